@@ -1,0 +1,41 @@
+export { Secret } from './secret.js';
+export type { JsonObject, JsonValue } from './json.js';
+export { ConnectorError, InvalidInputError, isRetryable } from './errors.js';
+export type { ConnectorErrorDetails, ErrorClass, InputFault } from './errors.js';
+export { compareIdentifiers, IDENTIFIER_KINDS, toIdentifier } from './identifier/identifier.js';
+export type { CanonicalForm, CanonicalOptions, Identifier, IdentifierKind } from './identifier/identifier.js';
+export { canonicalBirthDate } from './identifier/birth-date.js';
+export { canonicalEmail } from './identifier/email.js';
+export { canonicalName, nameWords } from './identifier/name.js';
+export { canonicalPhone } from './identifier/phone.js';
+export { fileId, recordId } from './contract/record.js';
+export type { FileReference, FoundFile, RecordKey, SourceRecord, Via } from './contract/record.js';
+export type { CarriageNote, Outcome, Problem } from './contract/outcome.js';
+export type { CollectionSpec, FieldSpec, FieldType, Lookup, Origin } from './contract/collection.js';
+export type {
+  Advice,
+  CollectionHealth,
+  Cursor,
+  DescribedCollection,
+  DescribedReference,
+  Done,
+  Evidence,
+  FoundIdentifier,
+  Item,
+  Located,
+  Match,
+  PlannedCollection,
+  PlannedCost,
+  ReadRequest,
+  Session,
+  SourceHealth,
+  SubjectQuery,
+} from './contract/session.js';
+export { connectorManifestSchema } from './contract/manifest.js';
+export type { ConnectorManifest } from './contract/manifest.js';
+export { defineConnector } from './contract/connector.js';
+export type { Connector, SessionContext } from './contract/connector.js';
+export { dataMapSchema } from './data-map/data-map.js';
+export type { DataMap, DataMapCollection, DataMapField, DataMapReference } from './data-map/data-map.js';
+export { parseDataMap } from './data-map/parse-data-map.js';
+export type { DataMapFile } from './data-map/parse-data-map.js';

@@ -1,0 +1,113 @@
+import type {
+  CarriageNote,
+  CollectionSpec,
+  FoundFile,
+  IdentifierKind,
+  Lookup,
+  Outcome,
+  Problem,
+  SourceRecord,
+} from '@habeas/connector-sdk';
+
+/** One system that was searched. */
+export interface SourceDescription {
+  /** Its id in the configuration: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly connector: { readonly id: string; readonly version: string };
+}
+
+/** What one collection holds about the subject. Its parts are consumed once, in the order they stand here. */
+export interface CollectionFindings {
+  readonly source: SourceDescription;
+  readonly collection: CollectionSpec;
+  /** Batches of records. Ends early, and without throwing, when the source fails: the account tells. */
+  records(): AsyncIterable<readonly SourceRecord[]>;
+  /** The files its records refer to. Empty where it has no fields of type `file`. */
+  files(): AsyncIterable<FoundFile>;
+}
+
+/** Everything found about one subject: a stream to be consumed once, and then the account of it. */
+export interface Findings {
+  /** Sources in the order of their ids, collections in the order of their names; collections that were not searched are left out. */
+  collections(): AsyncIterable<CollectionFindings>;
+  /** What was searched, how, and with what outcome. Final once `collections()` is consumed; throws before. */
+  account(): Account;
+}
+
+/** The proof that goes with the findings. It holds no raw identifiers beside {@link IdentifierAccount.value}. */
+export interface Account {
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  /** One entry per source and collection, also those with nothing found and those not reached. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly identifiers: readonly IdentifierAccount[];
+  readonly matches: readonly MatchAccount[];
+  /** Whether the ledger has nothing that blocks an automatic answer, and no match waits for a human. */
+  readonly complete: boolean;
+}
+
+/** How the search of one collection went. */
+export interface LedgerEntry {
+  readonly source: SourceDescription;
+  readonly collection: string;
+  readonly outcome: Outcome;
+  /** Whether this entry stands in the way of a complete answer. */
+  readonly blocking: boolean;
+  /** How it was searched for roots. Empty where it was reached only through an owner. */
+  readonly lookups: readonly Lookup[];
+  /** Matches that were included, that wait for a human, and hits that did not hold on re-check. */
+  readonly included: number;
+  readonly queued: number;
+  readonly dropped: number;
+  readonly records: number;
+  readonly files: number;
+  /** How often its search or read was begun. */
+  readonly attempts: number;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  readonly problem?: Problem;
+  readonly notes: readonly CarriageNote[];
+  /** Fields that the source has and the data map does not know. They were delivered. */
+  readonly unclassified: readonly string[];
+  readonly gaps: readonly string[];
+}
+
+/** One identifier that was searched, and how it came to be known. */
+export interface IdentifierAccount {
+  /** `i1`, `i2` … in the order they became known. */
+  readonly id: string;
+  readonly kind: IdentifierKind;
+  readonly namespace?: string;
+  /** As given or found; the subject's own data, for their archive. */
+  readonly value: string;
+  readonly status: 'verified' | 'derived' | 'ambiguous';
+  /** Where it was found, for those the requester did not give: the match and the field. */
+  readonly learntFrom?: { readonly match: string; readonly field: string };
+  /** The round in which it was searched; given identifiers are searched in round 1. */
+  readonly round: number;
+}
+
+/** One match and the decision about it. */
+export interface MatchAccount {
+  /** `m1`, `m2` … in the order of source, collection and record. */
+  readonly id: string;
+  readonly source: string;
+  readonly collection: string;
+  readonly recordId: string;
+  readonly round: number;
+  /** See `docs/matching.md`: A proved and exact; B proved, but doubtful; C not proved; F only mentioned. E: derived and corroborated. */
+  readonly tier: 'A' | 'B' | 'C' | 'E' | 'F';
+  readonly decision: 'included' | 'queued';
+  /** Why, as codes: `verified-exact`, `corroborated-name`, `contradicts-birth-date`, `shared-mailbox`, `several-people` … */
+  readonly reasons: readonly string[];
+  readonly evidence: readonly MatchEvidence[];
+}
+
+/** Which identifier led to a match, and in which field. */
+export interface MatchEvidence {
+  /** The id in {@link Account.identifiers}. */
+  readonly identifier: string;
+  readonly field: string;
+  readonly how: 'equal' | 'equal-fold' | 'normalised' | 'folded';
+}

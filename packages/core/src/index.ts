@@ -1,0 +1,10 @@
+export type {
+  Account,
+  CollectionFindings,
+  Findings,
+  IdentifierAccount,
+  LedgerEntry,
+  MatchAccount,
+  MatchEvidence,
+  SourceDescription,
+} from './findings/findings.js';
