@@ -9,6 +9,8 @@ export interface SessionContext {
   readonly source: string;
   /** For connectors whose collections are not known before somebody describes them: databases. */
   readonly dataMap?: DataMapFile;
+  /** The folder that relative paths in the configuration are meant from; the working directory where it is absent. */
+  readonly baseDirectory?: string;
   /** The region national phone numbers are read in, as ISO 3166-1 alpha-2. */
   readonly phoneRegion?: string;
   /** Ends the session's work when it aborts. */

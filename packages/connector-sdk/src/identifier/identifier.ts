@@ -2,7 +2,8 @@ import { Secret } from '../secret.js';
 import { canonicalBirthDate } from './birth-date.js';
 import { canonicalEmail } from './email.js';
 import { canonicalName } from './name.js';
-import { canonicalPhone } from './phone.js';
+import { canonicalPhone, phoneNumbers } from './phone.js';
+import { visibleText } from './visible-text.js';
 
 /** The kinds of identifier Habeas knows. `id` covers every number or code that somebody issues: customer, member, account. */
 export const IDENTIFIER_KINDS = ['email', 'phone', 'id', 'name', 'birthDate'] as const;
@@ -40,7 +41,7 @@ export interface CanonicalForm {
   readonly shared?: boolean;
 }
 
-/** The identifier that a text stands for, or `undefined` where the text is not one of that kind. */
+/** The identifier that a text stands for, or `undefined` where the text is not one of that kind. Never throws. */
 export function toIdentifier(kind: IdentifierKind, text: string, options: CanonicalOptions = {}): Identifier | undefined {
   const value = text.trim();
   const form = canonicalForm(kind, value, options);
@@ -66,8 +67,28 @@ function canonicalForm(kind: IdentifierKind, value: string, options: CanonicalOp
     case 'birthDate':
       return canonicalBirthDate(value);
     case 'id':
-      return value === '' || options.namespace === undefined ? undefined : { exact: value.normalize('NFC') };
+      return canonicalId(value, options.namespace);
   }
+}
+
+/** Letter case stays: an issuer may tell `a7` from `A7`. */
+function canonicalId(value: string, namespace: string | undefined): CanonicalForm | undefined {
+  const exact = visibleText(value).normalize('NFC');
+  return exact === '' || namespace === undefined ? undefined : { exact };
+}
+
+/**
+ * Every identifier that a field's text stands for. A phone field may hold several numbers, parted by `/`, `,` or `;`;
+ * any other kind gives at most one. Each canonical form once, in the order of the text.
+ */
+export function toIdentifiers(kind: IdentifierKind, text: string, options: CanonicalOptions = {}): readonly Identifier[] {
+  const texts = kind === 'phone' ? phoneNumbers(text, options.phoneRegion) : [text];
+  const found = new Map<string, Identifier>();
+  for (const each of texts) {
+    const identifier = toIdentifier(kind, each, options);
+    if (identifier !== undefined && !found.has(identifier.exact.reveal())) found.set(identifier.exact.reveal(), identifier);
+  }
+  return [...found.values()];
 }
 
 /** How alike two identifiers are. `folded` means that only the wider key agrees: a candidate, not a match. */

@@ -1,6 +1,19 @@
 import type { CanonicalForm } from './identifier.js';
+import { visibleText } from './visible-text.js';
 
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' };
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+/** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. Vowel signs of Indic scripts are letters. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/gu;
 
 /**
  * The canonical form of a name: no accents, ligatures spelled out, lower case, apostrophes, hyphens and spaces alike,
@@ -14,10 +27,10 @@ export function canonicalName(text: string): CanonicalForm | undefined {
 
 /** The words of a name, folded as in {@link canonicalName}, in the order they were written. */
 export function nameWords(text: string): readonly string[] {
-  const folded = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const folded = visibleText(text)
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/[œæßøłđ]/gu, (letter) => LIGATURES[letter] ?? letter);
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    .replace(ACCENTS, '')
+    .replace(/[œæßøłđðþı]/gu, (letter) => SPELLED_OUT[letter] as string);
+  return folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -1,1 +1,5 @@
-export {};
+export type { ConformanceCheck, SourceUnderTest, WorldName } from './check.js';
+export { conformanceChecks } from './conformance-checks.js';
+export { describeConnectorConformance } from './describe-connector-conformance.js';
+export type { Ability, ConformanceScenario, LoadedWorld } from './scenario.js';
+export type { World, WorldColumn, WorldTable, WorldType, WorldValue } from './world.js';

@@ -1,0 +1,21 @@
+import type { ConformanceCheck } from './check.js';
+import { completenessChecks } from './checks/completeness-checks.js';
+import { contractChecks } from './checks/contract-checks.js';
+import { faultChecks } from './checks/fault-checks.js';
+import { fidelityChecks } from './checks/fidelity-checks.js';
+import { identifierChecks } from './checks/identifier-checks.js';
+import { resourceChecks } from './checks/resource-checks.js';
+import { securityChecks } from './checks/security-checks.js';
+import { subjectChecks } from './checks/subject-checks.js';
+
+/** Every check of the kit, each with an id of its own. */
+export const conformanceChecks: readonly ConformanceCheck[] = [
+  ...contractChecks,
+  ...subjectChecks,
+  ...identifierChecks,
+  ...completenessChecks,
+  ...fidelityChecks,
+  ...faultChecks,
+  ...resourceChecks,
+  ...securityChecks,
+];

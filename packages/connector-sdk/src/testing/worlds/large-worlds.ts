@@ -1,0 +1,53 @@
+import type { World } from '../world.js';
+import { generatedRows, table } from './table.js';
+
+/** The one person of a large world. */
+export const COLLECTOR = 'collector@example.org';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** One person with many rows, all of the same size and none alike. */
+export interface LargeWorld extends World {
+  readonly rows: number;
+  readonly rowBytes: number;
+}
+
+/** Too much to lie in anybody's buffers: what is not read is still in the database. */
+export function wideWorld(): LargeWorld {
+  return largeWorld('wide', 4000, 8192);
+}
+
+/** As much as a long membership leaves behind. */
+export function longWorld(): LargeWorld {
+  return largeWorld('long', 100_000, 400);
+}
+
+function largeWorld(name: string, rows: number, rowBytes: number): LargeWorld {
+  return {
+    name,
+    rows,
+    rowBytes,
+    tables: [
+      table('person', { id: 'integer', email: 'text' }, [[1, COLLECTOR]], { indexes: [['email']] }),
+      table(
+        'page',
+        { id: 'integer', person_id: 'integer', body: 'long-text' },
+        generatedRows(rows, (index) => [index + 1, 1, pageText(index, rowBytes)]),
+        { indexes: [['person_id']] },
+      ),
+    ],
+    dataMap: `
+dataMap: 1
+collections:
+  person: { fields: { id:, email: { identifier: email } } }
+  page:
+    fields: { id:, body: }
+    references:
+      person: { to: person, on: { person_id: id }, as: owned }
+`,
+  };
+}
+
+function pageText(index: number, bytes: number): string {
+  return `${String(index).padStart(8, '0')}${(LETTERS[index % LETTERS.length] as string).repeat(bytes - 8)}`;
+}
