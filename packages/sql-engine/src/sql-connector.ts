@@ -1,15 +1,19 @@
 import type { Session, SessionContext } from '@habeas/connector-sdk';
+import { z } from 'zod';
 import type { SqlDatabase } from './database.js';
 
-/** Limits of one source that protect the database it runs against. */
-export interface SqlLimits {
-  /** A statement whose plan scans a table of more rows than this is refused, unless the data map's source allows scans. */
-  readonly scanRowLimit: number;
+/** Limits of one source that protect the database it runs against, as they stand in its configuration. Each has a default. */
+export const sqlLimitsSchema = z.strictObject({
+  /** A statement whose plan scans a table of more rows than this is refused. */
+  scanRowLimit: z.int().nonnegative().default(100_000),
   /** Bytes of one BLOB that travel inside the row's stream; larger ones are fetched in slices. */
-  readonly inlineFileBytes: number;
+  inlineFileBytes: z.int().nonnegative().default(262_144),
   /** Text or bytes of one value beyond which it is left out and noted (`too-large`). Files are not limited by it. */
-  readonly maxValueBytes: number;
-}
+  maxValueBytes: z.int().positive().default(10_485_760),
+});
+
+/** See {@link sqlLimitsSchema}. */
+export type SqlLimits = z.output<typeof sqlLimitsSchema>;
 
 /**
  * A session over an open database, driven by the context's data map: what every SQL connector's `open` returns.

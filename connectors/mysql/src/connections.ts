@@ -1,0 +1,127 @@
+import type { Socket } from 'node:net';
+import { createConnection, createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import { abortedError } from './errors.js';
+import { Lease } from './lease.js';
+import { run } from './run.js';
+
+/** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
+const KILL_LIMIT_MS = 2_000;
+
+/** See {@link Lease}. */
+export type MysqlLease = Lease<PoolConnection>;
+
+/** What the connections of one source have in common. */
+export interface ConnectionSettings {
+  readonly options: PoolOptions;
+  readonly limit: number;
+  /** How long preparing a new connection may take, in milliseconds. */
+  readonly setUpLimitMs: number;
+  /** Ends everything that is running. */
+  readonly signal: AbortSignal;
+  /** Prepares a new connection: nothing is run on it before. */
+  setUp(connection: PoolConnection): Promise<void>;
+}
+
+/** A limited number of connections to one database, each used by one statement at a time. Errors are the driver's own. */
+export class Connections {
+  readonly #pool: Pool;
+  readonly #prepared = new WeakSet<PoolConnection>();
+  readonly #leases = new Set<MysqlLease>();
+
+  constructor(private readonly settings: ConnectionSettings) {
+    this.#pool = createPool({ ...settings.options, connectionLimit: settings.limit });
+    // Whoever waits for a lost connection is told; without a listener the same news would end the process
+    this.#pool.on('connection', (connection) => connection.on('error', () => undefined));
+  }
+
+  /** A connection of one's own, to be released or discarded. Waits for one; rejects when the request is cancelled. */
+  async lease(): Promise<MysqlLease> {
+    const connection = await this.#acquire();
+    const lease: MysqlLease = new Lease(connection, {
+      signal: this.settings.signal,
+      kill: () => this.#kill(connection),
+      close: () => {
+        closeHard(connection);
+      },
+      takeBack: () => {
+        connection.release();
+      },
+      onEnd: () => this.#leases.delete(lease),
+    });
+    this.#leases.add(lease);
+    if (this.#prepared.has(connection)) return lease;
+    try {
+      await lease.guard(this.settings.setUp(connection), this.settings.setUpLimitMs);
+    } catch (error) {
+      await lease.discard();
+      throw error;
+    }
+    this.#prepared.add(connection);
+    return lease;
+  }
+
+  /** Runs something on a connection, and puts the connection back only if that went well. */
+  async use<T>(work: (lease: MysqlLease) => Promise<T>): Promise<T> {
+    const lease = await this.lease();
+    try {
+      const result = await work(lease);
+      lease.release();
+      return result;
+    } catch (error) {
+      await lease.discard();
+      throw error;
+    }
+  }
+
+  /** Ends what is running and closes all connections. Safe to call twice. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#leases].map((lease) => lease.discard()));
+    // A server that is gone cannot be told good-bye
+    await new Promise<void>((resolve) => {
+      this.#pool.end(() => {
+        resolve();
+      });
+    });
+  }
+
+  #acquire(): Promise<PoolConnection> {
+    const { signal } = this.settings;
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        reject(abortedError());
+      };
+      if (signal.aborted) {
+        giveUp();
+        return;
+      }
+      signal.addEventListener('abort', giveUp, { once: true });
+      this.#pool.getConnection((error, connection) => {
+        signal.removeEventListener('abort', giveUp);
+        if (error !== null) reject(error);
+        else if (signal.aborted) connection.release();
+        else resolve(connection);
+      });
+    });
+  }
+
+  /** Ends a connection on the server, from a second one: the server notices a closed socket only when it writes to it. */
+  async #kill({ threadId }: PoolConnection): Promise<void> {
+    const killer = createConnection({ ...this.settings.options, connectTimeout: KILL_LIMIT_MS });
+    killer.on('error', () => undefined); // then the server ends the statement when it writes to the closed socket
+    const limit = setTimeout(() => {
+      killer.destroy();
+    }, KILL_LIMIT_MS);
+    try {
+      await run(killer, `KILL ${threadId}`);
+    } finally {
+      clearTimeout(limit);
+      killer.destroy();
+    }
+  }
+}
+
+/** The driver only half-closes a connection: a socket with unread rows would stay open for ever. */
+function closeHard(connection: PoolConnection): void {
+  connection.destroy();
+  (connection as unknown as { readonly stream: Socket }).stream.destroy();
+}

@@ -1,0 +1,101 @@
+import type { SqlRow } from '@habeas/sql-engine';
+import type { Connection } from 'mysql2';
+import type { RawRow, RunningCommand } from './run.js';
+import { needsBinaryProtocol, valueConverter, type Protocol, type ResultColumn } from './values.js';
+
+/** Rows in one batch. */
+export const BATCH_SIZE = 500;
+/** Batches that wait for the reader before the connection is paused. */
+const READ_AHEAD = 2;
+
+/** The result holds a type that this protocol cannot carry whole: the statement has to run again in the binary one. */
+export class NeedsBinaryProtocol extends Error {
+  override readonly name = 'NeedsBinaryProtocol';
+}
+
+/**
+ * The rows of a running command in batches, with back-pressure: the connection is paused while nobody takes them.
+ * A fault ends it at once, whatever batches still wait.
+ */
+export class RowBatches {
+  readonly #connection: Connection;
+  readonly #full: SqlRow[][] = [];
+  #batch: SqlRow[] = [];
+  #convert: (row: RawRow) => SqlRow = (row) => row as SqlRow;
+  #isPaused = false;
+  #isOver = false;
+  #fault: unknown;
+  #wake: (() => void) | undefined;
+
+  constructor(connection: Connection, command: RunningCommand, protocol: Protocol) {
+    this.#connection = connection;
+    command.on('fields', (fields) => {
+      const columns = fields as unknown as ResultColumn[];
+      if (protocol === 'text' && needsBinaryProtocol(columns)) this.fail(new NeedsBinaryProtocol());
+      else this.#convert = valueConverter(columns, protocol);
+    });
+    command.on('result', (row) => {
+      this.#add(row);
+    });
+    command.on('error', (error) => {
+      this.fail(error);
+    });
+    command.on('end', () => {
+      this.#end();
+    });
+    // A lost connection is told to the connection, not to a command without a callback
+    connection.on('error', this.fail);
+  }
+
+  /** The next batch, or `undefined` after the last. Rejects with the driver's error. */
+  async next(): Promise<readonly SqlRow[] | undefined> {
+    while (this.#full.length === 0 && !this.#isOver) {
+      this.#goOn();
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+    if (this.#fault !== undefined) throw this.#fault as Error;
+    const batch = this.#full.shift();
+    if (this.#full.length === 0) this.#goOn();
+    return batch;
+  }
+
+  /** Ends it with a fault. */
+  readonly fail = (fault: unknown): void => {
+    if (this.#isOver) return;
+    this.#fault = fault;
+    this.#full.length = 0;
+    this.#finish();
+  };
+
+  #add(row: RawRow): void {
+    if (this.#isOver) return;
+    this.#batch.push(this.#convert(row));
+    if (this.#batch.length < BATCH_SIZE) return;
+    this.#full.push(this.#batch);
+    this.#batch = [];
+    if (this.#full.length >= READ_AHEAD && !this.#isPaused) {
+      this.#isPaused = true;
+      this.#connection.pause();
+    }
+    this.#wake?.();
+  }
+
+  #end(): void {
+    if (this.#isOver) return;
+    if (this.#batch.length > 0) this.#full.push(this.#batch);
+    this.#finish();
+  }
+
+  #finish(): void {
+    this.#isOver = true;
+    this.#batch = [];
+    this.#connection.off('error', this.fail);
+    this.#wake?.();
+  }
+
+  #goOn(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.#connection.resume();
+  }
+}

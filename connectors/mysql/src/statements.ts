@@ -1,0 +1,128 @@
+import { ConnectorError } from '@habeas/connector-sdk';
+import type { SqlRow, Statement } from '@habeas/sql-engine';
+import type { MysqlConfig } from './config.js';
+import type { Connections, MysqlLease } from './connections.js';
+import { NeedsBinaryProtocol, RowBatches } from './row-batches.js';
+import { run, runPrepared, toDriverValue, type RunningCommand } from './run.js';
+import type { ServerVersion } from './server-version.js';
+import { timeoutSetting } from './session-settings.js';
+import type { Protocol } from './values.js';
+
+/** More values than this go by the binary protocol: each would be a variable of the session otherwise. */
+const MOST_VARIABLES = 1_000;
+
+/** Runs the engine's statements. Values reach the server as values, prepared there, and never as text. */
+export class Statements {
+  /** Statements whose results the text protocol cannot carry whole. */
+  readonly #binaryOnly = new Set<string>();
+  readonly #timeouts = new WeakMap<object, number>();
+
+  constructor(
+    private readonly connections: Connections,
+    private readonly version: ServerVersion,
+    private readonly config: Pick<MysqlConfig, 'statementTimeoutSeconds' | 'streamTimeoutSeconds'>,
+  ) {}
+
+  /** All rows of a small result. */
+  async query(statement: Statement, limit: number): Promise<readonly SqlRow[]> {
+    return this.connections.use(async (lease) => {
+      await this.#limitTime(lease, this.config.statementTimeoutSeconds);
+      const batches = new RowBatches(lease.connection, execute(lease, statement), 'binary');
+      const rows: SqlRow[] = [];
+      for (;;) {
+        const batch = await this.#next(lease, batches);
+        if (batch === undefined) return rows;
+        rows.push(...batch);
+        if (rows.length > limit) throw tooManyRows(limit);
+      }
+    });
+  }
+
+  /** A result of any size. */
+  async *stream(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
+    if (this.#needsBinary(statement)) {
+      yield* this.#batches(statement, 'binary');
+      return;
+    }
+    try {
+      yield* this.#batches(statement, 'text');
+    } catch (error) {
+      if (!(error instanceof NeedsBinaryProtocol)) throw error;
+      this.#binaryOnly.add(statement.text); // no row was delivered: the columns come before the rows
+      yield* this.#batches(statement, 'binary');
+    }
+  }
+
+  #needsBinary({ text, params }: Statement): boolean {
+    return params.length > MOST_VARIABLES || this.#binaryOnly.has(text);
+  }
+
+  async *#batches(statement: Statement, protocol: Protocol): AsyncGenerator<readonly SqlRow[]> {
+    const lease = await this.connections.lease();
+    let isThrough = false;
+    try {
+      const batches = await this.#start(lease, statement, protocol);
+      for (;;) {
+        const batch = await this.#next(lease, batches);
+        if (batch === undefined) break;
+        yield batch;
+      }
+      isThrough = true;
+    } finally {
+      if (isThrough) lease.release();
+      else await lease.discard();
+    }
+  }
+
+  async #start(lease: MysqlLease, statement: Statement, protocol: Protocol): Promise<RowBatches> {
+    const seconds = this.config.streamTimeoutSeconds;
+    if (protocol === 'binary' || statement.params.length === 0) {
+      await this.#limitTime(lease, seconds);
+      const command = protocol === 'binary' ? execute(lease, statement) : query(lease, statement.text);
+      return new RowBatches(lease.connection, command, protocol);
+    }
+    await lease.guard(this.#bind(lease, statement, seconds));
+    const names = statement.params.map((_value, index) => variable(index)).join(', ');
+    return new RowBatches(lease.connection, query(lease, `EXECUTE habeas USING ${names}`), 'text');
+  }
+
+  /**
+   * Prepares a statement so that its rows come by the text protocol, which the driver reads 1.6 times as fast as the
+   * binary one: the values go into variables by a prepared statement of their own, and are bound from there.
+   */
+  async #bind({ connection }: MysqlLease, { text, params }: Statement, seconds: number): Promise<void> {
+    const assignments = params.map((_value, index) => `${variable(index)} = ?`);
+    const all = [timeoutSetting(this.version, seconds), '@habeas_statement = ?', ...assignments];
+    await runPrepared(connection, { text: `SET ${all.join(', ')}`, params: [text, ...params] });
+    this.#timeouts.set(connection, seconds);
+    await run(connection, 'PREPARE habeas FROM @habeas_statement');
+  }
+
+  async #limitTime(lease: MysqlLease, seconds: number): Promise<void> {
+    const { connection } = lease;
+    if ((this.#timeouts.get(connection) ?? this.config.statementTimeoutSeconds) === seconds) return;
+    await lease.guard(run(connection, `SET ${timeoutSetting(this.version, seconds)}`));
+    this.#timeouts.set(connection, seconds);
+  }
+
+  /** The server's own limit comes first; ours is for what it does not mind. */
+  #next(lease: MysqlLease, batches: RowBatches): Promise<readonly SqlRow[] | undefined> {
+    return lease.guard(batches.next(), (this.config.statementTimeoutSeconds + 5) * 1_000);
+  }
+}
+
+function execute({ connection }: MysqlLease, { text, params }: Statement): RunningCommand {
+  return connection.execute(text, params.map(toDriverValue));
+}
+
+function query({ connection }: MysqlLease, text: string): RunningCommand {
+  return connection.query(text);
+}
+
+function variable(index: number): string {
+  return `@habeas_${index}`;
+}
+
+function tooManyRows(limit: number): ConnectorError {
+  return new ConnectorError('contract', `The database returned more than ${limit} rows where so many were not expected.`);
+}

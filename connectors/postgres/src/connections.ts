@@ -1,0 +1,116 @@
+import { Client, Pool, type ClientConfig, type PoolClient } from 'pg';
+import { abortedError } from './errors.js';
+import { Lease } from './lease.js';
+
+/** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
+const KILL_LIMIT_MS = 2_000;
+
+/** See {@link Lease}. */
+export type PostgresLease = Lease<PoolClient>;
+
+/** What the connections of one source have in common. */
+export interface ConnectionSettings {
+  readonly options: ClientConfig;
+  readonly limit: number;
+  /** How long preparing a new connection may take, in milliseconds. */
+  readonly setUpLimitMs: number;
+  /** Ends everything that is running. */
+  readonly signal: AbortSignal;
+  /** Prepares a new connection: nothing is run on it before. */
+  setUp(client: PoolClient): Promise<void>;
+}
+
+/** A limited number of connections to one database, each used by one statement at a time. Errors are the driver's own. */
+export class Connections {
+  readonly #pool: Pool;
+  readonly #prepared = new WeakSet<PoolClient>();
+  readonly #leases = new Set<PostgresLease>();
+
+  constructor(private readonly settings: ConnectionSettings) {
+    this.#pool = new Pool({ ...settings.options, max: settings.limit, idleTimeoutMillis: 0 });
+    // Whoever waits for a lost connection is told; without a listener the same news would end the process
+    this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /** A connection of one's own, to be released or discarded. Waits for one; rejects when the request is cancelled. */
+  async lease(): Promise<PostgresLease> {
+    const client = await this.#acquire();
+    const lease: PostgresLease = new Lease(client, {
+      signal: this.settings.signal,
+      kill: () => this.#kill(client),
+      close: () => {
+        client.release(true);
+        client.connection.stream.destroy();
+      },
+      takeBack: () => {
+        client.release();
+      },
+      onEnd: () => this.#leases.delete(lease),
+    });
+    this.#leases.add(lease);
+    if (this.#prepared.has(client)) return lease;
+    try {
+      await lease.guard(this.settings.setUp(client), this.settings.setUpLimitMs);
+    } catch (error) {
+      await lease.discard();
+      throw error;
+    }
+    this.#prepared.add(client);
+    return lease;
+  }
+
+  /** Runs something on a connection, and puts the connection back only if that went well. */
+  async use<T>(work: (lease: PostgresLease) => Promise<T>): Promise<T> {
+    const lease = await this.lease();
+    try {
+      const result = await work(lease);
+      lease.release();
+      return result;
+    } catch (error) {
+      await lease.discard();
+      throw error;
+    }
+  }
+
+  /** Ends what is running and closes all connections. Safe to call twice. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#leases].map((lease) => lease.discard()));
+    if (!this.#pool.ending) await this.#pool.end();
+  }
+
+  #acquire(): Promise<PoolClient> {
+    const { signal } = this.settings;
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        reject(abortedError());
+      };
+      if (signal.aborted) {
+        giveUp();
+        return;
+      }
+      signal.addEventListener('abort', giveUp, { once: true });
+      this.#pool.connect((error, client) => {
+        signal.removeEventListener('abort', giveUp);
+        if (client === undefined) reject(error ?? new Error('Connection terminated'));
+        else if (signal.aborted) client.release();
+        else resolve(client);
+      });
+    });
+  }
+
+  /** Ends a connection on the server, from a second one: the server notices a closed socket only when it writes to it. */
+  async #kill(client: PoolClient): Promise<void> {
+    const { processID } = client as unknown as { readonly processID: number };
+    const killer = new Client({ ...this.settings.options, connectionTimeoutMillis: KILL_LIMIT_MS });
+    killer.on('error', () => undefined); // then the server ends the statement when it writes to the closed socket
+    const limit = setTimeout(() => killer.connection.stream.destroy(), KILL_LIMIT_MS);
+    try {
+      await killer.connect();
+      await killer.query('SELECT pg_catalog.pg_terminate_backend($1)', [processID]);
+    } finally {
+      clearTimeout(limit);
+      await killer.end();
+    }
+  }
+}

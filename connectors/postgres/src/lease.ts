@@ -1,0 +1,95 @@
+import { abortedError, timeoutError } from './errors.js';
+
+/** What a lease needs to know of the connection it lends. */
+export interface LeaseOwner {
+  readonly signal: AbortSignal;
+  /** Ends the connection on the server, and what runs on it. */
+  kill(): Promise<void>;
+  /** Closes our side of it. */
+  close(): void;
+  /** Takes it back for the next one. */
+  takeBack(): void;
+  /** Told once, whichever way the lease ends. */
+  onEnd(): void;
+}
+
+/** A connection somebody is using. When the request is cancelled, what runs on it is ended on the server at once. */
+export class Lease<Connection> {
+  #discarded: Promise<void> | undefined;
+  #isReleased = false;
+
+  constructor(
+    readonly connection: Connection,
+    private readonly owner: LeaseOwner,
+  ) {
+    owner.signal.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  /**
+   * Waits for something that runs on the connection. Rejects with class `aborted` when the request is cancelled, and with
+   * class `quota` after the time limit, in milliseconds; in both cases it has been ended on the server by then.
+   */
+  async guard<T>(work: Promise<T>, limitMs?: number): Promise<T> {
+    const { signal } = this.owner;
+    let stop: () => void = () => undefined;
+    const ended = new Promise<never>((_resolve, reject) => {
+      const end = (error: Error): void => {
+        void this.discard().then(() => {
+          reject(error);
+        });
+      };
+      const onAbort = (): void => {
+        end(abortedError());
+      };
+      const timer = limitMs === undefined ? undefined : setTimeout(end, limitMs, timeoutError());
+      if (signal.aborted) onAbort();
+      else signal.addEventListener('abort', onAbort, { once: true });
+      stop = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+      };
+    });
+    try {
+      return await Promise.race([ended, work]);
+    } catch (error) {
+      // What was ended reports that it was ended; the reason is ours to tell
+      throw signal.aborted ? abortedError() : error;
+    } finally {
+      stop();
+    }
+  }
+
+  /** Puts the connection back. Only for connections on which nothing runs. */
+  release(): void {
+    if (this.#isReleased || this.#discarded !== undefined) return;
+    this.#isReleased = true;
+    this.#end();
+    this.owner.takeBack();
+  }
+
+  /** Ends what runs on the connection, on the server too, and closes it. Safe to call twice; never rejects. */
+  discard(): Promise<void> {
+    if (this.#isReleased) return Promise.resolve();
+    this.#discarded ??= this.#discard();
+    return this.#discarded;
+  }
+
+  async #discard(): Promise<void> {
+    this.#end();
+    try {
+      await this.owner.kill();
+    } catch {
+      // The server is gone or refuses a further connection: closing the socket has to do
+    }
+    this.owner.close();
+  }
+
+  readonly #onAbort = (): void => {
+    void this.discard();
+  };
+
+  #end(): void {
+    this.owner.signal.removeEventListener('abort', this.#onAbort);
+    this.owner.onEnd();
+  }
+}

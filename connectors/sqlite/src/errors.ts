@@ -1,0 +1,32 @@
+import { ConnectorError, type ErrorClass } from '@habeas/connector-sdk';
+import SqliteDriver from 'better-sqlite3';
+
+/** By the beginning of SQLite's result codes (sqlite.org/rescode.html), the first that fits. */
+const CLASSES: readonly (readonly [string, ErrorClass, string])[] = [
+  ['SQLITE_CANTOPEN', 'not-found', 'The file does not exist, or cannot be opened.'],
+  ['SQLITE_NOTADB', 'contract', 'The file is no SQLite database, or is encrypted.'],
+  ['SQLITE_CORRUPT', 'contract', 'The database file is damaged.'],
+  ['SQLITE_BUSY', 'transient', 'The database is locked by a writer.'],
+  ['SQLITE_LOCKED', 'transient', 'The database is locked by a writer.'],
+  ['SQLITE_IOERR', 'transient', 'The file could not be read.'],
+  ['SQLITE_PERM', 'permission', 'The file may not be read.'],
+  ['SQLITE_AUTH', 'permission', 'The file may not be read.'],
+  ['SQLITE_READONLY', 'permission', 'The database is open for reading only.'],
+];
+
+/** An error of the driver as one of ours. SQLite's own text is not shown: it may hold what was searched. */
+export function toConnectorError(error: unknown): unknown {
+  if (error instanceof TypeError && error.message === 'The database connection is not open') {
+    return new ConnectorError('aborted', 'The database was closed.', { cause: error });
+  }
+  if (!(error instanceof SqliteDriver.SqliteError)) return error;
+  const missing = /^no such (table|column)/u.exec(error.message)?.[1];
+  if (missing !== undefined) {
+    const errorClass = missing === 'table' ? 'not-found' : 'contract';
+    const remedy = 'Run the check of this source: its tables are not what they were.';
+    return new ConnectorError(errorClass, `A ${missing} that was there has gone.`, { cause: error, remedy });
+  }
+  const known = CLASSES.find(([code]) => error.code.startsWith(code));
+  const [, errorClass, message] = known ?? ['', 'contract', `SQLite refused a statement (${error.code}).`];
+  return new ConnectorError(errorClass, message, { cause: error });
+}

@@ -1,0 +1,130 @@
+import { accessSync, constants } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { ConnectorError } from '@habeas/connector-sdk';
+import type { PlannedScan, ReadOnlyProof, SqlDatabase, SqlRow, Statement, TableInfo } from '@habeas/sql-engine';
+import SqliteDriver from 'better-sqlite3';
+import { readCatalogue } from './catalogue/read-catalogue.js';
+import { toConnectorError } from './errors.js';
+import { namedRow, type DriverValue } from './rows.js';
+import { scansIn } from './scans.js';
+
+/** Which file to open, and when to stop. */
+export interface SqliteFile {
+  readonly path: string;
+  readonly busyTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Opens a file that exists, for reading only. Throws `not-found` where there is none, `contract` where it is no database. */
+export function openSqliteDatabase(file: SqliteFile): SqlDatabase {
+  try {
+    const driver = new SqliteDriver(file.path, { readonly: true, fileMustExist: true, timeout: file.busyTimeoutMs });
+    // Whoever made the file wrote its views: they get no functions that do more than compute.
+    driver.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;');
+    driver.prepare('SELECT count(*) FROM sqlite_master').get();
+    return new SqliteDatabase(driver, file);
+  } catch (error) {
+    throw toConnectorError(error);
+  }
+}
+
+const ROWS_PER_BATCH = 500;
+const QUERY_LIMIT = 10_000;
+
+/** One open file. Statements run on this thread; a stream lets others have it between two batches. */
+class SqliteDatabase implements SqlDatabase {
+  readonly product = 'sqlite';
+  readonly defaultSchema = 'main';
+  readonly system = `SQLite ${String(new SqliteDriver(':memory:').prepare('SELECT sqlite_version()').pluck().get())}`;
+  readonly #driver: SqliteDriver.Database;
+  readonly #file: SqliteFile;
+  readonly #open = new Set<IterableIterator<DriverValue[]>>();
+  #tables: readonly TableInfo[] | undefined;
+
+  constructor(driver: SqliteDriver.Database, file: SqliteFile) {
+    this.#driver = driver;
+    this.#file = file;
+  }
+
+  tables(): Promise<readonly TableInfo[]> {
+    return this.#attempt(() => {
+      this.#tables = readCatalogue(this.#driver);
+      return this.#tables;
+    });
+  }
+
+  query(statement: Statement, limit = QUERY_LIMIT): Promise<readonly SqlRow[]> {
+    return this.#attempt(() => {
+      const { names, rows } = this.#start(statement);
+      const found: SqlRow[] = [];
+      for (const values of rows) {
+        if (found.length === limit)
+          throw new ConnectorError('contract', `A statement that should give ${limit} rows at most gave more.`);
+        found.push(namedRow(names, values));
+      }
+      return found;
+    });
+  }
+
+  async *stream(statement: Statement): AsyncIterable<readonly SqlRow[]> {
+    const { names, rows } = await this.#attempt(() => this.#start(statement));
+    this.#open.add(rows);
+    try {
+      for (let batch = await this.#batch(names, rows); batch.length > 0; batch = await this.#batch(names, rows)) {
+        yield batch;
+        await setImmediate();
+      }
+    } finally {
+      rows.return?.();
+      this.#open.delete(rows);
+    }
+  }
+
+  scans(statement: Statement): Promise<readonly PlannedScan[]> {
+    return this.#attempt(() => scansIn(this.#driver, statement, this.#tables ?? readCatalogue(this.#driver)));
+  }
+
+  /** A file has no accounts. Where the system lets this process write it, only the session's mode stands in between. */
+  readOnlyProof(): Promise<ReadOnlyProof> {
+    try {
+      accessSync(this.#file.path, constants.W_OK);
+      return Promise.resolve({ level: 'session', excess: [] });
+    } catch {
+      return Promise.resolve({ level: 'proved', excess: [] });
+    }
+  }
+
+  close(): Promise<void> {
+    this.#open.forEach((rows) => rows.return?.());
+    this.#open.clear();
+    this.#driver.close();
+    return Promise.resolve();
+  }
+
+  #start({ text, params }: Statement): { names: readonly string[]; rows: IterableIterator<DriverValue[]> } {
+    const statement = this.#driver.prepare<unknown[], DriverValue[]>(text).raw(true).safeIntegers(true);
+    return { names: statement.columns().map(({ name }) => name), rows: statement.iterate(...params) };
+  }
+
+  #batch(names: readonly string[], rows: Iterator<DriverValue[]>): Promise<readonly SqlRow[]> {
+    return this.#attempt(() => {
+      const batch: SqlRow[] = [];
+      while (batch.length < ROWS_PER_BATCH) {
+        const next = rows.next();
+        if (next.done === true) break;
+        batch.push(namedRow(names, next.value));
+      }
+      return batch;
+    });
+  }
+
+  /** Runs work of the driver: nothing once the search is cancelled, and its errors as ours. */
+  async #attempt<T>(work: () => T): Promise<T> {
+    if (this.#file.signal.aborted) throw new ConnectorError('aborted', 'The search was cancelled.');
+    try {
+      return await Promise.resolve(work());
+    } catch (error) {
+      throw toConnectorError(error);
+    }
+  }
+}

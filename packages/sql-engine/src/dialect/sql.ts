@@ -1,0 +1,65 @@
+import type { SqlParam, Statement } from '../database.js';
+
+/** A value in a piece of SQL: it is bound when the statement runs and never becomes text. */
+interface Bound {
+  readonly value: SqlParam;
+}
+
+/** A piece of SQL: text, and values between it. Pieces are put together with {@link sql}, so no value can slip into the text. */
+export interface Sql {
+  readonly pieces: readonly (string | Bound)[];
+}
+
+/** Puts pieces together: sql`${column} = ${bind(7)}`. The template's own text is the only SQL text there is, beside {@link verbatim}. */
+export function sql(texts: TemplateStringsArray, ...holes: readonly Sql[]): Sql {
+  const pieces: (string | Bound)[] = [];
+  texts.forEach((part, index) => {
+    if (part !== '') pieces.push(part);
+    const hole = holes[index];
+    if (hole !== undefined) pieces.push(...hole.pieces);
+  });
+  return { pieces };
+}
+
+/** A value to be bound. */
+export function bind(value: SqlParam): Sql {
+  return { pieces: [{ value }] };
+}
+
+/** SQL text that a dialect made: a quoted name, a number of ours. Never anything that came from outside unquoted. */
+export function verbatim(made: string): Sql {
+  return { pieces: [made] };
+}
+
+/** Pieces in a row, with text between them. */
+export function join(parts: readonly Sql[], separator: string): Sql {
+  return { pieces: parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])) };
+}
+
+/** All of the conditions. None is no condition: `1 = 1`. */
+export function and(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`1 = 1` : join(conditions, ' AND ');
+}
+
+/** Any of the conditions, in brackets. None is what nothing fulfils: `1 = 0`. */
+export function or(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0 ? sql`1 = 0` : sql`(${join(conditions, ' OR ')})`;
+}
+
+/** `column IN (…)`, as plain equality where there is one value. */
+export function isIn(column: Sql, values: readonly Sql[]): Sql {
+  const [only] = values;
+  if (only === undefined) return sql`1 = 0`;
+  return values.length === 1 ? sql`${column} = ${only}` : sql`${column} IN (${join(values, ', ')})`;
+}
+
+/** The statement a piece of SQL makes, with the product's placeholders: by position, counting from 1. */
+export function toStatement({ pieces }: Sql, placeholder: (position: number) => string): Statement {
+  const params: SqlParam[] = [];
+  const parts = pieces.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    params.push(piece.value);
+    return placeholder(params.length);
+  });
+  return { text: parts.join(''), params };
+}

@@ -1,0 +1,115 @@
+import type { Identifier, Lookup, Problem } from '@habeas/connector-sdk';
+import type { BoundCollection } from '../binding/bound-map.js';
+import type { SqlRow, Statement } from '../database.js';
+import { sql, verbatim, type Sql } from '../dialect/sql.js';
+import { statementOf, type Engine } from '../engine.js';
+import { Aliases } from '../read/aliases.js';
+import { tableSql } from '../read/membership.js';
+import { scanMessage, type RefusedScan } from '../scan-guard.js';
+import type { Condition, FieldLookup } from './field-lookup.js';
+import { selectRows, type RowSelection } from './select-rows.js';
+
+/** A statement that searches one field, and how its rows become records. */
+export interface FieldSearch {
+  readonly statement: Statement;
+  /** The same, for the first rows only. */
+  readonly first: Statement;
+  readonly rows: RowSelection;
+}
+
+/** How one field is searched for the identifiers of a query. */
+export interface ChosenAccess {
+  readonly lookup: Lookup;
+  /** Absent where nothing is to be asked: none of the identifiers can stand there, or only too large a scan would find them. */
+  readonly search?: FieldSearch;
+  /** Why something may be missing. */
+  readonly problem?: Problem;
+}
+
+/** The mode of a field's lookup, as far as it is known without a query. */
+export function modeOf({ access, unique }: FieldLookup, { table }: BoundCollection, { guard }: Engine): Lookup['mode'] {
+  if (access.complete.by === 'index') return unique ? 'exact' : 'index';
+  if (table.kind === 'table' && guard.mayBeLarge(table) && table.rowEstimate !== undefined)
+    return access.usual === undefined ? 'unusable' : 'index';
+  return 'scan';
+}
+
+/** What a field's lookup is called. */
+export function lookupOf({ field, identifier }: FieldLookup, mode: Lookup['mode']): Lookup {
+  const namespace = identifier.namespace === undefined ? {} : { namespace: identifier.namespace };
+  return { kind: identifier.kind, ...namespace, field: field.name, mode };
+}
+
+/**
+ * The best way into a field that the source's limits allow: every spelling by an index, every spelling by a scan, the usual
+ * ones by an index. Where only the last is left, or nothing, the problem says what would help.
+ */
+export async function chooseAccess(
+  searched: FieldLookup,
+  identifiers: readonly Identifier[],
+  collection: BoundCollection,
+  engine: Engine,
+): Promise<ChosenAccess> {
+  const { access, unique } = searched;
+  const complete = fieldSearch(access.complete.where, identifiers, collection, engine);
+  const by = access.complete.by === 'scan' ? 'scan' : unique ? 'exact' : 'index';
+  if (complete === undefined) return { lookup: lookupOf(searched, by) };
+  const refused = await engine.guard.refused(complete.search.statement, complete.aliases);
+  if (refused === undefined) return { lookup: lookupOf(searched, by), search: complete.search };
+  const problem = problemOf(searched, collection, refused, engine);
+  const usual = access.usual === undefined ? undefined : fieldSearch(access.usual, identifiers, collection, engine);
+  if (usual === undefined || (await engine.guard.refused(usual.search.statement, usual.aliases)) !== undefined) {
+    return { lookup: lookupOf(searched, 'unusable'), problem };
+  }
+  return { lookup: lookupOf(searched, 'index'), search: usual.search, problem };
+}
+
+function fieldSearch(
+  where: Condition,
+  identifiers: readonly Identifier[],
+  collection: BoundCollection,
+  engine: Engine,
+): { readonly search: FieldSearch; readonly aliases: Aliases } | undefined {
+  const aliases = new Aliases();
+  const target = aliases.of(collection.table);
+  const condition = where(target, identifiers);
+  if (condition === undefined) return undefined;
+  const rows = selectRows(collection, target, engine);
+  const from: Sql = sql`${tableSql(collection.table, engine.dialect)} AS ${engine.dialect.name(target)}`;
+  const query = sql`SELECT ${rows.list} FROM ${from} WHERE ${condition}`;
+  const statement = statementOf(query, engine, collection.name);
+  const first = statementOf(sql`${query} LIMIT ${verbatim(String(FEW + 1))}`, engine, collection.name);
+  return { search: { statement, first, rows }, aliases };
+}
+
+/** A person has few rows in nearly every collection that knows them: those take one small query, and any number a stream. */
+export async function* recordsOf({ statement, first, rows }: FieldSearch, { database }: Engine): AsyncIterable<readonly Keyed[]> {
+  const few = await database.query(first, FEW + 1);
+  if (few.length <= FEW) yield recorded(few, rows);
+  else for await (const batch of database.stream(statement)) yield recorded(batch, rows);
+}
+
+type Keyed = NonNullable<ReturnType<RowSelection['record']>>;
+
+/** Rows that one query delivers at once. */
+const FEW = 500;
+
+function recorded(batch: readonly SqlRow[], rows: RowSelection): readonly Keyed[] {
+  return batch.map((row) => rows.record(row)).filter((record) => record !== undefined);
+}
+
+function problemOf(
+  { field, identifier, access }: FieldLookup,
+  { name }: BoundCollection,
+  scan: RefusedScan,
+  { guard }: Engine,
+): Problem {
+  const found = access.usual === undefined ? 'It was not searched' : 'Only the usual spellings were searched';
+  const message = `${scanMessage(name, scan, guard.rowLimit)} ${found} for ${identifier.kind} in "${field.name}".`;
+  const raise = 'or raise scanRowLimit.';
+  const remedy =
+    access.ddl === undefined
+      ? `Have a normalised, indexed column made for it, ${raise}`
+      : `Have a person review and run: ${access.ddl} Or raise scanRowLimit.`;
+  return { errorClass: 'quota', message, remedy };
+}

@@ -1,0 +1,52 @@
+import type { Identifier, IdentifierKind } from '@habeas/connector-sdk';
+import type { BoundCollection, BoundField, FieldIdentifier } from '../binding/bound-map.js';
+import { isUnique } from '../binding/uniqueness.js';
+import type { Dialect } from '../dialect/dialect.js';
+import type { Sql } from '../dialect/sql.js';
+import { emailAccess } from './email-access.js';
+import { idAccess } from './id-access.js';
+import { phoneAccess } from './phone-access.js';
+
+/** A condition that finds identifiers in a column, given the table's alias; `undefined` where none of them can stand there. */
+export type Condition = (alias: string, identifiers: readonly Identifier[]) => Sql | undefined;
+
+/** The ways into a column. */
+export interface Access {
+  /** Finds every spelling: through an index, or by reading every row. */
+  readonly complete: { readonly by: 'index' | 'scan'; readonly where: Condition };
+  /** Where only a scan finds every spelling: the usual ones, through an index. */
+  readonly usual?: Condition;
+  /** A statement that would make an index find every spelling. */
+  readonly ddl?: string;
+}
+
+/** A field that identifies people, and how it is searched. */
+export interface FieldLookup {
+  readonly field: BoundField;
+  readonly identifier: FieldIdentifier;
+  readonly access: Access;
+  /** Whether a value stands in one row at most. */
+  readonly unique: boolean;
+}
+
+type AccessTo = (field: BoundField, collection: BoundCollection, dialect: Dialect) => Access;
+
+/** Kinds that are searched. Names and birth dates only agree or contradict. */
+const ACCESS: Readonly<Partial<Record<IdentifierKind, AccessTo>>> = { email: emailAccess, phone: phoneAccess, id: idAccess };
+
+/** The fields by which a collection can be searched, in the data map's order. */
+export function fieldLookups(collection: BoundCollection, dialect: Dialect): readonly FieldLookup[] {
+  if (collection.spec.personal === 'none') return [];
+  return collection.fields.flatMap((field) => {
+    const { identifier } = field;
+    const accessTo = identifier === undefined ? undefined : ACCESS[identifier.kind];
+    if (identifier === undefined || accessTo === undefined) return [];
+    const unique = identifier.kind === 'id' && isUnique(collection.table, [field.column.name]);
+    return [{ field, identifier, access: accessTo(field, collection, dialect), unique }];
+  });
+}
+
+/** The identifiers of a query that may stand in a field. */
+export function searchedIn({ identifier }: FieldLookup, identifiers: readonly Identifier[]): readonly Identifier[] {
+  return identifiers.filter(({ kind, namespace }) => kind === identifier.kind && namespace === identifier.namespace);
+}

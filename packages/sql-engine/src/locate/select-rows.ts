@@ -1,0 +1,32 @@
+import type { JsonObject, RecordKey } from '@habeas/connector-sdk';
+import type { BoundCollection } from '../binding/bound-map.js';
+import type { Engine } from '../engine.js';
+import type { SqlRow } from '../database.js';
+import { join, type Sql } from '../dialect/sql.js';
+import { rulesOf } from '../read/read-records.js';
+import { RowReader } from '../read/row-reader.js';
+import { selectFields, selectList } from '../read/selection.js';
+import { Notes } from '../value/notes.js';
+
+/** Further expressions that a row carries beside its collection's fields. */
+export type Extra = readonly { readonly alias: string; readonly value: Sql }[];
+
+/** The fields of a collection in a statement, and how its rows become records. Context is left to the read. */
+export interface RowSelection {
+  readonly list: Sql;
+  record(row: SqlRow): { readonly key: RecordKey; readonly data: JsonObject } | undefined;
+}
+
+/** Selects a collection's own fields. */
+export function selectRows(collection: BoundCollection, target: string, engine: Engine, extra: Extra = []): RowSelection {
+  const selected = selectFields({ ...collection, context: [] }, target, new Map(), rulesOf(engine));
+  const reader = new RowReader(collection, selected, { rules: rulesOf(engine), notes: new Notes(), asItIs: extra.length === 0 });
+  const lists = [selectList(selected, engine.dialect), ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
+  return {
+    list: join(lists, ', '),
+    record: (row) => {
+      const key = reader.key(row);
+      return key === undefined ? undefined : { key, data: reader.data(row, key) };
+    },
+  };
+}

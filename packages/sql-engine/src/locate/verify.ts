@@ -1,0 +1,104 @@
+import {
+  compareIdentifiers,
+  Secret,
+  toIdentifiers,
+  type Evidence,
+  type FoundIdentifier,
+  type Identifier,
+  type JsonObject,
+  type JsonValue,
+} from '@habeas/connector-sdk';
+import type { BoundField, FieldIdentifier } from '../binding/bound-map.js';
+
+/** A field that holds an identifier, and the collection it is of. */
+export interface IdentifierField extends BoundField {
+  readonly identifier: FieldIdentifier;
+}
+
+/** The fields of a collection that hold identifiers. */
+export function identifierFields(fields: readonly BoundField[]): readonly IdentifierField[] {
+  return fields.filter((field): field is IdentifierField => field.identifier !== undefined);
+}
+
+/** The identifiers that a field's value stands for: none, one, or several in a list. */
+export function identifiersIn(field: IdentifierField, value: JsonValue | undefined, phoneRegion?: string): readonly Identifier[] {
+  const { kind, namespace } = field.identifier;
+  const options = {
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(phoneRegion === undefined ? {} : { phoneRegion }),
+  };
+  return textsIn(value ?? null, field).flatMap((text) => {
+    const whole = toIdentifiers(kind, text, options);
+    const parts = whole.length > 0 ? [] : (text.match(PARTS[kind] ?? /$^/u) ?? []);
+    return [...whole, ...parts.flatMap((part) => toIdentifiers(kind, part, options))];
+  });
+}
+
+/** What looks like an identifier in a text that is more than one: `ann@example.org; Bob <bob@example.org>`. */
+const PARTS: Readonly<Partial<Record<FieldIdentifier['kind'], RegExp>>> = {
+  email: /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/gu,
+  phone: /[+(]?\d[\d\s().-]{4,20}\d/gu,
+};
+
+/** The texts in a value: of a list or JSON document, all of them. Binary ids are their hex digits. */
+function textsIn(value: JsonValue, field: IdentifierField): readonly string[] {
+  if (value === null || typeof value === 'boolean') return [];
+  if (typeof value === 'object') return Object.values(value).flatMap((inner: JsonValue) => textsIn(inner, field));
+  if (typeof value === 'number') return [String(value)];
+  return [field.type === 'bytes' ? Buffer.from(value, 'base64').toString('hex') : value];
+}
+
+/** What a record's fields of some purpose say about the identifiers that were searched. */
+export interface Finding {
+  readonly evidence: readonly Evidence[];
+  /** Whether every identifier stood in a field about somebody else. */
+  readonly thirdParty: boolean;
+}
+
+/** Compares what was received with what was searched: what does not hold is no evidence. */
+export function evidenceIn(
+  collection: string,
+  fields: readonly IdentifierField[],
+  data: JsonObject,
+  { identifiers, phoneRegion }: { readonly identifiers: readonly Identifier[]; readonly phoneRegion: string | undefined },
+): Finding {
+  const found = fields.map((field) => ({
+    thirdParty: field.spec?.thirdParty === true,
+    evidence: identifiersIn(field, data[field.name], phoneRegion).flatMap((each) =>
+      identifiers.flatMap((identifier) => evidenceOf(each, identifier, `${collection}.${field.name}`)),
+    ),
+  }));
+  const held = found.filter(({ evidence }) => evidence.length > 0);
+  return { evidence: held.flatMap(({ evidence }) => evidence), thirdParty: held.every(({ thirdParty }) => thirdParty) };
+}
+
+function evidenceOf(found: Identifier, identifier: Identifier, field: string): readonly Evidence[] {
+  const likeness = compareIdentifiers(found, identifier);
+  if (likeness === 'different') return [];
+  const how = likeness === 'folded' ? 'folded' : howAlike(found.value.reveal(), identifier);
+  return [{ identifier, field, found: new Secret(found.value.reveal()), how }];
+}
+
+function howAlike(found: string, { value, exact }: Identifier): Evidence['how'] {
+  const searched = [value.reveal(), exact.reveal()];
+  if (searched.includes(found)) return 'equal';
+  return searched.some((text) => text.toLowerCase() === found.toLowerCase()) ? 'equal-fold' : 'normalised';
+}
+
+/** All identifiers on a record that are its person's. Those in fields about somebody else are not. */
+export function ownIdentifiers(
+  collection: string,
+  fields: readonly IdentifierField[],
+  data: JsonObject,
+  phoneRegion?: string,
+): readonly FoundIdentifier[] {
+  return fields
+    .filter(({ spec }) => spec?.thirdParty !== true)
+    .flatMap((field) =>
+      identifiersIn(field, data[field.name], phoneRegion).map((identifier) => ({
+        identifier,
+        field: `${collection}.${field.name}`,
+        ...(field.identifier.part === undefined ? {} : { part: field.identifier.part }),
+      })),
+    );
+}

@@ -1,0 +1,74 @@
+import {
+  InvalidInputError,
+  type DataMapFile,
+  type Item,
+  type ReadRequest,
+  type Session,
+  type SessionContext,
+} from '@habeas/connector-sdk';
+import { bindDataMap } from './binding/bind-data-map.js';
+import type { BoundMap } from './binding/bound-map.js';
+import { schemasIn, TableCatalogue } from './binding/find-table.js';
+import { requireBound } from './binding/require-bound.js';
+import { collectionSpecs } from './collection-specs.js';
+import type { SqlDatabase } from './database.js';
+import { engineFor, throwIfAborted, type Engine } from './engine.js';
+import { check } from './health/check.js';
+import { describe } from './health/describe.js';
+import { plan } from './health/plan.js';
+import { fieldLookups } from './locate/field-lookup.js';
+import { locate } from './locate/locate.js';
+import { readFiles } from './read/read-files.js';
+import { readRecords } from './read/read-records.js';
+import type { OpenSqlSession } from './sql-connector.js';
+
+const NOTHING_MAPPED: BoundMap = { collections: new Map(), faults: [], unmapped: [] };
+
+/** See {@link OpenSqlSession}. Without a data map the session can only describe. */
+export const openSqlSession: OpenSqlSession = async (database, context, limits) => {
+  const { dataMap } = context;
+  const map = dataMap === undefined ? NOTHING_MAPPED : await boundTo(database, dataMap);
+  const engine = engineFor(database, map, context, limits);
+  if (map.faults.length > 0 && !canSearch(engine)) throw new InvalidInputError(map.faults);
+  return sessionOf(engine, dataMap, context);
+};
+
+async function boundTo(database: SqlDatabase, dataMap: DataMapFile): Promise<BoundMap> {
+  const names = Object.entries(dataMap.map.collections).map(([name, { table }]) => table ?? name);
+  const tables = await database.tables(schemasIn(names, database.defaultSchema));
+  return bindDataMap(dataMap, new TableCatalogue(tables, database.defaultSchema));
+}
+
+/** Whether anybody can be found. A collection the account may not read could be, if it were let: that is no fault of the map. */
+function canSearch({ map, dialect }: Engine): boolean {
+  return [...map.collections.values()].some((collection) =>
+    collection.state === 'bound' ? fieldLookups(collection, dialect).length > 0 : collection.health === 'denied',
+  );
+}
+
+function sessionOf(engine: Engine, dataMap: DataMapFile | undefined, context: SessionContext): Session {
+  const { database } = engine;
+  return {
+    collections: collectionSpecs(engine),
+    async check() {
+      throwIfAborted(engine);
+      // The schema may have changed since the session was opened.
+      const map = dataMap === undefined ? NOTHING_MAPPED : await boundTo(database, dataMap);
+      return check(engineFor(database, map, context, engine.limits));
+    },
+    describe: () => describe(database),
+    plan: (query) => Promise.resolve(plan(query, engine)),
+    locate: (query) => locate(query, engine),
+    read: (request) => read(request, engine),
+    close: () => database.close(),
+  };
+}
+
+async function* read(request: ReadRequest, engine: Engine): AsyncIterable<Item> {
+  throwIfAborted(engine);
+  const collection = requireBound(engine.map, request.collection);
+  if (collection.spec.personal === 'none') {
+    const message = `The data map says that "${collection.name}" holds nothing personal: it is not read.`;
+    yield { type: 'done', outcome: 'unsupported', count: 0, notes: [], problem: { errorClass: 'contract', message } };
+  } else yield* request.want === 'records' ? readRecords(engine, collection, request) : readFiles(engine, collection, request);
+}

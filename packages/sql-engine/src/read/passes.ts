@@ -1,0 +1,69 @@
+import { recordId, type RecordKey } from '@habeas/connector-sdk';
+import type { BoundCollection, BoundMap } from '../binding/bound-map.js';
+import type { NumberedRoot } from './membership.js';
+import { isToOne, ownedPathsTo, type OwnedPath } from './owned-paths.js';
+import type { RootedPath } from './row-query.js';
+
+/** A root of a request. */
+export interface Root {
+  readonly collection: string;
+  readonly key: RecordKey;
+}
+
+/** The statements of a read, one after the other. What one delivers, no other does. */
+export type Pass =
+  /** Roots that are rows of the collection itself. */
+  | { readonly kind: 'own'; readonly keys: readonly RecordKey[] }
+  /** Rows along one path, each of which has one root. */
+  | { readonly kind: 'along'; readonly rooted: RootedPath }
+  /** Rows that may have several paths or roots. */
+  | { readonly kind: 'all'; readonly paths: readonly RootedPath[] };
+
+/** What a read is made of. The same request gives the same, in whatever order its roots come. */
+export interface ReadPlan {
+  /** By ordinal. */
+  readonly roots: readonly Root[];
+  /** The owned paths from the request's roots. */
+  readonly paths: readonly RootedPath[];
+  /** Record ids of the roots that are rows of the collection. */
+  readonly own: ReadonlyMap<string, number>;
+  readonly passes: readonly Pass[];
+}
+
+const KEYS_PER_STATEMENT = 500;
+
+/** Plans the read of one collection. */
+export function planRead(collection: BoundCollection, requested: readonly Root[], map: BoundMap): ReadPlan {
+  const roots = distinct(requested);
+  const paths = ownedPathsTo(collection, map).flatMap((path) => rooted(path, roots));
+  const own = new Map(
+    roots.flatMap((root, ordinal) => (root.collection === collection.name ? [[recordId(root.key), ordinal] as const] : [])),
+  );
+  const ownKeys = roots.filter(({ collection: name }) => name === collection.name).map(({ key }) => key);
+  const ownPasses = chunks(ownKeys).map((keys): Pass => ({ kind: 'own', keys }));
+  return { roots, paths, own, passes: [...ownPasses, ...pathPasses(paths)] };
+}
+
+function pathPasses(paths: readonly RootedPath[]): readonly Pass[] {
+  const [only] = paths;
+  if (only === undefined) return [];
+  if (paths.length > 1 || !isToOne(only.path)) return [{ kind: 'all', paths }];
+  return chunks(only.roots).map((roots) => ({ kind: 'along', rooted: { path: only.path, roots } }));
+}
+
+function rooted(path: OwnedPath, roots: readonly Root[]): readonly RootedPath[] {
+  const numbered = roots.flatMap(({ collection, key }, ordinal): NumberedRoot[] =>
+    collection === path.root ? [{ key, ordinal }] : [],
+  );
+  return numbered.length === 0 ? [] : [{ path, roots: numbered }];
+}
+
+function distinct(roots: readonly Root[]): readonly Root[] {
+  const byId = new Map(roots.map(({ collection, key }) => [JSON.stringify([collection, recordId(key)]), { collection, key }]));
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, root]) => root);
+}
+
+function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / KEYS_PER_STATEMENT);
+  return Array.from({ length: count }, (_, index) => items.slice(index * KEYS_PER_STATEMENT, (index + 1) * KEYS_PER_STATEMENT));
+}

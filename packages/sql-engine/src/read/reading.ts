@@ -1,0 +1,35 @@
+import type { RecordKey, Via } from '@habeas/connector-sdk';
+import type { BoundCollection } from '../binding/bound-map.js';
+import type { SqlRow } from '../database.js';
+import type { Sql } from '../dialect/sql.js';
+import type { Engine } from '../engine.js';
+import type { ReadPlan } from './passes.js';
+import type { RowQuery } from './row-query.js';
+import type { Vias } from './vias.js';
+
+/** What is selected of each row, and what is made of it. */
+export interface Columns<T> {
+  readonly list: Sql;
+  key(row: SqlRow): RecordKey | undefined;
+  make(row: SqlRow, key: RecordKey, via: readonly Via[]): T;
+}
+
+/** A read in progress. */
+export interface Reading<T> {
+  readonly engine: Engine;
+  readonly collection: BoundCollection;
+  readonly plan: ReadPlan;
+  readonly vias: Vias;
+  readonly withContext: boolean;
+  /** A further condition on the collection's rows. */
+  readonly filter?: (target: string) => Sql;
+  columns(query: RowQuery, contextAliases: ReadonlyMap<string, string>): Columns<T>;
+  /** To be told of a row whose key is null: it cannot be told apart from others, and is left out. */
+  leftOut(): void;
+}
+
+/** What a part of a pass made, and the last key that is done with. */
+export interface Part<T> {
+  readonly made: readonly T[];
+  readonly last: RecordKey | undefined;
+}

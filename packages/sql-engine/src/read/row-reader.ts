@@ -1,0 +1,124 @@
+import { fileId, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
+import type { BoundCollection } from '../binding/bound-map.js';
+import type { SqlRow, SqlValue } from '../database.js';
+import type { Dialect } from '../dialect/dialect.js';
+import { conformTo, jsonFromText, type Conform } from '../value/conform.js';
+import { keyPart } from '../value/key-codec.js';
+import type { Notes } from '../value/notes.js';
+import { textOf } from '../value/text.js';
+import type { Selected, SelectionRules } from './selection.js';
+
+type MutableRow = Record<string, SqlValue>;
+
+/** Turns rows into keys and data. Made once for a statement, so that only the columns that need it are looked at. */
+export class RowReader {
+  readonly #keyAliases: readonly string[];
+  readonly #conforms: readonly { readonly alias: string; readonly conform: Conform }[];
+  readonly #files: readonly Selected[];
+  readonly #collection: string;
+  readonly #selected: readonly Selected[];
+  readonly #asItIs: boolean;
+
+  /** `asItIs`: rows hold nothing beside the selected fields, and become the data themselves. */
+  constructor(
+    { name, key }: BoundCollection,
+    selected: readonly Selected[],
+    options: { readonly rules: SelectionRules; readonly notes: Notes; readonly asItIs: boolean },
+  ) {
+    this.#collection = name;
+    this.#selected = selected;
+    this.#keyAliases = key.map((field) => selected.find((each) => each.field === field)?.alias ?? field.name);
+    this.#files = selected.filter(({ field }) => field.type === 'file');
+    this.#conforms = selected.flatMap((each) => {
+      const conform = conformOf(each, options.rules, options.notes);
+      return conform === undefined ? [] : [{ alias: each.alias, conform }];
+    });
+    this.#asItIs = options.asItIs && selected.every(({ name: field, alias }) => field === alias);
+  }
+
+  /** The row's key, or `undefined` where a part of it is null. To be asked before {@link data}. */
+  key(row: SqlRow): RecordKey | undefined {
+    const [first = '', second] = this.#keyAliases;
+    if (second === undefined) {
+      const part = keyPart(row[first] ?? null);
+      return part === undefined ? undefined : [part];
+    }
+    const parts = this.#keyAliases.map((alias) => keyPart(row[alias] ?? null));
+    return parts.includes(undefined) ? undefined : (parts as RecordKey);
+  }
+
+  /** The row's data. The row is used up: nobody else holds it, and a million copies cost what reading costs. */
+  data(row: SqlRow, key: RecordKey): JsonObject {
+    const own = row as MutableRow;
+    for (const { alias, conform } of this.#conforms) {
+      const value = own[alias];
+      if (value !== null && value !== undefined) own[alias] = conform(value);
+    }
+    for (const { name, alias } of this.#files) own[alias] = this.#fileReference(own[alias] ?? null, key, name);
+    return this.#asItIs ? (own as JsonObject) : this.#renamed(own);
+  }
+
+  #fileReference(bytes: SqlValue, key: RecordKey, field: string): JsonValue {
+    return bytes === null ? null : { file: fileId(this.#collection, key, field), bytes: Number(bytes) };
+  }
+
+  #renamed(row: MutableRow): JsonObject {
+    const data: Record<string, JsonValue> = {};
+    for (const { name, alias } of this.#selected) {
+      const value = row[alias] as JsonValue;
+      if (name === '__proto__')
+        Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });
+      else data[name] = value;
+    }
+    return data;
+  }
+}
+
+/** What has to be done to a column's values, or `undefined` where they arrive as they are to be carried. */
+function conformOf({ name, field }: Selected, { dialect, limits, omission }: SelectionRules, notes: Notes): Conform | undefined {
+  const { type, column } = field;
+  if (type === 'file') return undefined;
+  const note = (kind: Parameters<Notes['add']>[1]): void => {
+    notes.add(name, kind);
+  };
+  const inner = plainConform(field.spec?.charset, type, note, needsLook(field, dialect), dialect);
+  const most = dialect.mostBytes(column);
+  if (most !== undefined && most <= limits.maxValueBytes) return inner;
+  return (value) => {
+    if (!isOmission(value, omission)) return inner === undefined ? (value as JsonValue) : inner(value);
+    note('too-large');
+    return null;
+  };
+}
+
+function needsLook({ type, column }: Selected['field'], dialect: Dialect): boolean {
+  return dialect.dynamicTypes || type !== column.type || LOOKED_AT.has(type);
+}
+
+/** Types whose values have to be looked at even where the column is of that type: bytes become text, dates may be no dates. */
+const LOOKED_AT: ReadonlySet<string> = new Set(['bytes', 'date', 'datetime', 'timestamp']);
+
+function plainConform(
+  charset: Parameters<typeof textOf>[1] | undefined,
+  type: Parameters<typeof conformTo>[0],
+  note: Parameters<typeof conformTo>[1],
+  ...[looks, dialect]: [boolean, Dialect]
+): Conform | undefined {
+  if (charset !== undefined) return decoded(charset, conformTo(type, note), note);
+  if (type === 'json' && dialect.jsonIsText) return jsonFromText(note);
+  return looks ? conformTo(type, note) : undefined;
+}
+
+function decoded(charset: Parameters<typeof textOf>[1], conform: Conform, note: Parameters<typeof conformTo>[1]): Conform {
+  return (value) => {
+    if (!(value instanceof Uint8Array)) return conform(value);
+    const { text, valid } = textOf(value, charset);
+    if (!valid) note('invalid-text');
+    return conform(text);
+  };
+}
+
+function isOmission(value: SqlValue, omission: string): boolean {
+  if (typeof value === 'string') return value === omission || value === `"${omission}"`;
+  return value instanceof Uint8Array && value.length === omission.length && Buffer.from(value).toString('latin1') === omission;
+}

@@ -1,0 +1,87 @@
+import { recordId, type RecordKey } from '@habeas/connector-sdk';
+import type { BoundCollection } from '../binding/bound-map.js';
+import { and, join, sql } from '../dialect/sql.js';
+import { statementOf } from '../engine.js';
+import { scanRemedy } from '../health/missing-index.js';
+import { keyPart } from '../value/key-codec.js';
+import { Aliases } from './aliases.js';
+import { contextJoins } from './context-joins.js';
+import type { Writing } from './membership.js';
+import { deliverEach, deliverMerged, type ViasOf } from './deliver.js';
+import type { Pass } from './passes.js';
+import type { Part, Reading } from './reading.js';
+import { afterKey, membersByKey, rowsAlong, rowsAlongAll, rowsByKey, withWalks, type RowQuery } from './row-query.js';
+import { INTERNAL, selectList } from './selection.js';
+
+/** Runs one pass of a read as one streaming statement, from after a key on. */
+export async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): AsyncIterable<Part<T>> {
+  const { engine, collection } = reading;
+  const writing: Writing = { map: engine.map, dialect: engine.dialect, aliases: new Aliases() };
+  const query = queryOf(pass, collection, writing);
+  const context = reading.withContext ? contextJoins(collection, query.target, writing) : undefined;
+  const columns = reading.columns(query, context?.aliases ?? new Map());
+  const list = query.internal.length === 0 ? columns.list : sql`${columns.list}, ${selectList(query.internal, engine.dialect)}`;
+  const where = and([
+    query.where,
+    ...(after === undefined ? [] : [afterKey(collection, query.target, after, writing)]),
+    ...(reading.filter === undefined ? [] : [reading.filter(query.target)]),
+  ]);
+  const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
+  const statement = statementOf(withWalks(query.walks, body), engine, collection.name);
+  await engine.guard.admit(statement, writing.aliases, {
+    collection: collection.name,
+    remedy: (scan) =>
+      scanRemedy(
+        scan,
+        reading.plan.paths.map(({ path }) => path),
+        engine,
+      ),
+  });
+  if (pass.kind === 'all') yield* deliverMerged(reading, statement, columns);
+  else yield* deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });
+}
+
+function queryOf(pass: Pass, collection: BoundCollection, writing: Writing): RowQuery {
+  switch (pass.kind) {
+    case 'own':
+      return rowsByKey(collection, pass.keys, writing);
+    case 'along':
+      return rowsAlong(collection, pass.rooted, writing);
+    case 'all':
+      return rowsAlongAll(collection, pass.paths, writing);
+  }
+}
+
+async function viasOf<T>(reading: Reading<T>, pass: Exclude<Pass, { kind: 'all' }>): Promise<ViasOf> {
+  const { vias, plan } = reading;
+  if (pass.kind === 'own') {
+    const members = await membersOf(reading, pass.keys);
+    return (_row, key) => vias.list([-1, plan.own.get(recordId(key)) ?? 0, ...(members.get(recordId(key)) ?? [])]);
+  }
+  const [only, second] = pass.rooted.roots;
+  if (only !== undefined && second === undefined) {
+    const shared = vias.list([0, only.ordinal]);
+    return () => shared;
+  }
+  return (row) => vias.list([0, Number(row[INTERNAL.root])]);
+}
+
+/** How roots are reached from other roots, or from each other: pairs of path and root for each. */
+async function membersOf<T>(
+  { engine, collection, plan }: Reading<T>,
+  keys: readonly RecordKey[],
+): Promise<Map<string, number[]>> {
+  const members = new Map<string, number[]>();
+  if (plan.paths.length === 0) return members;
+  const writing: Writing = { map: engine.map, dialect: engine.dialect, aliases: new Aliases() };
+  const statement = statementOf(membersByKey(collection, plan.paths, keys, writing), engine, collection.name);
+  for await (const rows of engine.database.stream(statement)) {
+    for (const row of rows) {
+      const id = recordId(collection.key.map((_, index) => keyPart(row[`k${index}`] ?? null) ?? ''));
+      const pairs = members.get(id) ?? [];
+      pairs.push(Number(row['path']), Number(row['root']));
+      members.set(id, pairs);
+    }
+  }
+  return members;
+}

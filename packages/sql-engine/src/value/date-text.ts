@@ -1,0 +1,20 @@
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ZERO = 48;
+
+/** Whether a date or datetime, as a database writes it, names no day: `0000-00-00`, `2024-02-31`, `infinity`, years BC. */
+export function isImpossibleDate(text: string): boolean {
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return true;
+  const lastDay = DAYS[month - 1];
+  if (lastDay === undefined || !(day >= 1) || day > lastDay || text.startsWith('0000')) return true;
+  return (month === 2 && day === 29 && !isLeapYear(Number(text.slice(0, 4)))) || text.endsWith('BC');
+}
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + (text.charCodeAt(at + 1) - ZERO);
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

@@ -1,0 +1,38 @@
+import type { ServerName } from '../server-name.js';
+
+/** A real server as a test sees it, through an administrator's account. */
+export interface TestServer {
+  readonly name: ServerName;
+  /** The administrator's account. */
+  readonly url: string;
+  /** A new, empty database. Its name is the prefix and something random. */
+  createDatabase(prefix: string): Promise<TestDatabase>;
+  createUser(options?: UserOptions): Promise<TestUser>;
+}
+
+/** A database of one test file. */
+export interface TestDatabase {
+  readonly name: string;
+  /** The administrator's account, in this database. */
+  readonly url: string;
+  /** Runs statements, separated by semicolons. */
+  run(sql: string): Promise<void>;
+  /** Removes it, whoever is connected to it. */
+  drop(): Promise<void>;
+}
+
+/** What an account may do. */
+export interface UserOptions {
+  /** What stands between `GRANT` and `TO`: `` SELECT ON `shop`.* ``, `SELECT ON ALL TABLES IN SCHEMA public`. */
+  readonly grants?: readonly string[];
+  /** The database its URL points to; for PostgreSQL also the one that the grants are about. */
+  readonly database?: string;
+}
+
+/** An account made for one test. */
+export interface TestUser {
+  readonly name: string;
+  readonly password: string;
+  readonly url: string;
+  drop(): Promise<void>;
+}

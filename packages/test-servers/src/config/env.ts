@@ -1,0 +1,26 @@
+import type { ServerName } from '../server-name.js';
+
+/** The variables that carry the URL of an administrator's account, by server. The runner sets them for Jest. */
+export const URL_VARIABLES: Readonly<Record<ServerName, string>> = {
+  mariadb: 'HABEAS_TEST_MARIADB_URL',
+  postgres: 'HABEAS_TEST_POSTGRES_URL',
+};
+
+// eslint-disable-next-line no-restricted-properties -- this is the package's one config/env.ts
+const environment = process.env;
+
+/** The URL of a server that somebody else runs, or `undefined`. */
+export function givenUrl(name: ServerName): string | undefined {
+  const url = environment[URL_VARIABLES[name]];
+  return url === '' ? undefined : url;
+}
+
+/** Whether missing servers make tests fail rather than skip. */
+export function isContinuousIntegration(): boolean {
+  return environment['CI'] === 'true';
+}
+
+/** The folders in which programs are looked for, in order. */
+export function searchPath(): readonly string[] {
+  return (environment['PATH'] ?? '').split(':').filter((folder) => folder !== '');
+}

@@ -1,0 +1,1 @@
+export { describeWithPrivateServer, describeWithServer } from './describe-with-server.js';

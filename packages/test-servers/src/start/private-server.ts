@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { chown, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ServerName } from '../server-name.js';
+import { unprivilegedAccount, type Account } from './account.js';
+import { freePort } from './free-port.js';
+import { startGuarded, type GuardedServer } from './guard.js';
+import { mariadbRecipe } from './mariadb-recipe.js';
+import { postgresRecipe } from './postgres-recipe.js';
+import type { ServerRecipe } from './recipe.js';
+
+const RECIPES: Readonly<Record<ServerName, ServerRecipe>> = { mariadb: mariadbRecipe, postgres: postgresRecipe };
+const READY_LIMIT_MS = 60_000;
+const POLL_MS = 25;
+/** Somebody may take the free port before the server does. */
+const ATTEMPTS = 3;
+
+/** The recipe of a server. */
+export function recipeFor(name: ServerName): ServerRecipe {
+  return RECIPES[name];
+}
+
+/** A server of one's own, in a folder of its own. It ends with this process at the latest. */
+export interface PrivateServer {
+  /** An administrator's account. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends it, whatever its clients are doing, and removes its folder. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What is different from the ordinary about a private server. */
+export interface PrivateServerOptions {
+  /** Files to put into its folder, readable by the server only: certificates and keys. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Further arguments. The folder is where the files are. */
+  arguments?(home: string): readonly string[];
+}
+
+/** Starts a server of its own for a test that stops it, or that needs it configured differently. Rejects with the end of its log. */
+export async function startPrivateServer(name: ServerName, options: PrivateServerOptions = {}): Promise<PrivateServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start(RECIPES[name], options);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function start(recipe: ServerRecipe, options: PrivateServerOptions): Promise<PrivateServer> {
+  const account = unprivilegedAccount(recipe.accounts);
+  const password = randomBytes(16).toString('hex');
+  const home = await createHome(recipe, account, { ...recipe.files(password), ...options.files });
+  const port = await freePort();
+  const [program, ...args] = recipe.serve(home, port);
+  const server = startGuarded({
+    home,
+    account,
+    stopSignal: recipe.stopSignal,
+    initialise: recipe.initialise(home),
+    serve: [program, ...args, ...(options.arguments?.(home) ?? [])],
+  });
+  const url = recipe.url(port, password);
+  await waitUntilReady(recipe, url, server);
+  return { url, port, stop: () => server.stop() };
+}
+
+async function createHome(
+  recipe: ServerRecipe,
+  account: Account | undefined,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  // Root's own temporary folder may be closed to the account that the server runs as.
+  const home = await mkdtemp(join(account === undefined ? tmpdir() : '/tmp', `habeas-${recipe.name}-`));
+  for (const [name, text] of Object.entries(files)) {
+    await writeFile(join(home, name), text, { mode: 0o600 });
+    if (account !== undefined) await chown(join(home, name), account.uid, account.gid);
+  }
+  if (account !== undefined) await chown(home, account.uid, account.gid);
+  return home;
+}
+
+async function waitUntilReady(recipe: ServerRecipe, url: string, server: GuardedServer): Promise<void> {
+  const deadline = Date.now() + READY_LIMIT_MS;
+  const ended = server.ended.then((log) => {
+    throw new Error(`${recipe.name} ended while it was being started:\n${log}`);
+  });
+  for (;;) {
+    try {
+      await Promise.race([recipe.ping(url), ended]);
+      ended.catch(() => undefined); // it ends some day: no longer our concern
+      return;
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('ended while')) throw error;
+      if (Date.now() > deadline) {
+        await server.stop();
+        throw new Error(`${recipe.name} does not answer.`, { cause: error });
+      }
+      await pause(POLL_MS);
+    }
+  }
+}
