@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
-import { createConnection, createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createConnection, createPool, type Connection, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { abortedError } from './errors.js';
 import { Lease } from './lease.js';
 import { run } from './run.js';
@@ -108,20 +109,18 @@ export class Connections {
   async #kill({ threadId }: PoolConnection): Promise<void> {
     const killer = createConnection({ ...this.settings.options, connectTimeout: KILL_LIMIT_MS });
     killer.on('error', () => undefined); // then the server ends the statement when it writes to the closed socket
-    const limit = setTimeout(() => {
-      killer.destroy();
-    }, KILL_LIMIT_MS);
+    const tooLong = new AbortController();
     try {
-      await run(killer, `KILL ${threadId}`);
+      await Promise.race([run(killer, `KILL ${threadId}`), pause(KILL_LIMIT_MS, undefined, { signal: tooLong.signal })]);
     } finally {
-      clearTimeout(limit);
-      killer.destroy();
+      tooLong.abort();
+      closeHard(killer);
     }
   }
 }
 
 /** The driver only half-closes a connection: a socket with unread rows would stay open for ever. */
-function closeHard(connection: PoolConnection): void {
+function closeHard(connection: Connection): void {
   connection.destroy();
   (connection as unknown as { readonly stream: Socket }).stream.destroy();
 }

@@ -83,6 +83,8 @@ const BY_CODE: ReadonlyMap<string, Meaning> = new Map([
 ]);
 
 const UNEXPECTED: Meaning = { errorClass: 'contract', message: 'The database refused a statement.' };
+/** ER_USER_LIMIT_REACHED: so many connections at a time, or queries in an hour. */
+const RESOURCE_LIMIT = 1226;
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 function each<K>(keys: readonly K[], meaning: Meaning): [K, Meaning][] {
@@ -93,6 +95,8 @@ function each<K>(keys: readonly K[], meaning: Meaning): [K, Meaning][] {
 interface DriverError {
   readonly code: string;
   readonly errno: number | undefined;
+  /** Whether a limit on connections was reached, where the number alone does not tell which limit it was. */
+  readonly isFull: boolean;
 }
 
 /** Whether the server was asked for TLS and has none. */
@@ -130,15 +134,22 @@ export function timeoutError(): ConnectorError {
   );
 }
 
-function meaningOf({ code, errno }: DriverError): Meaning {
+function meaningOf({ code, errno, isFull }: DriverError): Meaning {
+  if (isFull) return FULL;
   const known = (errno === undefined ? undefined : BY_NUMBER.get(errno)) ?? BY_CODE.get(code);
   return known ?? (TLS_CODE.test(code) ? UNTRUSTED : UNEXPECTED);
 }
 
+/** By its parts rather than its class: an error may come from another realm. */
 function driverError(error: unknown): DriverError | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const errno = 'errno' in error && typeof error.errno === 'number' && error.errno > 0 ? error.errno : undefined;
-  // Errors of the language itself carry codes too, and are not the database's
-  if (errno === undefined && /^ERR_(?!TLS_|SSL_)/.test(error.code)) return undefined;
-  return { code: error.code, errno };
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, errno, message } = error as Readonly<Record<string, unknown>>;
+  // The server's numbers are positive, the operating system's negative
+  if (typeof errno === 'number' && errno > 0) {
+    const isFull = errno === RESOURCE_LIMIT && String(message).includes("'max_user_connections'");
+    return { code: typeof code === 'string' ? code : `error ${errno}`, errno, isFull }; // the driver has no names for MariaDB's own
+  }
+  // Errors of the language carry codes too, and are not the database's
+  if (typeof code !== 'string' || /^ERR_(?!TLS_|SSL_)/.test(code)) return undefined;
+  return { code, errno: undefined, isFull: false };
 }

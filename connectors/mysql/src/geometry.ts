@@ -2,6 +2,9 @@ import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 
 const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon', 'GeometryCollection'];
 
+/** The bytes are no geometry: shorter than they say, or of a type nobody knows. */
+class NotAGeometry extends Error {}
+
 /**
  * A geometry as GeoJSON (RFC 7946), from the format the server stores it in: four bytes of reference system, then
  * well-known binary. Coordinates keep the stored order, longitude first for geographic systems. Returns `undefined` for
@@ -9,29 +12,34 @@ const TYPES = ['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString'
  */
 export function geometryToGeoJson(bytes: Buffer): JsonObject | undefined {
   try {
-    const srid = bytes.readUInt32LE(0);
-    const geometry = new WkbReader(bytes).geometry();
+    const reader = new WkbReader(bytes);
+    const srid = reader.count(true);
+    const geometry = reader.geometry();
     return srid === 0 ? geometry : { ...geometry, srid };
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // shorter than it says, or of a type nobody knows
+    if (error instanceof NotAGeometry) return undefined;
     throw error;
   }
 }
 
 /** Reads well-known binary (OGC 06-103r4 §8.2) in two dimensions, the only ones that MySQL and MariaDB store. */
 class WkbReader {
-  #at = 4;
+  #at = 0;
 
   constructor(private readonly bytes: Buffer) {}
 
   geometry(): JsonObject {
-    const isLittle = this.bytes.readUInt8(this.#at) === 1;
-    this.#at += 1;
-    const type = TYPES[this.#count(isLittle) - 1];
-    if (type === undefined) throw new RangeError('unknown geometry');
+    const isLittle = this.bytes.readUInt8(this.#take(1)) === 1;
+    const type = TYPES[this.count(isLittle) - 1];
+    if (type === undefined) throw new NotAGeometry();
     return type === 'GeometryCollection'
       ? { type, geometries: this.#list(isLittle, () => this.geometry()) }
       : { type, coordinates: this.#coordinates(type, isLittle) };
+  }
+
+  count(isLittle: boolean): number {
+    const at = this.#take(4);
+    return isLittle ? this.bytes.readUInt32LE(at) : this.bytes.readUInt32BE(at);
   }
 
   #coordinates(type: string, isLittle: boolean): JsonValue {
@@ -43,20 +51,21 @@ class WkbReader {
   }
 
   #list<T>(isLittle: boolean, read: () => T): T[] {
-    const length = this.#count(isLittle);
-    if (length > this.bytes.length) throw new RangeError('longer than its bytes');
+    const length = this.count(isLittle);
+    if (length > this.bytes.length) throw new NotAGeometry();
     return Array.from({ length }, read);
   }
 
-  #count(isLittle: boolean): number {
-    const value = isLittle ? this.bytes.readUInt32LE(this.#at) : this.bytes.readUInt32BE(this.#at);
-    this.#at += 4;
-    return value;
+  #double(isLittle: boolean): number {
+    const at = this.#take(8);
+    return isLittle ? this.bytes.readDoubleLE(at) : this.bytes.readDoubleBE(at);
   }
 
-  #double(isLittle: boolean): number {
-    const value = isLittle ? this.bytes.readDoubleLE(this.#at) : this.bytes.readDoubleBE(this.#at);
-    this.#at += 8;
-    return value;
+  /** Where the next bytes begin. */
+  #take(bytes: number): number {
+    const at = this.#at;
+    this.#at += bytes;
+    if (this.#at > this.bytes.length) throw new NotAGeometry();
+    return at;
   }
 }

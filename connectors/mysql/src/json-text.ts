@@ -25,7 +25,7 @@ function quoteWideNumber(token: string): string {
 
 function survives(digits: string): boolean {
   const value = Number(digits);
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
+  if (/^-?\d+$/.test(digits)) return Number.isSafeInteger(value);
   if (digits.length < SAFE_LENGTH && !/e/i.test(digits)) return true;
   return Number.isFinite(value) && significant(String(value)) === significant(digits);
 }

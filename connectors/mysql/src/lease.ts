@@ -31,6 +31,11 @@ export class Lease<Connection> {
    */
   async guard<T>(work: Promise<T>, limitMs?: number): Promise<T> {
     const { signal } = this.owner;
+    if (this.#isCancelled()) {
+      work.catch(() => undefined); // what it ran into is that it was ended
+      await this.discard();
+      throw abortedError();
+    }
     let stop: () => void = () => undefined;
     const ended = new Promise<never>((_resolve, reject) => {
       const end = (error: Error): void => {
@@ -42,8 +47,7 @@ export class Lease<Connection> {
         end(abortedError());
       };
       const timer = limitMs === undefined ? undefined : setTimeout(end, limitMs, timeoutError());
-      if (signal.aborted) onAbort();
-      else signal.addEventListener('abort', onAbort, { once: true });
+      signal.addEventListener('abort', onAbort, { once: true });
       stop = () => {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
@@ -53,7 +57,7 @@ export class Lease<Connection> {
       return await Promise.race([ended, work]);
     } catch (error) {
       // What was ended reports that it was ended; the reason is ours to tell
-      throw signal.aborted ? abortedError() : error;
+      throw this.#isCancelled() ? abortedError() : error;
     } finally {
       stop();
     }
@@ -87,6 +91,10 @@ export class Lease<Connection> {
   readonly #onAbort = (): void => {
     void this.discard();
   };
+
+  #isCancelled(): boolean {
+    return this.owner.signal.aborted;
+  }
 
   #end(): void {
     this.owner.signal.removeEventListener('abort', this.#onAbort);

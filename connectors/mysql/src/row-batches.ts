@@ -3,10 +3,12 @@ import type { Connection } from 'mysql2';
 import type { RawRow, RunningCommand } from './run.js';
 import { needsBinaryProtocol, valueConverter, type Protocol, type ResultColumn } from './values.js';
 
-/** Rows in one batch. */
-export const BATCH_SIZE = 500;
-/** Batches that wait for the reader before the connection is paused. */
-const READ_AHEAD = 2;
+/** The most rows in one batch. */
+const BATCH_SIZE = 500;
+/** What a batch may weigh on the wire, by and large: large rows make smaller batches. */
+const BATCH_BYTES = 4 * 1024 * 1024;
+/** How many rows are added before the weight is looked at again. */
+const ROWS_BETWEEN_LOOKS = 8;
 
 /** The result holds a type that this protocol cannot carry whole: the statement has to run again in the binary one. */
 export class NeedsBinaryProtocol extends Error {
@@ -14,14 +16,15 @@ export class NeedsBinaryProtocol extends Error {
 }
 
 /**
- * The rows of a running command in batches, with back-pressure: the connection is paused while nobody takes them.
- * A fault ends it at once, whatever batches still wait.
+ * The rows of a running command in batches, with back-pressure: the connection is paused while a full batch waits for the
+ * reader. A fault ends it at once, whatever still waits.
  */
 export class RowBatches {
   readonly #connection: Connection;
   readonly #full: SqlRow[][] = [];
   #batch: SqlRow[] = [];
   #convert: (row: RawRow) => SqlRow = (row) => row as SqlRow;
+  #weighed: number;
   #isPaused = false;
   #isOver = false;
   #fault: unknown;
@@ -29,6 +32,7 @@ export class RowBatches {
 
   constructor(connection: Connection, command: RunningCommand, protocol: Protocol) {
     this.#connection = connection;
+    this.#weighed = bytesRead(connection);
     command.on('fields', (fields) => {
       const columns = fields as unknown as ResultColumn[];
       if (protocol === 'text' && needsBinaryProtocol(columns)) this.fail(new NeedsBinaryProtocol());
@@ -69,15 +73,20 @@ export class RowBatches {
 
   #add(row: RawRow): void {
     if (this.#isOver) return;
-    this.#batch.push(this.#convert(row));
-    if (this.#batch.length < BATCH_SIZE) return;
+    const size = this.#batch.push(this.#convert(row));
+    if (size < BATCH_SIZE && (size % ROWS_BETWEEN_LOOKS !== 0 || this.#weight() < BATCH_BYTES)) return;
     this.#full.push(this.#batch);
     this.#batch = [];
-    if (this.#full.length >= READ_AHEAD && !this.#isPaused) {
+    this.#weighed = bytesRead(this.#connection);
+    if (!this.#isPaused) {
       this.#isPaused = true;
       this.#connection.pause();
     }
     this.#wake?.();
+  }
+
+  #weight(): number {
+    return bytesRead(this.#connection) - this.#weighed;
   }
 
   #end(): void {
@@ -98,4 +107,8 @@ export class RowBatches {
     this.#isPaused = false;
     this.#connection.resume();
   }
+}
+
+function bytesRead(connection: Connection): number {
+  return (connection as unknown as { readonly stream: { readonly bytesRead: number } }).stream.bytesRead;
 }

@@ -1,7 +1,7 @@
 import mysql, { type RowDataPacket } from 'mysql2/promise';
 
 /** Asks the server something, as the administrator. */
-export async function ask(url: string, sql: string, ...values: readonly unknown[]): Promise<readonly RowDataPacket[]> {
+export async function ask(url: string, sql: string, ...values: string[]): Promise<readonly RowDataPacket[]> {
   const connection = await mysql.createConnection({ uri: url });
   try {
     const [rows] = await connection.query<RowDataPacket[]>(sql, values);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool, type ClientConfig, type PoolClient } from 'pg';
 import { abortedError } from './errors.js';
 import { Lease } from './lease.js';
@@ -104,13 +105,14 @@ export class Connections {
     const { processID } = client as unknown as { readonly processID: number };
     const killer = new Client({ ...this.settings.options, connectionTimeoutMillis: KILL_LIMIT_MS });
     killer.on('error', () => undefined); // then the server ends the statement when it writes to the closed socket
-    const limit = setTimeout(() => killer.connection.stream.destroy(), KILL_LIMIT_MS);
+    const tooLong = new AbortController();
+    const ended = killer.connect().then(() => killer.query('SELECT pg_catalog.pg_terminate_backend($1)', [processID]));
+    ended.catch(() => undefined);
     try {
-      await killer.connect();
-      await killer.query('SELECT pg_catalog.pg_terminate_backend($1)', [processID]);
+      await Promise.race([ended, pause(KILL_LIMIT_MS, undefined, { signal: tooLong.signal })]);
     } finally {
-      clearTimeout(limit);
-      await killer.end();
+      tooLong.abort();
+      killer.connection.stream.destroy();
     }
   }
 }

@@ -105,7 +105,7 @@ const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO
 
 /** Whether the server was asked for TLS and has none. */
 export function lacksTls(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith(NO_TLS);
+  return textOf(error).startsWith(NO_TLS);
 }
 
 /**
@@ -114,7 +114,7 @@ export function lacksTls(error: unknown): boolean {
  * back unchanged.
  */
 export function toConnectorError(error: unknown): unknown {
-  if (error instanceof ConnectorError || !(error instanceof Error)) return error;
+  if (error instanceof ConnectorError || typeof error !== 'object' || error === null) return error;
   const known = meaningOf(error);
   if (known === undefined) return error;
   const { errorClass, message, remedy } = known.meaning;
@@ -143,9 +143,14 @@ interface Known {
   readonly meaning: Meaning;
 }
 
-function meaningOf(error: Error): Known | undefined {
+/** By its parts rather than its class: an error may come from another realm. */
+function meaningOf(error: object): Known | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code === undefined ? meaningOfText(error.message) : meaningOfCode(code);
+  return code === undefined ? meaningOfText(textOf(error)) : meaningOfCode(code);
+}
+
+function textOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
 }
 
 function meaningOfCode(code: string): Known | undefined {

@@ -5,7 +5,7 @@ import type Cursor from 'pg-cursor';
 /** The most rows in one batch. */
 export const BATCH_SIZE = 500;
 /** The first fetch is small: nobody knows yet how large the rows are, and most results are. */
-const FIRST_FETCH = 50;
+const FIRST_FETCH = 16;
 /** A fetch is a round trip, so it brings several batches, as long as it stays light. */
 const LARGEST_FETCH = 4_000;
 const FETCH_BYTES = 2 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { PlannedScan, ReadOnlyProof, SqlDatabase, SqlRow, Statement, TableI
 import SqliteDriver from 'better-sqlite3';
 import { readCatalogue } from './catalogue/read-catalogue.js';
 import { toConnectorError } from './errors.js';
-import { namedRow, type DriverValue } from './rows.js';
+import { rowNamer, type DriverValue } from './rows.js';
 import { scansIn } from './scans.js';
 
 /** Which file to open, and when to stop. */
@@ -55,22 +55,22 @@ class SqliteDatabase implements SqlDatabase {
 
   query(statement: Statement, limit = QUERY_LIMIT): Promise<readonly SqlRow[]> {
     return this.#attempt(() => {
-      const { names, rows } = this.#start(statement);
+      const { named, rows } = this.#start(statement);
       const found: SqlRow[] = [];
       for (const values of rows) {
         if (found.length === limit)
           throw new ConnectorError('contract', `A statement that should give ${limit} rows at most gave more.`);
-        found.push(namedRow(names, values));
+        found.push(named(values));
       }
       return found;
     });
   }
 
   async *stream(statement: Statement): AsyncIterable<readonly SqlRow[]> {
-    const { names, rows } = await this.#attempt(() => this.#start(statement));
+    const { named, rows } = await this.#attempt(() => this.#start(statement));
     this.#open.add(rows);
     try {
-      for (let batch = await this.#batch(names, rows); batch.length > 0; batch = await this.#batch(names, rows)) {
+      for (let batch = await this.#batch(named, rows); batch.length > 0; batch = await this.#batch(named, rows)) {
         yield batch;
         await setImmediate();
       }
@@ -101,18 +101,18 @@ class SqliteDatabase implements SqlDatabase {
     return Promise.resolve();
   }
 
-  #start({ text, params }: Statement): { names: readonly string[]; rows: IterableIterator<DriverValue[]> } {
+  #start({ text, params }: Statement): { named: (values: DriverValue[]) => SqlRow; rows: IterableIterator<DriverValue[]> } {
     const statement = this.#driver.prepare<unknown[], DriverValue[]>(text).raw(true).safeIntegers(true);
-    return { names: statement.columns().map(({ name }) => name), rows: statement.iterate(...params) };
+    return { named: rowNamer(statement.columns().map(({ name }) => name)), rows: statement.iterate(...params) };
   }
 
-  #batch(names: readonly string[], rows: Iterator<DriverValue[]>): Promise<readonly SqlRow[]> {
+  #batch(named: (values: DriverValue[]) => SqlRow, rows: Iterator<DriverValue[]>): Promise<readonly SqlRow[]> {
     return this.#attempt(() => {
       const batch: SqlRow[] = [];
       while (batch.length < ROWS_PER_BATCH) {
         const next = rows.next();
         if (next.done === true) break;
-        batch.push(namedRow(names, next.value));
+        batch.push(named(next.value));
       }
       return batch;
     });

@@ -17,6 +17,6 @@ export function connectorManifestJsonSchema(): JsonObject {
 }
 
 function draft7(schema: ZodType, title: string): JsonObject {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as Record<string, JsonObject>;
-  return { ...($schema === undefined ? {} : { $schema }), title, ...rest };
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }) as JsonObject & { $schema: string };
+  return { $schema, title, ...rest };
 }

@@ -8,6 +8,7 @@ import {
 } from './binding/bound-map.js';
 import type { Engine } from './engine.js';
 import { lookupOf, modeOf } from './locate/choose-access.js';
+import { brokenLookups } from './locate/broken-lookups.js';
 import { fieldLookups } from './locate/field-lookup.js';
 
 /** What a session can deliver, collection by collection, in the data map's order. */
@@ -35,7 +36,7 @@ function brokenSpec({ name, spec }: BrokenCollection, engine: Engine): Collectio
     key: spec.key ?? [],
     fields: fields.filter(([, { secret }]) => !secret).map(([field, { type }]) => ({ name: field, type: type ?? 'string' })),
     withheld: fields.filter(([, { secret }]) => secret).map(([field]) => field),
-    lookups: [],
+    lookups: brokenLookups(spec),
   };
 }
 

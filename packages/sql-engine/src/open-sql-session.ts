@@ -8,10 +8,12 @@ import {
 } from '@habeas/connector-sdk';
 import { bindDataMap } from './binding/bind-data-map.js';
 import type { BoundMap } from './binding/bound-map.js';
+import { deniedTables } from './binding/denied-tables.js';
 import { schemasIn, TableCatalogue } from './binding/find-table.js';
-import { requireBound } from './binding/require-bound.js';
+import { namingCollection, requireBound } from './binding/require-bound.js';
 import { collectionSpecs } from './collection-specs.js';
 import type { SqlDatabase } from './database.js';
+import { dialectOf } from './dialect/dialect-of.js';
 import { engineFor, throwIfAborted, type Engine } from './engine.js';
 import { check } from './health/check.js';
 import { describe } from './health/describe.js';
@@ -36,7 +38,9 @@ export const openSqlSession: OpenSqlSession = async (database, context, limits) 
 async function boundTo(database: SqlDatabase, dataMap: DataMapFile): Promise<BoundMap> {
   const names = Object.entries(dataMap.map.collections).map(([name, { table }]) => table ?? name);
   const tables = await database.tables(schemasIn(names, database.defaultSchema));
-  return bindDataMap(dataMap, new TableCatalogue(tables, database.defaultSchema));
+  const catalogue = new TableCatalogue(tables, database.defaultSchema);
+  const hidden = await deniedTables(database, names, catalogue, dialectOf(database.product));
+  return bindDataMap({ file: dataMap, catalogue, hidden });
 }
 
 /** Whether anybody can be found. A collection the account may not read could be, if it were let: that is no fault of the map. */
@@ -70,5 +74,11 @@ async function* read(request: ReadRequest, engine: Engine): AsyncIterable<Item> 
   if (collection.spec.personal === 'none') {
     const message = `The data map says that "${collection.name}" holds nothing personal: it is not read.`;
     yield { type: 'done', outcome: 'unsupported', count: 0, notes: [], problem: { errorClass: 'contract', message } };
-  } else yield* request.want === 'records' ? readRecords(engine, collection, request) : readFiles(engine, collection, request);
+    return;
+  }
+  try {
+    yield* request.want === 'records' ? readRecords(engine, collection, request) : readFiles(engine, collection, request);
+  } catch (error) {
+    throw namingCollection(error, collection.name);
+  }
 }

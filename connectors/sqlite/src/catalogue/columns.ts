@@ -1,5 +1,6 @@
 import type { ColumnInfo } from '@habeas/sql-engine';
 import type SqliteDriver from 'better-sqlite3';
+import { ask } from './ask.js';
 import { generatedFrom } from './definition.js';
 import { fieldType } from './field-type.js';
 import { quoted } from './quoted.js';
@@ -32,7 +33,7 @@ export function columnsOf(driver: SqliteDriver.Database, table: string, statemen
 
 /** See {@link PragmaColumn}. Hidden columns of virtual tables (1) are no columns. */
 export function pragmaColumns(driver: SqliteDriver.Database, table: string): readonly PragmaColumn[] {
-  const columns = driver.prepare<[string], PragmaColumn>('SELECT * FROM pragma_table_xinfo(?)').all(table);
+  const columns = ask(driver.prepare<string[], PragmaColumn>('SELECT * FROM pragma_table_xinfo(?)'), table);
   return columns.filter(({ hidden }) => hidden !== 1);
 }
 
@@ -42,7 +43,7 @@ export function pragmaColumns(driver: SqliteDriver.Database, table: string): rea
  */
 function collationOf(driver: SqliteDriver.Database, table: string, column: string): string | undefined {
   const comparison = `SELECT 1 FROM ${quoted(table)} WHERE +${quoted(column)} = 'x'`;
-  const program = driver.prepare<[], { readonly opcode: string; readonly p4: string | null }>(`EXPLAIN ${comparison}`).all();
+  const program = ask(driver.prepare<string[], { readonly opcode: string; readonly p4: string | null }>(`EXPLAIN ${comparison}`));
   const compared = program.find(({ opcode, p4 }) => (opcode === 'Ne' || opcode === 'Eq') && p4 !== null);
   return compared?.p4?.replace(/-\d+$/u, '');
 }

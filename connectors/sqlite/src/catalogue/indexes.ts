@@ -1,5 +1,6 @@
 import type { ColumnInfo, IndexInfo } from '@habeas/sql-engine';
 import type SqliteDriver from 'better-sqlite3';
+import { ask } from './ask.js';
 import { definitionParts } from './definition.js';
 
 interface PragmaIndex {
@@ -17,18 +18,19 @@ interface PragmaPart {
 
 /** The indexes of a table, those of its constraints included. */
 export function indexesOf(driver: SqliteDriver.Database, table: string, columns: readonly ColumnInfo[]): readonly IndexInfo[] {
-  const indexes = driver.prepare<[string], PragmaIndex>('SELECT * FROM pragma_index_list(?)').all(table);
+  const indexes = ask(driver.prepare<string[], PragmaIndex>('SELECT * FROM pragma_index_list(?)'), table);
   const definition = driver
     .prepare<[string], string | null>("SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?")
     .pluck();
-  const parts = driver.prepare<[string], PragmaPart>('SELECT * FROM pragma_index_xinfo(?) WHERE key = 1');
   return indexes.map(({ name, unique, partial }) => {
     const written = definitionParts(definition.get(name) ?? '');
     return {
       name,
       unique: unique === 1,
       partial: partial === 1,
-      parts: parts.all(name).map((part, index) => indexPart(part, written[index] ?? '', columns)),
+      parts: ask(driver.prepare<string[], PragmaPart>('SELECT * FROM pragma_index_xinfo(?) WHERE key = 1'), name).map(
+        (part, index) => indexPart(part, written[index] ?? '', columns),
+      ),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { ForeignKeyInfo, TableInfo } from '@habeas/sql-engine';
 import SqliteDriver from 'better-sqlite3';
+import { ask } from './ask.js';
 import { columnsOf, pragmaColumns } from './columns.js';
 import { indexesOf } from './indexes.js';
 import { quoted } from './quoted.js';
@@ -20,12 +21,13 @@ interface PragmaForeignKey {
 
 /** The tables and views of a file. SQLite's own, and those that virtual tables keep their data in, are left out. */
 export function readCatalogue(driver: SqliteDriver.Database): readonly TableInfo[] {
-  const tables = driver
-    .prepare<[], PragmaTable>(
-      `SELECT l.name, l.type, m.sql FROM pragma_table_list AS l LEFT JOIN sqlite_master AS m ON m.name = l.name AND m.type IN ('table', 'view')
-       WHERE l.schema = 'main' AND l.type IN ('table', 'view', 'virtual') AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY l.name`,
-    )
-    .all();
+  const tables = ask(
+    driver.prepare<
+      string[],
+      PragmaTable
+    >(`SELECT l.name, l.type, m.sql FROM pragma_table_list AS l LEFT JOIN sqlite_master AS m ON m.name = l.name AND m.type IN ('table', 'view')
+       WHERE l.schema = 'main' AND l.type IN ('table', 'view', 'virtual') AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY l.name`),
+  );
   return tables.filter((table) => table.type !== 'view' || isWhole(driver, table)).map((table) => tableInfo(driver, table));
 }
 
@@ -59,9 +61,10 @@ function tableInfo(driver: SqliteDriver.Database, { name, type, sql }: PragmaTab
 
 /** A foreign key without columns of the other table means its primary key. */
 function foreignKeysOf(driver: SqliteDriver.Database, table: string): readonly ForeignKeyInfo[] {
-  const parts = driver
-    .prepare<[string], PragmaForeignKey>('SELECT * FROM pragma_foreign_key_list(?) ORDER BY id, seq')
-    .all(table);
+  const parts = ask(
+    driver.prepare<string[], PragmaForeignKey>('SELECT * FROM pragma_foreign_key_list(?) ORDER BY id, seq'),
+    table,
+  );
   return [...new Set(parts.map(({ id }) => id))].map((id) => {
     const own = parts.filter((part) => part.id === id);
     const toTable = own[0]?.table ?? '';

@@ -70,4 +70,6 @@ export interface Lookup {
   readonly field: string;
   /** `exact` one key, one answer; `index` fast, re-checked; `scan` reads everything; `unusable` needs a change first. */
   readonly mode: 'exact' | 'index' | 'scan' | 'unusable';
+  /** `owner`: the value identifies the row's owner, so a hit leads up to the owner, which is the match. */
+  readonly of?: 'owner';
 }

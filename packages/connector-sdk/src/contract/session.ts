@@ -17,7 +17,7 @@ export interface Evidence {
   /** `collection.field` in which it stands. */
   readonly field: string;
   readonly found: Secret<string>;
-  /** `equal` the same text; `equal-fold` but for letter case; `normalised` the same canonical form; `folded` only the folded key agrees: a candidate. */
+  /** `equal` the same text, as it was searched or in canonical form; `equal-fold` but for letter case; `normalised` the same canonical form; `folded` only the folded key agrees: a candidate. */
   readonly how: 'equal' | 'equal-fold' | 'normalised' | 'folded';
 }
 
@@ -44,7 +44,10 @@ export interface Match {
   readonly standing: 'subject' | 'third-party';
 }
 
-/** How the search for roots in one collection ended: exactly one per collection that the session can search by the query's kinds. */
+/**
+ * How the search for roots in one collection ended: exactly one per collection that the session can search by the query's
+ * kinds, after every match found in it. Where its rows identify their owners, the matches are of the owners' collection.
+ */
 export interface Located {
   readonly type: 'located';
   readonly collection: string;

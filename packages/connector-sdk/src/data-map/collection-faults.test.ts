@@ -89,4 +89,14 @@ describe('a data map whose collections contradict themselves', () => {
       ]),
     ).toEqual([]);
   });
+
+  it('may own along two ways to one end', () => {
+    const diamond =
+      '\n  w: { references: { x: { to: x, on: { a: b }, as: owned } } }' +
+      '\n  x: { references: { y: { to: y, on: { a: b }, as: owned }, z: { to: z, on: { a: b }, as: owned } } }' +
+      '\n  y: { references: { c: { to: customer, on: { a: b }, as: owned } } }' +
+      '\n  z: { references: { c: { to: customer, on: { a: b }, as: owned } } }' +
+      '\n  city: {';
+    expect(messagesOf([['\n  city: {', diamond]])).toEqual([]);
+  });
 });

@@ -102,8 +102,9 @@ function* fieldNotColumn(
   name: string,
   path: ValueFault['path'],
 ): Iterable<ValueFault> {
-  const column = collection?.fields[name]?.column;
+  if (collection === undefined) return;
+  const column = collection.fields[name]?.column;
   if (column === undefined || column === name) return;
-  if (Object.entries(collection?.fields ?? {}).some(([field, spec]) => field !== name && spec.column === name)) return;
+  if (Object.entries(collection.fields).some(([field, spec]) => field !== name && spec.column === name)) return;
   yield { path, what: `"${name}" is a field; keys and references name columns`, remedy: `write ${column}` };
 }

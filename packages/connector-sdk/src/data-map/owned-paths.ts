@@ -41,16 +41,15 @@ function firstCycle(steps: readonly OwnedStep[]): readonly OwnedStep[] | undefin
 }
 
 function shortestPath(steps: readonly OwnedStep[], from: string, to: string): readonly OwnedStep[] | undefined {
-  const seen = new Set([from]);
-  let paths: readonly (readonly OwnedStep[])[] = steps.filter((step) => step.from === from).map((step) => [step]);
-  while (paths.length > 0) {
-    const arrived = paths.find((path) => path.at(-1)?.to === to);
-    if (arrived !== undefined) return arrived;
-    paths = paths.flatMap((path) => {
-      const at = path[path.length - 1]?.to ?? '';
+  const seen = new Set<string>();
+  let ends: readonly { at: string; path: readonly OwnedStep[] }[] = [{ at: from, path: [] }];
+  while (ends.length > 0) {
+    const arrived = ends.find(({ at }) => at === to);
+    if (arrived !== undefined) return arrived.path;
+    ends = ends.flatMap(({ at, path }) => {
       if (seen.has(at)) return [];
       seen.add(at);
-      return steps.filter((step) => step.from === at).map((step) => [...path, step]);
+      return steps.filter((step) => step.from === at).map((step) => ({ at: step.to, path: [...path, step] }));
     });
   }
   return undefined;

@@ -39,6 +39,7 @@ describe('parseDataMap', () => {
       remedy: 'mend it',
     });
     expect(faultAt(['collections', 'order', 'references', 'shop', 'show', 1], 'gone')).toMatchObject({ line: 16, column: 72 });
+    expect(faultAt(['collections', 'order', 'references', 'shop', 'show', 9], 'gone')).toMatchObject({ line: 16, column: 59 });
     expect(faultAt(['nowhere'], 'gone')).toMatchObject({ line: 1, column: 1 });
     expect(faultAt(['collections', 'customer', 'key', 'id'], 'gone')).toMatchObject({ line: 6, column: 5 });
   });

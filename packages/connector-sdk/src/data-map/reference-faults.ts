@@ -68,9 +68,11 @@ function* contextFaults(map: DataMap, { to, show, maxDepth }: DataMapReference, 
 
 /** Columns are known only live, so a field need not be declared; the references on the way to it have to be. */
 function shownFault(map: DataMap, collection: string, shown: string): Omit<ValueFault, 'path'> | undefined {
-  const [first = '', ...rest] = shown.split('.');
+  const dot = shown.indexOf('.');
+  const first = dot < 0 ? shown : shown.slice(0, dot);
+  const rest = shown.slice(dot + 1);
   const { references, fields } = map.collections[collection] as DataMapCollection;
-  if (rest.length === 0) {
+  if (dot < 0) {
     if (fields[first]?.secret !== true) return undefined;
     return { what: `${collection}.${first} is secret, and would be shown`, remedy: 'remove it from show' };
   }
@@ -78,7 +80,7 @@ function shownFault(map: DataMap, collection: string, shown: string): Omit<Value
   if (reference === undefined) {
     const contexts = Object.keys(references).filter((name) => references[name]?.as === 'context');
     return {
-      what: `${collection} has no reference "${first}" to show "${rest.join('.')}" of`,
+      what: `${collection} has no reference "${first}" to show "${rest}" of`,
       remedy: spellingRemedy(first, contexts),
     };
   }
@@ -88,5 +90,5 @@ function shownFault(map: DataMap, collection: string, shown: string): Omit<Value
       remedy: 'remove it from show',
     };
   }
-  return map.collections[reference.to] === undefined ? undefined : shownFault(map, reference.to, rest.join('.'));
+  return map.collections[reference.to] === undefined ? undefined : shownFault(map, reference.to, rest);
 }

@@ -10,7 +10,7 @@ const SEPARATOR = /[/,]|;(?!\s*ext=)/iu;
 /**
  * The canonical form of a phone number: E.164, with `;ext=` where there is an extension (RFC 3966). National numbers need
  * the region they are read in. Returns `undefined` for text that cannot be a number of any subscriber, such as a date, a
- * placeholder of dots or zeros, or two numbers at once (see {@link phoneNumbers}).
+ * placeholder of dots or zeros, or two numbers at once (`toIdentifiers` parts them).
  */
 export function canonicalPhone(text: string, region?: string): CanonicalForm | undefined {
   const country = region?.toUpperCase() as CountryCode | undefined;

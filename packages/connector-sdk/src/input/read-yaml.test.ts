@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { InvalidInputError } from '../errors.js';
-import { readYaml } from './read-yaml.js';
+import { faultsInOrder, readYaml } from './read-yaml.js';
 
 const schema = z.strictObject({
   version: z.literal(1),
@@ -58,6 +58,30 @@ describe('readYaml', () => {
 
   it('does not take yes for true, nor 1.1 for 1.2', () => {
     expect(readYaml('%YAML 1.1\n---\na: [yes, 010]', 'a.yaml', z.unknown()).value).toEqual({ a: ['yes', 10] });
+  });
+
+  it('refuses keys that are not text', () => {
+    expect(faultsOf('? [a, b]\n: 1\n? { c: d }\n: 2\n')).toEqual([
+      'habeas.yaml:1:3: a key is text (put it in quotes)',
+      'habeas.yaml:3:3: a key is text (put it in quotes)',
+    ]);
+  });
+
+  it('calls a type by its own name where it knows no plainer one', () => {
+    expect(() => readYaml('a: 1', 'a.yaml', z.strictObject({ a: z.bigint() }))).toThrow(
+      'a.yaml:1:1: a: expected bigint, found a number',
+    );
+  });
+
+  it('orders faults by place, those without one first', () => {
+    const places: Readonly<Record<string, { line?: number; column?: number }>> = {
+      b: { line: 2, column: 1 },
+      c: { line: 2, column: 9 },
+      a: {},
+    };
+    const faults = ['c', 'b', 'a'].map((what) => ({ path: [], what }));
+    const { message } = faultsInOrder(faults, (_path, what) => ({ file: 'f', what, ...places[what] }));
+    expect(message).toBe('f: a\nf:2:1: b\nf:2:9: c');
   });
 
   it('reports what cannot be resolved beside what is wrong', () => {

@@ -10,6 +10,7 @@ import {
   type Pair,
   parseDocument,
   Parser,
+  type Range,
   visit,
 } from 'yaml';
 import type { Document } from 'yaml';
@@ -39,6 +40,9 @@ const PLAINER: ReadonlyMap<string, { what: string; remedy: string }> = new Map([
   ['BAD_COLLECTION_TYPE', { what: 'tags (!name) are not part of this format', remedy: 'remove it' }],
   ['MULTIPLE_DOCS', { what: 'a second document begins here (---)', remedy: 'keep one document in a file' }],
 ]);
+
+/** A list, a group of keys or an alias in a key's place. */
+const NO_TEXT = { what: 'a key is text', remedy: 'put it in quotes' };
 
 /** A document whose syntax is right, and where things stand in it. */
 export interface YamlDocument {
@@ -108,8 +112,8 @@ function refusedParts(document: Document.Parsed): readonly Refused[] {
   const refused: Refused[] = [];
   visit(document, {
     Pair: (_position, { key }) => {
-      const reason = isScalar(key) ? REFUSED_KEYS.get(key.value) : undefined;
-      if (reason !== undefined) refused.push({ offset: offsetOf(key), ...reason });
+      const reason = isScalar(key) ? REFUSED_KEYS.get(key.value) : NO_TEXT;
+      if (reason !== undefined) refused.push({ offset: offsetOf(key as Node), ...reason });
     },
     Alias: (_position, alias, ancestors) => {
       const target = alias.resolve(document);
@@ -122,15 +126,16 @@ function refusedParts(document: Document.Parsed): readonly Refused[] {
   return refused;
 }
 
-function offsetOf(node: unknown): number {
-  return isNode(node) && Array.isArray(node.range) ? node.range[0] : 0;
+/** Every node that was parsed has a range. */
+function offsetOf({ range }: Node): number {
+  return (range as Range)[0];
 }
 
 function plainValue(document: Document.Parsed, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause;
+  } catch {
+    // What is read by the core schema and has no alias to nothing fails by the number of its aliases only.
     throw new InvalidInputError([{ file, what: 'too many aliases (*name)', remedy: 'write the repeated parts out' }]);
   }
 }
@@ -151,7 +156,7 @@ function nearestOffset(document: Document.Parsed, path: readonly PropertyKey[]):
 function child(node: unknown, step: PropertyKey): { at: Node; value: unknown } | undefined {
   if (isMap(node)) {
     const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step));
-    return isNode(pair?.key) ? { at: pair.key, value: pair.value } : undefined;
+    return isScalar(pair?.key) ? { at: pair.key, value: pair.value } : undefined;
   }
   const item: unknown = isSeq(node) && typeof step === 'number' ? node.get(step, true) : undefined;
   return isNode(item) ? { at: item, value: item } : undefined;

@@ -34,13 +34,23 @@ export function identifier(kind: IdentifierKind, text: string, namespace?: strin
 export async function locate(session: Session, identifiers: readonly Identifier[]): Promise<Roots> {
   const matches: Match[] = [];
   const located: Located[] = [];
+  const isThrough = (collection: string): boolean => located.some((end) => end.collection === collection);
   for await (const item of session.locate({ identifiers })) {
-    const collection = item.collection;
-    assert.ok(!located.some((end) => end.collection === collection), `${item.type} of ${collection} after its located`);
-    if (item.type === 'match') matches.push(item);
-    else located.push(item);
+    if (item.type === 'match') {
+      assert.ok(item.evidence.length > 0, `${item.collection} is matched without evidence`);
+      assert.ok(!searchedIn(item).every(isThrough), `a match of ${item.collection} came after its located`);
+      matches.push(item);
+    } else {
+      assert.ok(!isThrough(item.collection), `${item.collection} was located twice`);
+      located.push(item);
+    }
   }
   return { matches, located };
+}
+
+/** The collections in whose search a match can have been found: a row of addresses leads to its owner. */
+function searchedIn({ evidence }: Match): readonly string[] {
+  return evidence.map(({ field }) => field.slice(0, field.indexOf('.')));
 }
 
 /** The matches of an e-mail address: what most checks begin with. */
@@ -121,4 +131,10 @@ export function specOf(session: Session, name: string): CollectionSpec {
   const found = session.collections.find((collection) => collection.name === name);
   assert.ok(found !== undefined, `there is no collection ${name}`);
   return found;
+}
+
+/** The one thing that should be there. */
+export function only<T>(things: readonly T[], what: string): T {
+  assert.equal(things.length, 1, `${what}: ${String(things.length)} where one should be`);
+  return things[0] as T;
 }

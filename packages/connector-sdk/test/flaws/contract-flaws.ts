@@ -17,6 +17,10 @@ export const contractFlaws: readonly Flaw[] = [
     /booking has no key/u,
     spec('booking', (good) => ({ ...good, key: [] })),
   ),
+  flaw('C2', 'does not say that it needs a data map', /A data map is needed/u, {
+    ...memoryConnector,
+    manifest: { ...memoryConnector.manifest, needsDataMap: false },
+  }),
   flaw(
     'C2',
     'does not say why',
@@ -72,8 +76,23 @@ export const contractFlaws: readonly Flaw[] = [
   flaw(
     'C4a',
     'ends a search twice',
-    /after its located/u,
+    /located twice/u,
     roots((item) => (item.type === 'located' ? [item, item] : [item])),
+  ),
+  flaw(
+    'C4a',
+    'finds more after it has ended',
+    /came after its located/u,
+    session((good) => ({
+      async *locate(query) {
+        const found = [];
+        for await (const item of good.locate(query)) {
+          if (item.type === 'match') found.push(item);
+          else yield item;
+        }
+        yield* found;
+      },
+    })),
   ),
   flaw(
     'C4a',

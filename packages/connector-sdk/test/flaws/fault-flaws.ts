@@ -86,9 +86,9 @@ export const faultFlaws: readonly Flaw[] = [
   ),
   flaw(
     'F5a',
-    'does not name the collection',
-    /does not name/u,
-    rethrows(({ errorClass }) => new ConnectorError(errorClass, 'No.')),
+    'names another collection',
+    /names another/u,
+    rethrows(({ errorClass }) => new ConnectorError(errorClass, 'No.', { collection: 'folder' })),
   ),
   flaw('F5b', 'takes what it could not reach for nothing', /ended well/u, swallows),
   flaw('F5c', 'takes a denial for an absent person', /denied/u, searchSwallows),
@@ -98,6 +98,12 @@ export const faultFlaws: readonly Flaw[] = [
   flaw('R1', 'reads everything before it delivers', /held at once/u, readsAhead),
   flaw('R2', 'reads everything before it delivers', /read ahead/u, readsAhead),
   flaw('R3a', 'does not listen to the signal', /ended well|did not stop/u, ignoresSignals),
+  flaw(
+    'R3a',
+    'delivers nothing',
+    /before its first batch/u,
+    items((item) => (item.type === 'records' ? [] : [item])),
+  ),
   flaw('R3b', 'does not listen to the signal', /ended well/u, ignoresSignals),
   flaw('R3c', 'does not listen to the signal', /did not stop/u, ignoresSignals),
   flaw(

@@ -31,6 +31,8 @@ export interface CollectionFindings {
 export interface Findings {
   /** Sources in the order of their ids, collections in the order of their names; collections that were not searched are left out. */
   collections(): AsyncIterable<CollectionFindings>;
+  /** The matches and the decisions about them: made before anything is read, so known from the start. The account repeats them. */
+  matches(): readonly MatchAccount[];
   /** What was searched, how, and with what outcome. Final once `collections()` is consumed; throws before. */
   account(): Account;
 }
@@ -62,18 +64,26 @@ export interface LedgerEntry {
   readonly dropped: number;
   readonly records: number;
   readonly files: number;
-  /** How often its search or read was begun. */
+  /** The most tries that one search or read of it took: 1 where nothing had to be tried again, 0 where nothing was begun. */
   readonly attempts: number;
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly problem?: Problem;
+  /** Where nothing failed and something has to be said all the same: why it was not searched, or what it waits for. */
+  readonly reason?: LedgerReason;
   readonly notes: readonly CarriageNote[];
   /** Fields that the source has and the data map does not know. They were delivered. */
   readonly unclassified: readonly string[];
   readonly gaps: readonly string[];
 }
 
-/** One identifier that was searched, and how it came to be known. */
+/** Why a collection is not complete though no fault occurred, and what a person can do about it. No personal data. */
+export interface LedgerReason {
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** One identifier that is known of the subject, and how it came to be known. */
 export interface IdentifierAccount {
   /** `i1`, `i2` … in the order they became known. */
   readonly id: string;
@@ -81,10 +91,11 @@ export interface IdentifierAccount {
   readonly namespace?: string;
   /** As given or found; the subject's own data, for their archive. */
   readonly value: string;
-  readonly status: 'verified' | 'derived' | 'ambiguous';
+  /** `ambiguous` leads to several people, or to a match that turned out doubtful; `unverified` was given without proof, and is not searched. */
+  readonly status: 'verified' | 'derived' | 'ambiguous' | 'unverified';
   /** Where it was found, for those the requester did not give: the match and the field. */
   readonly learntFrom?: { readonly match: string; readonly field: string };
-  /** The round in which it was searched; given identifiers are searched in round 1. */
+  /** The round in which it was searched; given ones in round 1. 0: not searched: a name, a birth date, an unverified one, or beyond a limit. */
   readonly round: number;
 }
 

@@ -39,6 +39,8 @@ export interface BrokenCollection {
   readonly spec: DataMapCollection;
   readonly health: 'absent' | 'denied' | 'drifted';
   readonly problems: readonly Problem[];
+  /** Where the data map is at fault. */
+  readonly faults: readonly InputFault[];
 }
 
 /** A field and its column. */

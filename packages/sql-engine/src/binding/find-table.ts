@@ -2,7 +2,7 @@ import { nearestWord } from '@habeas/connector-sdk';
 import type { TableInfo } from '../database.js';
 
 /** Schema and table, as a data map may name them: `shop.customer`, or `customer` in the default schema. */
-interface TableName {
+export interface TableName {
   readonly schema: string;
   readonly name: string;
 }
@@ -20,7 +20,7 @@ export class TableCatalogue {
   }
 
   find(written: string): TableInfo | undefined {
-    for (const name of this.#readings(written)) {
+    for (const name of this.readings(written)) {
       const table = this.#byName.get(keyOf(name));
       if (table !== undefined) return table;
     }
@@ -40,8 +40,8 @@ export class TableCatalogue {
     );
   }
 
-  /** A dot may be part of a name, so the whole text is tried first. */
-  #readings(written: string): readonly TableName[] {
+  /** What a written name may mean. A dot may be part of a name, so the whole text comes first. */
+  readings(written: string): readonly TableName[] {
     const dot = written.indexOf('.');
     const whole = { schema: this.#defaultSchema, name: written };
     return dot === -1 ? [whole] : [whole, { schema: written.slice(0, dot), name: written.slice(dot + 1) }];

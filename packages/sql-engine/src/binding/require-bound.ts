@@ -18,3 +18,15 @@ export function errorOf({ errorClass, message, remedy }: Problem, collection: st
 export function problemFrom({ errorClass, message, remedy }: ConnectorError): Problem {
   return { errorClass, message, ...(remedy === undefined ? {} : { remedy }) };
 }
+
+/** An error of the database, which knows nothing of collections, as one of the collection that was read. */
+export function namingCollection(error: unknown, collection: string): unknown {
+  if (!(error instanceof ConnectorError) || error.collection !== undefined) return error;
+  const { errorClass, message, remedy, retryAfterMs, cause } = error;
+  return new ConnectorError(errorClass, message, {
+    collection,
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

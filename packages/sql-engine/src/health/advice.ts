@@ -43,7 +43,8 @@ function referenceAdvice(collection: BoundCollection, { dialect }: Engine): read
   });
 }
 
-function columnAdvice({ name, fields, keyIsProven, key, table }: BoundCollection): readonly Advice[] {
+function columnAdvice({ name, spec, fields, keyIsProven, key, table }: BoundCollection): readonly Advice[] {
+  if (spec.personal === 'none') return [];
   const unknown = fields.filter(({ known }) => !known).map((field) => field.name);
   const unclassified = `The data map does not know ${unknown.join(', ')}. They are delivered, and reported as unclassified.`;
   const unproven = `No index guarantees that ${key.map(({ column }) => column.name).join(', ')} identifies one row of "${table.name}".`;

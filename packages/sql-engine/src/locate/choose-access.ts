@@ -37,7 +37,7 @@ export function modeOf({ access, unique }: FieldLookup, { table }: BoundCollecti
 /** What a field's lookup is called. */
 export function lookupOf({ field, identifier }: FieldLookup, mode: Lookup['mode']): Lookup {
   const namespace = identifier.namespace === undefined ? {} : { namespace: identifier.namespace };
-  return { kind: identifier.kind, ...namespace, field: field.name, mode };
+  return { kind: identifier.kind, ...namespace, field: field.name, mode, ...(identifier.of === 'owner' ? { of: 'owner' } : {}) };
 }
 
 /**

@@ -34,6 +34,11 @@ type AccessTo = (field: BoundField, collection: BoundCollection, dialect: Dialec
 /** Kinds that are searched. Names and birth dates only agree or contradict. */
 const ACCESS: Readonly<Partial<Record<IdentifierKind, AccessTo>>> = { email: emailAccess, phone: phoneAccess, id: idAccess };
 
+/** Whether a search can begin with an identifier of a kind. */
+export function isSearched(kind: IdentifierKind): boolean {
+  return ACCESS[kind] !== undefined;
+}
+
 /** The fields by which a collection can be searched, in the data map's order. */
 export function fieldLookups(collection: BoundCollection, dialect: Dialect): readonly FieldLookup[] {
   if (collection.spec.personal === 'none') return [];

@@ -11,7 +11,7 @@ import {
 import type { BoundCollection } from '../binding/bound-map.js';
 import { problemFrom } from '../binding/require-bound.js';
 import { throwIfAborted, type Engine } from '../engine.js';
-import { chooseAccess, lookupOf, modeOf, recordsOf } from './choose-access.js';
+import { chooseAccess, lookupOf, modeOf, recordsOf, type FieldSearch } from './choose-access.js';
 import { fieldLookups, searchedIn } from './field-lookup.js';
 import { findOwners } from './find-owners.js';
 import { matchOf, type Hit } from './hit.js';
@@ -72,16 +72,23 @@ async function* searchFields(
 ): AsyncIterable<Match> {
   for (const lookup of fieldLookups(collection, engine.dialect)) {
     const identifiers = searchedIn(lookup, query.identifiers);
-    if (identifiers.length === 0) continue;
-    throwIfAborted(engine);
-    const chosen = await chooseAccess(lookup, identifiers, collection, engine);
-    progress.lookups.push(chosen.lookup);
-    if (chosen.problem !== undefined) progress.problems.push(chosen.problem);
-    if (chosen.search === undefined) continue;
-    for await (const records of recordsOf(chosen.search, engine)) {
+    for (let from = 0; from < identifiers.length; from += AT_ONCE) {
       throwIfAborted(engine);
-      yield* reported(hitsAmong(records, { collection, query, engine, progress }), engine, progress);
+      const chosen = await chooseAccess(lookup, identifiers.slice(from, from + AT_ONCE), collection, engine);
+      if (from === 0) progress.lookups.push(chosen.lookup);
+      if (chosen.problem !== undefined) progress.problems.push(chosen.problem);
+      if (chosen.search !== undefined) yield* searchField(chosen.search, { collection, query, engine, progress });
     }
+  }
+}
+
+/** Identifiers in one statement: each has many spellings, and SQLite takes conditions of limited depth. */
+const AT_ONCE = 50;
+
+async function* searchField(fieldSearch: FieldSearch, search: Search): AsyncIterable<Match> {
+  for await (const records of recordsOf(fieldSearch, search.engine)) {
+    throwIfAborted(search.engine);
+    yield* reported(hitsAmong(records, search), search.engine, search.progress);
   }
 }
 

@@ -31,6 +31,8 @@ export interface ReadPlan {
 }
 
 const KEYS_PER_STATEMENT = 500;
+/** So few roots get a statement each: its rows need not tell their root, and become records without being copied. */
+const FEW_ROOTS = 4;
 
 /** Plans the read of one collection. */
 export function planRead(collection: BoundCollection, requested: readonly Root[], map: BoundMap): ReadPlan {
@@ -48,7 +50,8 @@ function pathPasses(paths: readonly RootedPath[]): readonly Pass[] {
   const [only] = paths;
   if (only === undefined) return [];
   if (paths.length > 1 || !isToOne(only.path)) return [{ kind: 'all', paths }];
-  return chunks(only.roots).map((roots) => ({ kind: 'along', rooted: { path: only.path, roots } }));
+  const atOnce = only.roots.length <= FEW_ROOTS ? 1 : KEYS_PER_STATEMENT;
+  return chunks(only.roots, atOnce).map((roots) => ({ kind: 'along', rooted: { path: only.path, roots } }));
 }
 
 function rooted(path: OwnedPath, roots: readonly Root[]): readonly RootedPath[] {
@@ -63,7 +66,6 @@ function distinct(roots: readonly Root[]): readonly Root[] {
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, root]) => root);
 }
 
-function chunks<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(items.length / KEYS_PER_STATEMENT);
-  return Array.from({ length: count }, (_, index) => items.slice(index * KEYS_PER_STATEMENT, (index + 1) * KEYS_PER_STATEMENT));
+function chunks<T>(items: readonly T[], size = KEYS_PER_STATEMENT): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -43,7 +43,7 @@ function lostContext({ name, spec, context }: BoundCollection): readonly Problem
     as === 'context' ? show.some((field) => !shown.has(`${reference}.${field}`)) : false,
   );
   return lost.map(([reference, { to }]) => ({
-    errorClass: 'contract',
+    errorClass: 'contract' as const,
     message: `What "${name}" shows of "${to}" by its reference "${reference}" is missing: a collection on the way cannot be used.`,
     remedy: `Run the check of this source, and mend "${to}" in the data map.`,
   }));
@@ -55,10 +55,15 @@ function lostOwners(collection: BoundCollection, roots: ReadonlySet<string>, map
     owner.broken.filter(({ as, to }) => as === 'owned' && leadsTo(to, roots, map)).map(({ to }) => ({ from: owner.name, to })),
   );
   return lost.map(({ from, to }) => ({
-    errorClass: 'contract',
+    errorClass: classOf(to, map),
     message: `Rows of "${collection.name}" that belong to the person through "${to}" (from "${from}") are missing: "${to}" cannot be used.`,
     remedy: `Run the check of this source, and mend "${to}" in the data map.`,
   }));
+}
+
+function classOf(name: string, { collections }: BoundMap): Problem['errorClass'] {
+  const collection = collections.get(name);
+  return (collection?.state === 'broken' ? collection.problems[0]?.errorClass : undefined) ?? 'contract';
 }
 
 /** A collection and those that own its rows, directly or by steps, as far as they can be used. */

@@ -18,6 +18,7 @@ export class RowReader {
   readonly #collection: string;
   readonly #selected: readonly Selected[];
   readonly #asItIs: boolean;
+  readonly #empty: JsonObject;
 
   /** `asItIs`: rows hold nothing beside the selected fields, and become the data themselves. */
   constructor(
@@ -27,6 +28,7 @@ export class RowReader {
   ) {
     this.#collection = name;
     this.#selected = selected;
+    this.#empty = emptyRecord(selected);
     this.#keyAliases = key.map((field) => selected.find((each) => each.field === field)?.alias ?? field.name);
     this.#files = selected.filter(({ field }) => field.type === 'file');
     this.#conforms = selected.flatMap((each) => {
@@ -62,16 +64,17 @@ export class RowReader {
     return bytes === null ? null : { file: fileId(this.#collection, key, field), bytes: Number(bytes) };
   }
 
+  /** Copies of one empty record take their values in place, which costs half of what building an object does. */
   #renamed(row: MutableRow): JsonObject {
-    const data: Record<string, JsonValue> = {};
-    for (const { name, alias } of this.#selected) {
-      const value = row[alias] as JsonValue;
-      if (name === '__proto__')
-        Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });
-      else data[name] = value;
-    }
+    const data: Record<string, JsonValue> = { ...this.#empty };
+    for (const { name, alias } of this.#selected) data[name] = row[alias] as JsonValue;
     return data;
   }
+}
+
+/** A record whose fields are null. A field called `__proto__` is one like any other. */
+function emptyRecord(selected: readonly Selected[]): JsonObject {
+  return Object.fromEntries(selected.map(({ name }) => [name, null]));
 }
 
 /** What has to be done to a column's values, or `undefined` where they arrive as they are to be carried. */
@@ -95,8 +98,8 @@ function needsLook({ type, column }: Selected['field'], dialect: Dialect): boole
   return dialect.dynamicTypes || type !== column.type || LOOKED_AT.has(type);
 }
 
-/** Types whose values have to be looked at even where the column is of that type: bytes become text, dates may be no dates. */
-const LOOKED_AT: ReadonlySet<string> = new Set(['bytes', 'date', 'datetime', 'timestamp']);
+/** Types whose values have to be looked at even where the column is of that type: JSON has no bytes and no infinity, and dates may be no dates. */
+const LOOKED_AT: ReadonlySet<string> = new Set(['bytes', 'number', 'date', 'datetime', 'timestamp']);
 
 function plainConform(
   charset: Parameters<typeof textOf>[1] | undefined,

@@ -63,7 +63,8 @@ async function viasOf<T>(reading: Reading<T>, pass: Exclude<Pass, { kind: 'all' 
     const shared = vias.list([0, only.ordinal]);
     return () => shared;
   }
-  return (row) => vias.list([0, Number(row[INTERNAL.root])]);
+  const byRoot = new Map(pass.rooted.roots.map(({ ordinal }) => [ordinal, vias.list([0, ordinal])]));
+  return (row) => byRoot.get(Number(row[INTERNAL.root])) ?? [];
 }
 
 /** How roots are reached from other roots, or from each other: pairs of path and root for each. */

@@ -104,11 +104,12 @@ function numeralOf(value: Scalar, note: Note): string {
   return text;
 }
 
+/** JSON has no infinity and nothing that is not a number: they are carried as the words for them. */
 function doubleOf(value: Scalar, note: Note): JsonValue {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string' && value.trim() !== '' && String(Number(value)) === value) return Number(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (typeof value === 'string' && Number.isFinite(Number(value)) && String(Number(value)) === value) return Number(value);
   note('unsupported-type');
-  return value;
+  return typeof value === 'number' ? String(value) : value;
 }
 
 function asBase64(value: Uint8Array, note: Note): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ConformanceCheck, SourceUnderTest } from '../check.js';
-import { ids, locateEmail, read, recordsOf, root, specOf } from '../observe.js';
+import { ids, locateEmail, only, read, recordsOf, root, specOf } from '../observe.js';
 import { OF_AN, OF_ANN } from '../worlds/holdings.js';
 import { ANN, HASH } from '../worlds/people.js';
 import { pieceOwners } from '../worlds/standard-world.js';
@@ -76,9 +76,9 @@ async function contextIsShown(source: SourceUnderTest): Promise<void> {
 
 async function fieldsHaveTheirNames(source: SourceUnderTest): Promise<void> {
   const session = await source.open();
-  const [person] = await recordsOf(session, 'person', root('person', 1));
-  assert.deepEqual([person?.data['givenName'], person?.data['familyName']], ['Ann', 'Émile-Brown']);
-  const delivered = Object.keys(person?.data ?? {});
+  const person = only(await recordsOf(session, 'person', root('person', 1)), 'records of person 1');
+  assert.deepEqual([person.data['givenName'], person.data['familyName']], ['Ann', 'Émile-Brown']);
+  const delivered = Object.keys(person.data);
   assert.deepEqual(
     delivered,
     specOf(session, 'person').fields.map(({ name }) => name),
@@ -88,8 +88,8 @@ async function fieldsHaveTheirNames(source: SourceUnderTest): Promise<void> {
 
 async function unknownColumnsCome(source: SourceUnderTest): Promise<void> {
   const session = await source.open();
-  const [person] = await recordsOf(session, 'person', root('person', 1));
-  assert.equal(person?.data['shoe size'], 1);
+  const person = only(await recordsOf(session, 'person', root('person', 1)), 'records of person 1');
+  assert.equal(person.data['shoe size'], 1);
   const unclassified = specOf(session, 'person').fields.filter((field) => field.unclassified === true);
   assert.deepEqual(
     unclassified.map(({ name }) => name),

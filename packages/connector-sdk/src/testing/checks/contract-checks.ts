@@ -182,7 +182,8 @@ async function planIsWhole(source: SourceUnderTest): Promise<void> {
     const wanted = lookups.some(({ kind }) => kind === 'email');
     assert.equal((planned.get(name)?.lookups.length ?? 0) > 0, wanted, `the plan for ${name}`);
   }
-  assert.equal(planned.get('payment')?.paths.length, 2, 'two paths lead to payment');
+  const paths = planned.get('payment')?.paths;
+  assert.ok(paths !== undefined && paths.length >= 2, 'two paths lead from people to payment');
   assert.ok(
     collections.every(({ calls }) => calls > 0),
     'a collection is planned without a call',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FieldSpec, FieldType } from '../../contract/collection.js';
-import { fileId } from '../../contract/record.js';
+import { fileId, recordId } from '../../contract/record.js';
 import type { JsonObject, JsonValue } from '../../json.js';
 import type { ConformanceCheck, SourceUnderTest } from '../check.js';
-import { ids, read, recordsOf, root, specOf } from '../observe.js';
+import { ids, only, read, recordsOf, root, specOf } from '../observe.js';
 import { BROKEN_BYTES, FILES, NO_FILE, ODD_TEXT, ODD_VALUES } from '../worlds/odd-values.js';
 
 /** That every value arrives as the source has it, or is told not to. */
@@ -193,15 +193,18 @@ async function filesAreIdentical(source: SourceUnderTest): Promise<void> {
   assert.deepEqual([done.outcome, done.count], ['complete', FILES.size]);
   assert.deepEqual([...ids(files.map(({ file }) => file))].sort(), [...FILES.keys()]);
   for (const { file, content } of files) {
-    const [id] = ids([file]);
-    const record = records.find(({ key }) => ids([{ key }])[0] === id);
+    const id = recordId(file.key);
+    const record = only(
+      records.filter(({ key }) => recordId(key) === id),
+      `records of document ${id}`,
+    );
     assert.deepEqual([file.id, file.field, file.bytes], [fileId('document', file.key, 'content'), 'content', content.length]);
     assert.deepEqual(
-      plain(record?.data['content']),
+      plain(record.data['content']),
       { file: file.id, bytes: content.length },
       'the record refers to another file',
     );
-    assert.ok(Buffer.from(FILES.get(id ?? '') ?? []).equals(content), `the file of document ${String(id)} has changed`);
+    assert.ok(Buffer.from(FILES.get(id) as Uint8Array).equals(content), `the file of document ${id} has changed`);
   }
   assert.equal(records.find(({ data }) => data['name'] === 'none')?.data['content'], null);
 }

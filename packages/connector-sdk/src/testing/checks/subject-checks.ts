@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ConformanceCheck, SourceUnderTest } from '../check.js';
-import { certain, ids, identifier, locate, locateEmail, read, recordsOf, root, rootNames, searched } from '../observe.js';
+import { certain, ids, identifier, locate, locateEmail, only, read, recordsOf, root, rootNames, searched } from '../observe.js';
 import { OF_AN, OF_ANN } from '../worlds/holdings.js';
 import { ANN, KNOWN_ELSEWHERE } from '../worlds/people.js';
 
@@ -36,12 +36,12 @@ async function bothRecordsAreFound(source: SourceUnderTest): Promise<void> {
   const { matches } = await locate(session, [identifier('email', ANN), identifier('phone', '+33698765432')]);
   const people = certain(matches).filter(({ collection }) => collection === 'person');
   assert.deepEqual(rootNames(people), ['person 1', 'person 2']);
-  const kinds = people.find(({ key }) => key[0] === 1)?.evidence.map((piece) => piece.identifier.kind);
-  assert.deepEqual(
-    [...(kinds ?? [])].sort(),
-    ['email', 'phone'],
-    'two identifiers lead to record 1, and its evidence tells both',
+  const first = only(
+    people.filter(({ key }) => key[0] === 1),
+    'matches of record 1',
   );
+  const kinds = first.evidence.map((piece) => piece.identifier.kind);
+  assert.deepEqual(kinds.sort(), ['email', 'phone'], 'two identifiers lead to record 1, and its evidence tells both');
   const records = await recordsOf(session, 'person', ...people);
   assert.deepEqual(ids(records), ['1', '2']);
   assert.deepEqual(
@@ -136,11 +136,11 @@ async function addressesLeadUp(source: SourceUnderTest): Promise<void> {
 
 async function identifiersAreTold(source: SourceUnderTest): Promise<void> {
   const session = await source.open();
-  const [thirty] = await locateEmail(session, KNOWN_ELSEWHERE.person.email);
-  const told = thirty?.identifiers.map(
+  const thirty = only(await locateEmail(session, KNOWN_ELSEWHERE.person.email), 'matches of person 30');
+  const told = thirty.identifiers.map(
     (found) => `${found.field} ${found.part ?? found.identifier.kind} ${found.identifier.exact.reveal()}`,
   );
-  assert.deepEqual([...(told ?? [])].sort(), [
+  assert.deepEqual(told.sort(), [
     'address.email email elsewhere@example.org',
     'person.birth_date birthDate 1987-02-28',
     'person.email email thirty@example.org',

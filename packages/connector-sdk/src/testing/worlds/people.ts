@@ -22,6 +22,10 @@ interface Person {
   readonly note?: string;
 }
 
+type Addressed = Person & { readonly email: string };
+type Numbered = Person & { readonly member: string };
+type Reachable = Person & { readonly phone: string };
+
 /** Those who share nothing with {@link ANN} but letters: a search for her may find none of them. */
 export const NEAR_MISSES: readonly Person[] = [
   { id: 3, email: AN },
@@ -41,7 +45,7 @@ export const NEAR_MISSES: readonly Person[] = [
 export const PLUS_TAG: Person = { id: 5, email: 'ann+news@example.org' };
 
 /** Addresses that SQL, patterns or collations could take for something else, each with one that a careless search would find too. */
-export const ODD_ADDRESSES: readonly { readonly wanted: Person; readonly careless: Person }[] = [
+export const ODD_ADDRESSES: readonly { readonly wanted: Addressed; readonly careless: Addressed }[] = [
   { wanted: { id: 101, email: 'ann_b@example.org' }, careless: { id: 102, email: 'annxb@example.org' } },
   { wanted: { id: 103, email: 'a%b@example.org' }, careless: { id: 104, email: 'axxxb@example.org' } },
   { wanted: { id: 105, email: "o'brien@example.org" }, careless: { id: 106, email: 'obrien@example.org' } },
@@ -54,7 +58,7 @@ export const ODD_ADDRESSES: readonly { readonly wanted: Person; readonly careles
 ];
 
 /** Member numbers (a text column), each with one that a careless search would find too. */
-export const ODD_NUMBERS: readonly { readonly wanted: Person; readonly careless: Person }[] = [
+export const ODD_NUMBERS: readonly { readonly wanted: Numbered; readonly careless: Numbered }[] = [
   { wanted: { id: 131, member: 'M-1' }, careless: { id: 132, member: 'm-1' } },
   { wanted: { id: 133, member: '7' }, careless: { id: 134, member: '007' } },
   { wanted: { id: 135, member: '70' }, careless: { id: 136, member: '70abc' } },
@@ -76,7 +80,7 @@ export const SPELLINGS: readonly { readonly person: Person; readonly searched: s
 ];
 
 /** One phone number as different people type it. */
-export const PHONES: readonly Person[] = [
+export const PHONES: readonly Reachable[] = [
   { id: 171, phone: '+33612345678' },
   { id: 172, phone: '06 12 34 56 78' },
   { id: 173, phone: '0612345678' },

@@ -1,0 +1,26 @@
+import type { ConnectorError } from '@habeas/connector-sdk';
+import type { Clock } from '../ports/clock.js';
+import type { Random } from '../ports/random.js';
+import { Retries } from '../run/retries.js';
+import type { DiscoveryLimits } from './limits.js';
+import type { ProgressListener } from './progress.js';
+
+/** What every part of one discovery shares. */
+export interface RunContext {
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Ends everything when it aborts. */
+  readonly signal: AbortSignal;
+  readonly limits: DiscoveryLimits;
+  readonly report: ProgressListener;
+}
+
+/** The tries of one call to a source, told to the listener. */
+export function retriesOf(context: RunContext, source: string, collection?: string): Retries {
+  return new Retries({
+    ...context,
+    onRetry: ({ errorClass }: ConnectorError, delayMs) => {
+      context.report({ type: 'retrying', source, errorClass, delayMs, ...(collection === undefined ? {} : { collection }) });
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { OpenSource } from '../discovery/source.js';
+import { ASSOCIATION } from '../testing/association.js';
+import { fakeSource } from '../testing/index.js';
+import { Ledger, type LedgerView } from './ledger.js';
+
+const view: LedgerView = { kinds: new Set(['email']), leftOut: [], count: () => ({ included: 0, queued: 0 }), now: new Date(0) };
+
+async function openedLedger(): Promise<Ledger> {
+  const binding = fakeSource(ASSOCIATION);
+  const ledger = new Ledger();
+  ledger.opened(new OpenSource(binding, await binding.open(new AbortController().signal)));
+  return ledger;
+}
+
+describe('Ledger', () => {
+  it('has one entry per collection from the start, none of them conclusive before it is searched', async () => {
+    const entries = (await openedLedger()).entries(view);
+    expect(entries.map(({ collection, outcome, blocking, attempts }) => [collection, outcome, blocking, attempts])).toEqual([
+      ['line', 'skipped', true, 0],
+      ['member', 'skipped', true, 0],
+      ['order', 'skipped', true, 0],
+    ]);
+  });
+
+  it('has no draft for what no source declares', async () => {
+    const ledger = await openedLedger();
+    expect(() => ledger.draft('crm', 'nothing')).toThrow('does not declare');
+    expect(() => ledger.draft('nobody', 'member')).toThrow('does not declare');
+  });
+
+  it('passes on gaps, and fields that the data map does not know', async () => {
+    const script = {
+      ...ASSOCIATION,
+      collections: {
+        member: {
+          rows: [],
+          spec: { gaps: ['No archive.'], fields: [{ name: 'new', type: 'string' as const, unclassified: true }] },
+        },
+      },
+    };
+    const binding = fakeSource(script);
+    const ledger = new Ledger();
+    ledger.opened(new OpenSource(binding, await binding.open(new AbortController().signal)));
+    expect(ledger.entries(view)).toMatchObject([{ gaps: ['No archive.'], unclassified: ['new'] }]);
+  });
+});

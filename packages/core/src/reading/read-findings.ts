@@ -1,0 +1,82 @@
+import { accountOf, matchesOf, type SearchedCase } from '../discovery/discovery.js';
+import type { OpenSource } from '../discovery/source.js';
+import type { Account, CollectionFindings, Findings } from '../findings/findings.js';
+import { compareTexts } from '../matching/known-match.js';
+import { CollectionReader } from './collection-reader.js';
+import { ReadingWindow } from './reading-window.js';
+import type { Root } from './root-set.js';
+
+/**
+ * Reads everything that belongs to the included matches: collections in a fixed order, several at once ahead of it. When the
+ * stream ends, for whatever reason, every reader is stopped, its result is in the ledger, and the sessions are closed.
+ */
+export function readFindings(searched: SearchedCase): Findings {
+  let account: Account | undefined;
+  let isConsumed = false;
+  return {
+    collections: () => {
+      if (isConsumed) throw new Error('Findings can be consumed once.');
+      isConsumed = true;
+      return consumeInOrder(searched, () => {
+        account = accountOf(searched);
+      });
+    },
+    matches: () => matchesOf(searched),
+    account: () => {
+      if (account === undefined) throw new Error('The account is final once all collections are consumed.');
+      return account;
+    },
+  };
+}
+
+async function* consumeInOrder(searched: SearchedCase, onEnd: () => void): AsyncGenerator<CollectionFindings, void, undefined> {
+  const readers = readersOf(searched);
+  const unfinished = new Set(readers);
+  const window = windowOver(readers, searched);
+  try {
+    window.advance();
+    for (const reader of readers) {
+      if (searched.context.signal.aborted) break;
+      yield reader;
+      reader.finish();
+      unfinished.delete(reader);
+      window.release(reader);
+    }
+  } finally {
+    for (const reader of unfinished) reader.finish();
+    if (unfinished.size > 0) searched.stop();
+    await searched.close();
+    onEnd();
+  }
+}
+
+/** One reader for each collection that an included match leads to, by source and collection. */
+function readersOf(searched: SearchedCase): readonly CollectionReader[] {
+  const { sources, ledger, context } = searched;
+  return [...sources]
+    .sort((a, b) => compareTexts(a.id, b.id))
+    .flatMap((source) => {
+      const included = rootsIn(source, searched);
+      const specs = [...source.collections.values()].sort((a, b) => compareTexts(a.name, b.name));
+      return specs.flatMap(({ name, ownedBy, personal }) => {
+        const roots = included.filter(({ collection }) => collection === name || ownedBy.includes(collection));
+        if (roots.length === 0 || personal === 'none') return [];
+        return [new CollectionReader({ source, draft: ledger.draft(source.id, name), roots, context })];
+      });
+    });
+}
+
+function rootsIn({ id }: OpenSource, { settlement }: SearchedCase): readonly Root[] {
+  return settlement.verdicts
+    .filter(({ match, decision }) => match.source === id && decision.decision === 'included')
+    .map(({ match: { collection, key } }) => ({ collection, key }));
+}
+
+function windowOver(readers: readonly CollectionReader[], { sources, context }: SearchedCase): ReadingWindow {
+  const { concurrency, collectionsPerSource } = context.limits;
+  const atOnce = new Map(sources.map(({ id, binding }) => [id, binding.collectionsAtOnce]));
+  return new ReadingWindow(readers, {
+    total: concurrency,
+    ofSource: (source) => Math.max(1, Math.min(collectionsPerSource, atOnce.get(source) ?? collectionsPerSource)),
+  });
+}

@@ -1,0 +1,5 @@
+export { ManualClock } from './manual-clock.js';
+export { fixedRandom } from './fixed-random.js';
+export { fakeSource } from './fake-source.js';
+export type { FakeSource } from './fake-source.js';
+export type { FakeCollection, FakeFault, FakeIdentifier, FakeQuirk, FakeScript } from './fake-script.js';
