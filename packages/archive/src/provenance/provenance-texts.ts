@@ -1,0 +1,119 @@
+import type { Texts } from '../texts.js';
+
+interface TableTexts {
+  readonly title: Texts;
+  readonly description: Texts;
+  readonly columns: Readonly<Record<string, Texts>>;
+}
+
+const SOURCE: Texts = { en: 'System', fr: 'Système' };
+const COLLECTION: Texts = { en: 'Collection', fr: 'Collection' };
+const ROUND: Texts = { en: 'Round of the search', fr: 'Tour de la recherche' };
+
+/** What the provenance tables and their columns are called. */
+export const PROVENANCE_TEXTS = {
+  ledger: {
+    title: { en: 'What was searched', fr: 'Ce qui a été cherché' },
+    description: {
+      en: 'Every collection of every system that was searched, also those where nothing was found, with the outcome.',
+      fr: 'Chaque collection de chaque système consulté, même sans résultat, avec son issue.',
+    },
+    columns: {
+      source: SOURCE,
+      collection: COLLECTION,
+      source_title: { en: 'Name of the system', fr: 'Nom du système' },
+      connector: { en: 'Connector', fr: 'Connecteur' },
+      connector_version: { en: 'Version of the connector', fr: 'Version du connecteur' },
+      outcome: { en: 'Outcome', fr: 'Issue' },
+      blocking: { en: 'Stands in the way of a complete answer', fr: 'Empêche une réponse complète' },
+      lookups: { en: 'How it was searched', fr: 'Mode de recherche' },
+      included: { en: 'Matches included', fr: 'Correspondances retenues' },
+      queued: { en: 'Matches waiting for a decision', fr: 'Correspondances en attente de décision' },
+      dropped: { en: 'Hits that did not hold', fr: 'Résultats écartés après vérification' },
+      records: { en: 'Records', fr: 'Enregistrements' },
+      files: { en: 'Files', fr: 'Fichiers' },
+      attempts: { en: 'Attempts', fr: 'Tentatives' },
+      started_at: { en: 'Begun', fr: 'Début' },
+      finished_at: { en: 'Ended', fr: 'Fin' },
+      problem_class: { en: 'Kind of problem', fr: 'Type de problème' },
+      problem: { en: 'Problem', fr: 'Problème' },
+      remedy: { en: 'Remedy', fr: 'Remède' },
+      notes: { en: 'Values that could not be carried as they are', fr: "Valeurs qui n'ont pu être reprises telles quelles" },
+      unclassified: { en: 'Fields not yet described', fr: 'Champs non encore décrits' },
+      gaps: { en: 'Known limits', fr: 'Limites connues' },
+    },
+  },
+  identifiers: {
+    title: { en: 'What was searched with', fr: 'Identifiants utilisés' },
+    description: {
+      en: 'The identifiers that were given, and those that were found on the way.',
+      fr: 'Les identifiants fournis et ceux trouvés en chemin.',
+    },
+    columns: {
+      identifier: { en: 'Identifier', fr: 'Identifiant' },
+      kind: { en: 'Kind', fr: 'Type' },
+      namespace: { en: 'Issued by', fr: 'Émis par' },
+      value: { en: 'Value', fr: 'Valeur' },
+      status: { en: 'Status', fr: 'Statut' },
+      round: ROUND,
+      learnt_from: { en: 'Learnt from match', fr: 'Appris de la correspondance' },
+      learnt_field: { en: 'Learnt from field', fr: 'Appris du champ' },
+    },
+  },
+  matches: {
+    title: { en: 'Why each record is here', fr: 'Pourquoi chaque enregistrement est ici' },
+    description: {
+      en: 'The records that an identifier led to. Everything in the archive was reached from one of them; see the column _via.',
+      fr: "Les enregistrements auxquels un identifiant a mené. Tout ce que contient l'archive part de l'un d'eux ; voir la colonne _via.",
+    },
+    columns: {
+      match: { en: 'Match', fr: 'Correspondance' },
+      source: SOURCE,
+      collection: COLLECTION,
+      record: { en: 'Record', fr: 'Enregistrement' },
+      round: ROUND,
+      tier: { en: 'Tier', fr: 'Niveau' },
+      reasons: { en: 'Reasons', fr: 'Motifs' },
+    },
+  },
+  evidence: {
+    title: { en: 'Evidence', fr: 'Éléments de preuve' },
+    description: {
+      en: 'Which identifier was found in which field of a match, and how exactly.',
+      fr: "Quel identifiant a été trouvé dans quel champ d'une correspondance, et avec quelle exactitude.",
+    },
+    columns: {
+      match: { en: 'Match', fr: 'Correspondance' },
+      place: { en: 'Number', fr: 'Numéro' },
+      identifier: { en: 'Identifier', fr: 'Identifiant' },
+      field: { en: 'Field', fr: 'Champ' },
+      how: { en: 'How it agrees', fr: 'Concordance' },
+    },
+  },
+  paths: {
+    title: { en: 'Paths', fr: 'Chemins' },
+    description: {
+      en: 'The references that were followed from a match to the records that belong to it.',
+      fr: "Les références suivies d'une correspondance aux enregistrements qui en dépendent.",
+    },
+    columns: {
+      path: { en: 'Path', fr: 'Chemin' },
+      source: SOURCE,
+      steps: { en: 'References', fr: 'Références' },
+    },
+  },
+  withheld: {
+    title: { en: 'What was withheld', fr: "Ce qui n'est pas communiqué" },
+    description: {
+      en: 'What is held and not in this archive, with the ground. The content itself is not told.',
+      fr: "Ce qui est détenu sans figurer dans cette archive, avec le motif. Le contenu n'est pas indiqué.",
+    },
+    columns: {
+      source: SOURCE,
+      collection: COLLECTION,
+      field: { en: 'Field', fr: 'Champ' },
+      ground: { en: 'Ground', fr: 'Motif' },
+      count: { en: 'Records', fr: 'Enregistrements' },
+    },
+  },
+} as const satisfies Readonly<Record<string, TableTexts>>;
