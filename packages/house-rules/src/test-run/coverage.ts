@@ -1,0 +1,40 @@
+import { relative } from 'node:path';
+
+/** What is counted. Branches are the ones that matter. */
+const KINDS = ['statements', 'branches', 'functions', 'lines'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** `coverage-summary.json`: by absolute path, and `total`. */
+export type CoverageSummary = Readonly<
+  Record<string, Readonly<Record<Kind, { readonly total: number; readonly covered: number }>>>
+>;
+
+/** Packages whose every branch has to be covered. */
+const COMPLETE = new Set(['packages/connector-sdk', 'packages/core']);
+
+/** Packages that are measured in another way than by tests. */
+const EXEMPT = new Set(['packages/bench']);
+
+/**
+ * What each package lacks: 100 % of everything in the SDK and in core, 90 % elsewhere. A package's own tests count, not
+ * those of its neighbours; a package without any test lacks everything.
+ */
+export function coverageFaults(summary: CoverageSummary, root: string, folders: readonly string[]): readonly string[] {
+  return folders
+    .filter((folder) => !EXEMPT.has(folder))
+    .flatMap((folder) => {
+      const files = Object.entries(summary).filter(([path]) => relative(root, path).startsWith(`${folder}/`));
+      if (files.length === 0) return [`${folder}: has no tests`];
+      const wanted = COMPLETE.has(folder) ? 100 : 90;
+      return KINDS.flatMap((kind) => {
+        const percent = percentage(files.map(([, counts]) => counts[kind]));
+        return percent >= wanted ? [] : [`${folder}: ${percent.toFixed(2)} % of ${kind} covered, ${String(wanted)} % wanted`];
+      });
+    });
+}
+
+function percentage(counts: readonly { readonly total: number; readonly covered: number }[]): number {
+  const sum = (of: 'total' | 'covered'): number => counts.reduce((total, count) => total + count[of], 0);
+  return sum('total') === 0 ? 100 : (100 * sum('covered')) / sum('total');
+}

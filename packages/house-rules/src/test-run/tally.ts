@@ -1,0 +1,31 @@
+import { relative } from 'node:path';
+
+/** The part of Jest's JSON that is read here. */
+export interface JestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  /** Files that could not be run at all: none of their tests is counted anywhere. */
+  readonly numRuntimeErrorTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+/** `12 passed, 0 failed, 3 skipped`: alone on its line, for machines. A file that could not be run counts as failed. */
+export function tallyLine(report: JestReport): string {
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return `${String(report.numPassedTests)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
+}
+
+/** Every test that was not run, with its file. */
+export function skippedTests({ testResults }: JestReport, root: string): readonly string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status !== 'passed' && status !== 'failed')
+      .map(({ fullName }) => `${relative(root, name)}: ${fullName}`),
+  );
+}

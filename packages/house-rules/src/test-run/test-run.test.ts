@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { coverageFaults, type CoverageSummary } from './coverage.js';
+import { skippedTests, tallyLine, type JestReport } from './tally.js';
+
+const ROOT = '/house';
+const report: JestReport = {
+  numPassedTests: 12,
+  numFailedTests: 1,
+  numPendingTests: 2,
+  numTodoTests: 1,
+  numRuntimeErrorTestSuites: 1,
+  testResults: [
+    {
+      name: `${ROOT}/packages/core/src/a.test.ts`,
+      assertionResults: [
+        { status: 'passed', fullName: 'a works' },
+        { status: 'failed', fullName: 'a fails' },
+        { status: 'pending', fullName: 'a waits' },
+        { status: 'todo', fullName: 'a will be' },
+      ],
+    },
+  ],
+};
+
+describe('tallyLine', () => {
+  it('counts a file that could not be run as failed, and planned tests as skipped', () => {
+    expect(tallyLine(report)).toBe('12 passed, 2 failed, 3 skipped');
+  });
+});
+
+describe('skippedTests', () => {
+  it('names every test that was not run', () => {
+    expect(skippedTests(report, ROOT)).toEqual([
+      'packages/core/src/a.test.ts: a waits',
+      'packages/core/src/a.test.ts: a will be',
+    ]);
+  });
+});
+
+describe('coverageFaults', () => {
+  const file = (path: string, branches: number): CoverageSummary => {
+    const full = { total: 10, covered: 10 };
+    const counts = { statements: full, lines: full, functions: { total: 0, covered: 0 } };
+    return { [`${ROOT}/${path}`]: { ...counts, branches: { total: 100, covered: branches } } };
+  };
+  const judge = (summary: CoverageSummary, ...folders: string[]) => coverageFaults(summary, ROOT, folders);
+
+  it('wants every branch of core and of the SDK', () => {
+    expect(judge(file('packages/core/src/a.ts', 100), 'packages/core')).toEqual([]);
+    expect(judge(file('packages/core/src/a.ts', 99), 'packages/core')).toEqual([
+      'packages/core: 99.00 % of branches covered, 100 % wanted',
+    ]);
+    expect(judge(file('packages/connector-sdk/src/a.ts', 99), 'packages/connector-sdk')).toHaveLength(1);
+  });
+
+  it('wants 90 % of a whole package elsewhere', () => {
+    const both = { ...file('apps/cli/src/a.ts', 100), ...file('apps/cli/src/b.ts', 80) };
+    expect(judge(both, 'apps/cli')).toEqual([]);
+    expect(judge({ ...both, ...file('apps/cli/src/c.ts', 80) }, 'apps/cli')).toEqual([
+      'apps/cli: 86.67 % of branches covered, 90 % wanted',
+    ]);
+  });
+
+  it('does not take a package without tests for a covered one', () => {
+    expect(judge(file('packages/core-extra/src/a.ts', 100), 'packages/core', 'packages/bench')).toEqual([
+      'packages/core: has no tests',
+    ]);
+  });
+});
