@@ -1,11 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { project } from './jest.preset.mjs';
 
-const folders = ['packages', 'connectors', 'apps'].flatMap((group) => readdirSync(group).map((name) => `${group}/${name}`));
+const folders = ['packages', 'connectors', 'apps']
+  .flatMap((group) => readdirSync(group).map((name) => `${group}/${name}`))
+  .filter((folder) => existsSync(`${folder}/package.json`));
 
 export default {
-  projects: folders.map((folder) => ({ ...project(folder), rootDir: folder })),
-  coverageProvider: 'babel',
-  collectCoverageFrom: ['src/**/*.ts', '!src/**/*.test.ts'],
-  coverageReporters: ['text', 'json-summary'],
+  projects: folders.map(project),
+  maxWorkers: availableParallelism(),
+  testTimeout: 30_000,
+  // Each package is covered by its own tests; files that no test loads count too, where the package has a test.
+  collectCoverageFrom: ['{packages,connectors,apps}/*/src/**/*.ts', '!**/*.{heavy,test}.ts', '!packages/bench/**'],
+  coverageDirectory: 'coverage',
+  coverageReporters: [['text', { skipFull: true }], 'json-summary'],
 };

@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+const resolver = fileURLToPath(new URL('jest.resolver.cjs', import.meta.url));
+
 /** One Jest configuration for every package: ES modules, SWC, sources instead of builds. */
-export const project = (displayName) => ({
-  displayName,
+export const project = (folder) => ({
+  displayName: folder,
+  rootDir: folder,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -1,0 +1,128 @@
+/**
+ * What each folder may import: an allow-list, Node's own modules included. Whatever is not named here is refused.
+ * `product` is for the code that ships; tests may import `tests` beside it, and the tools of every test.
+ */
+const npm = (...names) => names.map((name) => `node_modules/${name}/`);
+const node = (...names) => names.map((name) => `^${name}$`);
+const entry = (...folders) => folders.map((folder) => `^${folder}/src/(index|testing/index)\\.ts$`);
+
+const SDK = entry('packages/connector-sdk');
+const CORE = entry('packages/core');
+const ENGINES = entry('packages/(sql|rest)-engine');
+const WORLDS = entry('packages/example-worlds');
+const CONNECTORS = entry('connectors/[^/]+');
+const ANY_NODE_MODULE = [
+  '^(assert|buffer|child_process|crypto|events|fs|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
+];
+const TEST_TOOLS = [...npm('@jest/globals', 'fast-check'), '^packages/test-servers/src/(index|jest/index)\\.ts$'];
+
+const FOLDERS = {
+  'packages/connector-sdk': { product: [...npm('zod', 'yaml', 'libphonenumber-js'), ...node('crypto', 'url')] },
+  'packages/core': { product: [...SDK] },
+  'packages/sql-engine': { product: [...SDK, ...npm('zod'), ...node('crypto', 'url')], tests: CONNECTORS },
+  'packages/archive': {
+    product: [
+      ...SDK,
+      ...CORE,
+      ...npm('ajv', 'archiver', 'csv-stringify', 'yauzl'),
+      ...node('buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'url', 'util'),
+      ...node('worker_threads', 'zlib'),
+    ],
+  },
+  'packages/test-servers': { product: [...npm('@jest/globals', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
+  'packages/example-worlds': {
+    product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
+    tests: [...SDK, ...CORE, ...ENGINES, ...CONNECTORS, ...npm('yaml')],
+  },
+  'packages/house-rules': { product: ANY_NODE_MODULE },
+  'connectors/mysql': {
+    product: [
+      ...SDK,
+      ...ENGINES,
+      ...npm('mysql2', 'zod'),
+      ...node('crypto', 'events', 'fs', 'net', 'stream', 'timers/promises', 'tls'),
+    ],
+  },
+  'connectors/postgres': {
+    product: [
+      ...SDK,
+      ...ENGINES,
+      ...npm('pg', 'pg-cursor', 'zod'),
+      ...node('crypto', 'events', 'fs', 'net', 'stream', 'timers/promises', 'tls'),
+    ],
+  },
+  'connectors/sqlite': {
+    product: [
+      ...SDK,
+      ...ENGINES,
+      ...npm('better-sqlite3', 'zod'),
+      ...node('crypto', 'events', 'fs', 'path', 'timers/promises', 'url', 'worker_threads'),
+    ],
+  },
+  'apps/cli': {
+    product: [
+      ...entry('packages/(archive|report|vault)'),
+      ...SDK,
+      ...CORE,
+      ...ENGINES,
+      ...WORLDS,
+      ...npm('better-sqlite3', 'commander', 'yaml', 'yauzl', 'zod'),
+      ...ANY_NODE_MODULE,
+    ],
+    /** The one file that may name connectors. */
+    connectors: '^apps/cli/src/connectors\\.ts$',
+  },
+  'packages/bench': {
+    product: ['^packages/[^/]+/src/(index|testing/index)\\.ts$', ...CONNECTORS, 'node_modules/', ...ANY_NODE_MODULE],
+  },
+};
+
+const allow = (name, from, may) => ({
+  name,
+  severity: 'error',
+  comment: 'Not on the allow-list of this folder in .dependency-cruiser.cjs.',
+  from,
+  to: { pathNot: may },
+});
+
+/** One rule for the code that ships, one for what `/testing` offers to other packages' tests, one for the tests. */
+function rulesOf([folder, { product, tests = [], connectors }]) {
+  const name = folder.replaceAll('/', '-');
+  const own = `^${folder}/`;
+  const inTests = [`${own}.+\\.(heavy|test)\\.ts$`, `${own}test/`];
+  const inTesting = `${own}src/testing/`;
+  const code = [own, ...product];
+  const tools = [...code, ...TEST_TOOLS, ...ANY_NODE_MODULE];
+  return [
+    allow(`${name}-may-import`, { path: own, pathNot: [...inTests, inTesting, ...(connectors ? [connectors] : [])] }, code),
+    allow(`${name}-testing-may-import`, { path: inTesting, pathNot: inTests }, [...tools, ...tests]),
+    allow(`${name}-tests-may-import`, { path: inTests }, [...tools, ...tests]),
+    ...(connectors ? [allow(`${name}-connectors-may-import`, { path: connectors }, [...code, ...CONNECTORS])] : []),
+  ];
+}
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(FOLDERS).flatMap(rulesOf),
+    {
+      name: 'every-folder-has-an-allow-list',
+      severity: 'error',
+      comment: 'A new folder needs its line in .dependency-cruiser.cjs.',
+      from: { path: '^(packages|connectors|apps)/', pathNot: Object.keys(FOLDERS).map((folder) => `^${folder}/`) },
+      to: {},
+    },
+    { name: 'no-cycles', severity: 'error', comment: 'Files that import each other.', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Only our own builds: a package whose files lie in dist/ is an import like any other.
+    exclude: { path: '^(packages|connectors|apps)/[^/]+/(dist|scripts)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.node', '.d.ts'],
+    },
+  },
+};

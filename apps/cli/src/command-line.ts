@@ -1,0 +1,115 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { SubjectArguments } from './commands/given-subject.js';
+import type { ExitCode } from './terminal/exit-code.js';
+
+/** What `habeas search` was asked, beside the person. */
+export interface SearchArguments extends SubjectArguments {
+  readonly config: string;
+  readonly format: 'csv' | 'json';
+  readonly out: string;
+  readonly reference?: string;
+  readonly requestedAt?: Date;
+  readonly language?: 'en' | 'fr';
+}
+
+/** What the commands do. The command line only reads; each of these acts and says how it went. */
+export interface Actions {
+  search(options: SearchArguments): Promise<ExitCode>;
+  plan(options: SubjectArguments & { readonly config: string }): Promise<ExitCode>;
+  checkSources(options: { readonly config: string }): Promise<ExitCode>;
+  describeSource(source: string | undefined, options: { readonly config: string }): Promise<ExitCode>;
+  verify(archive: string, options: { readonly publicKey?: string }): Promise<ExitCode>;
+  createKey(file: string): Promise<ExitCode>;
+}
+
+/** The command line of `habeas`. `done` is told the exit code of the command that ran. */
+export function commandLine(actions: Actions, version: string, done: (code: ExitCode) => void): Command {
+  const program = new Command('habeas');
+  program
+    .description('Finds everything an organisation holds about one person, and writes it into a verified archive.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for what can be given)');
+  addSearch(program, async (options) => {
+    done(await actions.search(options));
+  });
+  withSubject(withConfig(program.command('plan')))
+    .description('show what a search would do and cost, before anything is fetched')
+    .action(async (options: SubjectArguments & { config: string }) => {
+      done(await actions.plan(options));
+    });
+  addSources(program, actions, done);
+  program
+    .command('verify')
+    .argument('<archive>', 'the ZIP file')
+    .description('re-read an archive and find any changed byte, missing file or wrong count')
+    .option('--public-key <file>', 'the Ed25519 public key, in PEM, that the archive has to be signed with')
+    .action(async (archive: string, options: { publicKey?: string }) => {
+      done(await actions.verify(archive, options));
+    });
+  program
+    .command('keys')
+    .description('signing keys')
+    .command('create')
+    .argument('<file>', 'where the private key goes; the public key goes beside it')
+    .description('make a key to sign archives with')
+    .action(async (file: string) => {
+      done(await actions.createKey(file));
+    });
+  return program;
+}
+
+function addSearch(program: Command, run: (options: SearchArguments) => Promise<void>): void {
+  withSubject(withConfig(program.command('search')))
+    .description('search every source for one person and write the archive')
+    .addOption(new Option('--format <format>', 'of the tables').choices(['csv', 'json']).default('csv'))
+    .addOption(new Option('--language <language>', "of the index page; by default the controller's").choices(['en', 'fr']))
+    .requiredOption('--out <folder>', 'where the archive goes')
+    .option('--reference <name>', 'names the archive (lower-case letters, digits, . _ -); by default the day and a random part')
+    .option('--requested-at <time>', 'when the request was made (ISO 8601); by default now', isoTime)
+    .action(run);
+}
+
+function addSources(program: Command, actions: Actions, done: (code: ExitCode) => void): void {
+  const sources = program.command('sources').description('look at the sources');
+  withConfig(sources.command('check'))
+    .description('check rights, tables, indexes and the data maps, without reading anybody’s data')
+    .action(async (options: { config: string }) => {
+      done(await actions.checkSources(options));
+    });
+  withConfig(sources.command('describe'))
+    .argument('[source]', 'which source; not needed where there is only one')
+    .description('draft a data map from the live schema, for a person to complete')
+    .action(async (source: string | undefined, options: { config: string }) => {
+      done(await actions.describeSource(source, options));
+    });
+}
+
+function withConfig(command: Command): Command {
+  return command.option('--config <file>', 'the configuration', 'habeas.yaml');
+}
+
+function withSubject(command: Command): Command {
+  return command
+    .option('--email <address>', 'an e-mail address of the person (may be repeated, like the others)', collect)
+    .option('--phone <number>', 'a phone number', collect)
+    .option('--id <namespace=value>', 'a customer, member or account number', collect)
+    .option('--name <name>', 'a name: never searched, but agrees or contradicts', collect)
+    .option('--birth-date <date>', 'YYYY-MM-DD: never searched, but agrees or contradicts');
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function isoTime(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('This is not a time such as 2026-03-31 or 2026-03-31T10:00:00Z.');
+  return time;
+}
+
+/** Whether the command line itself ended the program: help or version were asked (`false`), or it was not understood (`true`). */
+export function isUsageError(error: unknown): boolean | undefined {
+  return error instanceof CommanderError ? error.exitCode !== 0 : undefined;
+}

@@ -1,0 +1,48 @@
+import { openDiscovery, type PlannedSearch, type Subject } from '@habeas/core';
+import type { LoadedConfig } from '../config/load-config.js';
+import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { table } from '../terminal/table.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { bindSources } from './bind-sources.js';
+
+const COLUMNS = [
+  { title: 'source' },
+  { title: 'collection' },
+  { title: 'reached' },
+  { title: 'by' },
+  { title: 'queries', align: 'right' },
+  { title: 'rows to scan', align: 'right' },
+  { title: 'remark' },
+] as const;
+
+/** Shows what a search would do and cost, before anybody's data is fetched. */
+export async function planSearch(
+  config: LoadedConfig,
+  subject: Subject,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const run = openDiscovery({ sources: bindSources(config.sources), subject, signal });
+  try {
+    const { collections } = await run.plan();
+    table(COLUMNS, collections.map(planRow)).forEach((line) => {
+      terminal.out(line);
+    });
+    return collections.some(({ reach }) => reach === 'unreachable') ? EXIT.incomplete : EXIT.complete;
+  } finally {
+    await run.close();
+  }
+}
+
+function planRow({ source, collection, reach, cost, reason, problem }: PlannedSearch): readonly string[] {
+  const lookups = (cost?.lookups ?? []).map(({ kind, namespace, field, mode }) => `${namespace ?? kind} in ${field} (${mode})`);
+  return [
+    source.id,
+    collection,
+    reach,
+    [...lookups, ...(cost?.paths ?? [])].join('; '),
+    cost === undefined ? '' : String(cost.calls),
+    cost?.rowsToScan === undefined ? '' : String(cost.rowsToScan),
+    [problem?.message, problem?.remedy, reason?.message, reason?.remedy].filter((text) => text !== undefined).join('; '),
+  ];
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const sourceSchema = z.strictObject({
+  title: z.string().min(1).optional().describe('How the source is called in reports; by default its id.'),
+  connector: z.string().min(1).describe('The id of a connector: mysql, postgres, sqlite.'),
+  dataMap: z.string().min(1).optional().describe('The file of the data map, relative to this one.'),
+  phoneRegion: z.string().length(2).optional().describe('Overrides the region of the whole configuration.'),
+  config: z.record(z.string(), z.unknown()).default({}).describe("The connector's own settings."),
+});
+
+/** `habeas.yaml`: who answers, and which systems are searched. Secrets stand in it as `${env:NAME}` or `${file:PATH}`. */
+export const habeasConfigSchema = z.strictObject({
+  habeas: z.literal(1).describe('The version of this format.'),
+  controller: z.strictObject({
+    name: z.string().min(1),
+    contact: z.string().min(1).optional().describe('Where the person can turn to: an address of the data protection officer.'),
+    officer: z.string().min(1).optional().describe('The data protection officer, where there is one.'),
+    authority: z
+      .strictObject({ name: z.string().min(1), website: z.url().optional() })
+      .optional()
+      .describe('The supervisory authority that the person can complain to (GDPR Art. 77).'),
+    language: z.enum(['en', 'fr']).default('en'),
+  }),
+  phoneRegion: z
+    .string()
+    .length(2)
+    .optional()
+    .describe('The country that national phone numbers are read in, as ISO 3166-1 alpha-2.'),
+  signing: z
+    .strictObject({ keyFile: z.string().min(1).describe('An Ed25519 private key in PEM; habeas keys create makes one.') })
+    .optional()
+    .describe('With it every archive is signed.'),
+  sources: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/u, 'a source id has lower-case letters, digits and hyphens'), sourceSchema)
+    .refine((sources) => Object.keys(sources).length > 0, 'name at least one source'),
+});
+
+/** See {@link habeasConfigSchema}. */
+export type HabeasConfig = z.output<typeof habeasConfigSchema>;
+/** One source of a {@link HabeasConfig}. */
+export type SourceConfig = HabeasConfig['sources'][string];

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connector, InvalidInputError } from '@habeas/connector-sdk';
+import { z } from 'zod';
+import { loadConfig } from './load-config.js';
+
+const connector: Connector = {
+  manifest: {
+    id: 'shelf',
+    version: '1.0.0',
+    sdk: 1,
+    title: 'Shelf',
+    kind: 'sql',
+    systems: [{ name: 'Shelf', versions: '1', tested: true }],
+    needsDataMap: true,
+    gaps: [],
+  },
+  config: z.strictObject({ file: z.string() }),
+  open: () => Promise.reject(new Error('not opened here')),
+};
+const connectors = new Map([['shelf', connector]]);
+const MAP = 'dataMap: 1\ncollections:\n  person:\n    fields:\n      email: { identifier: email }\n';
+
+describe('loadConfig', () => {
+  let folder = '';
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const faults = (text: string, options = {}): readonly string[] => {
+    try {
+      loadConfig(write('habeas.yaml', text), connectors, options);
+    } catch (error) {
+      if (error instanceof InvalidInputError)
+        return error.message.split('\n').map((line) => line.replaceAll(/^\S*\/|^(?:\.\.\/)+\S*\//gu, ''));
+      throw error;
+    }
+    return [];
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'habeas-'));
+    write('shelf.map.yaml', MAP);
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('reads a configuration with its data maps, paths taken from where it stands', () => {
+    const text =
+      'habeas: 1\ncontroller: { name: Example Association }\nphoneRegion: FR\nsigning: { keyFile: ./key.pem }\n' +
+      'sources:\n  shelf: { connector: shelf, dataMap: ./shelf.map.yaml, config: { file: ./a.db } }\n';
+    const loaded = loadConfig(write('habeas.yaml', text), connectors);
+    expect(loaded).toMatchObject({
+      controller: { name: 'Example Association', language: 'en' },
+      signingKeyFile: join(folder, 'key.pem'),
+    });
+    expect(loaded.sources[0]).toMatchObject({
+      id: 'shelf',
+      title: 'shelf',
+      phoneRegion: 'FR',
+      settings: { file: './a.db' },
+      baseDirectory: folder,
+    });
+    expect(Object.keys(loaded.sources[0]?.dataMap?.map.collections ?? {})).toEqual(['person']);
+  });
+
+  it('names the line of every fault in all its files at once', () => {
+    write('bad.map.yaml', 'dataMap: 1\ncollections:\n  person:\n    feilds: {}\n');
+    expect(
+      faults(
+        'habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: shelv }\n  b: { connector: shelf, config: { file: 7 } }\n' +
+          '  c: { connector: shelf, dataMap: ./bad.map.yaml, config: { file: x } }\n  d: { connector: shelf, dataMap: ./none.yaml, config: { file: x } }\n',
+      ),
+    ).toEqual([
+      'habeas.yaml:4:8: sources.a.connector: there is no connector "shelv" (did you mean shelf?)',
+      'habeas.yaml:5:36: sources.b.config.file: expected string, received number',
+      'habeas.yaml:5:3: sources.b.dataMap: a data map is needed (draft one with habeas sources describe b)',
+      'bad.map.yaml:4:5: collections.person.feilds: the key "feilds" is not known here (did you mean "fields"?)',
+      'none.yaml: there is no such file (check the path)',
+    ]);
+  });
+
+  it('names a secret that is missing, by its reference', () => {
+    expect(
+      faults(
+        'habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: shelf, config: { file: "${env:HABEAS_TEST_UNSET}" } }\n',
+      )[0],
+    ).toContain('the environment variable HABEAS_TEST_UNSET is not set');
+  });
+
+  it('does without data maps for a command that drafts them', () => {
+    const text = 'habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: shelf, config: { file: x } }\n';
+    expect(faults(text, { dataMapsOptional: true })).toEqual([]);
+  });
+
+  it('asks for a source where there is none, and lists the connectors where none is near', () => {
+    expect(faults('habeas: 1\ncontroller: { name: X }\nsources: {}\n')[0]).toContain('name at least one source');
+    expect(faults('habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: oracle }\n')[0]).toContain('(known: shelf)');
+  });
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import {
+  type Connector,
+  type DataMapFile,
+  type InputFault,
+  InvalidInputError,
+  nearestWord,
+  parseDataMap,
+  readYaml,
+  type YamlFile,
+} from '@habeas/connector-sdk';
+import { type HabeasConfig, habeasConfigSchema, type SourceConfig } from './habeas-config.js';
+import { resolveReferences } from './secret-references.js';
+
+/** One source, ready to be opened. */
+export interface ConfiguredSource {
+  readonly id: string;
+  readonly title: string;
+  readonly connector: Connector;
+  /** What the connector's own schema made of the source's settings. */
+  readonly settings: unknown;
+  readonly dataMap?: DataMapFile;
+  readonly phoneRegion?: string;
+  readonly baseDirectory: string;
+}
+
+/** A whole configuration, checked. */
+export interface LoadedConfig {
+  readonly controller: HabeasConfig['controller'];
+  readonly phoneRegion?: string;
+  /** Absolute. */
+  readonly signingKeyFile?: string;
+  readonly sources: readonly ConfiguredSource[];
+}
+
+/** What {@link loadConfig} may leave out: a command that drafts data maps needs none. */
+export interface LoadOptions {
+  readonly dataMapsOptional?: boolean;
+}
+
+/**
+ * Reads `habeas.yaml` and every data map it names, and has each connector check its own settings. Throws
+ * `InvalidInputError` with the faults of all these files at once; nothing is opened.
+ */
+export function loadConfig(file: string, connectors: ReadonlyMap<string, Connector>, options: LoadOptions = {}): LoadedConfig {
+  const baseDirectory = dirname(resolve(file));
+  const yaml = readYaml(readInput(file), file, habeasConfigSchema, {
+    resolve: (value) => resolveReferences(value, baseDirectory),
+  });
+  const { controller, phoneRegion, signing, sources } = yaml.value;
+  const loader = new SourceLoader(yaml, baseDirectory, connectors, options);
+  const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
+  if (loader.faults.length > 0) throw new InvalidInputError(loader.faults);
+  return {
+    controller,
+    ...(phoneRegion === undefined ? {} : { phoneRegion }),
+    ...(signing === undefined ? {} : { signingKeyFile: resolve(baseDirectory, signing.keyFile) }),
+    sources: loaded,
+  };
+}
+
+/** Loads source after source and keeps every fault, so that one run shows them all. */
+class SourceLoader {
+  readonly faults: InputFault[] = [];
+
+  constructor(
+    private readonly yaml: YamlFile<HabeasConfig>,
+    private readonly baseDirectory: string,
+    private readonly connectors: ReadonlyMap<string, Connector>,
+    private readonly options: LoadOptions,
+  ) {}
+
+  load(id: string, source: SourceConfig): readonly ConfiguredSource[] {
+    const connector = this.connectors.get(source.connector);
+    if (connector === undefined) return this.unknownConnector(id, source.connector);
+    const settings = connector.config.safeParse(source.config);
+    if (!settings.success) {
+      settings.error.issues.forEach(({ path, message }) => {
+        this.faults.push(this.yaml.faultAt(['sources', id, 'config', ...path], message.replace(/^Invalid input: /u, '')));
+      });
+    }
+    const dataMap = this.dataMap(id, source, connector);
+    const phoneRegion = source.phoneRegion ?? this.yaml.value.phoneRegion;
+    return [
+      {
+        id,
+        title: source.title ?? id,
+        connector,
+        settings: settings.data,
+        ...(dataMap === undefined ? {} : { dataMap }),
+        ...(phoneRegion === undefined ? {} : { phoneRegion }),
+        baseDirectory: this.baseDirectory,
+      },
+    ];
+  }
+
+  private unknownConnector(id: string, name: string): readonly [] {
+    const known = [...this.connectors.keys()];
+    const nearest = nearestWord(name, known);
+    const remedy = nearest === undefined ? `known: ${known.join(', ')}` : `did you mean ${nearest}?`;
+    this.faults.push(this.yaml.faultAt(['sources', id, 'connector'], `there is no connector "${name}"`, remedy));
+    return [];
+  }
+
+  private dataMap(id: string, source: SourceConfig, { manifest }: Connector): DataMapFile | undefined {
+    const path = ['sources', id, 'dataMap'];
+    if (source.dataMap === undefined) {
+      if (manifest.needsDataMap && this.options.dataMapsOptional !== true) {
+        this.faults.push(this.yaml.faultAt(path, 'a data map is needed', `draft one with habeas sources describe ${id}`));
+      }
+      return undefined;
+    }
+    const file = resolve(this.baseDirectory, source.dataMap);
+    try {
+      return parseDataMap(readInput(file), relative('.', file));
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      this.faults.push(...error.faults);
+      return undefined;
+    }
+  }
+}
+
+function readInput(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unreadable';
+    const what = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+    throw new InvalidInputError([{ file, what, remedy: 'check the path' }]);
+  }
+}

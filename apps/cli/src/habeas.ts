@@ -1,0 +1,90 @@
+import { ArchiveError } from '@habeas/archive';
+import { type Connector, ConnectorError, InvalidInputError } from '@habeas/connector-sdk';
+import { type Actions, commandLine, isUsageError } from './command-line.js';
+import { checkSources } from './commands/check-sources.js';
+import { createKey } from './commands/create-key.js';
+import { describeSource } from './commands/describe-source.js';
+import { givenSubject } from './commands/given-subject.js';
+import { planSearch } from './commands/plan-search.js';
+import { searchPerson } from './commands/search-person.js';
+import { verifyFile } from './commands/verify-file.js';
+import { type ConfiguredSource, loadConfig } from './config/load-config.js';
+import { SOFTWARE } from './software.js';
+import { EXIT, type ExitCode } from './terminal/exit-code.js';
+import type { Terminal } from './terminal/terminal.js';
+
+/** What a run of `habeas` is given by the process around it. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  readonly connectors: ReadonlyMap<string, Connector>;
+  /** Ends the run when it aborts. */
+  readonly signal: AbortSignal;
+}
+
+/** Runs one command of `habeas` and returns its exit code. Faults of input, sources and archives end in one clear message. */
+export async function habeas(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal } = surroundings;
+  let exitCode: ExitCode = EXIT.complete;
+  const program = commandLine(actionsIn(surroundings), SOFTWARE.version, (code) => {
+    exitCode = code;
+  });
+  const speak = (text: string): void => {
+    terminal.err(text.trimEnd());
+  };
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => { terminal.out(text.trimEnd()); }, writeErr: speak }); // prettier-ignore
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return exitCodeOf(error, speak);
+  }
+}
+
+function exitCodeOf(error: unknown, speak: (text: string) => void): ExitCode {
+  const isUsage = isUsageError(error);
+  if (isUsage !== undefined) return isUsage ? EXIT.usage : EXIT.complete;
+  if (error instanceof InvalidInputError) {
+    speak(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof ConnectorError) {
+    speak(`${error.message}${error.remedy === undefined ? '' : `\n  ${error.remedy}`}`);
+    return EXIT.fault;
+  }
+  if (!(error instanceof ArchiveError)) throw error;
+  speak(error.message);
+  return error.code === 'options' ? EXIT.usage : EXIT.fault;
+}
+
+function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
+  return {
+    search: async ({ config: file, ...options }) => {
+      const config = loadConfig(file, connectors);
+      const { exitCode } = await searchPerson(config, givenSubject(options, config.phoneRegion), options, { terminal, signal });
+      return exitCode;
+    },
+    plan: ({ config: file, ...options }) => {
+      const config = loadConfig(file, connectors);
+      return planSearch(config, givenSubject(options, config.phoneRegion), terminal, signal);
+    },
+    checkSources: ({ config }) => checkSources(loadConfig(config, connectors).sources, terminal, signal),
+    describeSource: (source, { config }) =>
+      describeSource(
+        theSource(source, loadConfig(config, connectors, { dataMapsOptional: true }).sources, config),
+        terminal,
+        signal,
+      ),
+    verify: (archive, { publicKey }) => verifyFile(archive, publicKey, terminal),
+    createKey: (file) => Promise.resolve(createKey(file, terminal)),
+  };
+}
+
+function theSource(id: string | undefined, sources: readonly ConfiguredSource[], file: string): ConfiguredSource {
+  const found = id === undefined && sources.length === 1 ? sources[0] : sources.find((source) => source.id === id);
+  if (found !== undefined) return found;
+  const what = id === undefined ? 'there are several sources' : `there is no source "${id}"`;
+  const remedy = `name one of ${sources.map((source) => source.id).join(', ')}`;
+  throw new InvalidInputError([{ file, path: 'sources', what, remedy }]);
+}

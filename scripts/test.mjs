@@ -1,0 +1,81 @@
+/**
+ * Runs the tests of all packages with real database servers, and ends with a line for machines:
+ * `N passed, N failed, N skipped`. Arguments go to Jest: a path, `-t title`, `--coverage` (which CI=true implies).
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startServers } from '@habeas/test-servers';
+import { packageFolders } from '../packages/house-rules/dist/boundaries/packages.js';
+import { coverageFaults } from '../packages/house-rules/dist/test-run/coverage.js';
+import { skippedTests, tallyLine } from '../packages/house-rules/dist/test-run/tally.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const given = process.argv.slice(2);
+const isWhole = given.every((argument) => argument === '--coverage');
+const withCoverage = given.includes('--coverage') || (isWhole && process.env.CI === 'true');
+const args = withCoverage && !given.includes('--coverage') ? [...given, '--coverage'] : given;
+
+const folder = mkdtempSync(join(tmpdir(), 'habeas-test-'));
+try {
+  process.exitCode = await main(join(folder, 'report.json'));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function main(reportFile) {
+  const running = await startServers();
+  for (const [name, server] of Object.entries(running.servers)) {
+    say('url' in server ? `${name}: ${server.origin}` : `${name}: NOT AVAILABLE, ${server.unavailable}`);
+  }
+  try {
+    const exitCode = conclude(await runJest(reportFile, running.environment), reportFile);
+    const isMissing = Object.values(running.servers).some((server) => 'unavailable' in server);
+    return process.env.CI === 'true' && isMissing ? 1 : exitCode;
+  } finally {
+    await running.stop();
+  }
+}
+
+async function runJest(reportFile, environment) {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${reportFile}`, ...args];
+  const env = { ...process.env, ...environment };
+  const child = spawn(process.execPath, [...flags, ...jest], { cwd: root, env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const [exitCode] = await once(child, 'close');
+  return exitCode ?? 1;
+}
+
+function conclude(jestExitCode, reportFile) {
+  const report = readReport(reportFile);
+  const skipped = isWhole ? skippedTests(report, root) : [];
+  if (skipped.length > 0) say(`\nSKIPPED ${skipped.length}:\n  ${skipped.join('\n  ')}`);
+  const uncovered = isWhole && withCoverage && jestExitCode === 0 ? readCoverageFaults() : [];
+  if (uncovered.length > 0) say(`\nCOVERAGE IS TOO LOW:\n  ${uncovered.join('\n  ')}`);
+  process.stdout.write(`\n${tallyLine(report)}\n`);
+  return jestExitCode === 0 && uncovered.length > 0 ? 1 : jestExitCode;
+}
+
+/** When Jest dies before it can report, that is a failure and no test has passed. */
+function readReport(reportFile) {
+  try {
+    return JSON.parse(readFileSync(reportFile, 'utf8'));
+  } catch {
+    say('Jest ended without a report: see above.');
+    const none = { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
+    return { ...none, numRuntimeErrorTestSuites: 0, testResults: [] };
+  }
+}
+
+function readCoverageFaults() {
+  const summary = JSON.parse(readFileSync(join(root, 'coverage/coverage-summary.json'), 'utf8'));
+  return coverageFaults(summary, root, packageFolders(root));
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
