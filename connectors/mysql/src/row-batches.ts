@@ -6,7 +6,7 @@ import { needsBinaryProtocol, valueConverter, type Protocol, type ResultColumn }
 /** The most rows in one batch. */
 const BATCH_SIZE = 500;
 /** What a batch may weigh on the wire, by and large: large rows make smaller batches. */
-const BATCH_BYTES = 4 * 1024 * 1024;
+const BATCH_BYTES = 1024 * 1024;
 /** How many rows are added before the weight is looked at again. */
 const ROWS_BETWEEN_LOOKS = 8;
 

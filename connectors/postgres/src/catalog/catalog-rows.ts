@@ -23,6 +23,8 @@ export interface ColumnRow {
   readonly native: string;
   readonly type: string;
   readonly category: string;
+  /** Whether it is of type citext, and the account may use citext's own comparison: otherwise it compares as text. */
+  readonly isCitext: boolean;
   readonly nullable: boolean;
   readonly collation: string | null;
   readonly collationOid: number;
@@ -90,7 +92,9 @@ ORDER BY n.nspname, c.relname`;
 const COLUMNS = `
 SELECT a.attrelid::int8::float8 AS table, a.attnum::int4 AS number, a.attname AS name,
   CASE WHEN base.oid IS NULL THEN format_type(a.atttypid, a.atttypmod) ELSE format_type(base.oid, type.typtypmod) END AS native, coalesce(base.typname, type.typname) AS type,
-  coalesce(base.typcategory, type.typcategory)::text AS category, NOT a.attnotnull AS nullable,
+  coalesce(base.typcategory, type.typcategory)::text AS category,
+  coalesce(base.typname, type.typname) = 'citext'
+    AND has_schema_privilege(coalesce(base.typnamespace, type.typnamespace), 'USAGE') AS "isCitext", NOT a.attnotnull AS nullable,
   coll.collname AS collation, a.attcollation::int8::float8 AS "collationOid",
   CASE WHEN a.attgenerated <> '' THEN pg_get_expr(def.adbin, def.adrelid) END AS expression
 FROM pg_attribute a

@@ -33,7 +33,13 @@ describeWithServer('postgres', 'the catalogue', (server) => {
       INSERT INTO "odd ""name" SELECT n, n FROM generate_series(1, 2000) AS n;
       ANALYZE`);
     const names = 'person, "odd ""name", everybody, everybody_once';
-    const grants = [`SELECT ON ${names}`, 'SELECT (id) ON in_part', 'INSERT ON denied', 'SELECT ON hidden.t'];
+    const grants = [
+      'USAGE ON SCHEMA extensions',
+      `SELECT ON ${names}`,
+      'SELECT (id) ON in_part',
+      'INSERT ON denied',
+      'SELECT ON hidden.t',
+    ];
     reader = await server.createUser({ database: admin.name, grants });
     database = await open(reader.url);
     tables = await database.tables();
@@ -70,8 +76,8 @@ describeWithServer('postgres', 'the catalogue', (server) => {
     expect(table('person').columns.map(({ name, nativeType, type, nullable }) => [name, nativeType, type, nullable])).toEqual([
       ['id', 'bigint', 'big-integer', false],
       ['email', 'text', 'string', true],
-      ['login', 'extensions.citext', 'string', true],
-      ['contact', 'extensions.citext', 'string', true],
+      ['login', 'citext', 'string', true],
+      ['contact', 'citext', 'string', true],
       ['nick', 'text', 'string', true],
       ['alias', 'text', 'string', true],
       ['code', 'character varying(10)', 'string', true],
@@ -117,6 +123,16 @@ describeWithServer('postgres', 'the catalogue', (server) => {
   it('finds what a type of an extension folds, wherever the extension is', async () => {
     await admin.run("UPDATE person SET login = 'Ann' WHERE id = 7");
     expect(await database.query(statement('SELECT id FROM public.person WHERE login = $1', 'ANN'))).toEqual([{ id: '7' }]);
+  });
+
+  it('tells that a type folds nothing for an account that may not use its comparison', async () => {
+    const stranger = await server.createUser({ database: admin.name, grants: ['SELECT ON person'] });
+    const opened = await open(stranger.url);
+    const login = (await opened.tables()).find(({ name }) => name === 'person')!.columns.find(({ name }) => name === 'login');
+    expect(login?.collation?.caseSensitive).toBe(true);
+    expect(await opened.query(statement('SELECT id FROM public.person WHERE login = $1', 'ANN'))).toEqual([]);
+    await opened.close();
+    await stranger.drop();
   });
 
   it.each([

@@ -59,7 +59,7 @@ function tableInfo(table: TableRow, parts: RowsByTable, folding: CatalogRows['fo
 
 function columnInfo(row: ColumnRow, folding: CatalogRows['foldingCollations']): ColumnInfo {
   const { name, native, nullable, collation, expression } = row;
-  const caseSensitive = row.type !== 'citext' && !folding.has(row.collationOid);
+  const caseSensitive = !row.isCitext && !folding.has(row.collationOid);
   return {
     name,
     nativeType: native,

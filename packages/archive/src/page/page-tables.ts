@@ -60,10 +60,14 @@ function renderHead(columns: readonly string[]): Html {
   return markup`<thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>\n`;
 }
 
-function renderEntry(texts: PageTexts, { source, collection, outcome, records, queued, problem, gaps }: LedgerEntry): Html {
+function renderEntry(
+  texts: PageTexts,
+  { source, collection, outcome, records, queued, problem, reason, gaps }: LedgerEntry,
+): Html {
   const remarks = [
     ...(queued === 0 ? [] : [markup`${texts.queued(queued)}`]),
     ...(problem === undefined ? [] : [foreign(problem.message)]),
+    ...(reason === undefined ? [] : [foreign(reason.message)]),
     ...gaps.map(foreign),
   ].map((remark, index) => (index === 0 ? remark : markup`<br>${remark}`));
   const cells = markup`<td>${foreign(collection)}</td><td>${texts.outcomes[outcome]}</td><td class="number">${records}</td><td>${remarks}</td>`;

@@ -37,6 +37,7 @@ export const PROVENANCE_TEXTS = {
       finished_at: { en: 'Ended', fr: 'Fin' },
       problem_class: { en: 'Kind of problem', fr: 'Type de problème' },
       problem: { en: 'Problem', fr: 'Problème' },
+      reason: { en: 'Why it is not complete, or not searched', fr: 'Pourquoi elle n’est pas complète, ou pas consultée' },
       remedy: { en: 'Remedy', fr: 'Remède' },
       notes: { en: 'Values that could not be carried as they are', fr: "Valeurs qui n'ont pu être reprises telles quelles" },
       unclassified: { en: 'Fields not yet described', fr: 'Champs non encore décrits' },

@@ -1,4 +1,4 @@
-import type { CanonicalForm } from './identifier.js';
+import type { CanonicalForm } from './canonical-form.js';
 
 /** Midnight, with or without a zone: what a DATE looks like once it was stored or sent as a time. */
 const MIDNIGHT = String.raw`(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?)?`;

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import type { CanonicalForm } from './identifier.js';
+import type { CanonicalForm } from './canonical-form.js';
 import { visibleText } from './visible-text.js';
 
 const LONGEST = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets

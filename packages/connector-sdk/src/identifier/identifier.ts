@@ -1,5 +1,6 @@
 import { Secret } from '../secret.js';
 import { canonicalBirthDate } from './birth-date.js';
+import type { CanonicalForm } from './canonical-form.js';
 import { canonicalEmail } from './email.js';
 import { canonicalName } from './name.js';
 import { canonicalPhone, phoneNumbers } from './phone.js';
@@ -32,13 +33,6 @@ export interface CanonicalOptions {
   readonly namespace?: string;
   /** The region national phone numbers are read in, as ISO 3166-1 alpha-2. Without it only international ones are understood. */
   readonly phoneRegion?: string;
-}
-
-/** What the canonical form of one kind consists of. */
-export interface CanonicalForm {
-  readonly exact: string;
-  readonly folded?: string;
-  readonly shared?: boolean;
 }
 
 /** The identifier that a text stands for, or `undefined` where the text is not one of that kind. Never throws. */

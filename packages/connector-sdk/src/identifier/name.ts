@@ -1,4 +1,4 @@
-import type { CanonicalForm } from './identifier.js';
+import type { CanonicalForm } from './canonical-form.js';
 import { visibleText } from './visible-text.js';
 
 const SPELLED_OUT: Readonly<Record<string, string>> = {

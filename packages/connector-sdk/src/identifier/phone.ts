@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode, isSupportedCountry } from 'libphonenumber-js/max';
-import type { CanonicalForm } from './identifier.js';
+import type { CanonicalForm } from './canonical-form.js';
 import { visibleText } from './visible-text.js';
 
 const LONGEST = 250; // what libphonenumber reads at most

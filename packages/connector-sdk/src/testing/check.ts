@@ -17,7 +17,7 @@ export type WorldName = 'standard' | 'wide' | 'long';
 
 /** One fact that holds for every connector. */
 export interface ConformanceCheck {
-  /** As in `docs/adding-a-connector.md`: `S1`, `R4`. Unique. */
+  /** Unique. C contract, S the right subject, P completeness, V values, F faults, R resources, X security. */
   readonly id: string;
   /** A fact about behaviour. */
   readonly title: string;

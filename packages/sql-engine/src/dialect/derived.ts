@@ -31,7 +31,7 @@ function columnAsAt(expression: string, column: string): string {
 }
 
 function withoutBrackets(expression: string): string {
-  const bare = expression.replaceAll('(@)', '@');
+  const bare = expression.replace(/(?<!\w)\(@\)/gu, '@');
   const inner = /^\((.*)\)$/u.exec(bare)?.[1] ?? bare;
   const next = isBalanced(inner) ? inner : bare;
   return next === expression ? expression : withoutBrackets(next);

@@ -33,13 +33,24 @@ function converted(value: Sql, column: ColumnInfo): Sql {
   return sql`CONVERT(${value} USING ${verbatim(foreign.charset)}) COLLATE ${verbatim(foreign.collation)}`;
 }
 
+/** A number beside a text is read as text: MySQL would read the text as a number, and `1abc` as 1. */
 function equals(searched: TypedSql, given: TypedSql): Sql {
-  const [wanted, has] = [searched.column.collation?.name, given.column.collation?.name];
-  if (wanted === has || wanted === undefined || has === undefined || !/^\w+$/u.test(wanted)) {
-    return sql`${searched.value} = ${given.value}`;
-  }
-  const charset = verbatim(wanted.split('_', 1).join(''));
-  return sql`${searched.value} = CONVERT(${given.value} USING ${charset}) COLLATE ${verbatim(wanted)}`;
+  const { column: wanted } = searched;
+  if (isText(wanted) && !isText(given.column)) return sql`${searched.value} = ${collated(given.value, wanted)}`;
+  if (!isText(wanted) && isText(given.column)) return sql`${collated(searched.value, given.column)} = ${given.value}`;
+  const isAlike = wanted.collation?.name === given.column.collation?.name;
+  return sql`${searched.value} = ${isAlike ? given.value : collated(given.value, wanted)}`;
+}
+
+function isText({ type }: ColumnInfo): boolean {
+  return type === 'string';
+}
+
+/** A value as text in the character set and under the collation of a column. */
+function collated(value: Sql, { collation }: ColumnInfo): Sql {
+  const name = collation?.name ?? 'utf8mb4_bin';
+  if (!/^\w+$/u.test(name)) return value;
+  return sql`CONVERT(${value} USING ${verbatim(name.split('_', 1).join(''))}) COLLATE ${verbatim(name)}`;
 }
 
 function mostBytes({ nativeType, type }: ColumnInfo): number | undefined {

@@ -1,8 +1,8 @@
 import type { TableInfo } from '../database.js';
 import { derivationOf } from './derived.js';
-import type { Dialect, IndexDdl } from './dialect.js';
+import type { Dialect, IndexDdl, TypedSql } from './dialect.js';
 import { fitsInteger } from './integer-range.js';
-import { bind, join, sql, verbatim } from './sql.js';
+import { bind, join, sql, verbatim, type Sql } from './sql.js';
 
 function quote(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
@@ -18,6 +18,14 @@ const ddl: IndexDdl = {
   lower: (table, { name }) =>
     `CREATE INDEX ${indexName(table, [name, 'lower'])} ON ${quote(table.name)} (lower(${quote(name)}));`,
 };
+
+/** A number beside a text is read as text: SQLite would read the text as a number, and `007` as 7. */
+function equals(searched: TypedSql, given: TypedSql): Sql {
+  const [left, right] = [searched.column.type === 'string', given.column.type === 'string'];
+  if (left && !right) return sql`${searched.value} = CAST(${given.value} AS TEXT)`;
+  if (!left && right) return sql`CAST(${searched.value} AS TEXT) = ${given.value}`;
+  return sql`${searched.value} = ${given.value}`;
+}
 
 /** SQLite 3.43 or later, the first with `octet_length`. */
 export const sqlite: Dialect = {
@@ -37,7 +45,7 @@ export const sqlite: Dialect = {
   text: (value) => bind(value),
   integer: (digits) => sql`CAST(${bind(digits)} AS INTEGER)`,
   decimal: (digits) => sql`CAST(${bind(digits)} AS NUMERIC)`,
-  equals: (searched, given) => sql`${searched.value} = ${given.value}`,
+  equals,
   printed: (value) => sql`CAST(${value} AS TEXT)`,
   folded: (value) => sql`lower(CAST(${value} AS TEXT))`,
   lower: (column) => sql`lower(${column})`,

@@ -7,7 +7,7 @@ export const ESCAPE = '!';
  */
 export function coarsePattern(text: string): string {
   const escaped = text.toLowerCase().replace(/[!%_]/gu, (character) => `${ESCAPE}${character}`);
-  return `%${escaped}%`.replace(/[^\x20-\x7E]+/gu, '%').replace(/%%+/gu, '%');
+  return `%${escaped.replace(/[^\x20-\x7E]+/gu, '%')}%`;
 }
 
 /** A pattern for texts in which these digits come one after the other, whatever stands between them. */

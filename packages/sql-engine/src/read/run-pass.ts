@@ -1,4 +1,4 @@
-import { recordId, type RecordKey } from '@habeas/connector-sdk';
+import { ConnectorError, recordId, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import { and, join, sql } from '../dialect/sql.js';
 import { statementOf } from '../engine.js';
@@ -56,7 +56,11 @@ async function viasOf<T>(reading: Reading<T>, pass: Exclude<Pass, { kind: 'all' 
   const { vias, plan } = reading;
   if (pass.kind === 'own') {
     const members = await membersOf(reading, pass.keys);
-    return (_row, key) => vias.list([-1, plan.own.get(recordId(key)) ?? 0, ...(members.get(recordId(key)) ?? [])]);
+    return (_row, key) => {
+      const root = plan.own.get(recordId(key));
+      if (root === undefined) throw foreignRow(reading.collection);
+      return vias.list([-1, root, ...(members.get(recordId(key)) ?? [])]);
+    };
   }
   const [only, second] = pass.rooted.roots;
   if (only !== undefined && second === undefined) {
@@ -64,7 +68,18 @@ async function viasOf<T>(reading: Reading<T>, pass: Exclude<Pass, { kind: 'all' 
     return () => shared;
   }
   const byRoot = new Map(pass.rooted.roots.map(({ ordinal }) => [ordinal, vias.list([0, ordinal])]));
-  return (row) => byRoot.get(Number(row[INTERNAL.root])) ?? [];
+  return (row) => {
+    const via = byRoot.get(Number(row[INTERNAL.root]));
+    if (via === undefined) throw foreignRow(reading.collection);
+    return via;
+  };
+}
+
+/** A row that belongs to no root was not asked for, and is nobody's to deliver. */
+function foreignRow({ name }: BoundCollection): ConnectorError {
+  return new ConnectorError('contract', `The database delivered a row of "${name}" that belongs to none of the matches.`, {
+    collection: name,
+  });
 }
 
 /** How roots are reached from other roots, or from each other: pairs of path and root for each. */

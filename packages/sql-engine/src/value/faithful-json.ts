@@ -21,12 +21,14 @@ function quoteUnsafe(token: string): string {
   return token.startsWith('"') || isSafe(token) ? token : `"${token}"`;
 }
 
-/** Whole numbers up to 2^53; others up to the 15 significant digits that every double keeps. */
+/** Whole numbers up to 2^53; others up to the 15 significant digits that every double keeps, or as a double prints itself. */
 function isSafe(token: string): boolean {
-  if (/^-?\d+$/u.test(token)) return Number.isSafeInteger(Number(token));
+  const number = Number(token);
+  if (/^-?\d+$/u.test(token)) return Number.isSafeInteger(number);
+  if (String(number) === token) return true;
   const digits = token
     .replace(/[eE].*$/u, '')
     .replace(/[-.]/gu, '')
     .replace(/^0+/u, '');
-  return digits.length <= 15 && Number.isFinite(Number(token)) && (Number(token) !== 0 || digits === '');
+  return digits.length <= 15 && Number.isFinite(number) && (number !== 0 || digits === '');
 }
