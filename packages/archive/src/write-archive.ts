@@ -70,7 +70,7 @@ interface Content {
 }
 
 async function addPayload(desk: Desk, findings: Findings): Promise<Content> {
-  const folders = new SafeNames();
+  const folders = new SafeNames(['provenance']); // its tables have names of that form
   const sources = new Map<string, SourceShelf>();
   const written: WrittenCollection[] = [];
   const withheld: WithheldEntry[] = [];

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JsonObject } from '@habeas/connector-sdk';
-import { fakeFindings, recordsOf, SHOP, spec } from '../../test/fake-findings.js';
-import { FILE_A, FILE_B, has, orders, unzipNames } from '../../test/making.js';
+import { fakeFindings, MATCH, recordsOf, SHOP, spec } from '../../test/fake-findings.js';
+import { customers, FILE_A, FILE_B, has, orders, unzipNames } from '../../test/making.js';
 import { describedBy, inFolder, made, read, TOP, useFolder } from '../../test/workshop.js';
 import { createSigner, generateSigningKey, verifyArchive } from '../index.js';
 
@@ -80,6 +80,16 @@ for resource in json.load(open('datapackage.json'))['resources']:
     );
     expect((await verifyArchive(zip)).problems).toEqual([]);
   });
+});
+
+it('keeps a source called like a folder of ours apart', async () => {
+  const source = { ...SHOP, id: 'provenance' };
+  const findings = fakeFindings([{ ...customers(), source, spec: { ...customers().spec, name: 'ledger' } }], {
+    matches: [{ ...MATCH, source: 'provenance' }],
+  });
+  const zip = await made({}, findings);
+  expect(unzipNames(zip)).toContain(`${TOP}/data/tables/provenance-2/ledger.csv`);
+  expect((await verifyArchive(zip)).problems).toEqual([]);
 });
 
 describe('tables', () => {

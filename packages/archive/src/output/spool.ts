@@ -95,7 +95,7 @@ export class Scratch {
   /** An empty spool. */
   spool(): Spool {
     return new Spool(async () => {
-      this.#folder ??= await mkdtemp(join(this.parent, 'habeas-'));
+      this.#folder ??= await mkdtemp(join(this.parent, 'habeas-archive-'));
       const handle = await open(join(this.#folder, String(this.#handles.length)), 'wx+', 0o600);
       this.#handles.push(handle);
       return new Overflow(handle);
