@@ -1,5 +1,4 @@
 import { ConnectorError, type ErrorClass } from '@habeas/connector-sdk';
-import SqliteDriver from 'better-sqlite3';
 
 /** By the beginning of SQLite's result codes (sqlite.org/rescode.html), the first that fits. */
 const CLASSES: readonly (readonly [string, ErrorClass, string])[] = [
@@ -16,10 +15,10 @@ const CLASSES: readonly (readonly [string, ErrorClass, string])[] = [
 
 /** An error of the driver as one of ours. SQLite's own text is not shown: it may hold what was searched. */
 export function toConnectorError(error: unknown): unknown {
-  if (error instanceof TypeError && error.message === 'The database connection is not open') {
+  if (isClosed(error)) {
     return new ConnectorError('aborted', 'The database was closed.', { cause: error });
   }
-  if (!(error instanceof SqliteDriver.SqliteError)) return error;
+  if (!isSqliteError(error)) return error;
   const missing = /^no such (table|column)/u.exec(error.message)?.[1];
   if (missing !== undefined) {
     const errorClass = missing === 'table' ? 'not-found' : 'contract';
@@ -29,4 +28,16 @@ export function toConnectorError(error: unknown): unknown {
   const known = CLASSES.find(([code]) => error.code.startsWith(code));
   const [, errorClass, message] = known ?? ['', 'contract', `SQLite refused a statement (${error.code}).`];
   return new ConnectorError(errorClass, message, { cause: error });
+}
+
+function isClosed(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && error.message === 'The database connection is not open'
+  );
+}
+
+/** By its code, not by its class: the driver makes errors of the class that was there when it was first loaded in the process. */
+export function isSqliteError(error: unknown): error is { readonly code: string; readonly message: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return false;
+  return typeof error.code === 'string' && error.code.startsWith('SQLITE_') && typeof error.message === 'string';
 }

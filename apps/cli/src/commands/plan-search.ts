@@ -35,14 +35,16 @@ export async function planSearch(
 }
 
 function planRow({ source, collection, reach, cost, reason, problem }: PlannedSearch): readonly string[] {
-  const lookups = (cost?.lookups ?? []).map(({ kind, namespace, field, mode }) => `${namespace ?? kind} in ${field} (${mode})`);
+  const texts = [problem?.message, problem?.remedy, reason?.message, reason?.remedy];
+  return [source.id, collection, reach, ...costCells(cost), texts.filter((text) => text !== undefined).join('; ')];
+}
+
+function costCells(cost: PlannedSearch['cost']): readonly [ways: string, calls: string, rows: string] {
+  if (cost === undefined) return ['', '', ''];
+  const lookups = cost.lookups.map(({ kind, namespace, field, mode }) => `${namespace ?? kind} in ${field} (${mode})`);
   return [
-    source.id,
-    collection,
-    reach,
-    [...lookups, ...(cost?.paths ?? [])].join('; '),
-    cost === undefined ? '' : String(cost.calls),
-    cost?.rowsToScan === undefined ? '' : String(cost.rowsToScan),
-    [problem?.message, problem?.remedy, reason?.message, reason?.remedy].filter((text) => text !== undefined).join('; '),
+    [...lookups, ...cost.paths].join('; '),
+    String(cost.calls),
+    cost.rowsToScan === undefined ? '' : String(cost.rowsToScan),
   ];
 }

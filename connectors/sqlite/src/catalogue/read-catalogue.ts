@@ -1,10 +1,11 @@
 import type { ForeignKeyInfo, TableInfo } from '@habeas/sql-engine';
-import SqliteDriver from 'better-sqlite3';
+import type SqliteDriver from 'better-sqlite3';
 import { ask } from './ask.js';
 import { columnsOf, pragmaColumns } from './columns.js';
 import { indexesOf } from './indexes.js';
 import { quoted } from './quoted.js';
 import { rowEstimateOf } from './row-estimate.js';
+import { isSqliteError } from '../errors.js';
 
 interface PragmaTable {
   readonly name: string;
@@ -37,7 +38,7 @@ function isWhole(driver: SqliteDriver.Database, { name }: PragmaTable): boolean 
     driver.prepare(`SELECT 1 FROM ${quoted(name)}`);
     return true;
   } catch (error) {
-    if (error instanceof SqliteDriver.SqliteError) return false;
+    if (isSqliteError(error)) return false;
     throw error;
   }
 }

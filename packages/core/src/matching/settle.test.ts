@@ -55,9 +55,9 @@ describe('settle', () => {
       { collection: 'visit', by: [ADDRESS] },
     ];
     expect(told(settled(sketches))).toEqual([
-      '1 B contradicts-other-match identifiers-not-followed',
-      '0 B contradicts-other-match',
-      '2 A verified-exact',
+      '1 B contradicts-other-match several-people identifiers-not-followed',
+      '0 B contradicts-other-match several-people',
+      '2 B several-people',
     ]);
   });
 

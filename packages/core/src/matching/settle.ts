@@ -33,7 +33,7 @@ export interface Settlement {
  *
  * Inclusion grows in layers. The first holds what the verified identifiers prove; each next one what the identifiers, names
  * and birth dates of the layers before corroborate. Matches that would join in one layer, and are clearly two people, all stay
- * out. Whatever is found later, everything is settled anew, so an identifier that turns out to be ambiguous takes back what
+ * out, and so does whatever the identifier they share leads to. Whatever is found later, everything is settled anew, so an identifier that turns out to be ambiguous takes back what
  * rested on it.
  */
 export function settle(matches: readonly KnownMatch[], subject: Subject, recordsPerIdentifier: number): Settlement {
@@ -46,7 +46,7 @@ class SettlementInProgress {
   readonly #verdicts = new Map<string, Verdict>();
   readonly #lessons = new Map<string, Lesson>();
   readonly #trust: Map<string, 'verified' | 'derived'>;
-  readonly #ambiguous: ReadonlySet<string>;
+  readonly #ambiguous: Set<string>;
   readonly #disputed = new Set<string>();
   readonly #accepted: PersonFacts;
   #contradicting: PersonFacts;
@@ -59,7 +59,7 @@ class SettlementInProgress {
     this.#corroborating = this.#accepted;
     this.#contradicting = givenFacts(identifiers);
     this.#trust = new Map(identifiers.filter(mayBeSearched).map(({ identifier }) => [identifierKey(identifier), 'verified']));
-    this.#ambiguous = identifiersOfSeveralPeople(this.#open, { accepted: this.#accepted, recordsPerIdentifier });
+    this.#ambiguous = new Set(identifiersOfSeveralPeople(this.#open, { accepted: this.#accepted, recordsPerIdentifier }));
   }
 
   /** Includes what can be included by now. Returns whether that was anything. */
@@ -69,6 +69,7 @@ class SettlementInProgress {
       .map((match) => ({ match, decision: decide(match, context) }))
       .filter(({ decision }) => decision.decision === 'included');
     this.#dispute(candidates.map(({ match }) => match));
+    if (this.#doubtWhatTheyShare(candidates.map(({ match }) => match))) return true;
     const layer = candidates.filter(({ match }) => !this.#disputed.has(match.id));
     for (const verdict of layer) this.#include(verdict);
     this.#learnFacts(layer);
@@ -105,6 +106,20 @@ class SettlementInProgress {
       [...distinct].filter(([, facts]) => this.#isDisputed(facts, distinct.values())).map(([signature]) => signature),
     );
     for (const { id, facts } of candidates) if (disputed.has(JSON.stringify(facts))) this.#disputed.add(id);
+  }
+
+  /** An identifier that two people carry, be it in two collections, leads to neither. Returns whether one is newly doubted: then all is weighed again. */
+  #doubtWhatTheyShare(candidates: readonly KnownMatch[]): boolean {
+    const before = this.#ambiguous.size;
+    const carriers = new Map<string, Map<string, PersonFacts>>();
+    for (const { id, evidence, facts } of candidates.filter((match) => this.#disputed.has(match.id))) {
+      for (const { key } of evidence) carriers.set(key, (carriers.get(key) ?? new Map<string, PersonFacts>()).set(id, facts));
+    }
+    for (const [key, people] of carriers) {
+      const distinct = [...new Map([...people.values()].map((facts) => [JSON.stringify(facts), facts])).values()];
+      if (distinct.some((facts) => this.#isDisputed(facts, distinct))) this.#ambiguous.add(key);
+    }
+    return this.#ambiguous.size > before;
   }
 
   #isDisputed(facts: PersonFacts, others: Iterable<PersonFacts>): boolean {

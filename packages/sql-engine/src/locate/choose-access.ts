@@ -6,7 +6,7 @@ import { statementOf, type Engine } from '../engine.js';
 import { Aliases } from '../read/aliases.js';
 import { tableSql } from '../read/membership.js';
 import { scanMessage, type RefusedScan } from '../scan-guard.js';
-import type { Condition, FieldLookup } from './field-lookup.js';
+import { lookupOf, type Condition, type FieldLookup } from './field-lookup.js';
 import { selectRows, type RowSelection } from './select-rows.js';
 
 /** A statement that searches one field, and how its rows become records. */
@@ -20,8 +20,8 @@ export interface FieldSearch {
 /** How one field is searched for the identifiers of a query. */
 export interface ChosenAccess {
   readonly lookup: Lookup;
-  /** Absent where nothing is to be asked: none of the identifiers can stand there, or only too large a scan would find them. */
-  readonly search?: FieldSearch;
+  /** None where nothing is to be asked: no identifier can stand there, or only too large a scan would find it. */
+  readonly searches: readonly FieldSearch[];
   /** Why something may be missing. */
   readonly problem?: Problem;
 }
@@ -34,12 +34,6 @@ export function modeOf({ access, unique }: FieldLookup, { table }: BoundCollecti
   return 'scan';
 }
 
-/** What a field's lookup is called. */
-export function lookupOf({ field, identifier }: FieldLookup, mode: Lookup['mode']): Lookup {
-  const namespace = identifier.namespace === undefined ? {} : { namespace: identifier.namespace };
-  return { kind: identifier.kind, ...namespace, field: field.name, mode, ...(identifier.of === 'owner' ? { of: 'owner' } : {}) };
-}
-
 /**
  * The best way into a field that the source's limits allow: every spelling by an index, every spelling by a scan, the usual
  * ones by an index. Where only the last is left, or nothing, the problem says what would help.
@@ -50,18 +44,33 @@ export async function chooseAccess(
   collection: BoundCollection,
   engine: Engine,
 ): Promise<ChosenAccess> {
-  const { access, unique } = searched;
+  const { field, access, unique } = searched;
   const complete = fieldSearch(access.complete.where, identifiers, collection, engine);
   const by = access.complete.by === 'scan' ? 'scan' : unique ? 'exact' : 'index';
-  if (complete === undefined) return { lookup: lookupOf(searched, by) };
+  if (complete === undefined) return { lookup: lookupOf(field.name, searched.identifier, by), searches: [] };
   const refused = await engine.guard.refused(complete.search.statement, complete.aliases);
-  if (refused === undefined) return { lookup: lookupOf(searched, by), search: complete.search };
+  if (refused === undefined) {
+    const beside = await candidatesFor(searched, identifiers, collection, engine);
+    return { lookup: lookupOf(field.name, searched.identifier, by), searches: [complete.search, ...beside] };
+  }
   const problem = problemOf(searched, collection, refused, engine);
   const usual = access.usual === undefined ? undefined : fieldSearch(access.usual, identifiers, collection, engine);
   if (usual === undefined || (await engine.guard.refused(usual.search.statement, usual.aliases)) !== undefined) {
-    return { lookup: lookupOf(searched, 'unusable'), problem };
+    return { lookup: lookupOf(field.name, searched.identifier, 'unusable'), searches: [], problem };
   }
-  return { lookup: lookupOf(searched, 'index'), search: usual.search, problem };
+  return { lookup: lookupOf(field.name, searched.identifier, 'index'), searches: [usual.search], problem };
+}
+
+/** A search for candidates, where it is cheap. Nothing that is proved is missed without it. */
+async function candidatesFor(
+  { access: { candidates } }: FieldLookup,
+  identifiers: readonly Identifier[],
+  collection: BoundCollection,
+  engine: Engine,
+): Promise<readonly FieldSearch[]> {
+  const wider = candidates === undefined ? undefined : fieldSearch(candidates, identifiers, collection, engine);
+  if (wider === undefined || (await engine.guard.refused(wider.search.statement, wider.aliases)) !== undefined) return [];
+  return [wider.search];
 }
 
 function fieldSearch(

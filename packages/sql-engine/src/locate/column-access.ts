@@ -56,6 +56,13 @@ export function fitsAny({ column, spec }: BoundField, alias: string, patterns: r
   return or(patterns.map((pattern) => sql`${folded} LIKE ${bind(pattern)} ESCAPE ${verbatim(`'${ESCAPE}'`)}`));
 }
 
+/** The same for patterns that begin with a text: MySQL and SQLite find those by an index that ignores letter case. */
+export function startsLikeAny(field: BoundField, alias: string, patterns: readonly string[], dialect: Dialect): Sql {
+  if (!ignoresCase(field.column)) return fitsAny(field, alias, patterns, dialect);
+  const value = dialect.name(alias, field.column.name);
+  return or(patterns.map((pattern) => sql`${value} LIKE ${bind(pattern)} ESCAPE ${verbatim(`'${ESCAPE}'`)}`));
+}
+
 /** Whether equality under the column's collation ignores letter case. */
 export function ignoresCase({ collation, nativeType }: ColumnInfo): boolean {
   return collation?.caseSensitive === false || nativeType.toLowerCase() === 'citext';

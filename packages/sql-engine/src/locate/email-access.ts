@@ -17,6 +17,7 @@ export function emailAccess(field: BoundField, collection: BoundCollection, dial
     usual: (identifier) => emailSpellings(identifier).usual,
     ...(anyCase ? { equal: (identifier) => emailSpellings(identifier).anyCase } : {}),
     patterns: (identifier) => emailSpellings(identifier).patterns,
+    wider: (identifier) => emailSpellings(identifier).tagged,
     ddl: (table, column) => (anyCase ? dialect.ddl.index(table, [column.name]) : dialect.ddl.lower(table, column)),
   });
 }

@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import type { Identifier } from '@habeas/connector-sdk';
-import { coarsePattern } from './like-pattern.js';
+import { coarsePattern, coarseText } from './like-pattern.js';
 
 /** How an address may stand in a column. */
 export interface EmailSpellings {
@@ -12,12 +12,14 @@ export interface EmailSpellings {
   readonly usual: readonly string[];
   /** `LIKE` patterns that every spelling fits, also with a name or other addresses around it. */
   readonly patterns: readonly string[];
+  /** `LIKE` patterns for the address with a `+tag`, where it has none: candidates. */
+  readonly tagged: readonly string[];
 }
 
 /**
  * The spellings of an address: the domain in both of its forms (IDNA), the local part composed and decomposed, as given,
  * with the spaces and brackets that forms leave around it. Where the folded key is another address (`ann+x@` → `ann@`),
- * that one is looked for as well: an index answers it at no cost, and it makes a candidate.
+ * that one is looked for as well: an index answers it at no cost, and it makes a candidate. So does `ann+x@` for `ann@`.
  */
 export function emailSpellings({ value, exact, folded }: Identifier): EmailSpellings {
   const canonical = exact.reveal();
@@ -26,14 +28,21 @@ export function emailSpellings({ value, exact, folded }: Identifier): EmailSpell
   const domains = distinct([domain, domainToUnicode(domain)]);
   const plain = distinct(domains.flatMap((each) => [`${local}@${each}`, `${local.normalize('NFD')}@${each}`]));
   const given = value.reveal();
+  const tagged = local.includes('+') ? [] : distinct(domains.map((each) => taggedPattern(local, each)));
   const candidate = folded === undefined ? [] : [folded.reveal()];
   const around = [` ${canonical}`, `${canonical} `, ` ${canonical} `, `<${canonical}>`];
   return {
     anyCase: distinct([...plain, given, ...plain.map((each) => each.toUpperCase()), ...candidate, ...around]),
     lower: distinct([...plain, given.toLowerCase(), ...plain.map(upperBeyondAscii), ...candidate, ...around]),
     usual: distinct([...plain, given, ...plain.flatMap(cases), ...candidate, ...around]),
-    patterns: distinct(domains.map((each) => coarsePattern(`${local}@${each}`))),
+    patterns: distinct([...domains.map((each) => coarsePattern(`${local}@${each}`)), ...tagged.map((pattern) => `%${pattern}%`)]),
+    tagged,
   };
+}
+
+/** `ann+%@example.org` */
+function taggedPattern(local: string, domain: string): string {
+  return `${coarseText(`${local}+`)}%${coarseText(`@${domain}`)}`;
 }
 
 /** What is left of capitals by a database that lowers ASCII only. */

@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierKind } from '@habeas/connector-sdk';
+import type { Identifier, IdentifierKind, Lookup } from '@habeas/connector-sdk';
 import type { BoundCollection, BoundField, FieldIdentifier } from '../binding/bound-map.js';
 import { isUnique } from '../binding/uniqueness.js';
 import type { Dialect } from '../dialect/dialect.js';
@@ -16,6 +16,8 @@ export interface Access {
   readonly complete: { readonly by: 'index' | 'scan'; readonly where: Condition };
   /** Where only a scan finds every spelling: the usual ones, through an index. */
   readonly usual?: Condition;
+  /** What may be the same person's under a wider key (`ann+x@` for `ann@`): asked for beside an index, where that is cheap. */
+  readonly candidates?: Condition;
   /** A statement that would make an index find every spelling. */
   readonly ddl?: string;
 }
@@ -54,4 +56,9 @@ export function fieldLookups(collection: BoundCollection, dialect: Dialect): rea
 /** The identifiers of a query that may stand in a field. */
 export function searchedIn({ identifier }: FieldLookup, identifiers: readonly Identifier[]): readonly Identifier[] {
   return identifiers.filter(({ kind, namespace }) => kind === identifier.kind && namespace === identifier.namespace);
+}
+
+/** A way into a field, as it is reported. */
+export function lookupOf(field: string, { kind, namespace, of }: FieldIdentifier, mode: Lookup['mode']): Lookup {
+  return { kind, ...(namespace === undefined ? {} : { namespace }), field, mode, ...(of === 'owner' ? { of } : {}) };
 }

@@ -1,5 +1,5 @@
 import { recordId } from '@habeas/connector-sdk';
-import { and, sql, type Sql } from '../dialect/sql.js';
+import { ALWAYS, sql, type Sql } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
 import { scanRemedy } from '../health/missing-index.js';
 import { Aliases } from '../read/aliases.js';
@@ -61,7 +61,7 @@ export function chainJoins(
 ): { readonly top: string; readonly bottom: Membership } {
   const top = writing.aliases.of(owner.table);
   const from: Sql = sql`${tableSql(owner.table, writing.dialect)} AS ${writing.dialect.name(top)}`;
-  const start: Membership = { walks: [], from, where: and([]), target: top, root: sql`0` };
+  const start: Membership = { walks: [], from, where: ALWAYS, target: top, root: sql`0` };
   return {
     top,
     bottom: [...references].reverse().reduce((reached, reference) => joinDown(reached, [reference], writing), start),

@@ -11,8 +11,8 @@ import {
 import type { BoundCollection } from '../binding/bound-map.js';
 import { problemFrom } from '../binding/require-bound.js';
 import { throwIfAborted, type Engine } from '../engine.js';
-import { chooseAccess, lookupOf, modeOf, recordsOf, type FieldSearch } from './choose-access.js';
-import { fieldLookups, searchedIn } from './field-lookup.js';
+import { chooseAccess, modeOf, recordsOf, type FieldSearch } from './choose-access.js';
+import { fieldLookups, lookupOf, searchedIn } from './field-lookup.js';
 import { findOwners } from './find-owners.js';
 import { matchOf, type Hit } from './hit.js';
 import { identifiersOf } from './owned-identifiers.js';
@@ -52,7 +52,7 @@ export async function* locateCollection(
     const outcome = error instanceof ConnectorError ? OUTCOMES[error.errorClass] : undefined;
     if (!(error instanceof ConnectorError) || outcome === undefined) throw error;
     const lookups = fieldLookups(collection, engine.dialect).filter((lookup) => searchedIn(lookup, query.identifiers).length > 0);
-    const named = lookups.map((lookup) => lookupOf(lookup, modeOf(lookup, collection, engine)));
+    const named = lookups.map((lookup) => lookupOf(lookup.field.name, lookup.identifier, modeOf(lookup, collection, engine)));
     yield {
       type: 'located',
       collection: collection.name,
@@ -77,7 +77,7 @@ async function* searchFields(
       const chosen = await chooseAccess(lookup, identifiers.slice(from, from + AT_ONCE), collection, engine);
       if (from === 0) progress.lookups.push(chosen.lookup);
       if (chosen.problem !== undefined) progress.problems.push(chosen.problem);
-      if (chosen.search !== undefined) yield* searchField(chosen.search, { collection, query, engine, progress });
+      for (const search of chosen.searches) yield* searchField(search, { collection, query, engine, progress });
     }
   }
 }

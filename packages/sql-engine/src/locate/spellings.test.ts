@@ -52,6 +52,11 @@ describe('spellings of an address', () => {
     expect(emailSpellings(identifier('email', 'ann+news@example.org')).anyCase).toContain('ann@example.org');
   });
 
+  it('have a pattern for the address with a tag, which makes a candidate too', () => {
+    expect(emailSpellings(identifier('email', 'an_n@example.org')).tagged).toEqual(['an!_n+%@example.org']);
+    expect(emailSpellings(identifier('email', 'ann+news@example.org')).tagged).toEqual([]);
+  });
+
   it('fit the pattern, whatever stands around them', () => {
     const [pattern = ''] = emailSpellings(identifier('email', 'ann_b%c@example.org')).patterns;
     expect(isLike('ann b <ann_b%c@example.org>; bob@example.org', pattern)).toBe(true);

@@ -29,8 +29,10 @@ export function identifiersIn(field: IdentifierField, value: JsonValue | undefin
   };
   return textsIn(value ?? null, field).flatMap((text) => {
     const whole = toIdentifiers(kind, text, options);
-    const parts = whole.length > 0 ? [] : (text.match(PARTS[kind] ?? /$^/u) ?? []);
-    return [...whole, ...parts.flatMap((part) => toIdentifiers(kind, part, options))];
+    const parts = PARTS[kind] === undefined ? [] : Array.from(text.matchAll(PARTS[kind]), ([part]) => part);
+    // Of several addresses, the rule for one would read the last.
+    const isOne = whole.length > 0 && (kind !== 'email' || parts.length < 2);
+    return isOne ? whole : parts.flatMap((part) => toIdentifiers(kind, part, options));
   });
 }
 
