@@ -22,7 +22,7 @@ describe('the configuration', () => {
     { host: '' },
     { port: 0 },
     { connections: 17 },
-    { connections: 0 },
+    { connections: 1 },
     { schemas: [] },
     { tls: { mode: 'maybe' } },
     { passwort: 'x' },

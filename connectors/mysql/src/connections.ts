@@ -1,9 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection, createPool, type Connection, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { abortedError } from './errors.js';
 import { Lease } from './lease.js';
 import { run } from './run.js';
+import { Turns } from './turns.js';
 
 /** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
 const KILL_LIMIT_MS = 2_000;
@@ -14,6 +16,7 @@ export type MysqlLease = Lease<PoolConnection>;
 /** What the connections of one source have in common. */
 export interface ConnectionSettings {
   readonly options: PoolOptions;
+  /** At least two. */
   readonly limit: number;
   /** How long preparing a new connection may take, in milliseconds. */
   readonly setUpLimitMs: number;
@@ -28,18 +31,46 @@ export class Connections {
   readonly #pool: Pool;
   readonly #prepared = new WeakSet<PoolConnection>();
   readonly #leases = new Set<MysqlLease>();
+  /** One connection is kept for queries: whoever reads a stream asks them meanwhile, and streams alone could block each other. */
+  readonly #streams: Turns;
+
+  /** Follows the request's signal. Whoever waits listens to it, and those may be many. */
+  readonly #ended = new AbortController();
+  readonly #onAbort = (): void => {
+    this.#ended.abort();
+  };
 
   constructor(private readonly settings: ConnectionSettings) {
+    this.#streams = new Turns(settings.limit - 1);
+    setMaxListeners(0, this.#ended.signal);
+    if (settings.signal.aborted) this.#onAbort();
+    else settings.signal.addEventListener('abort', this.#onAbort, { once: true });
     this.#pool = createPool({ ...settings.options, connectionLimit: settings.limit });
     // Whoever waits for a lost connection is told; without a listener the same news would end the process
     this.#pool.on('connection', (connection) => connection.on('error', () => undefined));
   }
 
   /** A connection of one's own, to be released or discarded. Waits for one; rejects when the request is cancelled. */
-  async lease(): Promise<MysqlLease> {
-    const connection = await this.#acquire();
+  lease(): Promise<MysqlLease> {
+    return this.#lease(() => undefined);
+  }
+
+  /** The same, for as long as a stream takes. */
+  async leaseForStream(): Promise<MysqlLease> {
+    await this.#streams.take(this.#ended.signal);
+    return this.#lease(() => {
+      this.#streams.giveBack();
+    });
+  }
+
+  /** `onEnd` is told once, also where there is no lease in the end. */
+  async #lease(onEnd: () => void): Promise<MysqlLease> {
+    const connection = await this.#acquire().catch((error: unknown) => {
+      onEnd();
+      throw error;
+    });
     const lease: MysqlLease = new Lease(connection, {
-      signal: this.settings.signal,
+      signal: this.#ended.signal,
       kill: () => this.#kill(connection),
       close: () => {
         closeHard(connection);
@@ -47,7 +78,10 @@ export class Connections {
       takeBack: () => {
         connection.release();
       },
-      onEnd: () => this.#leases.delete(lease),
+      onEnd: () => {
+        this.#leases.delete(lease);
+        onEnd();
+      },
     });
     this.#leases.add(lease);
     if (this.#prepared.has(connection)) return lease;
@@ -76,6 +110,7 @@ export class Connections {
 
   /** Ends what is running and closes all connections. Safe to call twice. */
   async close(): Promise<void> {
+    this.settings.signal.removeEventListener('abort', this.#onAbort);
     await Promise.all([...this.#leases].map((lease) => lease.discard()));
     // A server that is gone cannot be told good-bye
     await new Promise<void>((resolve) => {
@@ -86,7 +121,7 @@ export class Connections {
   }
 
   #acquire(): Promise<PoolConnection> {
-    const { signal } = this.settings;
+    const { signal } = this.#ended;
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
         reject(abortedError());

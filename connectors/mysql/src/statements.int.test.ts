@@ -134,6 +134,19 @@ describeWithServer('mariadb', 'statements', (server) => {
     }
   });
 
+  it('can be asked while any number of streams is being read', async () => {
+    const follow = async (): Promise<number> => {
+      let rows = 0;
+      for await (const [first] of database.stream(ALL)) {
+        const found = await database.query(statement('SELECT id FROM numbers WHERE id = ?', Number(first!['id'])));
+        rows += found.length;
+        if (rows === 3) break;
+      }
+      return rows;
+    };
+    expect(await Promise.all([follow(), follow(), follow(), follow()])).toEqual([3, 3, 3, 3]);
+  });
+
   it('use no more connections than were configured', async () => {
     await Promise.all(Array.from({ length: 6 }, () => database.query(statement('SELECT SLEEP(0.1) AS slept'))));
     expect(await connectionsOf()).toBe(2);

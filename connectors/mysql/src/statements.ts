@@ -58,7 +58,7 @@ export class Statements {
   }
 
   async *#batches(statement: Statement, protocol: Protocol): AsyncGenerator<readonly SqlRow[]> {
-    const lease = await this.connections.lease();
+    const lease = await this.connections.leaseForStream();
     let isThrough = false;
     try {
       const batches = await this.#start(lease, statement, protocol);

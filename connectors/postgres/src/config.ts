@@ -27,8 +27,8 @@ export const postgresConfigSchema = z.strictObject({
   user: z.string().min(1),
   password: secretText,
   tls: tlsSchema.prefault({}),
-  /** The most connections at a time. Ending a statement takes a further one for a moment. */
-  connections: z.int().min(1).max(16).default(4),
+  /** The most connections at a time, one of them kept for short queries. Ending a statement takes a further one for a moment. */
+  connections: z.int().min(2).max(16).default(4),
   connectTimeoutSeconds: seconds.default(10),
   /** How long the server may work on one statement, wait for a lock, and stay silent within a stream. */
   statementTimeoutSeconds: seconds.default(60),

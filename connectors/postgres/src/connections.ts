@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Pool, type ClientConfig, type PoolClient } from 'pg';
 import { abortedError } from './errors.js';
 import { Lease } from './lease.js';
+import { Turns } from './turns.js';
 
 /** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
 const KILL_LIMIT_MS = 2_000;
@@ -12,6 +14,7 @@ export type PostgresLease = Lease<PoolClient>;
 /** What the connections of one source have in common. */
 export interface ConnectionSettings {
   readonly options: ClientConfig;
+  /** At least two. */
   readonly limit: number;
   /** How long preparing a new connection may take, in milliseconds. */
   readonly setUpLimitMs: number;
@@ -26,19 +29,53 @@ export class Connections {
   readonly #pool: Pool;
   readonly #prepared = new WeakSet<PoolClient>();
   readonly #leases = new Set<PostgresLease>();
+  /** One connection is kept for queries: whoever reads a stream asks them meanwhile, and streams alone could block each other. */
+  readonly #streams: Turns;
+
+  /** Follows the request's signal. Whoever waits listens to it, and those may be many. */
+  readonly #ended = new AbortController();
+  readonly #onAbort = (): void => {
+    this.#ended.abort();
+  };
 
   constructor(private readonly settings: ConnectionSettings) {
-    this.#pool = new Pool({ ...settings.options, max: settings.limit, idleTimeoutMillis: 0 });
+    this.#streams = new Turns(settings.limit - 1);
+    setMaxListeners(0, this.#ended.signal);
+    if (settings.signal.aborted) this.#onAbort();
+    else settings.signal.addEventListener('abort', this.#onAbort, { once: true });
+    // The pool's own time limit for connecting would apply to waiting in line as well: the clients keep it
+    class TimedClient extends Client {
+      constructor() {
+        super(settings.options);
+      }
+    }
+    this.#pool = new Pool({ max: settings.limit, idleTimeoutMillis: 0, Client: TimedClient });
     // Whoever waits for a lost connection is told; without a listener the same news would end the process
     this.#pool.on('error', () => undefined);
     this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** A connection of one's own, to be released or discarded. Waits for one; rejects when the request is cancelled. */
-  async lease(): Promise<PostgresLease> {
-    const client = await this.#acquire();
+  lease(): Promise<PostgresLease> {
+    return this.#lease(() => undefined);
+  }
+
+  /** The same, for as long as a stream takes. */
+  async leaseForStream(): Promise<PostgresLease> {
+    await this.#streams.take(this.#ended.signal);
+    return this.#lease(() => {
+      this.#streams.giveBack();
+    });
+  }
+
+  /** `onEnd` is told once, also where there is no lease in the end. */
+  async #lease(onEnd: () => void): Promise<PostgresLease> {
+    const client = await this.#acquire().catch((error: unknown) => {
+      onEnd();
+      throw error;
+    });
     const lease: PostgresLease = new Lease(client, {
-      signal: this.settings.signal,
+      signal: this.#ended.signal,
       kill: () => this.#kill(client),
       close: () => {
         client.release(true);
@@ -47,7 +84,10 @@ export class Connections {
       takeBack: () => {
         client.release();
       },
-      onEnd: () => this.#leases.delete(lease),
+      onEnd: () => {
+        this.#leases.delete(lease);
+        onEnd();
+      },
     });
     this.#leases.add(lease);
     if (this.#prepared.has(client)) return lease;
@@ -76,12 +116,13 @@ export class Connections {
 
   /** Ends what is running and closes all connections. Safe to call twice. */
   async close(): Promise<void> {
+    this.settings.signal.removeEventListener('abort', this.#onAbort);
     await Promise.all([...this.#leases].map((lease) => lease.discard()));
     if (!this.#pool.ending) await this.#pool.end();
   }
 
   #acquire(): Promise<PoolClient> {
-    const { signal } = this.settings;
+    const { signal } = this.#ended;
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
         reject(abortedError());

@@ -27,7 +27,7 @@ export class Statements {
 
   /** A result of any size, as one statement sees it: later changes by others do not show. */
   async *stream(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
-    const lease = await this.connections.lease();
+    const lease = await this.connections.leaseForStream();
     let isThrough = false;
     try {
       await this.#wait(lease, run(lease.connection, this.#begin()));

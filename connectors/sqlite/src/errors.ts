@@ -41,3 +41,12 @@ export function isSqliteError(error: unknown): error is { readonly code: string;
   if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return false;
   return typeof error.code === 'string' && error.code.startsWith('SQLITE_') && typeof error.message === 'string';
 }
+
+/** What the driver itself refuses, it tells as a TypeError. */
+function driverFault(error: TypeError): unknown {
+  if (error.message === 'The database connection is not open') {
+    return new ConnectorError('aborted', 'The database was closed.', { cause: error });
+  }
+  if (!error.message.startsWith('Cannot open database because the directory')) return error;
+  return new ConnectorError('not-found', 'The folder of the database does not exist.', { cause: error });
+}

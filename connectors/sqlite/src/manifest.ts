@@ -10,7 +10,7 @@ export const manifest = {
   systems: [{ name: 'SQLite file format 3', versions: 'all, without encryption', tested: true }],
   needsDataMap: true,
   gaps: [
-    'One statement cannot be interrupted between two rows: a search that is cancelled ends after the row it is at.',
+    'One step of SQLite runs to its end: a search that is cancelled stops after it, and there is no statement timeout.',
     'Tables without a primary key are read only where the data map names a key.',
     'Attached databases are not read: each file is a source of its own.',
   ],

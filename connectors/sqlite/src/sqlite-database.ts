@@ -102,7 +102,9 @@ class SqliteDatabase implements SqlDatabase {
   }
 
   #start({ text, params }: Statement): { named: (values: DriverValue[]) => SqlRow; rows: IterableIterator<DriverValue[]> } {
-    const statement = this.#driver.prepare<unknown[], DriverValue[]>(text).raw(true).safeIntegers(true);
+    const prepared = this.#driver.prepare<unknown[], DriverValue[]>(text);
+    if (!prepared.reader || !prepared.readonly) throw new ConnectorError('permission', 'Only statements that read are run.');
+    const statement = prepared.raw(true).safeIntegers(true);
     return { named: rowNamer(statement.columns().map(({ name }) => name)), rows: statement.iterate(...params) };
   }
 

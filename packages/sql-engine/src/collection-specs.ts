@@ -7,9 +7,9 @@ import {
   type ContextField,
 } from './binding/bound-map.js';
 import type { Engine } from './engine.js';
-import { lookupOf, modeOf } from './locate/choose-access.js';
+import { modeOf } from './locate/choose-access.js';
 import { brokenLookups } from './locate/broken-lookups.js';
-import { fieldLookups } from './locate/field-lookup.js';
+import { fieldLookups, lookupOf } from './locate/field-lookup.js';
 
 /** What a session can deliver, collection by collection, in the data map's order. */
 export function collectionSpecs(engine: Engine): readonly CollectionSpec[] {
@@ -24,7 +24,9 @@ function boundSpec(collection: BoundCollection, engine: Engine): CollectionSpec 
     key: collection.key.map(({ name }) => name),
     fields: [...collection.fields.map(fieldSpec), ...collection.context.map(contextSpec)],
     withheld: collection.withheld,
-    lookups: fieldLookups(collection, engine.dialect).map((lookup) => lookupOf(lookup, modeOf(lookup, collection, engine))),
+    lookups: fieldLookups(collection, engine.dialect).map((lookup) =>
+      lookupOf(lookup.field.name, lookup.identifier, modeOf(lookup, collection, engine)),
+    ),
   };
 }
 

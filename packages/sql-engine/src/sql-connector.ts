@@ -7,7 +7,7 @@ export const sqlLimitsSchema = z.strictObject({
   /** A statement whose plan scans a table of more rows than this is refused. */
   scanRowLimit: z.int().nonnegative().default(100_000),
   /** Bytes of one BLOB that travel inside the row's stream; larger ones are fetched in slices. */
-  inlineFileBytes: z.int().nonnegative().default(262_144),
+  inlineFileBytes: z.int().nonnegative().default(65_536),
   /** Text or bytes of one value beyond which it is left out and noted (`too-large`). Files are not limited by it. */
   maxValueBytes: z.int().positive().default(10_485_760),
 });

@@ -1,8 +1,6 @@
-import type { Account, Findings, IdentifierAccount, LedgerEntry, MatchAccount } from '../findings/findings.js';
-import type { LedgerView } from '../ledger/ledger.js';
+import type { Findings, IdentifierAccount, LedgerEntry, MatchAccount } from '../findings/findings.js';
 import { readFindings } from '../reading/read-findings.js';
-import type { Expansion, Search } from './expand.js';
-import { matchId } from './identifier-book.js';
+import { ledgerView, matchesOf, type SearchedCase } from './account.js';
 
 /** What a search found, before anything is read. */
 export interface Discovery {
@@ -16,15 +14,6 @@ export interface Discovery {
   read(): Findings;
   /** Stops whatever is being done and closes the sessions. Safe to call twice. */
   close(): Promise<void>;
-}
-
-/** A search that has come to its end. */
-export interface SearchedCase extends Search, Expansion {
-  readonly startedAt: Date;
-  /** Ends whatever is being read. */
-  readonly stop: () => void;
-  /** Closes the sessions. */
-  readonly close: () => Promise<void>;
 }
 
 /** See {@link Discovery}. */
@@ -47,45 +36,3 @@ export function discoveryOf(searched: SearchedCase): Discovery {
     },
   };
 }
-
-/** All matches, in the order of source, collection and record. */
-export function matchesOf({ book, settlement }: Expansion): readonly MatchAccount[] {
-  return settlement.verdicts.map(({ match, decision }, index) => {
-    const { source, collection, recordId, round } = match;
-    const evidence = match.evidence.map(({ key, field, how }) => ({ identifier: book.idOf(key), field, how }));
-    return { id: matchId(index), source, collection, recordId, round, ...decision, evidence };
-  });
-}
-
-/** The account of a case whose findings are read, or will not be. */
-export function accountOf(searched: SearchedCase): Account {
-  const { book, settlement, ledger, startedAt, context } = searched;
-  const matches = matchesOf(searched);
-  const entries = ledger.entries(ledgerView(searched));
-  return {
-    startedAt,
-    finishedAt: context.clock.now(),
-    ledger: entries,
-    identifiers: book.account(settlement),
-    matches,
-    complete: !entries.some(({ blocking }) => blocking) && !matches.some(({ decision }) => decision === 'queued'),
-  };
-}
-
-function ledgerView({ book, settlement, context }: SearchedCase): LedgerView {
-  const counts = new Map<string, { included: number; queued: number }>();
-  for (const { match, decision } of settlement.verdicts) {
-    const place = JSON.stringify([match.source, match.collection]);
-    const { included, queued } = counts.get(place) ?? NONE;
-    const isIncluded = decision.decision === 'included';
-    counts.set(place, { included: included + Number(isIncluded), queued: queued + Number(!isIncluded) });
-  }
-  return {
-    kinds: book.searchedKinds(),
-    leftOut: book.leftOutKinds(),
-    count: (source, collection) => counts.get(JSON.stringify([source, collection])) ?? NONE,
-    now: context.clock.now(),
-  };
-}
-
-const NONE = { included: 0, queued: 0 };

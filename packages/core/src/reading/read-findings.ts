@@ -1,4 +1,4 @@
-import { accountOf, matchesOf, type SearchedCase } from '../discovery/discovery.js';
+import { accountOf, matchesOf, type SearchedCase } from '../discovery/account.js';
 import type { OpenSource } from '../discovery/source.js';
 import type { Account, CollectionFindings, Findings } from '../findings/findings.js';
 import { compareTexts } from '../matching/known-match.js';

@@ -30,7 +30,7 @@ export function bindDataMap(sight: Sight): BoundMap {
   const broken = [...complete.values()].filter((collection) => collection.state === 'broken');
   return {
     collections: withoutBrokenEnds(complete),
-    faults: broken.flatMap(({ faults }) => faults),
+    faults: broken.flatMap(({ faults }) => faults).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     unmapped: unmappedTables(file, catalogue),
   };
 }

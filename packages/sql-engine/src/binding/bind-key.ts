@@ -19,7 +19,11 @@ export function bindKey(
     const field = fields.find((candidate) => candidate.column.name === column);
     if (field === undefined) keyFault(column, index, table, faults);
     else if (field.type === 'json' || field.type === 'file') {
-      faults.add(['key', index], `the column "${column}" is ${field.column.nativeType}, which cannot identify a row`);
+      faults.add(
+        ['key', index],
+        `the column "${column}" is ${field.column.nativeType}, which cannot identify a row`,
+        'name other columns',
+      );
     }
     return field === undefined ? [] : [field];
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { and, bind, isIn, join, or, sql, toStatement, verbatim, type Sql } from './sql.js';
+import { ALWAYS, and, bind, isIn, join, or, sql, toStatement, verbatim, type Sql } from './sql.js';
 
 const print = (piece: Sql): ReturnType<typeof toStatement> => toStatement(piece, (position) => `$${position}`);
 
@@ -27,6 +27,7 @@ describe('pieces of SQL', () => {
 
   it('hold for no conditions: all of none is true, any of none is false', () => {
     expect([print(and([])).text, print(or([])).text]).toEqual(['1 = 1', '1 = 0']);
+    expect([print(and([ALWAYS, verbatim('a')])).text, print(or([verbatim('a')])).text]).toEqual(['a', 'a']);
     expect(print(or([verbatim('a'), verbatim('b')])).text).toBe('(a OR b)');
   });
 });

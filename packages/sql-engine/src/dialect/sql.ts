@@ -15,8 +15,7 @@ export function sql(texts: TemplateStringsArray, ...holes: readonly Sql[]): Sql 
   const pieces: (string | Bound)[] = [];
   texts.forEach((part, index) => {
     if (part !== '') pieces.push(part);
-    const hole = holes[index];
-    if (hole !== undefined) pieces.push(...hole.pieces);
+    for (const piece of holes[index]?.pieces ?? []) pieces.push(piece); // there may be more than a call takes arguments
   });
   return { pieces };
 }
@@ -36,14 +35,20 @@ export function join(parts: readonly Sql[], separator: string): Sql {
   return { pieces: parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])) };
 }
 
-/** All of the conditions. None is no condition: `1 = 1`. */
+/** The condition that everything fulfils. */
+export const ALWAYS: Sql = sql`1 = 1`;
+
+/** All of the conditions. */
 export function and(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql`1 = 1` : join(conditions, ' AND ');
+  const real = conditions.filter((condition) => condition !== ALWAYS);
+  return real.length === 0 ? ALWAYS : join(real, ' AND ');
 }
 
-/** Any of the conditions, in brackets. None is what nothing fulfils: `1 = 0`. */
+/** Any of the conditions, in brackets where there are several. None is what nothing fulfils. */
 export function or(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? sql`1 = 0` : sql`(${join(conditions, ' OR ')})`;
+  const [only] = conditions;
+  if (only === undefined) return sql`1 = 0`;
+  return conditions.length === 1 ? only : sql`(${join(conditions, ' OR ')})`;
 }
 
 /** `column IN (…)`, as plain equality where there is one value. */

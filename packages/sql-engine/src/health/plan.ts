@@ -1,8 +1,8 @@
 import type { PlannedCollection, PlannedCost, SubjectQuery } from '@habeas/connector-sdk';
 import type { BoundCollection, BoundMap } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
-import { lookupOf, modeOf } from '../locate/choose-access.js';
-import { fieldLookups, searchedIn } from '../locate/field-lookup.js';
+import { modeOf } from '../locate/choose-access.js';
+import { fieldLookups, lookupOf, searchedIn } from '../locate/field-lookup.js';
 import { chainsTo, identifiesOwner } from '../locate/owner-chains.js';
 import { ownedPathsTo, pathText } from '../read/owned-paths.js';
 
@@ -15,7 +15,7 @@ export function plan(query: SubjectQuery, engine: Engine): PlannedCost {
 
 function plannedCollection(collection: BoundCollection, query: SubjectQuery, engine: Engine): PlannedCollection {
   const searched = fieldLookups(collection, engine.dialect).filter((lookup) => searchedIn(lookup, query.identifiers).length > 0);
-  const lookups = searched.map((lookup) => lookupOf(lookup, modeOf(lookup, collection, engine)));
+  const lookups = searched.map((lookup) => lookupOf(lookup.field.name, lookup.identifier, modeOf(lookup, collection, engine)));
   const paths = ownedPathsTo(collection, engine.map)
     .filter(({ root }) => mayBeMatched(root, engine))
     .map(pathText);

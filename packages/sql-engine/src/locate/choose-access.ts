@@ -6,7 +6,8 @@ import { statementOf, type Engine } from '../engine.js';
 import { Aliases } from '../read/aliases.js';
 import { tableSql } from '../read/membership.js';
 import { scanMessage, type RefusedScan } from '../scan-guard.js';
-import { lookupOf, type Condition, type FieldLookup } from './field-lookup.js';
+import { lookupOf, type FieldLookup } from './field-lookup.js';
+import type { Condition } from './access.js';
 import { selectRows, type RowSelection } from './select-rows.js';
 
 /** A statement that searches one field, and how its rows become records. */

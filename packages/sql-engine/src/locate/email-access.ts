@@ -2,7 +2,7 @@ import type { BoundCollection, BoundField } from '../binding/bound-map.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { ignoresCase } from './column-access.js';
 import { emailSpellings } from './email-spellings.js';
-import type { Access } from './field-lookup.js';
+import type { Access } from './access.js';
 import { textAccess } from './text-access.js';
 
 /**

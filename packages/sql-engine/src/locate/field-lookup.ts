@@ -2,25 +2,10 @@ import type { Identifier, IdentifierKind, Lookup } from '@habeas/connector-sdk';
 import type { BoundCollection, BoundField, FieldIdentifier } from '../binding/bound-map.js';
 import { isUnique } from '../binding/uniqueness.js';
 import type { Dialect } from '../dialect/dialect.js';
-import type { Sql } from '../dialect/sql.js';
+import type { Access } from './access.js';
 import { emailAccess } from './email-access.js';
 import { idAccess } from './id-access.js';
 import { phoneAccess } from './phone-access.js';
-
-/** A condition that finds identifiers in a column, given the table's alias; `undefined` where none of them can stand there. */
-export type Condition = (alias: string, identifiers: readonly Identifier[]) => Sql | undefined;
-
-/** The ways into a column. */
-export interface Access {
-  /** Finds every spelling: through an index, or by reading every row. */
-  readonly complete: { readonly by: 'index' | 'scan'; readonly where: Condition };
-  /** Where only a scan finds every spelling: the usual ones, through an index. */
-  readonly usual?: Condition;
-  /** What may be the same person's under a wider key (`ann+x@` for `ann@`): asked for beside an index, where that is cheap. */
-  readonly candidates?: Condition;
-  /** A statement that would make an index find every spelling. */
-  readonly ddl?: string;
-}
 
 /** A field that identifies people, and how it is searched. */
 export interface FieldLookup {

@@ -3,6 +3,7 @@ import { ALWAYS, sql, type Sql } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
 import { scanRemedy } from '../health/missing-index.js';
 import { Aliases } from '../read/aliases.js';
+import { chunks } from '../read/chunks.js';
 import { hasKey, joinDown, tableSql, type Membership, type Writing } from '../read/membership.js';
 import { keyPart } from '../value/key-codec.js';
 import type { Hit } from './hit.js';
@@ -19,10 +20,12 @@ export async function findOwners(hits: readonly Hit[], engine: Engine): Promise<
   const owners = new Map<string, Hit>();
   const orphans = new Map(hits.map((hit) => [recordId(hit.key), hit]));
   for (const chain of ownerChains(first.collection, engine.map)) {
-    for (const { hit, owner } of await climb(chain, hits, engine)) {
-      orphans.delete(recordId(hit.key));
-      const id = JSON.stringify([chain.owner.name, recordId(owner.key)]);
-      owners.set(id, withEvidence(owners.get(id) ?? owner, hit));
+    for (const part of chunks(hits)) {
+      for (const { hit, owner } of await climb(chain, part, engine)) {
+        orphans.delete(recordId(hit.key));
+        const id = JSON.stringify([chain.owner.name, recordId(owner.key)]);
+        owners.set(id, withEvidence(owners.get(id) ?? owner, hit));
+      }
     }
   }
   return [...owners.values(), ...orphans.values()];

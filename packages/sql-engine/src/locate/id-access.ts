@@ -3,7 +3,7 @@ import type { BoundCollection, BoundField } from '../binding/bound-map.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { bind, isIn, type Sql } from '../dialect/sql.js';
 import { plainIndex } from './column-access.js';
-import type { Access, Condition } from './field-lookup.js';
+import type { Access, Condition } from './access.js';
 import { idNumber, idSpellings } from './id-spellings.js';
 
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/iu;

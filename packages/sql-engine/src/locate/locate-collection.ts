@@ -11,6 +11,7 @@ import {
 import type { BoundCollection } from '../binding/bound-map.js';
 import { problemFrom } from '../binding/require-bound.js';
 import { throwIfAborted, type Engine } from '../engine.js';
+import { chunks } from '../read/chunks.js';
 import { chooseAccess, modeOf, recordsOf, type FieldSearch } from './choose-access.js';
 import { fieldLookups, lookupOf, searchedIn } from './field-lookup.js';
 import { findOwners } from './find-owners.js';
@@ -125,8 +126,10 @@ function hitsAmong(
 }
 
 async function* reported(hits: readonly Hit[], engine: Engine, progress: Progress): AsyncIterable<Match> {
-  for (const collection of new Set(hits.map((hit) => hit.collection))) {
-    const group = hits.filter((hit) => hit.collection === collection);
+  const groups = [...new Set(hits.map(({ collection }) => collection))].map((each) =>
+    hits.filter(({ collection }) => collection === each),
+  );
+  for (const group of groups.flatMap((each) => chunks(each))) {
     const identifiers = await identifiersOf(group, engine);
     for (const [index, hit] of group.entries()) {
       progress.matches += 1;

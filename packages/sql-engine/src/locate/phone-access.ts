@@ -2,7 +2,7 @@ import type { BoundCollection, BoundField } from '../binding/bound-map.js';
 import { isIndexed } from '../binding/uniqueness.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { isIn } from '../dialect/sql.js';
-import type { Access, Condition } from './field-lookup.js';
+import type { Access, Condition } from './access.js';
 import { phoneSpellings } from './phone-spellings.js';
 import { textAccess } from './text-access.js';
 

@@ -3,7 +3,7 @@ import type { BoundCollection, BoundField } from '../binding/bound-map.js';
 import type { ColumnInfo, TableInfo } from '../database.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { derivedIndex, fitsAny, isOneOf, plainIndex, startsLikeAny, type IndexedExpression } from './column-access.js';
-import type { Access, Condition } from './field-lookup.js';
+import type { Access, Condition } from './access.js';
 
 type Spellings = (identifier: Identifier) => readonly string[];
 

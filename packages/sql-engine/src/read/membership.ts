@@ -3,7 +3,7 @@ import type { BoundCollection, BoundField, BoundMap, BoundReference } from '../b
 import { requireBound } from '../binding/require-bound.js';
 import type { ColumnInfo, TableInfo } from '../database.js';
 import type { Dialect } from '../dialect/dialect.js';
-import { and, isIn, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
+import { ALWAYS, and, isIn, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
 import { keyParam } from '../value/key-codec.js';
 import type { Aliases } from './aliases.js';
 import type { OwnedPath, OwnedStep } from './owned-paths.js';
@@ -177,7 +177,7 @@ function walkDown(reached: Membership, { references }: OwnedStep, writing: Writi
   return {
     walks: [...reached.walks, query],
     from: sql`${dialect.name(walk)} JOIN ${table} AS ${dialect.name(target)} ON ${onKey(target)}`,
-    where: and([]),
+    where: ALWAYS,
     target,
     root,
   };

@@ -1,5 +1,6 @@
 import { recordId, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection, BoundMap } from '../binding/bound-map.js';
+import { chunks, KEYS_PER_STATEMENT } from './chunks.js';
 import type { NumberedRoot } from './membership.js';
 import { isToOne, ownedPathsTo, type OwnedPath } from './owned-paths.js';
 import type { RootedPath } from './row-query.js';
@@ -30,7 +31,6 @@ export interface ReadPlan {
   readonly passes: readonly Pass[];
 }
 
-const KEYS_PER_STATEMENT = 500;
 /** So few roots get a statement each: its rows need not tell their root, and become records without being copied. */
 const FEW_ROOTS = 4;
 
@@ -64,8 +64,4 @@ function rooted(path: OwnedPath, roots: readonly Root[]): readonly RootedPath[] 
 function distinct(roots: readonly Root[]): readonly Root[] {
   const byId = new Map(roots.map(({ collection, key }) => [JSON.stringify([collection, recordId(key)]), { collection, key }]));
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, root]) => root);
-}
-
-function chunks<T>(items: readonly T[], size = KEYS_PER_STATEMENT): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -1,6 +1,6 @@
 import type { RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
-import { and, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
+import { ALWAYS, and, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
 import { keyParam } from '../value/key-codec.js';
 import { atRoots, hasKey, membershipOf, tableSql, type Membership, type NumberedRoot, type Writing } from './membership.js';
 import { isToOne, type OwnedPath } from './owned-paths.js';
@@ -48,7 +48,7 @@ export function rowsAlongAll(collection: BoundCollection, paths: readonly Rooted
   return {
     walks: members.walks,
     from: sql`(${members.union}) AS ${dialect.name('m')} JOIN ${tableSql(collection.table, dialect)} AS ${dialect.name(target)} ON ${on}`,
-    where: and([]),
+    where: ALWAYS,
     target,
     order: [...collection.key.map((_, index) => member(`k${index}`)), member('path'), member('root')],
     internal: [
@@ -82,7 +82,7 @@ export function afterKey(collection: BoundCollection, target: string, key: Recor
     const same = columns.slice(0, index).map((earlier, at) => sql`${earlier} = ${params[at] ?? sql`NULL`}`);
     return and([...same, sql`${column} > ${params[index] ?? sql`NULL`}`]);
   });
-  return or(alternatives.map((alternative) => sql`(${alternative})`));
+  return or(alternatives.length === 1 ? alternatives : alternatives.map((alternative) => sql`(${alternative})`));
 }
 
 /** A statement, after the recursive queries it uses. */

@@ -40,12 +40,12 @@ export function selectFields(
     all.map(({ name }) => name),
     rules.dialect,
   );
-  return all.map(({ name, field, from }, index) => ({
-    name,
-    alias: aliases[index] ?? name,
-    value: valueOf(field, rules.dialect.name(from, field.column.name), rules),
-    field,
-  }));
+  return all.map(({ name, field, from }, index) => {
+    const column = rules.dialect.name(from, field.column.name);
+    // A key is carried whole, however long: rows are told apart by it.
+    const value = collection.key.includes(field) ? column : valueOf(field, column, rules);
+    return { name, alias: aliases[index] ?? name, value, field };
+  });
 }
 
 /** A context's references as one text: the name its joined table is known by. */

@@ -3,7 +3,17 @@ import { connectToServer } from '../admin/connect.js';
 import type { TestServer } from '../admin/test-server.js';
 import { givenUrl, isContinuousIntegration, URL_VARIABLES } from '../config/env.js';
 import type { ServerName } from '../server-name.js';
-import { recipeFor, startPrivateServer, type PrivateServer, type PrivateServerOptions } from '../start/private-server.js';
+import { recipeFor, startFrom, type PrivateServer, type PrivateServerOptions } from '../start/private-server.js';
+import type { ServerRecipe } from '../start/recipe.js';
+
+/** The part of Jest that groups are registered with. */
+export interface TestApi {
+  readonly describe: { (title: string, body: () => void): void; skip(title: string, body: () => void): void };
+  readonly it: (title: string, run: () => void) => void;
+  readonly afterAll: (run: () => Promise<void>) => void;
+}
+
+const JEST: TestApi = { describe, it, afterAll };
 
 let skippedGroups = 0;
 
@@ -12,18 +22,16 @@ let skippedGroups = 0;
  *
  * Without a server the group is skipped, with a line on standard error; where `CI=true` it fails instead.
  */
-export function describeWithServer(name: ServerName, title: string, body: (server: TestServer) => void): void {
+export function describeWithServer(name: ServerName, title: string, body: (server: TestServer) => void, api = JEST): void {
   const url = givenUrl(name);
-  if (url === undefined) {
-    missing(name, title, `${URL_VARIABLES[name]} is not set`, () => {
-      body(connectToServer(name, 'unavailable:'));
-    });
-    return;
-  }
-  describe(title, () => {
-    body(connectToServer(name, url));
-  });
+  const server = connectToServer(name, url ?? 'unavailable:');
+  const group = { name, title, api, body: () => { body(server); } }; // prettier-ignore
+  if (url === undefined) missing(group, `${URL_VARIABLES[name]} is not set`);
+  else api.describe(title, group.body);
 }
+
+/** Starts a server for one group of tests. */
+export type StartServer = (options?: PrivateServerOptions) => Promise<PrivateServer>;
 
 /**
  * A group of tests that start servers of their own: to stop them, or to configure them differently. What a test starts
@@ -32,32 +40,40 @@ export function describeWithServer(name: ServerName, title: string, body: (serve
 export function describeWithPrivateServer(
   name: ServerName,
   title: string,
-  body: (start: (options?: PrivateServerOptions) => Promise<PrivateServer>) => void,
+  body: (start: StartServer) => void,
+  { api = JEST, recipe = recipeFor(name) }: { readonly api?: TestApi; readonly recipe?: ServerRecipe } = {},
 ): void {
   const started: PrivateServer[] = [];
-  const start = async (options?: PrivateServerOptions): Promise<PrivateServer> => {
-    const server = await startPrivateServer(name, options);
-    started.push(server);
-    return server;
+  const group = {
+    name,
+    title,
+    api,
+    body: () => {
+      api.afterAll(async () => {
+        await Promise.all(started.map((server) => server.stop()));
+      });
+      body(async (options) => {
+        const server = await startFrom(recipe, options);
+        started.push(server);
+        return server;
+      });
+    },
   };
-  if (!recipeFor(name).isInstalled()) {
-    missing(name, title, 'its programs are not on this machine', () => {
-      body(start);
-    });
-    return;
-  }
-  describe(title, () => {
-    afterAll(async () => {
-      await Promise.all(started.map((server) => server.stop()));
-    });
-    body(start);
-  });
+  if (recipe.isInstalled()) api.describe(title, group.body);
+  else missing(group, 'its programs are not on this machine');
 }
 
-function missing(name: ServerName, title: string, reason: string, body: () => void): void {
+interface Group {
+  readonly name: ServerName;
+  readonly title: string;
+  readonly api: TestApi;
+  readonly body: () => void;
+}
+
+function missing({ name, title, api, body }: Group, reason: string): void {
   if (isContinuousIntegration()) {
-    describe(title, () => {
-      it(`finds a ${name} server`, () => {
+    api.describe(title, () => {
+      api.it(`finds a ${name} server`, () => {
         throw new Error(`There is no ${name} server for "${title}": ${reason}.`);
       });
     });
@@ -65,5 +81,5 @@ function missing(name: ServerName, title: string, reason: string, body: () => vo
   }
   skippedGroups += 1;
   process.stderr.write(`SKIPPED (${skippedGroups} in this file): "${title}" needs a ${name} server, and ${reason}.\n`);
-  describe.skip(title, body);
+  api.describe.skip(title, body);
 }

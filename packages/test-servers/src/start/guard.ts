@@ -29,7 +29,7 @@ export interface GuardedCommands {
  * when it is killed: the shell then stops the server and removes its folder. No signal handler is needed here.
  */
 export function startGuarded({ account, home, ...commands }: GuardedCommands): GuardedServer {
-  const guard = spawn('/bin/sh', ['-c', script({ home, ...commands })], {
+  const guard = spawn('/bin/sh', ['-c', guardScript({ home, ...commands })], {
     cwd: home,
     detached: true, // its own process group: Ctrl-C at the terminal must not reach the server before its clients
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -61,7 +61,8 @@ async function stop(guard: ChildProcess, ended: Promise<string>, home: string): 
   await rm(home, { recursive: true, force: true });
 }
 
-function script({ home, initialise, serve, stopSignal }: Omit<GuardedCommands, 'account'>): string {
+/** The shell program that runs a server for as long as its standard input is open. */
+export function guardScript({ home, initialise, serve, stopSignal }: Omit<GuardedCommands, 'account'>): string {
   return `
 exec 3<&0
 trap : TERM

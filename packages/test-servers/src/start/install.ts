@@ -17,17 +17,17 @@ export function cannotInstall(): string | undefined {
  * Installs Debian packages. Nothing that they bring is started (policy-rc.d, as Debian's invoke-rc.d(8) describes).
  * Rejects when apt-get does.
  */
-export async function installPackages(packages: readonly string[]): Promise<void> {
-  const isOurs = !existsSync(POLICY);
-  if (isOurs) await writeFile(POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+export async function installPackages(packages: readonly string[], policy = POLICY): Promise<void> {
+  const isOurs = !existsSync(policy);
+  if (isOurs) await writeFile(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
     await aptGet('update', '-qq');
     await aptGet('install', '-y', '--no-install-recommends', ...packages);
   } finally {
-    if (isOurs) await rm(POLICY, { force: true });
+    if (isOurs) await rm(policy, { force: true });
   }
 }
 
 async function aptGet(...args: string[]): Promise<void> {
-  await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { maxBuffer: 64 * 1024 * 1024 });
+  await run(findProgram('apt-get') ?? 'apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { maxBuffer: 64 * 1024 * 1024 });
 }

@@ -40,10 +40,15 @@ export interface PrivateServerOptions {
 }
 
 /** Starts a server of its own for a test that stops it, or that needs it configured differently. Rejects with the end of its log. */
-export async function startPrivateServer(name: ServerName, options: PrivateServerOptions = {}): Promise<PrivateServer> {
+export function startPrivateServer(name: ServerName, options?: PrivateServerOptions): Promise<PrivateServer> {
+  return startFrom(RECIPES[name], options);
+}
+
+/** See {@link startPrivateServer}. */
+export async function startFrom(recipe: ServerRecipe, options: PrivateServerOptions = {}): Promise<PrivateServer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await start(RECIPES[name], options);
+      return await start(recipe, options);
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
     }
@@ -83,10 +88,12 @@ async function createHome(
   return home;
 }
 
+class EndedEarly extends Error {}
+
 async function waitUntilReady(recipe: ServerRecipe, url: string, server: GuardedServer): Promise<void> {
   const deadline = Date.now() + READY_LIMIT_MS;
   const ended = server.ended.then((log) => {
-    throw new Error(`${recipe.name} ended while it was being started:\n${log}`);
+    throw new EndedEarly(`${recipe.name} ended while it was being started:\n${log}`);
   });
   for (;;) {
     try {
@@ -94,7 +101,7 @@ async function waitUntilReady(recipe: ServerRecipe, url: string, server: Guarded
       ended.catch(() => undefined); // it ends some day: no longer our concern
       return;
     } catch (error) {
-      if (error instanceof Error && error.message.includes('ended while')) throw error;
+      if (error instanceof EndedEarly) throw error;
       if (Date.now() > deadline) {
         await server.stop();
         throw new Error(`${recipe.name} does not answer.`, { cause: error });

@@ -1,7 +1,8 @@
 import { givenUrl, URL_VARIABLES } from '../config/env.js';
 import { SERVER_NAMES, type ServerName, type Unavailable } from '../server-name.js';
 import { cannotInstall, installPackages } from './install.js';
-import { recipeFor, startPrivateServer, type PrivateServer } from './private-server.js';
+import { recipeFor, startFrom, type PrivateServer } from './private-server.js';
+import type { ServerRecipe } from './recipe.js';
 
 /** Where a server came from. */
 export type ServerOrigin = 'given' | 'started' | 'installed';
@@ -28,6 +29,8 @@ export interface StartOptions {
   readonly names?: readonly ServerName[];
   /** Whether missing ones may be installed (root only). Default: yes. */
   readonly install?: boolean;
+  /** How each kind is found and started. Default: as it is done for real. */
+  readonly recipeOf?: (name: ServerName) => ServerRecipe;
 }
 
 /**
@@ -35,14 +38,15 @@ export interface StartOptions {
  * port, else one that apt-get installs. Never throws for a server that cannot be had: it is reported with the reason.
  * What was started ends with this process at the latest, even if it is killed.
  */
-export async function startServers({ names = SERVER_NAMES, install = true }: StartOptions = {}): Promise<RunningServers> {
-  const reasons = await installMissing(names, install);
+export async function startServers(options: StartOptions = {}): Promise<RunningServers> {
+  const { names = SERVER_NAMES, install = true, recipeOf = recipeFor } = options;
+  const recipes = names.map(recipeOf);
+  const reasons = await installMissing(recipes, install);
   const started: PrivateServer[] = [];
-  const found = await Promise.all(names.map(async (name) => [name, await find(name, reasons, started)] as const));
+  const found = await Promise.all(recipes.map(async (recipe) => [recipe.name, await find(recipe, reasons, started)] as const));
   const notAsked: Unavailable = { unavailable: 'it was not asked for' };
-  const servers = { mariadb: notAsked, postgres: notAsked, ...Object.fromEntries(found) };
   return {
-    servers,
+    servers: { mariadb: notAsked, postgres: notAsked, ...Object.fromEntries(found) },
     environment: Object.fromEntries(
       found.flatMap(([name, server]) => ('url' in server ? [[URL_VARIABLES[name], server.url]] : [])),
     ),
@@ -52,32 +56,38 @@ export async function startServers({ names = SERVER_NAMES, install = true }: Sta
   };
 }
 
-/** Installs what is missing, all at once; the reasons why something is missing still, by server, and what was installed. */
-async function installMissing(names: readonly ServerName[], install: boolean): Promise<Map<ServerName, string>> {
-  const missing = names.filter((name) => givenUrl(name) === undefined && !recipeFor(name).isInstalled());
+/** Installs what is missing, all at once. Tells of each that was missing why it may be missing still. */
+async function installMissing(recipes: readonly ServerRecipe[], install: boolean): Promise<ReadonlyMap<ServerName, string>> {
+  const missing = recipes.filter((recipe) => givenUrl(recipe.name) === undefined && !recipe.isInstalled());
   if (missing.length === 0) return new Map();
+  const reason = await tryToInstall(missing, install);
+  return new Map(missing.map(({ name }) => [name, reason]));
+}
+
+async function tryToInstall(missing: readonly ServerRecipe[], install: boolean): Promise<string> {
   const obstacle = install ? cannotInstall() : 'it is not on this machine';
-  if (obstacle !== undefined) return new Map(missing.map((name) => [name, obstacle]));
+  if (obstacle !== undefined) return obstacle;
   try {
-    await installPackages(missing.flatMap((name) => recipeFor(name).packages));
-    return new Map(missing.map((name) => [name, 'apt-get installed it, but its programs are not where they should be']));
+    await installPackages(missing.flatMap(({ packages }) => packages));
+    return 'apt-get installed it, but its programs are not where they should be';
   } catch (error) {
-    return new Map(missing.map((name) => [name, `apt-get could not install it: ${textOf(error)}`]));
+    return `apt-get could not install it: ${textOf(error)}`;
   }
 }
 
 async function find(
-  name: ServerName,
+  recipe: ServerRecipe,
   reasons: ReadonlyMap<ServerName, string>,
   started: PrivateServer[],
 ): Promise<AvailableServer | Unavailable> {
-  const given = givenUrl(name);
+  const given = givenUrl(recipe.name);
   if (given !== undefined) return { url: given, origin: 'given' };
-  if (!recipeFor(name).isInstalled()) return { unavailable: reasons.get(name) ?? 'it is not on this machine' };
+  const reason = reasons.get(recipe.name);
+  if (reason !== undefined && !recipe.isInstalled()) return { unavailable: reason };
   try {
-    const server = await startPrivateServer(name);
+    const server = await startFrom(recipe);
     started.push(server);
-    return { url: server.url, origin: reasons.has(name) ? 'installed' : 'started' };
+    return { url: server.url, origin: reason === undefined ? 'started' : 'installed' };
   } catch (error) {
     return { unavailable: `it could not be started: ${textOf(error)}` };
   }

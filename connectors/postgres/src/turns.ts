@@ -1,0 +1,39 @@
+import { abortedError } from './errors.js';
+
+/** Lets so many work at a time; others wait in line. */
+export class Turns {
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  constructor(atATime: number) {
+    this.#free = atATime;
+  }
+
+  /** Waits for a turn, to be given back. Rejects with class `aborted` when the signal aborts first. */
+  async take(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) throw abortedError();
+    if (this.#free > 0) {
+      this.#free -= 1;
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const begin = (): void => {
+        signal.removeEventListener('abort', giveUp);
+        resolve();
+      };
+      const giveUp = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(begin), 1);
+        reject(abortedError());
+      };
+      this.#waiting.push(begin);
+      signal.addEventListener('abort', giveUp, { once: true });
+    });
+  }
+
+  /** Lets the next one begin. */
+  giveBack(): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free += 1;
+    else next();
+  }
+}

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cannotInstall, installPackages } from './install.js';
+
+describe('installing packages', () => {
+  const path = process.env['PATH'];
+  let folder: string;
+  const at = (name: string): string => join(folder, name);
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'habeas-install-'));
+    process.env['PATH'] = `${folder}:${String(path)}`;
+  });
+  afterEach(() => {
+    process.env['PATH'] = path;
+    rmSync(folder, { recursive: true });
+  });
+
+  /** An apt-get that writes down what it was asked, and whether services would start. */
+  function fakeApt(exitCode: number): void {
+    const script = `#!/bin/sh\n[ -x ${at('policy')} ] && sh ${at('policy')}\necho "$? $*" >>${at('asked')}\nexit ${String(exitCode)}\n`;
+    writeFileSync(at('apt-get'), script);
+    chmodSync(at('apt-get'), 0o755);
+  }
+
+  it('brings the lists up to date first, and lets nothing start', async () => {
+    fakeApt(0);
+    await installPackages(['mariadb-server', 'postgresql'], at('policy'));
+    expect(readFileSync(at('asked'), 'utf8').trim().split('\n')).toEqual([
+      '101 -o DPkg::Lock::Timeout=300 update -qq',
+      '101 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server postgresql',
+    ]);
+    expect(existsSync(at('policy'))).toBe(false);
+  });
+
+  it('leaves somebody else’s policy where it is', async () => {
+    fakeApt(0);
+    writeFileSync(at('policy'), '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+    await installPackages(['postgresql'], at('policy'));
+    expect(existsSync(at('policy'))).toBe(true);
+  });
+
+  it('fails when apt-get does, and leaves no policy behind', async () => {
+    fakeApt(100);
+    await expect(installPackages(['postgresql'], at('policy'))).rejects.toThrow('apt-get');
+    expect(existsSync(at('policy'))).toBe(false);
+  });
+
+  it('is out of the question without apt-get, or for anybody but root', () => {
+    process.env['PATH'] = folder;
+    expect(cannotInstall()).toContain('no apt-get');
+    fakeApt(0);
+    expect(cannotInstall()).toBe(
+      process.getuid?.() === 0 ? undefined : 'it is not on this machine, and only root may install it',
+    );
+  });
+});
