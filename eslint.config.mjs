@@ -58,6 +58,6 @@ export default tseslint.config(
   },
   // Scripts and configurations run as they stand: no types to check, and configurations are default exports.
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: nodeGlobals }, rules: limits },
-  { files: ['scripts/**/*.mjs'], rules: habits },
+  { files: ['packages/house-rules/scripts/**/*.mjs'], rules: habits },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { module: 'writable', require: 'readonly' } } },
 );

@@ -13,9 +13,15 @@ const CLASSES: readonly (readonly [string, ErrorClass, string])[] = [
   ['SQLITE_READONLY', 'permission', 'The database is open for reading only.'],
 ];
 
+/** What the driver itself refuses has a message and no code. */
+const REFUSALS: readonly (readonly [string, ErrorClass, string])[] = [
+  ['The database connection is not open', 'aborted', 'The database was closed.'],
+  ['Cannot open database because the directory', 'not-found', 'The folder of the database does not exist.'],
+];
+
 /** An error of the driver as one of ours. SQLite's own text is not shown: it may hold what was searched. */
 export function toConnectorError(error: unknown): unknown {
-  if (!isSqliteError(error)) return driverFault(error);
+  if (!isSqliteError(error)) return refusal(error) ?? error;
   const missing = /^no such (table|column)/u.exec(error.message)?.[1];
   if (missing !== undefined) {
     const errorClass = missing === 'table' ? 'not-found' : 'contract';
@@ -27,18 +33,14 @@ export function toConnectorError(error: unknown): unknown {
   return new ConnectorError(errorClass, message, { cause: error });
 }
 
+function refusal(error: unknown): ConnectorError | undefined {
+  if (typeof error !== 'object' || error === null || !('message' in error)) return undefined;
+  const known = REFUSALS.find(([begins]) => String(error.message).startsWith(begins));
+  return known === undefined ? undefined : new ConnectorError(known[1], known[2], { cause: error });
+}
+
 /** By its code, not by its class: the driver makes errors of the class that was there when it was first loaded in the process. */
 export function isSqliteError(error: unknown): error is { readonly code: string; readonly message: string } {
   if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return false;
   return typeof error.code === 'string' && error.code.startsWith('SQLITE_') && typeof error.message === 'string';
-}
-
-/** What the driver itself refuses, it tells in words only. Anything else is a fault of ours, and stays as it is. */
-function driverFault(error: unknown): unknown {
-  const message = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
-  if (message === 'The database connection is not open') {
-    return new ConnectorError('aborted', 'The database was closed.', { cause: error });
-  }
-  if (!message.startsWith('Cannot open database because the directory')) return error;
-  return new ConnectorError('not-found', 'The folder of the database does not exist.', { cause: error });
 }

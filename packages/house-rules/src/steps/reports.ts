@@ -19,7 +19,7 @@ export function reportsStep(root: string): Step {
 }
 
 async function apiFaults(root: string, folder: string): Promise<readonly string[]> {
-  const built = await runTool(root, 'scripts/ready.mjs', ['--only', `./${folder}`]);
+  const built = await runTool(root, 'packages/house-rules/scripts/ready.mjs', ['--only', `./${folder}`]);
   if (built.exitCode !== 0) return [`${folder}: could not be built, see types`];
   const config = `--config=${folder}/api-extractor.json`;
   const ran = await runTool(root, 'node_modules/@microsoft/api-extractor/bin/api-extractor', ['run', config]);

@@ -110,7 +110,7 @@ function connector(name: string): Readonly<Record<string, string>> {
 const FILES: Readonly<Record<string, string>> = {
   'package.json': json({ name: 'small-house', type: 'module', workspaces: ['packages/*', 'connectors/*', 'apps/*'] }),
   'package-lock.json': lockfile(),
-  'scripts/ready.mjs': 'process.exitCode = 0;\n',
+  'packages/house-rules/scripts/ready.mjs': 'process.exitCode = 0;\n',
   ...Object.fromEntries(Object.entries(PACKAGES).map(([folder, needs]) => [`${folder}/package.json`, manifest(folder, needs)])),
   'packages/connector-sdk/src/index.ts': "export const kind = 'ann@example.org';\n",
   'packages/core/src/index.ts': "export { kind } from '@habeas/connector-sdk';\n",

@@ -67,8 +67,8 @@ interface FieldDraft {
 }
 
 function boundField({ name, column, spec, isKey }: FieldDraft, faults: FaultSink): BoundField {
-  const type = typeOf(column, spec, isKey);
   const identifier = spec.identifier as FieldIdentifier | undefined;
+  const type = typeOf(column, spec, isKey || identifier !== undefined);
   if (identifier !== undefined && UNFIT[identifier.kind]?.includes(type) === true) {
     const what = `the column "${column.name}" is ${column.nativeType}, which cannot hold an identifier of kind ${identifier.kind}`;
     faults.add(['fields', name, 'identifier'], what, 'remove identifier, or say the charset of the text that it holds');
@@ -76,10 +76,10 @@ function boundField({ name, column, spec, isKey }: FieldDraft, faults: FaultSink
   return { name, column, type, spec, ...(identifier === undefined ? {} : { identifier }), known: true };
 }
 
-/** Large binary columns hold files; short ones, and those that rows are found by, hold values. */
-function typeOf(column: ColumnInfo, spec: DataMapField | undefined, isKey: boolean): FieldType {
+/** Large binary columns hold files; short ones, and those that rows or people are found by, hold values. */
+function typeOf(column: ColumnInfo, spec: DataMapField | undefined, isSought: boolean): FieldType {
   if (spec?.type !== undefined) return spec.type;
   if (spec?.charset !== undefined) return 'string';
-  const isFile = column.type === 'bytes' && !isKey && !/^(?:(?:var)?binary|bit)\b/iu.test(column.nativeType);
+  const isFile = column.type === 'bytes' && !isSought && !/^(?:(?:var)?binary|bit)\b/iu.test(column.nativeType);
   return isFile ? 'file' : column.type;
 }

@@ -107,7 +107,8 @@ function plainConform(
   note: Parameters<typeof conformTo>[1],
   ...[looks, dialect]: [boolean, Dialect]
 ): Conform | undefined {
-  if (charset !== undefined) return decoded(charset, conformTo(type, note), note);
+  if (charset !== undefined)
+    return decoded(charset, type === 'string' ? (value) => value as JsonValue : conformTo(type, note), note);
   if (type === 'json' && dialect.jsonIsText) return jsonFromText(note);
   return looks ? conformTo(type, note) : undefined;
 }

@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServers } from '@habeas/test-servers';
-import { packageFolders } from '../packages/house-rules/dist/boundaries/packages.js';
-import { coverageFaults } from '../packages/house-rules/dist/test-run/coverage.js';
-import { skippedTests, tallyLine } from '../packages/house-rules/dist/test-run/tally.js';
+import { packageFolders } from '../dist/boundaries/packages.js';
+import { coverageFaults } from '../dist/test-run/coverage.js';
+import { skippedTests, tallyLine } from '../dist/test-run/tally.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const given = process.argv.slice(2);
 const isWhole = given.every((argument) => argument === '--coverage');
 const withCoverage = given.includes('--coverage') || (isWhole && process.env.CI === 'true');

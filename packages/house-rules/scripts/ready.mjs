@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const isWindows = process.platform === 'win32'; // npm is a command file there
 const only = process.argv.includes('--only') ? [`--filter=${process.argv[process.argv.indexOf('--only') + 1]}`] : [];
 
