@@ -121,7 +121,11 @@ describe('reading along owned paths', () => {
         const expected = walk(each);
         const found: Found = new Map();
         for (const { name } of session.collections) {
-          const { records } = await readAll(session, name, roots);
+          const { records } = await readAll(session, name, roots).catch((error: unknown) => {
+            // A world whose cycles make more paths than are followed is refused, and proves nothing here.
+            fc.pre(!String(error).includes('owned paths, or longer ones'));
+            throw error;
+          });
           for (const { key, via } of records) {
             const id = `${name} ${recordId(key)}`;
             expect(found.has(id)).toBe(false);
