@@ -34,7 +34,7 @@ export async function loadWorld(server: TestServer, world: World): Promise<Loade
 function loadedWorld(server: TestServer, database: TestDatabase, user: TestUser): LoadedWorld {
   const at = (table: string): string => `${database.name}.${quote(table)}`;
   return {
-    config: configOf(user.url, { connections: 2 }),
+    config: configOf(user.url, { connections: 2 }), // the fewest there can be: nothing may wait for itself
     badConfig: configOf(user.url, { password: 'wrong-password' }),
     secrets: [user.password],
     deny: (table) => database.run(`REVOKE SELECT ON ${at(table)} FROM ${user.name}@'%'`),

@@ -30,7 +30,7 @@ export async function loadWorld(server: TestServer, world: World): Promise<Loade
   const grants = world.tables.map(({ name }) => `SELECT ON ${quote(name)}`);
   const user = await server.createUser({ database: database.name, grants });
   return {
-    config: configOf(user.url, { connections: 2 }),
+    config: configOf(user.url, { connections: 2 }), // the fewest there can be: nothing may wait for itself
     badConfig: configOf(user.url, { password: 'wrong-password' }),
     secrets: [user.password],
     deny: (table) => database.run(`REVOKE SELECT ON ${quote(table)} FROM ${user.name}`),
