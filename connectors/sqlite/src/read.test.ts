@@ -85,12 +85,12 @@ describe('values', () => {
   it('beyond the limit are left out and noted, files excepted', async () => {
     const file =
       temporaryDatabase(`${PERSON} CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER, text TEXT, data JSON, raw BINARY(9), scan BLOB);
-      INSERT INTO note VALUES (1, 1, '${'x'.repeat(200)}', '["${'y'.repeat(200)}"]', x'${'00'.repeat(200)}', x'${'01'.repeat(200)}'), (2, 1, 'short', '[1]', x'00', NULL);`);
+      INSERT INTO note VALUES (1, 1, '${'x'.repeat(2000)}', '["${'y'.repeat(2000)}"]', x'${'00'.repeat(2000)}', x'${'01'.repeat(2000)}'), (2, 1, 'short', '[1]', x'00', NULL);`);
     const map = `${PERSON_MAP}  note: { fields: { id:, text:, data:, raw:, scan: }, references: { person: { to: person, on: { person_id: id }, as: owned } } }`;
-    const session = await openSession(file, map, { limits: { maxValueBytes: 100 } });
+    const session = await openSession(file, map, { limits: { maxValueBytes: 1024 } });
     const { records, notes } = await readAll(session, 'note', [ANN]);
     expect(records.map(({ data }) => data)).toMatchObject([
-      { text: null, data: null, raw: null, scan: { bytes: 200 } },
+      { text: null, data: null, raw: null, scan: { bytes: 2000 } },
       { text: 'short', data: [1], raw: 'AA==', scan: null },
     ]);
     expect(notes).toEqual(['text', 'data', 'raw'].map((field) => ({ field, kind: 'too-large', count: 1 })));

@@ -19,7 +19,7 @@ export type SqlParam = string | number | Uint8Array | null;
  */
 export type SqlValue = JsonValue | Uint8Array;
 
-/** One row, by column alias. */
+/** One row, by column alias. The engine uses rows up: it changes those it is given and makes records of them. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 /** A column as it exists. */
@@ -97,7 +97,10 @@ export interface SqlDatabase {
   tables(schemas?: readonly string[]): Promise<readonly TableInfo[]>;
   /** For small results: matches, metadata. Refuses more than `limit` rows (default 10,000) with class `contract`. */
   query(statement: Statement, limit?: number): Promise<readonly SqlRow[]>;
-  /** For any size: batches with back-pressure, constant memory. Leaving the loop or aborting kills the query on the server. */
+  /**
+   * For any size: batches with back-pressure, constant memory. Leaving the loop or aborting kills the query on the server.
+   * Large files are queried for while the stream that names them is open: a pool needs a second connection for that.
+   */
   stream(statement: Statement): AsyncIterable<readonly SqlRow[]>;
   /** The full scans in the statement's plan. */
   scans(statement: Statement): Promise<readonly PlannedScan[]>;

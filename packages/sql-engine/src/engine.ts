@@ -23,12 +23,13 @@ export interface Engine {
 
 /** Puts together what a session works with. */
 export function engineFor(database: SqlDatabase, map: BoundMap, context: SessionContext, limits: SqlLimits): Engine {
+  const dialect = dialectOf(database.product);
   return {
     database,
-    dialect: dialectOf(database.product),
+    dialect,
     map,
     limits,
-    guard: new ScanGuard(database, limits.scanRowLimit),
+    guard: new ScanGuard(database, dialect, limits.scanRowLimit),
     phoneRegion: context.phoneRegion,
     omission: `omitted-${randomUUID()}`,
     signal: context.signal,

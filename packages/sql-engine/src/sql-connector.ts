@@ -9,7 +9,7 @@ export const sqlLimitsSchema = z.strictObject({
   /** Bytes of one BLOB that travel inside the row's stream; larger ones are fetched in slices. */
   inlineFileBytes: z.int().nonnegative().default(65_536),
   /** Text or bytes of one value beyond which it is left out and noted (`too-large`). Files are not limited by it. */
-  maxValueBytes: z.int().positive().default(10_485_760),
+  maxValueBytes: z.int().min(1_024).default(10_485_760),
 });
 
 /** See {@link sqlLimitsSchema}. */

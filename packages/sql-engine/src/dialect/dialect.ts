@@ -15,6 +15,8 @@ export interface Dialect {
   readonly dynamicTypes: boolean;
   /** Whether JSON columns arrive as text, because the product has no such type. */
   readonly jsonIsText: boolean;
+  /** Whether `LIKE` goes by the column's collation, so that an index finds what begins alike. PostgreSQL refuses it under some. */
+  readonly likeFollowsCollation: boolean;
   placeholder(position: number): string;
   /** A name, quoted; several make a qualified one. */
   name(...parts: readonly string[]): Sql;

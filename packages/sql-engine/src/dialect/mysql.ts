@@ -83,6 +83,7 @@ export const mysql: Dialect = {
   mostParams: 60_000,
   dynamicTypes: false,
   jsonIsText: false,
+  likeFollowsCollation: true,
   placeholder: () => '?',
   name: (...parts) =>
     join(

@@ -64,6 +64,7 @@ export const postgres: Dialect = {
   mostParams: 60_000,
   dynamicTypes: false,
   jsonIsText: false,
+  likeFollowsCollation: false,
   placeholder: (position) => `$${String(position)}`,
   name: (...parts) =>
     join(

@@ -34,6 +34,7 @@ export const sqlite: Dialect = {
   mostParams: 32_000,
   dynamicTypes: true,
   jsonIsText: true,
+  likeFollowsCollation: true,
   placeholder: () => '?',
   name: (...parts) =>
     join(

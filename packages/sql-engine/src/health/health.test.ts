@@ -74,3 +74,77 @@ describe('planning', () => {
     expect(plan?.collections[0]).toMatchObject({ lookups: [{ mode: 'unusable' }], calls: 2 });
   });
 });
+
+describe('describing', () => {
+  it('tells tables as they exist: of another schema by their full name, indexes of columns only', async () => {
+    const tables = [
+      table('customer', {
+        columns: { id: 'int', email: 'varchar(9)' },
+        indexes: [['email'], ['(lower(email))']],
+        unique: [['email', 'id']],
+        more: {
+          schema: 'shop',
+          foreignKeys: [
+            { name: 'f1', columns: ['email'], toSchema: 'crm', toTable: 'contact', toColumns: ['mail'] },
+            { name: 'f2', columns: ['id'], toSchema: 'shop', toTable: 'person', toColumns: [] },
+          ],
+        },
+      }),
+      { ...table('visit', { columns: { id: 'int' } }), schema: 'stats', rowEstimate: undefined as unknown as number },
+    ];
+    const described = [];
+    for await (const each of (await session(scriptedDatabase({ tables }), undefined)).describe?.() ?? []) described.push(each);
+    expect(described).toEqual([
+      {
+        name: 'customer',
+        rowEstimate: 10,
+        key: ['id'],
+        fields: [
+          { name: 'id', nativeType: 'int', type: 'integer', nullable: true },
+          { name: 'email', nativeType: 'varchar(9)', type: 'string', nullable: true },
+        ],
+        references: [
+          { name: 'f1', to: 'crm.contact', on: { email: 'mail' } },
+          { name: 'f2', to: 'person', on: { id: 'id' } },
+        ],
+        indexes: [
+          { fields: ['email'], unique: false },
+          { fields: ['email', 'id'], unique: true },
+        ],
+      },
+      expect.objectContaining({ name: 'stats.visit', references: [], indexes: [] }),
+    ]);
+    expect(described[1]).not.toHaveProperty('rowEstimate');
+  });
+});
+
+describe('advice', () => {
+  it('of keys that no index proves, and of columns nobody described', async () => {
+    const tables = [
+      table('customer', { columns: { id: 'int', email: 'varchar(9)', more: 'text' }, key: [], more: { rowEstimate: 5 } }),
+    ];
+    const map = 'dataMap: 1\ncollections: { customer: { key: [id], fields: { id:, email: { identifier: email } } } }';
+    const { advice } = await (await session(scriptedDatabase({ tables }), map)).check();
+    expect(advice).toEqual([
+      { collection: 'customer', text: 'The data map does not know more. They are delivered, and reported as unclassified.' },
+      { collection: 'customer', text: 'No index guarantees that id identifies one row of "customer".' },
+    ]);
+  });
+
+  it('of views has no statement: an index is for the tables behind', async () => {
+    const view = table('customer', {
+      columns: { id: 'int', email: 'varchar(9)', owner: 'int' },
+      key: [],
+      more: { kind: 'view', rowEstimate: 5_000 },
+    });
+    const map = `dataMap: 1
+collections: { customer: { key: [id], fields: { id:, owner:, email: { identifier: email } }, references: { up: { to: customer, on: { owner: id }, as: owned } } } }`;
+    const { advice } = await (await session(scriptedDatabase({ tables: [view] }), map)).check();
+    expect(advice).toEqual([
+      {
+        collection: 'customer',
+        text: 'Searching "email" for email reads all rows of "customer". An index would find every spelling.',
+      },
+    ]);
+  });
+});

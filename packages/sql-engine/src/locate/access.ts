@@ -6,8 +6,8 @@ export type Condition = (alias: string, identifiers: readonly Identifier[]) => S
 
 /** The ways into a column. */
 export interface Access {
-  /** Finds every spelling: through an index, or by reading every row. */
-  readonly complete: { readonly by: 'index' | 'scan'; readonly where: Condition };
+  /** Finds every spelling: through an index (`sought` is what it surely holds), or by reading every row. */
+  readonly complete: { readonly by: 'index' | 'scan'; readonly where: Condition; readonly sought?: readonly string[] };
   /** Where only a scan finds every spelling: the usual ones, through an index. */
   readonly usual?: Condition;
   /** What may be the same person's under a wider key (`ann+x@` for `ann@`): asked for beside an index, where that is cheap. */

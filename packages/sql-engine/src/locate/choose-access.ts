@@ -3,9 +3,9 @@ import type { BoundCollection } from '../binding/bound-map.js';
 import type { SqlRow, Statement } from '../database.js';
 import { sql, verbatim, type Sql } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
-import { Aliases } from '../read/aliases.js';
+import { Aliases, type Sought } from '../read/aliases.js';
 import { tableSql } from '../read/membership.js';
-import { scanMessage, type RefusedScan } from '../scan-guard.js';
+import type { RefusedScan } from '../scan-guard.js';
 import { lookupOf, type FieldLookup } from './field-lookup.js';
 import type { Condition } from './access.js';
 import { selectRows, type RowSelection } from './select-rows.js';
@@ -46,7 +46,7 @@ export async function chooseAccess(
   engine: Engine,
 ): Promise<ChosenAccess> {
   const { field, access, unique } = searched;
-  const complete = fieldSearch(access.complete.where, identifiers, collection, engine);
+  const complete = fieldSearch(access.complete, identifiers, collection, engine);
   const by = access.complete.by === 'scan' ? 'scan' : unique ? 'exact' : 'index';
   if (complete === undefined) return { lookup: lookupOf(field.name, searched.identifier, by), searches: [] };
   const refused = await engine.guard.refused(complete.search.statement, complete.aliases);
@@ -55,7 +55,7 @@ export async function chooseAccess(
     return { lookup: lookupOf(field.name, searched.identifier, by), searches: [complete.search, ...beside] };
   }
   const problem = problemOf(searched, collection, refused, engine);
-  const usual = access.usual === undefined ? undefined : fieldSearch(access.usual, identifiers, collection, engine);
+  const usual = access.usual === undefined ? undefined : fieldSearch({ where: access.usual }, identifiers, collection, engine);
   if (usual === undefined || (await engine.guard.refused(usual.search.statement, usual.aliases)) !== undefined) {
     return { lookup: lookupOf(field.name, searched.identifier, 'unusable'), searches: [], problem };
   }
@@ -69,19 +69,19 @@ async function candidatesFor(
   collection: BoundCollection,
   engine: Engine,
 ): Promise<readonly FieldSearch[]> {
-  const wider = candidates === undefined ? undefined : fieldSearch(candidates, identifiers, collection, engine);
+  const wider = candidates === undefined ? undefined : fieldSearch({ where: candidates }, identifiers, collection, engine);
   if (wider === undefined || (await engine.guard.refused(wider.search.statement, wider.aliases)) !== undefined) return [];
   return [wider.search];
 }
 
 function fieldSearch(
-  where: Condition,
+  { where, sought }: { readonly where: Condition; readonly sought?: Sought },
   identifiers: readonly Identifier[],
   collection: BoundCollection,
   engine: Engine,
 ): { readonly search: FieldSearch; readonly aliases: Aliases } | undefined {
   const aliases = new Aliases();
-  const target = aliases.of(collection.table);
+  const target = aliases.of(collection.table, sought);
   const condition = where(target, identifiers);
   if (condition === undefined) return undefined;
   const rows = selectRows(collection, target, engine);
@@ -115,7 +115,7 @@ function problemOf(
   { guard }: Engine,
 ): Problem {
   const found = access.usual === undefined ? 'It was not searched' : 'Only the usual spellings were searched';
-  const message = `${scanMessage(name, scan, guard.rowLimit)} ${found} for ${identifier.kind} in "${field.name}".`;
+  const message = `${guard.message(name, scan)} ${found} for ${identifier.kind} in "${field.name}".`;
   const raise = 'or raise scanRowLimit.';
   const remedy =
     access.ddl === undefined

@@ -58,7 +58,7 @@ export function fitsAny({ column, spec }: BoundField, alias: string, patterns: r
 
 /** The same for patterns that begin with a text: MySQL and SQLite find those by an index that ignores letter case. */
 export function startsLikeAny(field: BoundField, alias: string, patterns: readonly string[], dialect: Dialect): Sql {
-  if (!ignoresCase(field.column)) return fitsAny(field, alias, patterns, dialect);
+  if (!dialect.likeFollowsCollation || !ignoresCase(field.column)) return fitsAny(field, alias, patterns, dialect);
   const value = dialect.name(alias, field.column.name);
   return or(patterns.map((pattern) => sql`${value} LIKE ${bind(pattern)} ESCAPE ${verbatim(`'${ESCAPE}'`)}`));
 }

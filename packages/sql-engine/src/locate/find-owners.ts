@@ -1,10 +1,9 @@
 import { recordId } from '@habeas/connector-sdk';
 import { ALWAYS, sql, type Sql } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
-import { scanRemedy } from '../health/missing-index.js';
 import { Aliases } from '../read/aliases.js';
 import { chunks } from '../read/chunks.js';
-import { hasKey, joinDown, tableSql, type Membership, type Writing } from '../read/membership.js';
+import { hasKey, joinDown, keyNames, tableSql, type Membership, type Writing } from '../read/membership.js';
 import { keyPart } from '../value/key-codec.js';
 import type { Hit } from './hit.js';
 import { ownerChains, type OwnerChain } from './owner-chains.js';
@@ -44,10 +43,7 @@ async function climb(chain: OwnerChain, hits: readonly Hit[], engine: Engine): P
   const keys = hits.map(({ key }) => key);
   const where = hasKey(childKey, chain.from.key, keys, engine.dialect);
   const statement = statementOf(sql`SELECT ${rows.list} FROM ${bottom.from} WHERE ${where}`, engine, chain.owner.name);
-  await engine.guard.admit(statement, writing.aliases, {
-    collection: chain.from.name,
-    remedy: (scan) => scanRemedy(scan, [], engine),
-  });
+  await engine.guard.admit(statement, writing.aliases, chain.from.name);
   const byId = new Map(hits.map((hit) => [recordId(hit.key), hit]));
   return (await engine.database.query(statement)).flatMap((row) => {
     const hit = byId.get(recordId(extra.map(({ alias }) => keyPart(row[alias] ?? null) ?? '')));
@@ -62,11 +58,9 @@ export function chainJoins(
   { references, owner }: OwnerChain,
   writing: Writing,
 ): { readonly top: string; readonly bottom: Membership } {
-  const top = writing.aliases.of(owner.table);
+  const top = writing.aliases.of(owner.table, keyNames(owner));
   const from: Sql = sql`${tableSql(owner.table, writing.dialect)} AS ${writing.dialect.name(top)}`;
   const start: Membership = { walks: [], from, where: ALWAYS, target: top, root: sql`0` };
-  return {
-    top,
-    bottom: [...references].reverse().reduce((reached, reference) => joinDown(reached, [reference], writing), start),
-  };
+  const bottom = [...references].reverse().reduce((reached, reference) => joinDown(reached, [reference], writing), start);
+  return { top, bottom };
 }

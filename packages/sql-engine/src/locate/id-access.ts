@@ -13,9 +13,11 @@ const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/iu;
  * that no product reads `1abc` as 1 and none refuses the statement.
  */
 export function idAccess(field: BoundField, { table }: BoundCollection, dialect: Dialect): Access {
-  const by = plainIndex(field, table, dialect) === undefined || isReadAsText(field, dialect) ? 'scan' : 'index';
-  const ddl = by === 'scan' && table.kind === 'table' ? { ddl: dialect.ddl.index(table, [field.column.name]) } : {};
-  return { complete: { by, where: conditionFor(field, dialect) }, ...ddl };
+  const isPrinted = isReadAsText(field, dialect);
+  const by = plainIndex(field, table, dialect) === undefined || isPrinted ? 'scan' : 'index';
+  const ddl = by === 'scan' && table.kind === 'table' && !isPrinted ? { ddl: dialect.ddl.index(table, [field.column.name]) } : {};
+  const sought = by === 'index' ? { sought: [field.column.name] } : {};
+  return { complete: { by, where: conditionFor(field, dialect), ...sought }, ...ddl };
 }
 
 /** A type that has no equality with texts: an enumeration, an address. Only its printed form can be compared. */

@@ -1,7 +1,6 @@
 import { recordId, type FoundIdentifier } from '@habeas/connector-sdk';
 import { join, sql, verbatim } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
-import { scanRemedy } from '../health/missing-index.js';
 import { Aliases } from '../read/aliases.js';
 import { hasKey, type Writing } from '../read/membership.js';
 import { keyPart } from '../value/key-codec.js';
@@ -44,14 +43,7 @@ async function addFromBelow(
   const most = verbatim(String(MOST_PER_MATCH * hits.length));
   const query = sql`SELECT ${rows.list} FROM ${bottom.from} WHERE ${hasKey(ownerKey, chain.owner.key, keys, dialect)} ORDER BY ${join(order, ', ')} LIMIT ${most}`;
   const statement = statementOf(query, engine, chain.from.name);
-  const path = {
-    root: chain.owner.name,
-    steps: chain.references.map((reference) => ({ references: [reference], repeats: false })),
-  };
-  await engine.guard.admit(statement, writing.aliases, {
-    collection: chain.from.name,
-    remedy: (scan) => scanRemedy(scan, [path], engine),
-  });
+  await engine.guard.admit(statement, writing.aliases, chain.from.name);
   const fields = identifierFields(chain.from.fields).filter(({ identifier }) => identifier.of === 'owner');
   for await (const batch of engine.database.stream(statement)) {
     for (const row of batch) {

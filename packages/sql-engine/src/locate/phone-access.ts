@@ -15,7 +15,8 @@ export function phoneAccess(field: BoundField, collection: BoundCollection, dial
   if (column.type === 'integer' || column.type === 'big-integer') {
     const by = isIndexed(collection.table, [column.name]) ? 'index' : 'scan';
     const ddl = by === 'scan' ? { ddl: dialect.ddl.index(collection.table, [column.name]) } : {};
-    return { complete: { by, where: asNumber(field, dialect) }, ...ddl };
+    const sought = by === 'index' ? { sought: [column.name] } : {};
+    return { complete: { by, where: asNumber(field, dialect), ...sought }, ...ddl };
   }
   return textAccess(field, collection, dialect, {
     derived: 'digits',

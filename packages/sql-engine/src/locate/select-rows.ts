@@ -3,7 +3,6 @@ import type { BoundCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
 import type { SqlRow } from '../database.js';
 import { join, type Sql } from '../dialect/sql.js';
-import { rulesOf } from '../read/read-records.js';
 import { RowReader } from '../read/row-reader.js';
 import { selectFields, selectList } from '../read/selection.js';
 import { Notes } from '../value/notes.js';
@@ -19,8 +18,8 @@ export interface RowSelection {
 
 /** Selects a collection's own fields. */
 export function selectRows(collection: BoundCollection, target: string, engine: Engine, extra: Extra = []): RowSelection {
-  const selected = selectFields({ ...collection, context: [] }, target, new Map(), rulesOf(engine));
-  const reader = new RowReader(collection, selected, { rules: rulesOf(engine), notes: new Notes(), asItIs: extra.length === 0 });
+  const selected = selectFields({ ...collection, context: [] }, target, new Map(), engine);
+  const reader = new RowReader(collection, selected, { rules: engine, notes: new Notes(), asItIs: extra.length === 0 });
   const lists = [selectList(selected, engine.dialect), ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
   return {
     list: join(lists, ', '),

@@ -29,7 +29,7 @@ export function textAccess(field: BoundField, { table }: BoundCollection, dialec
   const plain = plainIndex(field, table, dialect);
   const beside = widerThan(field, search, dialect);
   if (plain !== undefined && search.equal !== undefined)
-    return { complete: { by: 'index', where: among(plain, search.equal, dialect) }, ...beside };
+    return { complete: { by: 'index', where: among(plain, search.equal, dialect), sought: [field.column.name] }, ...beside };
   const derived = derivedIndex(field, table, search.derived, dialect);
   if (derived !== undefined) return { complete: { by: 'index', where: among(derived, search.inDerived, dialect) }, ...beside };
   const ddl = table.kind === 'table' ? search.ddl(table, field.column) : undefined;

@@ -1,28 +1,33 @@
+import { isIndexed } from '../binding/uniqueness.js';
 import type { TableInfo } from '../database.js';
 
-/** Gives each table in a statement a short alias, and remembers which is which for messages. */
-export class Aliases {
-  readonly #tables = new Map<string, TableInfo>();
-  #others = 0;
+/** Columns by which a table's rows are found in a statement, or `undefined` where only reading them tells. */
+export type Sought = readonly string[] | undefined;
 
-  of(table: TableInfo): string {
-    const alias = `t${this.#tables.size}`;
-    this.#tables.set(alias, table);
-    return alias;
+/** One use of a table in a statement. */
+interface Use {
+  readonly table: TableInfo;
+  readonly sought: Sought;
+}
+
+/** Gives each table in a statement a short alias, and remembers by which columns its rows are found. */
+export class Aliases {
+  readonly #uses: Use[] = [];
+  #walks = 0;
+
+  of(table: TableInfo, sought: Sought): string {
+    this.#uses.push({ table, sought });
+    return `t${this.#uses.length - 1}`;
   }
 
   /** A name for something that is no table: a recursive query. */
   walk(): string {
-    this.#others += 1;
-    return `w${this.#others}`;
+    this.#walks += 1;
+    return `w${this.#walks}`;
   }
 
-  /** The table that an alias, or a name in a plan, stands for. */
-  tableOf(name: string): TableInfo | undefined {
-    return this.#tables.get(name) ?? this.tables.find((table) => table.name === name);
-  }
-
-  get tables(): readonly TableInfo[] {
-    return [...this.#tables.values()];
+  /** The uses of tables whose rows no index finds. Where one does and the product scans all the same, scanning is cheaper. */
+  unserved(): readonly Use[] {
+    return this.#uses.filter(({ table, sought }) => sought === undefined || !isIndexed(table, sought));
   }
 }

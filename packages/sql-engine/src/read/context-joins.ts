@@ -23,7 +23,10 @@ export function contextJoins({ context }: BoundCollection, target: string, writi
       if (aliases.has(id)) return;
       const near = index === 0 ? target : (aliases.get(contextPath(names.slice(0, -1))) ?? target);
       const { table } = requireBound(writing.map, reference.to);
-      const far = writing.aliases.of(table);
+      const far = writing.aliases.of(
+        table,
+        reference.on.map(({ to }) => to.name),
+      );
       aliases.set(id, far);
       const on = and(
         reference.on.map(({ from, to }) =>

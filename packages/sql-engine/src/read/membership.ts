@@ -5,7 +5,7 @@ import type { ColumnInfo, TableInfo } from '../database.js';
 import type { Dialect } from '../dialect/dialect.js';
 import { ALWAYS, and, isIn, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
 import { keyParam } from '../value/key-codec.js';
-import type { Aliases } from './aliases.js';
+import type { Aliases, Sought } from './aliases.js';
 import type { OwnedPath, OwnedStep } from './owned-paths.js';
 
 /** A root, and its number among the roots of a request. */
@@ -43,7 +43,7 @@ export function membershipOf(path: OwnedPath, roots: readonly NumberedRoot[], wr
 
 /** The rows of one collection that have one of these keys. */
 export function atRoots(collection: BoundCollection, roots: readonly NumberedRoot[], writing: Writing): Membership {
-  const target = writing.aliases.of(collection.table);
+  const target = writing.aliases.of(collection.table, keyNames(collection));
   const columns = collection.key.map(({ column }) => writing.dialect.name(target, column.name));
   return {
     walks: [],
@@ -70,8 +70,9 @@ function withoutRootTable(
   if (reference.on.length !== key.length || held.some((pair) => pair === undefined || !isInteger(pair.from, pair.to)))
     return undefined;
   const child = requireBound(writing.map, reference.from).table;
-  const target = writing.aliases.of(child);
-  const columns = held.map((pair) => writing.dialect.name(target, pair?.from.name ?? ''));
+  const names = held.map((pair) => pair?.from.name ?? '');
+  const target = writing.aliases.of(child, names);
+  const columns = names.map((name) => writing.dialect.name(target, name));
   return {
     walks: [],
     from: sql`${tableSql(child, writing.dialect)} AS ${writing.dialect.name(target)}`,
@@ -124,7 +125,7 @@ function stepDown(reached: Membership, step: OwnedStep, writing: Writing): Membe
 /** The rows that refer to those reached so far. */
 export function joinDown(reached: Membership, references: readonly BoundReference[], writing: Writing): Membership {
   const child = requireBound(writing.map, references[0]?.from ?? '').table;
-  const target = writing.aliases.of(child);
+  const target = writing.aliases.of(child, soughtBy(references, writing.dialect));
   const table = sql`${tableSql(child, writing.dialect)} AS ${writing.dialect.name(target)}`;
   return {
     ...reached,
@@ -154,7 +155,10 @@ function walkDown(reached: Membership, { references }: OwnedStep, writing: Writi
   const collection = requireBound(writing.map, references[0]?.from ?? '');
   const walk = aliases.walk();
   const first = joinDown(reached, references, writing);
-  const [parent, child, target] = [aliases.of(collection.table), aliases.of(collection.table), aliases.of(collection.table)];
+  const [byKey, byParent] = [keyNames(collection), soughtBy(references, dialect)];
+  const parent = aliases.of(collection.table, byKey);
+  const child = aliases.of(collection.table, byParent);
+  const target = aliases.of(collection.table, byKey);
   const keyOf = (alias: string): Sql =>
     join(
       collection.key.map(({ column }) => dialect.name(alias, column.name)),
@@ -181,6 +185,22 @@ function walkDown(reached: Membership, { references }: OwnedStep, writing: Writi
     target,
     root,
   };
+}
+
+/**
+ * The columns that a child is found by. Not by any where several references may lead there, or where the column has to be
+ * printed to be compared: no index serves then.
+ */
+function soughtBy(references: readonly BoundReference[], dialect: Dialect): Sought {
+  const [only, second] = references;
+  if (only === undefined || second !== undefined) return undefined;
+  const isText = (column: ColumnInfo): boolean => column.type === 'string' && dialect.comparesText(column);
+  return only.on.every(({ from, to }) => isText(from) || !isText(to)) ? only.on.map(({ from }) => from.name) : undefined;
+}
+
+/** The columns of a collection's key. */
+export function keyNames({ key }: BoundCollection): readonly string[] {
+  return key.map(({ column }) => column.name);
 }
 
 /** A table's name as a statement writes it. */

@@ -1,5 +1,6 @@
-import { recordId, type RecordKey } from '@habeas/connector-sdk';
+import { ConnectorError, recordId, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection, BoundMap } from '../binding/bound-map.js';
+import { requireBound } from '../binding/require-bound.js';
 import { chunks, KEYS_PER_STATEMENT } from './chunks.js';
 import type { NumberedRoot } from './membership.js';
 import { isToOne, ownedPathsTo, type OwnedPath } from './owned-paths.js';
@@ -37,6 +38,9 @@ const FEW_ROOTS = 4;
 /** Plans the read of one collection. */
 export function planRead(collection: BoundCollection, requested: readonly Root[], map: BoundMap): ReadPlan {
   const roots = distinct(requested);
+  roots.forEach((root) => {
+    checkKey(root, map);
+  });
   const paths = ownedPathsTo(collection, map).flatMap((path) => rooted(path, roots));
   const own = new Map(
     roots.flatMap((root, ordinal) => (root.collection === collection.name ? [[recordId(root.key), ordinal] as const] : [])),
@@ -44,6 +48,13 @@ export function planRead(collection: BoundCollection, requested: readonly Root[]
   const ownKeys = roots.filter(({ collection: name }) => name === collection.name).map(({ key }) => key);
   const ownPasses = chunks(ownKeys).map((keys): Pass => ({ kind: 'own', keys }));
   return { roots, paths, own, passes: [...ownPasses, ...pathPasses(paths)] };
+}
+
+function checkKey({ collection, key }: Root, map: BoundMap): void {
+  const wanted = requireBound(map, collection).key.length;
+  if (key.length === wanted) return;
+  const message = `A match of "${collection}" has a key of ${key.length} values, and its rows have keys of ${wanted}.`;
+  throw new ConnectorError('contract', message, { collection, remedy: 'Search again: the data map has changed.' });
 }
 
 function pathPasses(paths: readonly RootedPath[]): readonly Pass[] {

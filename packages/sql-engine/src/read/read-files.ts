@@ -4,12 +4,11 @@ import type { SqlRow } from '../database.js';
 import { or, sql, verbatim, type Sql } from '../dialect/sql.js';
 import type { Engine } from '../engine.js';
 import { keyPart } from '../value/key-codec.js';
-import { fromCursor, toCursor } from './cursor.js';
 import { contentOf, fileBytes, type FilePlace } from './file-bytes.js';
 import { planRead } from './passes.js';
 import { doneAfter, ReadAccount } from './read-account.js';
 import type { Reading } from './reading.js';
-import { runPass } from './run-pass.js';
+import { runPasses } from './run-passes.js';
 import { selectList } from './selection.js';
 import { Vias } from './vias.js';
 
@@ -17,7 +16,6 @@ import { Vias } from './vias.js';
 export async function* readFiles(engine: Engine, collection: BoundCollection, request: ReadRequest): AsyncIterable<Item> {
   const fields = collection.fields.filter(({ type }) => type === 'file');
   const plan = planRead(collection, fields.length === 0 ? [] : request.roots, engine.map);
-  const position = fromCursor(request.resume, plan.passes.length, collection.key.length);
   const account = new ReadAccount();
   const reading: Reading<readonly FoundFile[]> = {
     engine,
@@ -33,15 +31,12 @@ export async function* readFiles(engine: Engine, collection: BoundCollection, re
       make: (row, key) => fields.flatMap((field, index) => foundFile({ engine, collection, field, key }, row, index)),
     }),
   };
-  for (const [pass, description] of plan.passes.entries()) {
-    if (pass < position.pass) continue;
-    for await (const { made, last } of runPass(reading, description, pass === position.pass ? position.after : undefined)) {
-      for (const file of made.flat()) {
-        account.count += 1;
-        yield { type: 'file', file };
-      }
-      if (last !== undefined) yield { type: 'checkpoint', cursor: toCursor({ pass, after: last }) };
+  for await (const { made, cursor } of runPasses(reading, request.resume)) {
+    for (const file of made.flat()) {
+      account.count += 1;
+      yield { type: 'file', file };
     }
+    if (cursor !== undefined) yield { type: 'checkpoint', cursor };
   }
   yield doneAfter(account, { engine, collection, request, notes: [] });
 }

@@ -2,19 +2,17 @@ import type { Item, ReadRequest, SourceRecord } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
 import { Notes } from '../value/notes.js';
-import { fromCursor, toCursor } from './cursor.js';
 import { doneAfter, ReadAccount } from './read-account.js';
 import { planRead } from './passes.js';
 import type { Reading } from './reading.js';
 import { RowReader } from './row-reader.js';
-import { runPass } from './run-pass.js';
+import { runPasses } from './run-passes.js';
 import { selectFields, selectList } from './selection.js';
 import { Vias } from './vias.js';
 
 /** Every record of a collection that belongs to the roots, once each, in batches with a checkpoint after each. */
 export async function* readRecords(engine: Engine, collection: BoundCollection, request: ReadRequest): AsyncIterable<Item> {
   const plan = planRead(collection, request.roots, engine.map);
-  const position = fromCursor(request.resume, plan.passes.length, collection.key.length);
   const notes = new Notes();
   const account = new ReadAccount();
   const reading: Reading<SourceRecord> = {
@@ -27,8 +25,8 @@ export async function* readRecords(engine: Engine, collection: BoundCollection, 
       account.leftOut += 1;
     },
     columns: (query, contextAliases) => {
-      const selected = selectFields(collection, query.target, contextAliases, rulesOf(engine));
-      const options = { rules: rulesOf(engine), notes, asItIs: query.internal.length === 0 };
+      const selected = selectFields(collection, query.target, contextAliases, engine);
+      const options = { rules: engine, notes, asItIs: query.internal.length === 0 };
       const reader = new RowReader(collection, selected, options);
       return {
         list: selectList(selected, engine.dialect),
@@ -37,18 +35,10 @@ export async function* readRecords(engine: Engine, collection: BoundCollection, 
       };
     },
   };
-  for (const [pass, description] of plan.passes.entries()) {
-    if (pass < position.pass) continue;
-    for await (const { made, last } of runPass(reading, description, pass === position.pass ? position.after : undefined)) {
-      account.count += made.length;
-      if (made.length > 0) yield { type: 'records', records: made };
-      if (last !== undefined) yield { type: 'checkpoint', cursor: toCursor({ pass, after: last }) };
-    }
+  for await (const { made, cursor } of runPasses(reading, request.resume)) {
+    account.count += made.length;
+    if (made.length > 0) yield { type: 'records', records: made };
+    if (cursor !== undefined) yield { type: 'checkpoint', cursor };
   }
   yield doneAfter(account, { engine, collection, request, notes: notes.list() });
-}
-
-/** How this engine's values are selected. */
-export function rulesOf({ dialect, limits, omission }: Engine): Pick<Engine, 'dialect' | 'limits' | 'omission'> {
-  return { dialect, limits, omission };
 }

@@ -55,6 +55,47 @@ describe('reading', () => {
     expect(Object.keys(records[0]?.data ?? {})).not.toContain('~path');
   });
 
+  it('tells every way to a row that is a root, and does not deliver it again', async () => {
+    const order = { shop: 1, number: 1, placed: '2024-01-01' };
+    const rows: Script['rows'] = ({ text }) => {
+      if (text.startsWith('SELECT `m`'))
+        return [
+          [
+            { k0: 1, k1: 1, path: 0, root: 0 },
+            { k0: 1, k1: 1, path: 1, root: 0 },
+          ],
+        ];
+      if (text.includes('`~path`'))
+        return [
+          [
+            { ...order, '~path': 0, '~root': 0 },
+            { ...order, number: 2, '~path': 1, '~root': 0 },
+          ],
+        ];
+      return [[order]];
+    };
+    const opened = await session(shop({ rows }), SHOP_MAP);
+    const items = await delivered(opened, 'order', [ANN, { collection: 'order', key: [1, 1] }, ANN]);
+    const records = items.flatMap((item) => (item.type === 'records' ? item.records : []));
+    expect(
+      records.map(({ key, via }) => [key, via.map(({ root, path }) => `${root.collection} ${root.recordId} ${path.join()}`)]),
+    ).toEqual([
+      [
+        [1, 1],
+        ['order ["1","1"] ', 'customer 7 order.customer', 'customer 7 order.payer'],
+      ],
+      [[1, 2], ['customer 7 order.payer']],
+    ]);
+  });
+
+  it('skips roots among rows that have one root each', async () => {
+    const rows: Script['rows'] = ({ text }) => [text.includes('`id` =') ? addresses(1) : addresses(1, 2)];
+    const opened = await session(shop({ rows }), SHOP_MAP);
+    const items = await delivered(opened, 'address', [ANN, { collection: 'address', key: [1] }]);
+    const keys = items.flatMap((item) => (item.type === 'records' ? item.records.map(({ key }) => key[0]) : []));
+    expect(keys).toEqual([1, 2]);
+  });
+
   it.each([
     ['address', [{ id: 1 }, { id: 1 }]],
     [
@@ -67,6 +108,11 @@ describe('reading', () => {
   ] as const)('refuses two rows of %s with one key', async (collection, rows) => {
     const opened = await session(shop({ rows: answering(rows) }), SHOP_MAP);
     await expect(delivered(opened, collection, [ANN])).rejects.toMatchObject({ errorClass: 'contract', collection });
+  });
+
+  it('refuses roots whose keys are not those of their collection', async () => {
+    const reading = delivered(await session(shop(), SHOP_MAP), 'line', [{ collection: 'order', key: [1] }]);
+    await expect(reading).rejects.toMatchObject({ errorClass: 'contract', collection: 'order' });
   });
 
   it('refuses a row that belongs to no root', async () => {

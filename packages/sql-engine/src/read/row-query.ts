@@ -2,7 +2,16 @@ import type { RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import { ALWAYS, and, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
 import { keyParam } from '../value/key-codec.js';
-import { atRoots, hasKey, membershipOf, tableSql, type Membership, type NumberedRoot, type Writing } from './membership.js';
+import {
+  atRoots,
+  hasKey,
+  keyNames,
+  membershipOf,
+  tableSql,
+  type Membership,
+  type NumberedRoot,
+  type Writing,
+} from './membership.js';
 import { isToOne, type OwnedPath } from './owned-paths.js';
 import { INTERNAL } from './selection.js';
 
@@ -42,7 +51,7 @@ export function rowsAlong(collection: BoundCollection, { path, roots }: RootedPa
 export function rowsAlongAll(collection: BoundCollection, paths: readonly RootedPath[], writing: Writing): RowQuery {
   const { dialect, aliases } = writing;
   const members = membersOf(collection, paths, writing);
-  const target = aliases.of(collection.table);
+  const target = aliases.of(collection.table, keyNames(collection));
   const member = (name: string): Sql => dialect.name('m', name);
   const on = and(keyColumns(collection, target, writing).map((column, index) => sql`${column} = ${member(`k${index}`)}`));
   return {

@@ -1,11 +1,10 @@
 import { fileId, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { SqlRow, SqlValue } from '../database.js';
-import type { Dialect } from '../dialect/dialect.js';
-import { conformTo, jsonFromText, type Conform } from '../value/conform.js';
+import type { Conform } from '../value/conform.js';
 import { keyPart } from '../value/key-codec.js';
 import type { Notes } from '../value/notes.js';
-import { textOf } from '../value/text.js';
+import { conformOf } from './field-conform.js';
 import type { Selected, SelectionRules } from './selection.js';
 
 type MutableRow = Record<string, SqlValue>;
@@ -32,7 +31,9 @@ export class RowReader {
     this.#keyAliases = key.map((field) => selected.find((each) => each.field === field)?.alias ?? field.name);
     this.#files = selected.filter(({ field }) => field.type === 'file');
     this.#conforms = selected.flatMap((each) => {
-      const conform = conformOf(each, options.rules, options.notes);
+      const conform = conformOf(each.field, options.rules, (kind) => {
+        options.notes.add(each.name, kind);
+      });
       return conform === undefined ? [] : [{ alias: each.alias, conform }];
     });
     this.#asItIs = options.asItIs && selected.every(({ name: field, alias }) => field === alias);
@@ -75,54 +76,4 @@ export class RowReader {
 /** A record whose fields are null. A field called `__proto__` is one like any other. */
 function emptyRecord(selected: readonly Selected[]): JsonObject {
   return Object.fromEntries(selected.map(({ name }) => [name, null]));
-}
-
-/** What has to be done to a column's values, or `undefined` where they arrive as they are to be carried. */
-function conformOf({ name, field }: Selected, { dialect, limits, omission }: SelectionRules, notes: Notes): Conform | undefined {
-  const { type, column } = field;
-  if (type === 'file') return undefined;
-  const note = (kind: Parameters<Notes['add']>[1]): void => {
-    notes.add(name, kind);
-  };
-  const inner = plainConform(field.spec?.charset, type, note, needsLook(field, dialect), dialect);
-  const most = dialect.mostBytes(column);
-  if (most !== undefined && most <= limits.maxValueBytes) return inner;
-  return (value) => {
-    if (!isOmission(value, omission)) return inner === undefined ? (value as JsonValue) : inner(value);
-    note('too-large');
-    return null;
-  };
-}
-
-function needsLook({ type, column }: Selected['field'], dialect: Dialect): boolean {
-  return dialect.dynamicTypes || type !== column.type || LOOKED_AT.has(type);
-}
-
-/** Types whose values have to be looked at even where the column is of that type: JSON has no bytes and no infinity, and dates may be no dates. */
-const LOOKED_AT: ReadonlySet<string> = new Set(['bytes', 'number', 'date', 'datetime', 'timestamp']);
-
-function plainConform(
-  charset: Parameters<typeof textOf>[1] | undefined,
-  type: Parameters<typeof conformTo>[0],
-  note: Parameters<typeof conformTo>[1],
-  ...[looks, dialect]: [boolean, Dialect]
-): Conform | undefined {
-  if (charset !== undefined)
-    return decoded(charset, type === 'string' ? (value) => value as JsonValue : conformTo(type, note), note);
-  if (type === 'json' && dialect.jsonIsText) return jsonFromText(note);
-  return looks ? conformTo(type, note) : undefined;
-}
-
-function decoded(charset: Parameters<typeof textOf>[1], conform: Conform, note: Parameters<typeof conformTo>[1]): Conform {
-  return (value) => {
-    if (!(value instanceof Uint8Array)) return conform(value);
-    const { text, valid } = textOf(value, charset);
-    if (!valid) note('invalid-text');
-    return conform(text);
-  };
-}
-
-function isOmission(value: SqlValue, omission: string): boolean {
-  if (typeof value === 'string') return value === omission || value === `"${omission}"`;
-  return value instanceof Uint8Array && value.length === omission.length && Buffer.from(value).toString('latin1') === omission;
 }

@@ -48,6 +48,9 @@ collections:
   };
 }
 
+/** Made from bytes: a repeated text would share its memory with itself, and nobody could see that it is held. */
 function pageText(index: number, bytes: number): string {
-  return `${String(index).padStart(8, '0')}${(LETTERS[index % LETTERS.length] as string).repeat(bytes - 8)}`;
+  const page = Buffer.alloc(bytes, LETTERS[index % LETTERS.length]);
+  page.write(String(index).padStart(8, '0'));
+  return page.toString('latin1');
 }

@@ -1,20 +1,39 @@
-import { ConnectorError, recordId, type RecordKey } from '@habeas/connector-sdk';
+import { ConnectorError, recordId, type Cursor, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import { and, join, sql } from '../dialect/sql.js';
 import { statementOf } from '../engine.js';
-import { scanRemedy } from '../health/missing-index.js';
 import { keyPart } from '../value/key-codec.js';
 import { Aliases } from './aliases.js';
 import { contextJoins } from './context-joins.js';
 import type { Writing } from './membership.js';
+import { fromCursor, toCursor } from './cursor.js';
 import { deliverEach, deliverMerged, type ViasOf } from './deliver.js';
 import type { Pass } from './passes.js';
 import type { Part, Reading } from './reading.js';
 import { afterKey, membersByKey, rowsAlong, rowsAlongAll, rowsByKey, withWalks, type RowQuery } from './row-query.js';
 import { INTERNAL, selectList } from './selection.js';
 
+/** What a part of a read made, and where a read goes on that stops after it. */
+export interface Made<T> {
+  readonly made: readonly T[];
+  readonly cursor: Cursor | undefined;
+}
+
+/** Runs the passes of a read one after the other, from where a cursor stands. */
+export async function* runPasses<T>(reading: Reading<T>, resume: Cursor | undefined): AsyncIterable<Made<T>> {
+  const { passes } = reading.plan;
+  const position = fromCursor(resume, passes.length, reading.collection.key.length);
+  for (const [pass, description] of passes.entries()) {
+    if (pass < position.pass) continue;
+    const after = pass === position.pass ? position.after : undefined;
+    for await (const { made, last } of runPass(reading, description, after)) {
+      yield { made, cursor: last === undefined ? undefined : toCursor({ pass, after: last }) };
+    }
+  }
+}
+
 /** Runs one pass of a read as one streaming statement, from after a key on. */
-export async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): AsyncIterable<Part<T>> {
+async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): AsyncIterable<Part<T>> {
   const { engine, collection } = reading;
   const writing: Writing = { map: engine.map, dialect: engine.dialect, aliases: new Aliases() };
   const query = queryOf(pass, collection, writing);
@@ -28,15 +47,7 @@ export async function* runPass<T>(reading: Reading<T>, pass: Pass, after: Record
   ]);
   const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
   const statement = statementOf(withWalks(query.walks, body), engine, collection.name);
-  await engine.guard.admit(statement, writing.aliases, {
-    collection: collection.name,
-    remedy: (scan) =>
-      scanRemedy(
-        scan,
-        reading.plan.paths.map(({ path }) => path),
-        engine,
-      ),
-  });
+  await engine.guard.admit(statement, writing.aliases, collection.name);
   if (pass.kind === 'all') yield* deliverMerged(reading, statement, columns);
   else yield* deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });
 }
