@@ -11,6 +11,9 @@ import type { Protocol } from './values.js';
 /** More values than this go by the binary protocol: each would be a variable of the session otherwise. */
 const MOST_VARIABLES = 1_000;
 
+/** Up to here the binary protocol is faster: one round trip instead of three, at 1.6 times the work for each row. */
+const FEW_ROWS = 20_000;
+
 /** Runs the engine's statements. Values reach the server as values, prepared there, and never as text. */
 export class Statements {
   /** Statements whose results the text protocol cannot carry whole. */
@@ -40,7 +43,7 @@ export class Statements {
 
   /** A result of any size. */
   async *stream(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
-    if (this.#needsBinary(statement)) {
+    if (hasFewRows(statement) || this.#needsBinary(statement)) {
       yield* this.#batches(statement, 'binary');
       return;
     }
@@ -109,6 +112,10 @@ export class Statements {
   #next(lease: MysqlLease, batches: RowBatches): Promise<readonly SqlRow[] | undefined> {
     return lease.guard(batches.next(), (this.config.statementTimeoutSeconds + 5) * 1_000);
   }
+}
+
+function hasFewRows({ rowEstimate }: Statement): boolean {
+  return rowEstimate !== undefined && rowEstimate <= FEW_ROWS;
 }
 
 function execute({ connection }: MysqlLease, { text, params }: Statement): RunningCommand {

@@ -38,15 +38,16 @@ export class Lease<Connection> {
     }
     let stop: () => void = () => undefined;
     const ended = new Promise<never>((_resolve, reject) => {
-      const end = (error: Error): void => {
+      // Errors are made when they are needed: their stack costs more than the wait itself
+      const end = (makeError: () => Error): void => {
         void this.discard().then(() => {
-          reject(error);
+          reject(makeError());
         });
       };
       const onAbort = (): void => {
-        end(abortedError());
+        end(abortedError);
       };
-      const timer = limitMs === undefined ? undefined : setTimeout(end, limitMs, timeoutError());
+      const timer = limitMs === undefined ? undefined : setTimeout(end, limitMs, timeoutError);
       signal.addEventListener('abort', onAbort, { once: true });
       stop = () => {
         clearTimeout(timer);

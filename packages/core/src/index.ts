@@ -32,3 +32,46 @@ export { systemClock } from './ports/clock.js';
 export type { Clock } from './ports/clock.js';
 export { systemRandom } from './ports/random.js';
 export type { Random } from './ports/random.js';
+export { matchPlace } from './matching/reviews.js';
+export type { Reviews, ReviewVerdict } from './matching/reviews.js';
+export type {
+  EarlierProgress,
+  ReadingProgress,
+  ReadPosition,
+  ResumableCollection,
+  ResumableFindings,
+} from './reading/reading-progress.js';
+export { LeaseLost } from './work/step.js';
+export type { Claim, NewStep, Step, StepEnd, StepKind, StepProblem, StepProgress, StepState } from './work/step.js';
+export type {
+  ArchiveFile,
+  DataRequest,
+  GivenText,
+  LedgerLine,
+  RequestState,
+  Right,
+  SubjectFile,
+} from './request/data-request.js';
+export type { CaseFile, MatchReview } from './request/case-file.js';
+export { nextState, possibleEvents, TRANSITIONS } from './request/transitions.js';
+export type { RequestEvent } from './request/transitions.js';
+export type { Actor, AuditEntry, NewAuditEntry } from './audit/audit-entry.js';
+export type { EvidenceCheckpoint, EvidenceSegment } from './evidence/segment.js';
+export { InvalidCursor, StaleVersion } from './ports/store.js';
+export type {
+  AuditFilter,
+  AuditRows,
+  ClaimOptions,
+  EvidenceRows,
+  IdempotencyRows,
+  Page,
+  PageQuery,
+  RequestFilter,
+  RequestRows,
+  StepRows,
+  Store,
+  Transaction,
+} from './ports/store.js';
+export { LoginTaken } from './ports/staff-rows.js';
+export type { SessionRows, StaffRows, TokenRows } from './ports/staff-rows.js';
+export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './staff/staff.js';

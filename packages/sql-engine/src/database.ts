@@ -7,6 +7,8 @@ export type SqlProduct = 'mysql' | 'mariadb' | 'postgres' | 'sqlite';
 export interface Statement {
   readonly text: string;
   readonly params: readonly SqlParam[];
+  /** By the size of its table, it can hardly have more rows: an adapter may choose the way that is faster for few. */
+  readonly rowEstimate?: number;
 }
 
 /** What may be bound. Integers that are not safe in JavaScript are bound as strings of digits. */

@@ -19,7 +19,6 @@ export function openMariadb(url: string, dataMap: DataMapFile, signal: AbortSign
     password: decodeURIComponent(password),
     database: pathname.slice(1),
     // Nine tenths of the table are one person's: its plan is a scan, and there a good one.
-    limits: { scanRowLimit: 20_000_000 },
   });
   return mysql.open(config, { source: 'shop', dataMap, signal });
 }

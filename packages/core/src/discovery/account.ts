@@ -42,8 +42,8 @@ export function ledgerView({ book, settlement, context }: SearchedCase): LedgerV
   for (const { match, decision } of settlement.verdicts) {
     const place = JSON.stringify([match.source, match.collection]);
     const { included, queued } = counts.get(place) ?? NONE;
-    const isIncluded = decision.decision === 'included';
-    counts.set(place, { included: included + Number(isIncluded), queued: queued + Number(!isIncluded) });
+    const { decision: made } = decision;
+    counts.set(place, { included: included + Number(made === 'included'), queued: queued + Number(made === 'queued') });
   }
   return {
     kinds: book.searchedKinds(),

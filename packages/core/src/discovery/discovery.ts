@@ -1,5 +1,6 @@
-import type { Findings, IdentifierAccount, LedgerEntry, MatchAccount } from '../findings/findings.js';
+import type { IdentifierAccount, LedgerEntry, MatchAccount } from '../findings/findings.js';
 import { readFindings } from '../reading/read-findings.js';
+import type { EarlierProgress, ResumableFindings } from '../reading/reading-progress.js';
 import { ledgerView, matchesOf, type SearchedCase } from './account.js';
 
 /** What a search found, before anything is read. */
@@ -10,8 +11,11 @@ export interface Discovery {
   readonly identifiers: readonly IdentifierAccount[];
   /** The ledger as it stands: collections that a match leads to are not read yet. */
   ledgerSoFar(): readonly LedgerEntry[];
-  /** Everything that belongs to the included matches. Can be called once; its sessions are closed when it is consumed. */
-  read(): Findings;
+  /**
+   * Everything that belongs to the included matches. Can be called once; its sessions are closed when it is consumed. With the
+   * progress of an earlier reading of the same matches it delivers only what is still to come, and the account counts both.
+   */
+  read(earlier?: EarlierProgress): ResumableFindings;
   /** Stops whatever is being done and closes the sessions. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -25,10 +29,10 @@ export function discoveryOf(searched: SearchedCase): Discovery {
     queued: matches.filter(({ decision }) => decision === 'queued'),
     identifiers: searched.book.account(searched.settlement),
     ledgerSoFar: () => searched.ledger.entries(ledgerView(searched)),
-    read: () => {
+    read: (earlier = () => undefined) => {
       if (isRead) throw new Error('The findings of a discovery can be read once.');
       isRead = true;
-      return readFindings(searched);
+      return readFindings(searched, earlier);
     },
     close: () => {
       searched.stop();

@@ -32,15 +32,16 @@ export interface Expansion {
 export async function expand(search: Search): Promise<Expansion> {
   const { subject, context } = search;
   const { rounds, identifiers, recordsPerIdentifier } = context.limits;
+  const rules = { recordsPerIdentifier, reviews: context.reviews };
   const book = new IdentifierBook(subject, identifiers);
   const caseFile = new CaseFile();
-  let settlement = settle([], subject, recordsPerIdentifier);
+  let settlement = settle([], subject, rules);
   for (let round = 1; round <= rounds; round += 1) {
     const query = roundQuery(round, book.ask(round));
     if (query.identifiers.length === 0) break;
     context.report({ type: 'round-started', round, identifiers: query.identifiers.length });
     caseFile.add(await searchEverywhere(query, search));
-    settlement = settle(caseFile.matches(), subject, recordsPerIdentifier);
+    settlement = settle(caseFile.matches(), subject, rules);
     const newIdentifiers = book.learn(settlement);
     context.report({ type: 'decided', round, ...countDecisions(settlement), newIdentifiers });
   }
@@ -62,6 +63,6 @@ async function searchEverywhere(query: RoundQuery, { sources, ledger, gate, cont
 
 /** How many matches are included, and how many wait for a human. */
 export function countDecisions({ verdicts }: Settlement): { readonly included: number; readonly queued: number } {
-  const included = verdicts.filter(({ decision }) => decision.decision === 'included').length;
-  return { included, queued: verdicts.length - included };
+  const count = (wanted: string): number => verdicts.filter(({ decision }) => decision.decision === wanted).length;
+  return { included: count('included'), queued: count('queued') };
 }

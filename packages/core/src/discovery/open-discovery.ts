@@ -1,6 +1,7 @@
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { Ledger } from '../ledger/ledger.js';
 import { compareTexts } from '../matching/known-match.js';
+import { NO_REVIEWS, type Reviews } from '../matching/reviews.js';
 import { type Clock, systemClock } from '../ports/clock.js';
 import { type Random, systemRandom } from '../ports/random.js';
 import { Gate } from '../run/gate.js';
@@ -19,6 +20,8 @@ export interface DiscoveryOptions {
   readonly sources: readonly SourceBinding[];
   readonly subject: Subject;
   readonly limits?: Partial<DiscoveryLimits>;
+  /** What humans have said about matches of earlier searches: those are decided, and what they teach is followed. */
+  readonly reviews?: Reviews;
   readonly clock?: Clock;
   readonly random?: Random;
   /** Ends the discovery within a second when it aborts; the account says so. */
@@ -59,7 +62,7 @@ class OnePersonsDiscovery implements DiscoveryRun {
   #opening: Promise<readonly OpenSource[]> | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor({ sources, subject, signal, clock, random, limits, onProgress }: DiscoveryOptions) {
+  constructor({ sources, subject, signal, clock, random, limits, reviews, onProgress }: DiscoveryOptions) {
     this.#subject = subject;
     this.#bindings = sources;
     this.#context = {
@@ -67,6 +70,7 @@ class OnePersonsDiscovery implements DiscoveryRun {
       random: random ?? systemRandom,
       signal: signal === undefined ? this.#stop.signal : AbortSignal.any([signal, this.#stop.signal]),
       limits: { ...DEFAULT_LIMITS, ...limits },
+      reviews: reviews ?? NO_REVIEWS,
       report: onProgress ?? (() => undefined),
     };
     this.#gate = new Gate(this.#context.limits.concurrency);

@@ -1,4 +1,5 @@
 import type { ConnectorError } from '@habeas/connector-sdk';
+import type { Reviews } from '../matching/reviews.js';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
 import { Retries } from '../run/retries.js';
@@ -13,6 +14,8 @@ export interface RunContext {
   readonly signal: AbortSignal;
   readonly limits: DiscoveryLimits;
   readonly report: ProgressListener;
+  /** What humans have said about matches of earlier searches. */
+  readonly reviews: Reviews;
 }
 
 /** The tries of one call to a source, told to the listener. */

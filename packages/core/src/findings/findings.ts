@@ -109,7 +109,8 @@ export interface MatchAccount {
   readonly round: number;
   /** See `docs/matching.md`: A proved and exact; B proved, but doubtful; C not proved; F only mentioned. E: derived and corroborated. */
   readonly tier: 'A' | 'B' | 'C' | 'E' | 'F';
-  readonly decision: 'included' | 'queued';
+  /** `rejected`: a human has said that it is somebody else's. */
+  readonly decision: 'included' | 'queued' | 'rejected';
   /** Why, as codes: `verified-exact`, `corroborated-name`, `contradicts-birth-date`, `shared-mailbox`, `several-people` … */
   readonly reasons: readonly string[];
   readonly evidence: readonly MatchEvidence[];

@@ -81,16 +81,22 @@ export class Ledger {
 
 function entriesOf(draft: SourceDraft, view: LedgerView): readonly LedgerEntry[] {
   const { source, collections } = draft;
-  if (collections.size > 0) return [...collections.values()].map((each) => entryOf(draft, each, view));
+  if (collections.size > 0) {
+    const specs = new Map([...collections].map(([name, { searchedSpec }]) => [name, searchedSpec]));
+    return [...collections.values()].map((each) => entryOf(draft, each, { ...view, specs }));
+  }
   const nothing = { outcome: 'unsupported', reason: NO_WAY, blocking: true } as const;
   return [{ ...blankEntry(source.description, '*'), ...nothing, startedAt: view.now, finishedAt: view.now }];
 }
 
-function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, view: LedgerView): LedgerEntry {
+/** A view on one source: with what its collections declare, and turned out to be searchable by. */
+type SourceView = LedgerView & { readonly specs: ReadonlyMap<string, CollectionSpec> };
+
+function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, view: SourceView): LedgerEntry {
   const { spec, read } = draft;
   const { records, files, foreign, notes } = read ?? NOTHING_READ;
   const { included, queued } = view.count(source.id, spec.name);
-  const reach = reachOf(draft.searchedSpec, searchedSpecs(collections), view.kinds);
+  const reach = reachOf(draft.searchedSpec, view.specs, view.kinds);
   const ways = reach.by === 'search' ? reach.searched : [];
   const through = [...collections.values()].filter((each) => each !== draft && ways.includes(each.spec.name));
   const searches = [...searchesOf(draft, view), ...through.flatMap((owner) => searchesOf(owner, view).map(asOwner(owner.spec)))];
@@ -111,10 +117,6 @@ function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, v
     unclassified: spec.fields.filter(({ unclassified }) => unclassified === true).map(({ name }) => name),
     gaps: spec.gaps,
   };
-}
-
-function searchedSpecs(collections: SourceDraft['collections']): ReadonlyMap<string, CollectionSpec> {
-  return new Map([...collections].map(([name, { searchedSpec }]) => [name, searchedSpec]));
 }
 
 const NOTHING_READ = { records: 0, files: 0, foreign: 0, notes: [] };

@@ -22,7 +22,9 @@ export type Reason =
   | 'origin-in-doubt'
   | 'not-corroborated'
   | 'mention-only'
-  | 'identifiers-not-followed';
+  | 'identifiers-not-followed'
+  | 'confirmed-by-human'
+  | 'rejected-by-human';
 
 /** What is done with a match, and why. */
 export interface Decision {

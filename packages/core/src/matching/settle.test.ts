@@ -13,7 +13,7 @@ function settled(sketches: readonly MatchSketch[], subject: Subject = subjectOf(
   return settle(
     sketches.map((sketch, index) => matchOf({ record: String(index), ...sketch })),
     subject,
-    5,
+    { recordsPerIdentifier: 5 },
   );
 }
 

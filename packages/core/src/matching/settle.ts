@@ -3,6 +3,7 @@ import { mayBeSearched, type Subject } from '../subject/subject.js';
 import { decide, type Decision, type DecisionContext } from './decide.js';
 import { compareTexts, type KnownMatch } from './known-match.js';
 import { areTwoPeople, givenFacts, mergeFacts, type PersonFacts } from './person-facts.js';
+import { NO_REVIEWS, reviewOf, type Reviews } from './reviews.js';
 import { identifiersOfSeveralPeople } from './several-people.js';
 
 /** An identifier that an included match taught, and where it stood. */
@@ -16,6 +17,12 @@ export interface Lesson {
 export interface Verdict {
   readonly match: KnownMatch;
   readonly decision: Decision;
+}
+
+/** What decisions depend on beside the matches and the subject. */
+export interface SettlementRules {
+  readonly recordsPerIdentifier: number;
+  readonly reviews?: Reviews;
 }
 
 /** All decisions about a set of matches. */
@@ -35,9 +42,12 @@ export interface Settlement {
  * and birth dates of the layers before corroborate. Matches that would join in one layer, and are clearly two people, all stay
  * out, and so does whatever the identifier they share leads to. Whatever is found later, everything is settled anew, so an identifier that turns out to be ambiguous takes back what
  * rested on it.
+ *
+ * What a human has said stands: a confirmed match is included before everything else and speaks for and against the others as a
+ * proved one does; a rejected one is left out and teaches nothing.
  */
-export function settle(matches: readonly KnownMatch[], subject: Subject, recordsPerIdentifier: number): Settlement {
-  const state = new SettlementInProgress(matches, subject, recordsPerIdentifier);
+export function settle(matches: readonly KnownMatch[], subject: Subject, rules: SettlementRules): Settlement {
+  const state = new SettlementInProgress(matches, subject, rules);
   while (state.addLayer()) continue;
   return state.finish();
 }
@@ -53,13 +63,29 @@ class SettlementInProgress {
   #corroborating: PersonFacts;
   #open: readonly KnownMatch[];
 
-  constructor(matches: readonly KnownMatch[], { identifiers }: Subject, recordsPerIdentifier: number) {
+  constructor(matches: readonly KnownMatch[], { identifiers }: Subject, { recordsPerIdentifier, reviews }: SettlementRules) {
     this.#open = [...matches].sort((a, b) => compareTexts(a.id, b.id));
     this.#accepted = givenFacts(identifiers.filter(({ verified }) => verified));
     this.#corroborating = this.#accepted;
     this.#contradicting = givenFacts(identifiers);
     this.#trust = new Map(identifiers.filter(mayBeSearched).map(({ identifier }) => [identifierKey(identifier), 'verified']));
     this.#ambiguous = new Set(identifiersOfSeveralPeople(this.#open, { accepted: this.#accepted, recordsPerIdentifier }));
+    this.#takeReviewed(reviews ?? NO_REVIEWS);
+  }
+
+  #takeReviewed(reviews: Reviews): void {
+    const context = this.#context();
+    const layer: Verdict[] = [];
+    for (const match of this.#open) {
+      const review = reviewOf(match, reviews);
+      if (review === undefined) continue;
+      const { tier } = decide(match, context);
+      if (review === 'rejected') this.#verdicts.set(match.id, { match, decision: { tier, ...REJECTED } });
+      else layer.push({ match, decision: { tier, ...CONFIRMED } });
+    }
+    for (const verdict of layer) this.#include(verdict);
+    this.#learnFacts(layer);
+    this.#open = this.#open.filter(({ id }) => !this.#verdicts.has(id));
   }
 
   /** Includes what can be included by now. Returns whether that was anything. */
@@ -140,10 +166,10 @@ class SettlementInProgress {
 
   /** Names and dates of what is proved speak for and against later matches; those of derived matches only against, and only while nothing better is known. */
   #learnFacts(layer: readonly Verdict[]): void {
-    const factsOf = (tier: Decision['tier']): PersonFacts =>
-      mergeFacts(layer.filter(({ decision }) => decision.tier === tier).map(({ match }) => match.facts));
-    const proved = factsOf('A');
-    const derived = factsOf('E');
+    const factsOf = (isWanted: (decision: Decision) => boolean): PersonFacts =>
+      mergeFacts(layer.filter(({ decision }) => isWanted(decision)).map(({ match }) => match.facts));
+    const proved = factsOf(isProved);
+    const derived = factsOf((decision) => !isProved(decision));
     this.#corroborating = mergeFacts([this.#corroborating, proved]);
     const against = mergeFacts([this.#contradicting, proved]);
     this.#contradicting = {
@@ -151,4 +177,12 @@ class SettlementInProgress {
       birthDates: against.birthDates.length > 0 ? against.birthDates : derived.birthDates,
     };
   }
+}
+
+const CONFIRMED = { decision: 'included', reasons: ['confirmed-by-human'] } as const;
+const REJECTED = { decision: 'rejected', reasons: ['rejected-by-human'] } as const;
+
+/** Whether an included match is beyond doubt: by a verified identifier, or because a human says so. */
+function isProved({ tier, reasons }: Decision): boolean {
+  return tier === 'A' || reasons.includes('confirmed-by-human');
 }

@@ -1,13 +1,14 @@
 import { type CollectionSpec, ConnectorError, type FoundFile, type SourceRecord } from '@habeas/connector-sdk';
 import { retriesOf, type RunContext } from '../discovery/run-context.js';
 import type { OpenSource } from '../discovery/source.js';
-import type { CollectionFindings, SourceDescription } from '../findings/findings.js';
+import type { SourceDescription } from '../findings/findings.js';
 import { type CollectionDraft, isConclusive, type ReadResult, type StepResult, worst } from '../ledger/collection-draft.js';
 import { NOT_READ } from '../ledger/reasons.js';
 import { abortedError, failedStep, problemOf, toConnectorError } from '../run/fault.js';
 import { FILES, type PieceKind, RECORDS } from './piece-kind.js';
 import { ReadAhead } from './read-ahead.js';
-import { ResumableRead } from './resumable-read.js';
+import { NOTHING_READ_YET, type ReadingProgress, type ReadPosition, type ResumableCollection } from './reading-progress.js';
+import { type PositionedPiece, ResumableRead } from './resumable-read.js';
 import { type Root, RootSet } from './root-set.js';
 
 /** Batches that wait for the consumer, at most. */
@@ -20,23 +21,30 @@ export interface ReaderTask {
   /** The included matches that lead to the collection. */
   readonly roots: readonly Root[];
   readonly context: RunContext;
+  /** How far an earlier reading of the same roots came. */
+  readonly earlier?: ReadingProgress | undefined;
 }
 
+type PositionedRecords = PositionedPiece<readonly SourceRecord[]>;
+
 /** Reads what one collection holds about the subject: records ahead of their consumer, then files as they are asked for. */
-export class CollectionReader implements CollectionFindings {
+export class CollectionReader implements ResumableCollection {
   readonly source: SourceDescription;
   readonly collection: CollectionSpec;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
   readonly #recordRead: ResumableRead<readonly SourceRecord[]>;
   readonly #fileRead: ResumableRead<FoundFile> | undefined;
-  readonly #ahead: ReadAhead<readonly SourceRecord[]>;
+  readonly #ahead: ReadAhead<PositionedRecords>;
   readonly #roots: RootSet;
   readonly #ends = new Map<'records' | 'files' | 'file', StepResult>();
+  readonly #earlier: ReadingProgress;
   #startedAt: Date | undefined;
-  #records = 0;
-  #files = 0;
-  #foreign = 0;
+  #records: number;
+  #files: number;
+  #foreign: number;
+  #recordsAt: ReadPosition | undefined;
+  #filesAt: ReadPosition | undefined;
 
   constructor(private readonly task: ReaderTask) {
     const { source, draft, roots, context } = task;
@@ -44,9 +52,14 @@ export class CollectionReader implements CollectionFindings {
     this.collection = draft.spec;
     this.#signal = AbortSignal.any([context.signal, this.#stop.signal]);
     this.#roots = new RootSet(roots);
-    this.#recordRead = this.#readOf(RECORDS);
-    this.#fileRead = draft.spec.fields.some(({ type }) => type === 'file') ? this.#readOf(FILES) : undefined;
-    const bounds = { items: BATCHES_AHEAD, size: context.limits.recordsAhead, sizeOf: RECORDS.sizeOf };
+    this.#earlier = task.earlier ?? NOTHING_READ_YET;
+    ({ records: this.#records, files: this.#files, foreign: this.#foreign } = this.#earlier);
+    this.#recordsAt = this.#earlier.recordsAt;
+    this.#filesAt = this.#earlier.filesAt;
+    this.#recordRead = this.#readOf(RECORDS, this.#recordsAt);
+    this.#fileRead = draft.spec.fields.some(({ type }) => type === 'file') ? this.#readOf(FILES, this.#filesAt) : undefined;
+    const sizeOf = ({ piece }: PositionedRecords): number => RECORDS.sizeOf(piece);
+    const bounds = { items: BATCHES_AHEAD, size: context.limits.recordsAhead, sizeOf };
     this.#ahead = new ReadAhead(this.#ownRecords(), bounds);
   }
 
@@ -55,32 +68,48 @@ export class CollectionReader implements CollectionFindings {
     const { context } = this.task;
     this.#startedAt = context.clock.now();
     context.report({ type: 'read-started', ...this.#name });
-    this.#ahead.start();
+    if (!this.#hasEnded('records')) this.#ahead.start();
   }
 
   async *records(): AsyncGenerator<readonly SourceRecord[], void, undefined> {
-    for await (const batch of this.#ahead.items()) {
-      this.#records += batch.length;
+    if (this.#hasEnded('records')) return;
+    for await (const { piece, position } of this.#ahead.items()) {
+      this.#records += piece.length;
+      this.#recordsAt = position;
       this.#reportProgress();
-      yield batch;
+      if (piece.length > 0) yield piece;
     }
     this.#ends.set('records', this.#recordRead.end);
   }
 
   async *files(): AsyncGenerator<FoundFile, void, undefined> {
-    if (this.#fileRead === undefined) return;
-    for await (const file of this.#fileRead.pieces()) {
+    if (this.#fileRead === undefined || this.#hasEnded('files')) return;
+    for await (const { piece, position } of this.#fileRead.pieces()) {
       this.#files += 1;
+      this.#filesAt = position;
       this.#reportProgress();
-      yield { ...file, open: () => this.#watched(file) };
+      yield { ...piece, open: () => this.#watched(piece) };
     }
     this.#ends.set('files', this.#fileRead.end);
+  }
+
+  progress(): ReadingProgress {
+    const ended = (['records', 'files'] as const).filter((part) => this.#hasEnded(part) || this.#isConclusive(part));
+    return {
+      records: this.#records,
+      files: this.#files,
+      foreign: this.#foreign,
+      notes: this.#notes(),
+      ...(this.#recordsAt === undefined ? {} : { recordsAt: this.#recordsAt }),
+      ...(this.#filesAt === undefined ? {} : { filesAt: this.#filesAt }),
+      ended,
+    };
   }
 
   /** Stops whatever is still being read, and writes the result to the ledger. */
   finish(): void {
     const { context, draft } = this.task;
-    this.#stop.abort();
+    if (!this.#isOver()) this.#stop.abort();
     this.#ahead.stop();
     draft.read = this.#result();
     const attempts = Math.max(this.#recordRead.attempts, this.#fileRead?.attempts ?? 0);
@@ -89,23 +118,42 @@ export class CollectionReader implements CollectionFindings {
     context.report({ type: 'read-done', ...this.#name, outcome: end.outcome, records, files });
   }
 
+  /** Whether everything was delivered, so that nothing is left to be stopped. */
+  #isOver(): boolean {
+    return this.#ends.has('records') && (this.#fileRead === undefined || this.#ends.has('files'));
+  }
+
   get #name(): { readonly source: string; readonly collection: string } {
     return { source: this.source.id, collection: this.collection.name };
   }
 
-  #readOf<Piece>(kind: PieceKind<Piece>): ResumableRead<Piece> {
+  /** Whether an earlier reading came to the end of a part. */
+  #hasEnded(part: 'records' | 'files'): boolean {
+    return this.#earlier.ended.includes(part);
+  }
+
+  #isConclusive(part: 'records' | 'files'): boolean {
+    const end = this.#ends.get(part);
+    return end !== undefined && isConclusive(end.outcome) && !this.#ends.has('file');
+  }
+
+  #notes(): ReadingProgress['notes'] {
+    return [...this.#earlier.notes, ...this.#recordRead.notes, ...(this.#fileRead?.notes ?? [])];
+  }
+
+  #readOf<Piece>(kind: PieceKind<Piece>, from: ReadPosition | undefined): ResumableRead<Piece> {
     const { source, roots, context } = this.task;
     const retries = retriesOf({ ...context, signal: this.#signal }, source.id, this.collection.name);
     const request = { collection: this.collection.name, roots };
-    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#signal });
+    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#signal, from });
   }
 
   /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
-  async *#ownRecords(): AsyncGenerator<readonly SourceRecord[], void, undefined> {
-    for await (const batch of this.#recordRead.pieces()) {
-      const own = this.#roots.owned(batch);
-      this.#foreign += batch.length - own.length;
-      if (own.length > 0) yield own;
+  async *#ownRecords(): AsyncGenerator<PositionedRecords, void, undefined> {
+    for await (const { piece, position } of this.#recordRead.pieces()) {
+      const own = this.#roots.owned(piece);
+      this.#foreign += piece.length - own.length;
+      yield { piece: own, position };
     }
   }
 
@@ -120,6 +168,10 @@ export class CollectionReader implements CollectionFindings {
     }
   }
 
+  #earlierEnd(): StepResult {
+    return { outcome: this.#records + this.#files > 0 ? 'complete' : 'empty' };
+  }
+
   #reportProgress(): void {
     this.task.context.report({ type: 'read-progress', ...this.#name, records: this.#records, files: this.#files });
   }
@@ -129,12 +181,12 @@ export class CollectionReader implements CollectionFindings {
       records: this.#records,
       files: this.#files,
       foreign: this.#foreign,
-      notes: [...this.#recordRead.notes, ...(this.#fileRead?.notes ?? [])],
+      notes: this.#notes(),
     };
     if (this.#foreign > 0) return { ...base, end: FOREIGN };
     const unread = this.task.context.signal.aborted ? failedStep(abortedError()) : NOT_READ;
     const owed = this.#fileRead === undefined ? (['records'] as const) : (['records', 'files'] as const);
-    const ends = owed.map((step) => this.#ends.get(step) ?? unread);
+    const ends = owed.map((part) => this.#ends.get(part) ?? (this.#hasEnded(part) ? this.#earlierEnd() : unread));
     const end = worst([...ends, ...this.#ends.values()], unread);
     const isPartial = !isConclusive(end.outcome) && this.#records + this.#files > 0;
     return { ...base, end: isPartial ? { ...end, outcome: 'partial' } : end };

@@ -1,8 +1,9 @@
 import { accountOf, matchesOf, type SearchedCase } from '../discovery/account.js';
 import type { OpenSource } from '../discovery/source.js';
-import type { Account, CollectionFindings, Findings } from '../findings/findings.js';
+import type { Account } from '../findings/findings.js';
 import { compareTexts } from '../matching/known-match.js';
 import { CollectionReader } from './collection-reader.js';
+import type { EarlierProgress, ResumableCollection, ResumableFindings } from './reading-progress.js';
 import { ReadingWindow } from './reading-window.js';
 import type { Root } from './root-set.js';
 
@@ -10,14 +11,15 @@ import type { Root } from './root-set.js';
  * Reads everything that belongs to the included matches: collections in a fixed order, several at once ahead of it. When the
  * stream ends, for whatever reason, every reader is stopped, its result is in the ledger, and the sessions are closed.
  */
-export function readFindings(searched: SearchedCase): Findings {
+export function readFindings(searched: SearchedCase, earlier: EarlierProgress): ResumableFindings {
   let account: Account | undefined;
   let isConsumed = false;
   return {
     collections: () => {
       if (isConsumed) throw new Error('Findings can be consumed once.');
       isConsumed = true;
-      return consumeInOrder(searched, () => {
+      const readers = readersOf(searched, earlier);
+      return consumeInOrder(readers, searched, () => {
         account = accountOf(searched);
       });
     },
@@ -29,8 +31,11 @@ export function readFindings(searched: SearchedCase): Findings {
   };
 }
 
-async function* consumeInOrder(searched: SearchedCase, onEnd: () => void): AsyncGenerator<CollectionFindings, void, undefined> {
-  const readers = readersOf(searched);
+async function* consumeInOrder(
+  readers: readonly CollectionReader[],
+  searched: SearchedCase,
+  onEnd: () => void,
+): AsyncGenerator<ResumableCollection, void, undefined> {
   const unfinished = new Set(readers);
   const window = windowOver(readers, searched);
   try {
@@ -51,7 +56,7 @@ async function* consumeInOrder(searched: SearchedCase, onEnd: () => void): Async
 }
 
 /** One reader for each collection that an included match leads to, by source and collection. */
-function readersOf(searched: SearchedCase): readonly CollectionReader[] {
+function readersOf(searched: SearchedCase, earlier: EarlierProgress): readonly CollectionReader[] {
   const { sources, ledger, context } = searched;
   return [...sources]
     .sort((a, b) => compareTexts(a.id, b.id))
@@ -61,7 +66,8 @@ function readersOf(searched: SearchedCase): readonly CollectionReader[] {
       return specs.flatMap(({ name, ownedBy, personal }) => {
         const roots = included.filter(({ collection }) => collection === name || ownedBy.includes(collection));
         if (roots.length === 0 || personal === 'none') return [];
-        return [new CollectionReader({ source, draft: ledger.draft(source.id, name), roots, context })];
+        const draft = ledger.draft(source.id, name);
+        return [new CollectionReader({ source, draft, roots, context, earlier: earlier(source.id, name) })];
       });
     });
 }

@@ -43,7 +43,7 @@ function readerOf<Piece>(session: Session, kind: PieceKind<Piece>, signal = new 
 
 async function idsOf(read: ResumableRead<readonly SourceRecord[]>): Promise<number[]> {
   const ids: number[] = [];
-  for await (const batch of read.pieces()) ids.push(...batch.map(({ key }) => Number(key[0])));
+  for await (const { piece } of read.pieces()) ids.push(...piece.map(({ key }) => Number(key[0])));
   return ids;
 }
 
@@ -168,7 +168,7 @@ describe('ResumableRead', () => {
     );
     const read = readerOf(session, FILES);
     const ids: string[] = [];
-    for await (const { id } of read.pieces()) ids.push(id);
+    for await (const { piece } of read.pieces()) ids.push(piece.id);
     expect([ids, read.end.outcome]).toEqual([['a', 'b', 'c'], 'complete']);
   });
 

@@ -5,6 +5,13 @@ import { abortable } from '../run/abortable.js';
 import { failedStep, toConnectorError } from '../run/fault.js';
 import type { Retries } from '../run/retries.js';
 import type { PieceKind } from './piece-kind.js';
+import type { ReadPosition } from './reading-progress.js';
+
+/** A piece, and where the read stands after it. */
+export interface PositionedPiece<Piece> {
+  readonly piece: Piece;
+  readonly position: ReadPosition;
+}
 
 /** What one read depends on. */
 export interface ReadTask<Piece> {
@@ -13,6 +20,8 @@ export interface ReadTask<Piece> {
   readonly request: Omit<ReadRequest, 'want' | 'resume'>;
   readonly retries: Retries;
   readonly signal: AbortSignal;
+  /** Where an earlier read of the same request stopped. */
+  readonly from?: ReadPosition | undefined;
 }
 
 /**
@@ -26,12 +35,16 @@ export interface ReadTask<Piece> {
 export class ResumableRead<Piece> {
   #cursor: Cursor | undefined;
   /** Items delivered beyond the cursor. */
-  #beyondCursor = 0;
-  #lastDelivered = '';
+  #beyondCursor: number;
+  #lastDelivered: string;
   #end: StepResult | undefined;
   #notes: readonly CarriageNote[] = [];
 
-  constructor(private readonly task: ReadTask<Piece>) {}
+  constructor(private readonly task: ReadTask<Piece>) {
+    this.#cursor = task.from?.cursor;
+    this.#beyondCursor = task.from?.beyond ?? 0;
+    this.#lastDelivered = task.from?.last ?? '';
+  }
 
   /** How it ended. */
   get end(): StepResult {
@@ -47,7 +60,7 @@ export class ResumableRead<Piece> {
     return this.task.retries.attempts;
   }
 
-  async *pieces(): AsyncGenerator<Piece, void, undefined> {
+  async *pieces(): AsyncGenerator<PositionedPiece<Piece>, void, undefined> {
     const { retries, signal } = this.task;
     while (this.#end === undefined) {
       retries.begin();
@@ -62,7 +75,7 @@ export class ResumableRead<Piece> {
     }
   }
 
-  async *#attempt(): AsyncGenerator<Piece, void, undefined> {
+  async *#attempt(): AsyncGenerator<PositionedPiece<Piece>, void, undefined> {
     const { kind } = this.task;
     let count = 0;
     let toSkip = this.#beyondCursor;
@@ -93,12 +106,13 @@ export class ResumableRead<Piece> {
     return session.read({ ...request, want: kind.want, ...resume });
   }
 
-  #deliver(piece: Piece): Piece {
+  #deliver(piece: Piece): PositionedPiece<Piece> {
     const { kind, retries } = this.task;
     this.#beyondCursor += kind.sizeOf(piece);
     this.#lastDelivered = kind.nameOfLast(piece, kind.sizeOf(piece));
     retries.progressed();
-    return piece;
+    const cursor = this.#cursor === undefined ? {} : { cursor: this.#cursor };
+    return { piece, position: { ...cursor, beyond: this.#beyondCursor, last: this.#lastDelivered } };
   }
 
   #checkOrder(piece: Piece, repeated: number): void {

@@ -5,14 +5,16 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, discar
   return raceAbort(promise, ownSignal(signal), discard);
 }
 
-/** The same stream, ending with the error of a cancelled run as soon as the signal aborts, even while the source is silent. */
+/**
+ * The same stream, ending with the error of a cancelled run as soon as the signal aborts, even while the source is silent. The
+ * signal is to be one that few listen to: see {@link ownSignal}.
+ */
 export async function* abortable<T>(stream: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void, undefined> {
   const iterator = stream[Symbol.asyncIterator]();
-  const own = ownSignal(signal);
   let ended = false;
   try {
     for (;;) {
-      const step = await raceAbort(iterator.next(), own, ignore);
+      const step = await raceAbort(iterator.next(), signal, ignore);
       ended = step.done === true;
       if (step.done === true) return;
       yield step.value;
@@ -48,7 +50,7 @@ function raceAbort<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: 
 }
 
 /** A signal that nobody else listens to: Node warns of a leak when many streams listen to one. */
-function ownSignal(signal: AbortSignal): AbortSignal {
+export function ownSignal(signal: AbortSignal): AbortSignal {
   return AbortSignal.any([signal]);
 }
 

@@ -32,7 +32,12 @@ export function verbatim(made: string): Sql {
 
 /** Pieces in a row, with text between them. */
 export function join(parts: readonly Sql[], separator: string): Sql {
-  return { pieces: parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])) };
+  const pieces: (string | Bound)[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) pieces.push(separator);
+    for (const piece of part.pieces) pieces.push(piece);
+  }
+  return { pieces };
 }
 
 /** The condition that everything fulfils. */

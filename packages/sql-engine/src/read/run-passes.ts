@@ -46,7 +46,9 @@ async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | u
     ...(reading.filter === undefined ? [] : [reading.filter(query.target)]),
   ]);
   const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
-  const statement = statementOf(withWalks(query.walks, body), engine, collection.name);
+  const { rowEstimate } = collection.table;
+  const written = statementOf(withWalks(query.walks, body), engine, collection.name);
+  const statement = rowEstimate === undefined ? written : { ...written, rowEstimate };
   await engine.guard.admit(statement, writing.aliases, collection.name);
   if (pass.kind === 'all') yield* deliverMerged(reading, statement, columns);
   else yield* deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });

@@ -1,0 +1,117 @@
+import type { IdentifierKind } from '@habeas/connector-sdk';
+import type { StepProblem } from '../work/step.js';
+
+/**
+ * Where a request stands. See {@link TRANSITIONS} for what leads from one to another.
+ *
+ * - `received` waits for the proof of identity; `ready` is proved and waits for its search to be started
+ * - `searching`, `gathering` and `assembling` are being worked on; `paused` was stopped by a person, and goes on where it was
+ * - `in_review` has matches that a human has to decide about; `needs_attention` has met a fault that no repetition mends
+ * - `awaiting_release` has its archive, and waits for a person to release it
+ * - `released`, `refused` and `cancelled` are decided; `shredded` keeps nothing but the trail
+ */
+export type RequestState =
+  | 'received'
+  | 'ready'
+  | 'searching'
+  | 'in_review'
+  | 'gathering'
+  | 'assembling'
+  | 'awaiting_release'
+  | 'released'
+  | 'refused'
+  | 'cancelled'
+  | 'paused'
+  | 'needs_attention'
+  | 'shredded';
+
+/** The right that is exercised: access (GDPR Art. 15) or portability (Art. 20). */
+export type Right = 'access' | 'portability';
+
+/** One exercise of rights by a subject, as the store keeps it. Its personal data is sealed under its own data key. */
+export interface DataRequest {
+  readonly id: string;
+  readonly controller: string;
+  /** What people call it, unique in its controller: `2026-0042`. */
+  readonly reference: string;
+  readonly state: RequestState;
+  /** Grows with every change. A change that was made from an older version is refused. */
+  readonly version: number;
+  readonly rights: readonly Right[];
+  readonly format: 'csv' | 'json';
+  /** BCP 47, of the languages that pages and letters exist in. */
+  readonly language: 'en' | 'fr';
+  readonly receivedAt: Date;
+  /** One month after receipt (Art. 12(3)). */
+  readonly dueAt: Date;
+  /** What the subject gave, by kind: no values. */
+  readonly identifierKinds: readonly IdentifierKind[];
+  readonly workflowVersion: number;
+  /** The data key of its personal data, wrapped; gone once it is shredded. */
+  readonly dataKey?: string;
+  /** Sealed JSON of {@link SubjectFile}. */
+  readonly subjectFile?: string;
+  /** Sealed JSON of {@link CaseFile}: matches and what humans said about them. */
+  readonly caseFile?: string;
+  /** What was searched, as it stands; no personal data. */
+  readonly ledger: readonly LedgerLine[];
+  /** Whether the search was complete: no source failed and nothing waits for a human. Unknown before it is over. */
+  readonly complete?: boolean;
+  /** Matches that wait for a human, and those that are included. */
+  readonly queued: number;
+  readonly included: number;
+  /** The blob of the evidence index, and that of the finished archive. */
+  readonly evidence?: string;
+  readonly archive?: ArchiveFile;
+  /** When what was released is destroyed. */
+  readonly expiresAt?: Date;
+  /** Where it goes on after a pause or after attention. */
+  readonly resumesIn?: RequestState;
+  /** How often its work was begun, for the keys of its steps. */
+  readonly rounds: number;
+  readonly problem?: StepProblem;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** One collection of one source in the live ledger. */
+export interface LedgerLine {
+  readonly source: string;
+  readonly collection: string;
+  /** An outcome of the ledger, or that it is still being worked on. */
+  readonly outcome: string;
+  readonly blocking: boolean;
+  readonly included: number;
+  readonly queued: number;
+  readonly records: number;
+  readonly files: number;
+  readonly attempts: number;
+  readonly message?: string;
+  readonly remedy?: string;
+}
+
+/** A finished archive in the blob store, sealed. */
+export interface ArchiveFile {
+  readonly blob: string;
+  /** Bytes of the archive itself, before it was sealed. */
+  readonly bytes: number;
+  /** Lower-case hexadecimal, of the archive itself. */
+  readonly sha256: string;
+  readonly records: number;
+  readonly files: number;
+}
+
+/** One identifier as it was given, before any normalisation. Sealed wherever it is kept. */
+export interface GivenText {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+  readonly namespace?: string;
+  readonly part?: 'given' | 'family' | 'full';
+  /** How it was proved to be the subject's, in the words of the person who attests it; missing while it is not proved. */
+  readonly provedBy?: string;
+}
+
+/** What the subject gave. */
+export interface SubjectFile {
+  readonly identifiers: readonly GivenText[];
+}
