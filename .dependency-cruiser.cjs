@@ -29,6 +29,15 @@ const FOLDERS = {
       ...node('worker_threads', 'zlib'),
     ],
   },
+  'packages/vault': {
+    product: [
+      ...SDK,
+      ...CORE,
+      ...npm('@aws-sdk/client-s3', '@aws-sdk/lib-storage'),
+      ...node('crypto', 'fs', 'fs/promises', 'path', 'stream', 'timers/promises'),
+    ],
+    tests: [...npm('s3rver'), ...node('http')],
+  },
   'packages/test-servers': { product: [...npm('@jest/globals', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
@@ -59,9 +68,16 @@ const FOLDERS = {
       ...node('crypto', 'events', 'fs', 'path', 'timers/promises', 'url', 'worker_threads'),
     ],
   },
+  'packages/configuration': { product: [...SDK, ...CORE, ...npm('zod'), ...node('fs', 'path', 'process')] },
+  'apps/api': {
+    product: [...entry('packages/(archive|configuration|report|vault)'), ...SDK, ...CORE, 'node_modules/', ...ANY_NODE_MODULE],
+    tests: [...WORLDS, ...entry('packages/(core|connector-sdk|vault)')],
+    /** The one file that may name connectors. */
+    connectors: '^apps/api/src/composition/connectors\\.ts$',
+  },
   'apps/cli': {
     product: [
-      ...entry('packages/(archive|report|vault)'),
+      ...entry('packages/(archive|configuration|report|vault)'),
       ...SDK,
       ...CORE,
       ...ENGINES,

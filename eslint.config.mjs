@@ -56,6 +56,23 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  // Ciphers belong to one audited package. The archive's temporary files have a key that never leaves the process.
+  {
+    files: ['**/*.ts'],
+    ignores: ['packages/vault/**', 'packages/archive/src/output/spool.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['crypto', 'node:crypto'].map((name) => ({
+            name,
+            importNames: ['createCipheriv', 'createDecipheriv', 'default'],
+            message: 'Seal and open with @habeas/vault.',
+          })),
+        },
+      ],
+    },
+  },
   // Scripts and configurations run as they stand: no types to check, and configurations are default exports.
   { files: ['**/*.mjs', '**/*.cjs'], languageOptions: { globals: nodeGlobals }, rules: limits },
   { files: ['packages/house-rules/scripts/**/*.mjs'], rules: habits },

@@ -1,3 +1,4 @@
+import { type ConfiguredSource, loadConfig } from '@habeas/configuration';
 import { ArchiveError } from '@habeas/archive';
 import { type Connector, ConnectorError, InvalidInputError } from '@habeas/connector-sdk';
 import { type Actions, commandLine, isUsageError } from './command-line.js';
@@ -8,7 +9,6 @@ import { givenSubject } from './commands/given-subject.js';
 import { planSearch } from './commands/plan-search.js';
 import { searchPerson } from './commands/search-person.js';
 import { verifyFile } from './commands/verify-file.js';
-import { type ConfiguredSource, loadConfig } from './config/load-config.js';
 import { SOFTWARE } from './software.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import type { Terminal } from './terminal/terminal.js';

@@ -27,5 +27,5 @@ export function openCursor(
   statement: { readonly text: string; readonly params: readonly SqlParam[] },
   types: CustomTypesConfig,
 ): Cursor {
-  return client.query(new Cursor(statement.text, statement.params, { types }));
+  return client.query(new Cursor(statement.text, [...statement.params], { types }));
 }

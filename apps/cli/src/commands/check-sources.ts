@@ -1,9 +1,8 @@
+import { type ConfiguredSource, openSource } from '@habeas/configuration';
 import { ConnectorError, type Problem, type SourceHealth } from '@habeas/connector-sdk';
-import type { ConfiguredSource } from '../config/load-config.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { table } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { openSource } from './open-source.js';
 
 /** What looking at one source brought: its health, or the reason why it could not be looked at. */
 type CheckedSource = { readonly id: string } & ({ readonly health: SourceHealth } | { readonly problem: Problem });

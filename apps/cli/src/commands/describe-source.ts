@@ -1,9 +1,8 @@
+import { type ConfiguredSource, openSource } from '@habeas/configuration';
 import type { DescribedCollection } from '@habeas/connector-sdk';
-import type { ConfiguredSource } from '../config/load-config.js';
 import { draftDataMap } from '../describe/draft-data-map.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { openSource } from './open-source.js';
 
 /** Prints a skeleton data map drafted from a source's live schema, for a person to complete. */
 export async function describeSource(source: ConfiguredSource, terminal: Terminal, signal: AbortSignal): Promise<ExitCode> {

@@ -1,9 +1,8 @@
+import { type LoadedConfig, bindSources } from '@habeas/configuration';
 import { openDiscovery, type PlannedSearch, type Subject } from '@habeas/core';
-import type { LoadedConfig } from '../config/load-config.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { table } from '../terminal/table.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { bindSources } from './bind-sources.js';
 
 const COLUMNS = [
   { title: 'source' },

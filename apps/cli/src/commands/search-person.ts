@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LoadedConfig, bindSources } from '@habeas/configuration';
 import { type ArchiveSigner, type ArchiveSummary, createSigner, writeArchive } from '@habeas/archive';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { type Account, type Findings, openDiscovery, type Subject } from '@habeas/core';
-import type { LoadedConfig } from '../config/load-config.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { ledgerTable } from '../terminal/ledger-table.js';
 import { progressLine } from '../terminal/progress-line.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { SOFTWARE } from '../software.js';
-import { bindSources } from './bind-sources.js';
 
 /** What a search is to end in. */
 export interface SearchOptions {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { type LoadedConfig, loadConfig } from '@habeas/configuration';
 import { createDemoWorld, type DemoWorld, type PersonOfInterest } from '@habeas/example-worlds';
 import { createKey } from '../commands/create-key.js';
 import { givenSubject, type SubjectArguments } from '../commands/given-subject.js';
 import { type FinishedSearch, searchPerson } from '../commands/search-person.js';
 import { verifyFile } from '../commands/verify-file.js';
-import { type LoadedConfig, loadConfig } from '../config/load-config.js';
 import type { Surroundings } from '../habeas.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { unpack } from './unpack.js';

@@ -1,0 +1,34 @@
+import type { SourceBinding } from '../discovery/source.js';
+import type { Findings } from '../findings/findings.js';
+import type { DataRequest } from '../request/data-request.js';
+
+/** The sources of each controller. */
+export interface SourceDirectory {
+  /** In the order of their ids. Throws where the controller is not known. */
+  bindingsOf(controller: string): readonly SourceBinding[];
+  /** The region that a controller's national phone numbers are read in. */
+  phoneRegionOf(controller: string): string | undefined;
+}
+
+/** An archive that is being made: its bytes as a stream, and what they came to. */
+export interface ArchiveDraft {
+  readonly content: AsyncIterable<Uint8Array>;
+  /** Once the content is consumed. */
+  readonly result: () => ArchiveResult;
+}
+
+/** What a finished archive holds. */
+export interface ArchiveResult {
+  readonly bytes: number;
+  /** Of the archive, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly records: number;
+  readonly files: number;
+  /** Whether nothing is missing. */
+  readonly complete: boolean;
+}
+
+/** Makes archives. The same request and findings give the same bytes. */
+export interface ArchiveMaker {
+  make(request: DataRequest, findings: Findings, signal: AbortSignal): ArchiveDraft;
+}

@@ -1,0 +1,18 @@
+export { VaultError } from './vault-error.js';
+export type { VaultErrorCode } from './vault-error.js';
+export { FileKeyring } from './key/file-keyring.js';
+export type { FileKeyringOptions } from './key/file-keyring.js';
+export type { KeyInventory, KeyOwner, KeyService, NewDataKey } from './key/key-service.js';
+export { kekIdOf } from './key/wrapped-key.js';
+export type { DataKey } from './key/data-key.js';
+export { sealStream } from './sealed/seal-stream.js';
+export { openSealed } from './sealed/open-sealed.js';
+export type { OpenedFile, SealedSource } from './sealed/open-sealed.js';
+export type { SealContext } from './sealed/seal-context.js';
+export { blobSource } from './sealed/blob-source.js';
+export { openField, sealField } from './field/sealed-field.js';
+export type { FieldPlace } from './field/sealed-field.js';
+export type { BlindIndexKey } from './field/blind-index.js';
+export { DirectoryBlobStore } from './blob/directory-blob-store.js';
+export { S3BlobStore } from './blob/s3-blob-store.js';
+export type { S3Options } from './blob/s3-blob-store.js';
