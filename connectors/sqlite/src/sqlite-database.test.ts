@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { parseDataMap } from '@habeas/connector-sdk';
 import type { SqlDatabase, SqlRow } from '@habeas/sql-engine';
 import SqliteDriver from 'better-sqlite3';
 import { sqlite, sqliteConfigSchema } from './index.js';
@@ -48,6 +49,20 @@ describe('opening a file', () => {
     ).rejects.toMatchObject({
       errorClass: 'not-found',
     });
+  });
+
+  it('lets go of the file again where no session can be opened over it', async () => {
+    const file = temporaryDatabase('PRAGMA journal_mode = WAL; CREATE TABLE t (x)');
+    const dataMap = parseDataMap('dataMap: 1\ncollections: { gone: { fields: { mail: { identifier: email } } } }', 'a.map.yaml');
+    const opening = sqlite.open(sqliteConfigSchema.parse({ file }), {
+      source: 's',
+      dataMap,
+      signal: new AbortController().signal,
+    });
+    await expect(opening).rejects.toThrow('there is no table or view "gone"');
+    const alone = new SqliteDriver(file, { timeout: 0 });
+    expect(alone.pragma('journal_mode = DELETE', { simple: true })).toBe('delete'); // refused while anybody else has it open
+    alone.close();
   });
 
   it('refuses a database in memory, and keys it does not know', () => {

@@ -41,7 +41,7 @@ export type {
   ResumableCollection,
   ResumableFindings,
 } from './reading/reading-progress.js';
-export { LeaseLost } from './work/step.js';
+export { LeaseLost, Overtaken } from './work/step.js';
 export type { Claim, NewStep, Step, StepEnd, StepKind, StepProblem, StepProgress, StepState } from './work/step.js';
 export type {
   ArchiveFile,
@@ -52,10 +52,14 @@ export type {
   Right,
   SubjectFile,
 } from './request/data-request.js';
-export type { CaseFile, MatchReview } from './request/case-file.js';
+export type { CaseDecision, CaseFile, MatchReview } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
 export type { Actor, AuditEntry, NewAuditEntry } from './audit/audit-entry.js';
+export { chained, EMPTY_TRAIL, trailLine } from './audit/trail-entry.js';
+export type { ChainedEntry, TrailHashing, TrailHead } from './audit/trail-entry.js';
+export { verifyTrail } from './audit/verify-trail.js';
+export type { TrailExpectations, TrailFault, TrailVerdict } from './audit/verify-trail.js';
 export type { EvidenceCheckpoint, EvidenceSegment } from './evidence/segment.js';
 export { InvalidCursor, StaleVersion } from './ports/store.js';
 export type {
@@ -75,3 +79,52 @@ export type {
 export { LoginTaken } from './ports/staff-rows.js';
 export type { SessionRows, StaffRows, TokenRows } from './ports/staff-rows.js';
 export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './staff/staff.js';
+export type { Ids } from './ports/ids.js';
+export type { RequestKey, RequestVault } from './ports/request-vault.js';
+export type { BlobErrorCode, BlobStat, BlobStore, ByteRange } from './ports/blob-store.js';
+export type { ArchiveDraft, ArchiveMaker, ArchiveResult, SourceDirectory } from './ports/work-ports.js';
+export type { Desk, OnceKey, Viewer } from './request/desk.js';
+export { notFound, Refused } from './request/refused.js';
+export type { RefusalCode } from './request/refused.js';
+export { openRequest } from './request/open-request.js';
+export type { NewRequest } from './request/open-request.js';
+export {
+  attestIdentity,
+  cancelRequest,
+  pauseRequest,
+  refuseRequest,
+  releaseRequest,
+  resumeRequest,
+  retrySearch,
+  startSearch,
+} from './request/decide-request.js';
+export type { Attestation, Release } from './request/decide-request.js';
+export { reviewMatch } from './request/review-match.js';
+export type { Review } from './request/review-match.js';
+export { shredRequest } from './request/shred-request.js';
+export { openCaseFile, openSubjectFile } from './request/sealed-files.js';
+export { findingsOf } from './request/work/assemble-step.js';
+export { searchFor } from './request/work/discover-subject.js';
+export { STEP_HANDLERS } from './request/work/step-handlers.js';
+export { Worker } from './work/worker.js';
+export type { WorkerOptions } from './work/worker.js';
+export type { StepHandler, WorkDesk } from './work/step-context.js';
+export { isPermission, isTokenScope, may, PERMISSIONS, requirePermission, TOKEN_SCOPES } from './staff/permissions.js';
+export type { Authority, Permission } from './staff/permissions.js';
+export { requireFreshProof, viewerIn } from './staff/principal.js';
+export type { Principal, StaffViewer } from './staff/principal.js';
+export type { StaffCrypto } from './staff/staff-crypto.js';
+export type { NewSession, OneTimeCode, StaffDesk } from './staff/staff-desk.js';
+export { beginSetUp, completeSetUp } from './staff/set-up.js';
+export { signIn } from './staff/sign-in.js';
+export { proveSecondFactor, stepUp } from './staff/second-factor.js';
+export { beginEnrolTotp, confirmEnrolTotp } from './staff/enrol-totp.js';
+export { viewSession } from './staff/view-session.js';
+export { listSessions, revokeSession, signOut } from './staff/own-sessions.js';
+export { createToken, listTokens, revokeToken, viewToken } from './staff/service-tokens.js';
+export type { IssuedToken, NewToken, TokenDescription } from './staff/service-tokens.js';
+export { addStaff, changeGrants, disableStaff, listStaff, resetStaff } from './staff/manage-staff.js';
+export type { Invitation, NewStaff } from './staff/manage-staff.js';
+export type { StaffMember } from './staff/staff-member.js';
+export type { OwnSession } from './staff/own-sessions.js';
+export { resetPassword } from './staff/reset-password.js';

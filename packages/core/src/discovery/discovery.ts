@@ -5,6 +5,8 @@ import { ledgerView, matchesOf, type SearchedCase } from './account.js';
 
 /** What a search found, before anything is read. */
 export interface Discovery {
+  /** All matches, in the order of source, collection and record. */
+  readonly matches: readonly MatchAccount[];
   /** Matches that are proved or corroborated, and those that wait for a human. */
   readonly included: readonly MatchAccount[];
   readonly queued: readonly MatchAccount[];
@@ -25,6 +27,7 @@ export function discoveryOf(searched: SearchedCase): Discovery {
   const matches = matchesOf(searched);
   let isRead = false;
   return {
+    matches,
     included: matches.filter(({ decision }) => decision === 'included'),
     queued: matches.filter(({ decision }) => decision === 'queued'),
     identifiers: searched.book.account(searched.settlement),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConnectorError } from '@habeas/connector-sdk';
+import type { Discovery } from '../discovery/discovery.js';
 import { openDiscovery } from '../discovery/open-discovery.js';
+import type { ReadingProgress } from './reading-progress.js';
 import type { Findings } from '../findings/findings.js';
 import { ASSOCIATION, TICKETS } from '../testing/association.js';
 import { type FakeCollection, type FakeQuirk, type FakeScript, fakeSource, fixedRandom, ManualClock } from '../testing/index.js';
@@ -209,3 +211,27 @@ async function* withBound(
 ): AsyncGenerator<{ collection: string; records: () => AsyncIterable<unknown> }, void, undefined> {
   for await (const each of findings.collections()) yield { collection: each.collection.name, records: () => each.records() };
 }
+
+describe('a reading that goes on', () => {
+  it('delivers nothing of what has ended, and counts it', async () => {
+    const subject = subjectOf('email:ann@example.org');
+    const discover = async (): Promise<Discovery> =>
+      openDiscovery({ sources: [fakeSource(ASSOCIATION)], subject, clock: new ManualClock(), random: fixedRandom() }).discover();
+    const first = (await discover()).read();
+    const progress = new Map<string, ReadingProgress>();
+    for await (const found of first.collections()) {
+      for await (const batch of found.records()) expect(batch.length).toBeGreaterThan(0);
+      for await (const file of found.files()) expect(file.id).not.toBe('');
+      progress.set(found.collection.name, found.progress());
+    }
+    const nothing: ReadingProgress = { records: 0, files: 0, foreign: 0, notes: [], ended: ['records'] };
+    const second = (await discover()).read((_, collection) => (collection === 'order' ? nothing : progress.get(collection)));
+    for await (const found of second.collections()) {
+      for await (const batch of found.records()) throw new Error(`${String(batch.length)} records came twice.`);
+      for await (const file of found.files()) throw new Error(`${file.id} came twice.`);
+    }
+    const counts = (findings: Findings): readonly (readonly unknown[])[] =>
+      findings.account().ledger.map(({ collection, outcome, records, files }) => [collection, outcome, records, files]);
+    expect(counts(second)).toEqual(counts(first).map((line) => (line[0] === 'order' ? ['order', 'empty', 0, 0] : line)));
+  });
+});

@@ -60,8 +60,9 @@ export interface DataRequest {
   /** Matches that wait for a human, and those that are included. */
   readonly queued: number;
   readonly included: number;
-  /** The blob of the evidence index, and that of the finished archive. */
-  readonly evidence?: string;
+  /** The reading that its evidence comes from, and what says what is in it: names in the vault. */
+  readonly generation?: string;
+  readonly evidenceIndex?: string;
   readonly archive?: ArchiveFile;
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;

@@ -37,7 +37,7 @@ const DECIDED: readonly RequestState[] = ['released', 'refused', 'cancelled'];
 export const TRANSITIONS: Readonly<Record<RequestEvent, { readonly from: readonly RequestState[]; readonly to: Target }>> = {
   attest: { from: ['received', 'ready'], to: 'ready' },
   start: { from: ['ready'], to: 'searching' },
-  'matches-doubtful': { from: ['searching'], to: 'in_review' },
+  'matches-doubtful': { from: ['searching', 'gathering'], to: 'in_review' },
   'matches-settled': { from: ['searching'], to: 'gathering' },
   review: { from: ['in_review', 'awaiting_release'], to: 'searching' },
   gathered: { from: ['gathering'], to: 'assembling' },

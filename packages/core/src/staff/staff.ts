@@ -35,16 +35,19 @@ export interface StaffAccount {
   readonly createdAt: Date;
 }
 
-/** A browser's session (security R24). The store has its hash, the browser the secret. */
+/**
+ * A browser's session (security R24). The store has its hash, the browser the secret. The one-time codes of set-up and of new
+ * passwords lie in the same rows: their `staff` is no account, so that none of them is ever taken for a session.
+ */
 export interface StaffSession {
   /** SHA-256 of the session's secret, lower-case hexadecimal. */
   readonly id: string;
   readonly staff: string;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** Eight hours after its begin, whatever is done. */
+  /** Eight hours after its begin, whatever is done; fifteen minutes while the second factor is missing. */
   readonly expiresAt: Date;
-  /** When the person last proved with a second factor that it is still them. */
+  /** When the person last proved with a second factor that it is still them. A session without it can do nothing else. */
   readonly steppedUpAt?: Date;
 }
 

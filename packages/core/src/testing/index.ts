@@ -5,3 +5,7 @@ export type { FakeSource } from './fake-source.js';
 export type { FakeCollection, FakeFault, FakeIdentifier, FakeQuirk, FakeScript } from './fake-script.js';
 export { memoryStore } from './store/memory-store.js';
 export type { MemoryStoreOptions } from './store/memory-store.js';
+export { storeChecks } from './store-contract/store-checks.js';
+export { StandingClock } from './store-contract/store-check.js';
+export type { StoreCheck } from './store-contract/store-check.js';
+export { FULL_REQUEST, sampleEntry, sampleRequest, sampleStep } from './store-contract/samples.js';

@@ -60,6 +60,16 @@ export type StepEnd =
 /** Anything JSON that tells how far a running step is, for people to look at: counts and names of collections, no personal data. */
 export type StepProgress = JsonObject;
 
+/** What a step came to has no place any more: a person has decided about its request in the meantime. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  readonly code = 'OVERTAKEN';
+
+  constructor() {
+    super('The request is not where the end of this step could matter.');
+  }
+}
+
 /** The lease of a step is lost: another worker has it, or it was cancelled. Whatever was to be committed is not. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';

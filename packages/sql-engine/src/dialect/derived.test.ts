@@ -18,6 +18,7 @@ describe('what an expression derives from a column', () => {
     ["lower('email')", 'of a text'],
     ['upper(email)', 'another function'],
     ['lower(email) || name', 'more than the column'],
+    ['(lower(email)) || (name)', 'more than the column, each part in brackets'],
   ])('%s is nothing that is known (%s)', (expression) => {
     expect(derivationOf(expression, 'email')).toBeUndefined();
   });

@@ -128,6 +128,36 @@ describe('dialects', () => {
     ]);
   });
 
+  it('read a part of a value by its bytes', () => {
+    expect(each((dialect) => dialect.slice(verbatim('c'), 1, 10))).toMatchObject({
+      mysql: 'SUBSTRING(c, 1, 10)',
+      sqlite: 'substr(c, 1, 10)',
+    });
+    expect(print(dialectOf('postgres'), dialectOf('postgres').byteLength(verbatim('c'), column('c', 'json')))).toContain(
+      'CAST(c AS text)',
+    );
+  });
+
+  it('compare decimals and printed values as what they are', () => {
+    expect(each((dialect) => dialect.decimal('1.50'))).toMatchObject({
+      mysql: 'CAST(? AS DECIMAL(65, 30))',
+      sqlite: 'CAST(? AS NUMERIC)',
+    });
+    expect(each((dialect) => dialect.printed(verbatim('c')))).toMatchObject({
+      mysql: 'CONVERT(c USING utf8mb4)',
+      sqlite: 'CAST(c AS TEXT)',
+    });
+  });
+
+  it('leave texts of SQLite alone that can be compared as they are', () => {
+    const sqlite = dialectOf('sqlite');
+    expect([sqlite.comparesText(text), sqlite.canHold('a\0b'), print(sqlite, sqlite.lower(verbatim('c')))]).toEqual([
+      true,
+      true,
+      'lower(c)',
+    ]);
+  });
+
   it('read the stored bytes of text', () => {
     expect(each((dialect) => dialect.bytes(verbatim('c'), text))).toEqual({
       mysql: 'CAST(c AS BINARY)',
@@ -156,6 +186,8 @@ describe('dialects', () => {
     ['bigint(20) unsigned', '18446744073709551615', true],
     ['bigint', '-9223372036854775809', false],
     ['int unsigned', '-1', false],
+    ['oid', '9223372036854775807', true],
+    ['oid', '9223372036854775808', false],
   ])('know that %s holds %s: %s', (nativeType, digits, expected) => {
     expect(dialectOf('postgres').fits(column('c', nativeType), digits)).toBe(expected);
   });

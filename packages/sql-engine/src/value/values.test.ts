@@ -92,6 +92,7 @@ describe('values of a field', () => {
     ['string', Buffer.from('é'), ['é']],
     ['string', Buffer.from([0xff]), ['\uFFFD', 'invalid-text']],
     ['integer', '12', [12]],
+    ['integer', 12, [12]],
     ['integer', true, [1]],
     ['integer', '9007199254740993', ['9007199254740993', 'unsupported-type']],
     ['integer', 'twelve', ['twelve', 'unsupported-type']],

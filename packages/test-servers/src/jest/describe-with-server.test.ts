@@ -67,3 +67,19 @@ describe('groups of tests that need a server', () => {
     expect(told.join('')).toContain('its programs are not on this machine');
   });
 });
+
+const inEnvironment = (url: string, register: () => void): void => {
+  const before = process.env['HABEAS_TEST_POSTGRES_URL'];
+  process.env['HABEAS_TEST_POSTGRES_URL'] = url;
+  register();
+  if (before === undefined) delete process.env['HABEAS_TEST_POSTGRES_URL'];
+  else process.env['HABEAS_TEST_POSTGRES_URL'] = before;
+};
+
+inEnvironment('postgres://a.test/', () => {
+  describeWithServer('postgres', 'a group that is registered with Jest itself', (server) => {
+    it('has the server that the environment named when it was registered', () => {
+      expect(server.url).toBe('postgres://a.test/');
+    });
+  });
+});

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ describe('installing packages', () => {
     process.env['PATH'] = `${folder}:${String(path)}`;
   });
   afterEach(() => {
+    jest.restoreAllMocks();
     process.env['PATH'] = path;
     rmSync(folder, { recursive: true });
   });
@@ -49,11 +50,15 @@ describe('installing packages', () => {
   });
 
   it('is out of the question without apt-get, or for anybody but root', () => {
+    const asUser = (uid: number): void => {
+      jest.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(uid);
+    };
+    asUser(0);
     process.env['PATH'] = folder;
     expect(cannotInstall()).toContain('no apt-get');
     fakeApt(0);
-    expect(cannotInstall()).toBe(
-      process.getuid?.() === 0 ? undefined : 'it is not on this machine, and only root may install it',
-    );
+    expect(cannotInstall()).toBeUndefined();
+    asUser(1_000);
+    expect(cannotInstall()).toBe('it is not on this machine, and only root may install it');
   });
 });

@@ -1,0 +1,53 @@
+CREATE TABLE "answer" ("controller" varchar(64) NOT NULL, "key_hash" varchar(64) NOT NULL, "fingerprint" varchar(255) NOT NULL, "result" text NOT NULL, "created_at" bigint NOT NULL, PRIMARY KEY ("controller", "key_hash"));
+
+CREATE INDEX "answer_created" ON "answer" ("created_at") ;
+
+CREATE TRIGGER audit_entry_stands BEFORE UPDATE ON audit_entry WHEN OLD.sequence IS NOT NULL OR NEW.sequence IS NULL OR NOT (NEW.number IS OLD.number AND NEW.id IS OLD.id AND NEW.controller IS OLD.controller AND NEW.at IS OLD.at AND NEW.actor_kind IS OLD.actor_kind AND NEW.actor_id IS OLD.actor_id AND NEW.action IS OLD.action AND NEW.object_type IS OLD.object_type AND NEW.object_id IS OLD.object_id AND NEW.outcome IS OLD.outcome AND NEW.details IS OLD.details) BEGIN SELECT RAISE(ABORT, 'Entries of the trail stand.'); END;
+
+CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'Entries of the trail stand.'); END;
+
+CREATE TABLE "audit_entry" ("number" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "id" varchar(64) NOT NULL, "controller" varchar(64) NOT NULL, "at" bigint NOT NULL, "actor_kind" varchar(64) NOT NULL, "actor_id" varchar(255) NOT NULL, "action" varchar(64) NOT NULL, "object_type" varchar(64) NOT NULL, "object_id" varchar(255) NOT NULL, "outcome" varchar(64) NOT NULL, "details" text NOT NULL, "sequence" bigint, "previous" varchar(64), "hash" varchar(64));
+
+CREATE UNIQUE INDEX "audit_entry_id" ON "audit_entry" ("id") ;
+
+CREATE INDEX "audit_entry_object" ON "audit_entry" ("controller", "object_type", "object_id") ;
+
+CREATE UNIQUE INDEX "audit_entry_sequence" ON "audit_entry" ("sequence") ;
+
+CREATE TABLE "evidence_checkpoint" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "segments" integer NOT NULL, "progress" text NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection"));
+
+CREATE TABLE "evidence_segment" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "number" integer NOT NULL, "blob" varchar(255) NOT NULL, "records" bigint NOT NULL, "files" bigint NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection", "number"));
+
+CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE "reference" ("controller" varchar(64) NOT NULL, "year" integer NOT NULL, "last_number" integer NOT NULL, PRIMARY KEY ("controller", "year"));
+
+CREATE TABLE "request" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "reference" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "version" integer NOT NULL, "rights" text NOT NULL, "format" varchar(64) NOT NULL, "language" varchar(64) NOT NULL, "received_at" bigint NOT NULL, "due_at" bigint NOT NULL, "identifier_kinds" text NOT NULL, "workflow_version" integer NOT NULL, "data_key" text, "subject_file" text, "case_file" text, "ledger" text NOT NULL, "complete" integer, "queued" integer NOT NULL, "included" integer NOT NULL, "generation" varchar(64), "evidence_index" varchar(255), "archive" text, "expires_at" bigint, "resumes_in" varchar(64), "rounds" integer NOT NULL, "problem" text, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL);
+
+CREATE INDEX "request_due" ON "request" ("controller", "due_at", "id") ;
+
+CREATE UNIQUE INDEX "request_reference" ON "request" ("controller", "reference") ;
+
+CREATE TABLE "session" ("id" varchar(64) PRIMARY KEY NOT NULL, "staff" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "last_seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "stepped_up_at" bigint);
+
+CREATE INDEX "session_expires" ON "session" ("expires_at") ;
+
+CREATE INDEX "session_staff" ON "session" ("staff") ;
+
+CREATE TABLE "staff" ("id" varchar(64) PRIMARY KEY NOT NULL, "login" varchar(255) NOT NULL, "display_name" varchar(255) NOT NULL, "grants" text NOT NULL, "password_hash" text, "totp_secret" text, "totp_step" bigint, "recovery_codes" text NOT NULL, "failures" integer NOT NULL, "locked_until" bigint, "disabled_at" bigint, "created_at" bigint NOT NULL);
+
+CREATE UNIQUE INDEX "staff_login" ON "staff" ("login") ;
+
+CREATE TABLE "step" ("number" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "id" varchar(64) NOT NULL, "controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "step_key" varchar(64) NOT NULL, "kind" varchar(64) NOT NULL, "workflow_version" integer NOT NULL, "state" varchar(64) NOT NULL, "attempts" integer NOT NULL, "due_at" bigint NOT NULL, "claimable_at" bigint, "fence" bigint NOT NULL, "lease_owner" varchar(255), "lease_ends_at" bigint, "problem" text, "progress" text);
+
+CREATE INDEX "step_claimable" ON "step" ("claimable_at") ;
+
+CREATE UNIQUE INDEX "step_id" ON "step" ("id") ;
+
+CREATE UNIQUE INDEX "step_request_key" ON "step" ("request", "step_key") ;
+
+CREATE TABLE "token" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "name" varchar(255) NOT NULL, "secret_hash" varchar(64) NOT NULL, "scopes" text NOT NULL, "created_by" varchar(255) NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "last_used_at" bigint, "revoked_at" bigint);
+
+CREATE INDEX "token_controller" ON "token" ("controller", "created_at", "id") ;
+
+CREATE TABLE "trail_head" ("id" varchar(64) PRIMARY KEY NOT NULL, "sequence" bigint NOT NULL, "hash" varchar(64) NOT NULL);

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { type ArchiveOptions, type ArchiveSigner, type ArchiveSummary, writeArchive } from '@habeas/archive';
+import type { LoadedConfig } from '@habeas/configuration';
+import type { ArchiveDraft, ArchiveMaker, ArchiveResult, DataRequest, Findings } from '@habeas/core';
+import { SOFTWARE } from '../config/software.js';
+
+/** How one controller's archives are made. */
+export interface ArchiveHouse {
+  readonly controller: LoadedConfig['controller'];
+  readonly sign?: ArchiveSigner;
+}
+
+/** Makes archives as `@habeas/archive` writes them, each in the name of its controller. */
+export class ZipArchives implements ArchiveMaker {
+  constructor(private readonly houses: ReadonlyMap<string, ArchiveHouse>) {}
+
+  make(request: DataRequest, findings: Findings, signal: AbortSignal): ArchiveDraft {
+    const house = this.houses.get(request.controller);
+    if (house === undefined) throw new Error('A request of a controller that is not configured.');
+    const out = new PassThrough();
+    const options = { ...optionsOf(request, house), out, signal };
+    let result: ArchiveResult | undefined;
+    return {
+      content: contentOf(
+        out,
+        () => writeArchive(findings, options),
+        (made) => (result = made),
+      ),
+      result: () => {
+        if (result === undefined) throw new Error('The archive is not finished.');
+        return result;
+      },
+    };
+  }
+}
+
+async function* contentOf(
+  out: PassThrough,
+  write: () => Promise<ArchiveSummary>,
+  finished: (result: ArchiveResult) => void,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  const writing = write();
+  // What it throws comes through the stream as well; the last line below meets it
+  writing.catch(() => undefined);
+  for await (const chunk of out as AsyncIterable<Uint8Array>) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  const { bytes, records, attachments, complete } = await writing;
+  finished({ bytes, records, files: attachments, complete, sha256: hash.digest('hex') });
+}
+
+function optionsOf(
+  { reference, receivedAt, language, format, controller: id }: DataRequest,
+  { controller, sign }: ArchiveHouse,
+): Omit<ArchiveOptions, 'out'> {
+  const { name, contact, officer, authority } = controller;
+  return {
+    reference: `${id}-${reference}`,
+    requestedAt: receivedAt,
+    controller: {
+      name,
+      ...(contact === undefined ? {} : { contact }),
+      ...(officer === undefined ? {} : { officer }),
+      ...(authority === undefined
+        ? {}
+        : { authority: { name: authority.name, ...(authority.website === undefined ? {} : { website: authority.website }) } }),
+    },
+    language,
+    format,
+    software: SOFTWARE,
+    ...(sign === undefined ? {} : { sign }),
+  };
+}

@@ -1,0 +1,68 @@
+const REQUEST = `
+fragment RequestParts on Request {
+  id reference state version rights format language receivedAt dueAt identifierKinds complete included queued
+  expiresAt possibleEvents createdAt updatedAt
+  ledger { source collection outcome blocking included queued records files attempts message remedy }
+  problem { errorClass message remedy }
+  archive { bytes sha256 records files }
+}`;
+
+const RESULT = '{ __typename ... on Request { ...RequestParts } ... on Refusal { code message remedy } }';
+
+/** A mutation of one request, with at most one more argument. */
+function mutation(name: string, ...more: readonly (readonly [name: string, type: string])[]): string {
+  const args = [['id', 'ID!'] as const, ...more];
+  const declared = args.map(([arg, type]) => `$${arg}: ${type}`).join(', ');
+  const passed = args.map(([arg]) => `${arg}: $${arg}`).join(', ');
+  return `mutation ${name.charAt(0).toUpperCase()}${name.slice(1)}(${declared}) { ${name}(${passed}) ${RESULT} }${REQUEST}`;
+}
+
+const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt lockedUntil disabledAt';
+const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
+const REFUSED = '... on Refusal { code message remedy }';
+const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
+const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCode expiresAt } ${REFUSED} }`;
+
+/** Every document that the clients of this repository send. A browser's session may send no others. */
+export const DOCUMENTS = {
+  viewer: 'query Viewer { viewer { id kind controller controllers permissions } }',
+  settings: 'query Settings { settings { id name contact officer phoneRegion signs } }',
+  request: `query Request($id: ID!) { request(id: $id) { ...RequestParts } }${REQUEST}`,
+  requests: `query Requests($first: Int!, $after: String, $states: [RequestState!]) {
+  requests(first: $first, after: $after, states: $states) {
+    edges { cursor node { id reference state receivedAt dueAt queued complete possibleEvents } }
+    pageInfo { hasNextPage endCursor } totalCount } }`,
+  requestWork: `query RequestWork($id: ID!) { request(id: $id) { id state steps { id kind state attempts dueAt
+  problem { errorClass message remedy } readings { source collection outcome records files } } } }`,
+  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review } decisions { event reason by at } } }`,
+  sources: 'query Sources { sources { id title connector connectorVersion } }',
+  plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
+  auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
+    edges { cursor node { id at actorKind actor action objectType object outcome details sequence hash } }
+    pageInfo { hasNextPage endCursor } totalCount } }`,
+  openRequest: `mutation OpenRequest($input: OpenRequestInput!) { openRequest(input: $input) ${RESULT} }${REQUEST}`,
+  attestIdentity: mutation('attestIdentity', ['attestations', '[AttestationInput!]!']),
+  startRequest: mutation('startRequest'),
+  retryRequest: mutation('retryRequest'),
+  pauseRequest: mutation('pauseRequest'),
+  resumeRequest: mutation('resumeRequest'),
+  shredRequest: mutation('shredRequest'),
+  cancelRequest: mutation('cancelRequest', ['reason', 'String!']),
+  refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
+  reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
+  releaseRequest: mutation('releaseRequest', ['release', 'ReleaseInput!']),
+  checkSource: `mutation CheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound
+  collections { collection status problems { errorClass message remedy } } advice { collection text ddl } problem { errorClass message remedy } }
+  ... on Refusal { code message remedy } } }`,
+  staff: `query Staff { staff { ${MEMBER} } }`,
+  addStaff: `mutation AddStaff($input: NewStaffInput!) { addStaff(input: $input) ${INVITED} }`,
+  changeGrants: `mutation ChangeGrants($id: ID!, $roles: [Role!]!) { changeGrants(id: $id, roles: $roles) ${MEMBER_RESULT} }`,
+  disableStaff: `mutation DisableStaff($id: ID!) { disableStaff(id: $id) ${MEMBER_RESULT} }`,
+  resetStaff: `mutation ResetStaff($id: ID!) { resetStaff(id: $id) ${INVITED} }`,
+  tokens: `query Tokens { tokens { ${TOKEN} } }`,
+  createToken: `mutation CreateToken($input: NewTokenInput!) { createToken(input: $input) { __typename
+  ... on IssuedToken { token description { ${TOKEN} } } ${REFUSED} } }`,
+  revokeToken: `mutation RevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { ${TOKEN} } ${REFUSED} } }`,
+  sessions: 'query Sessions { sessions { id createdAt lastSeenAt expiresAt isThis } }',
+  revokeSession: `mutation RevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,
+} as const;

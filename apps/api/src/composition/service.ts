@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createSigner } from '@habeas/archive';
+import { bindSources } from '@habeas/configuration';
+import {
+  type BlobStore,
+  type SourceBinding,
+  type SourceDirectory,
+  STEP_HANDLERS,
+  systemClock,
+  systemRandom,
+  Worker,
+  type WorkDesk,
+} from '@habeas/core';
+import { DirectoryBlobStore, FileKeyring, type KeyService, S3BlobStore } from '@habeas/vault';
+import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
+import type { ServiceConfig } from '../config/service-config.js';
+import { type DurableStore, openStore } from '../persistence/index.js';
+import { KeyVault } from '../vault/key-vault.js';
+import { randomIds } from './random-ids.js';
+
+/** What faults are told to: a log that names types and ids, never texts. */
+export type FaultListener = (error: unknown, about: { readonly id: string; readonly kind: string }) => void;
+
+/** One installation that is open: its store, its keys, its sources and one worker. */
+export interface Service {
+  readonly config: ServiceConfig;
+  readonly desk: WorkDesk;
+  readonly store: DurableStore;
+  readonly keys: KeyService;
+  readonly worker: Worker;
+  /** Stops the worker, waits for it, and closes the store. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens everything that a service works with; the worker is not running yet. Makes the data folder, the keyring and the store
+ * where there are none. Rejects where one of them is unusable, and closes the others.
+ */
+export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
+  mkdirSync(config.data, { recursive: true, mode: 0o700 });
+  const keys = await openKeyring(join(config.data, 'keyring.json'));
+  const blobs = await openBlobs(config);
+  const store = await openStore({ url: config.store });
+  let worker: Worker | undefined;
+  const desk: WorkDesk = {
+    store,
+    vault: new KeyVault(keys, blobs),
+    clock: systemClock,
+    random: systemRandom,
+    ids: randomIds,
+    sources: directoryOf(config.controllers),
+    archives: new ZipArchives(housesOf(config.controllers)),
+    wake: () => worker?.wake(),
+  };
+  const { concurrency, leaseSeconds, idleSeconds } = config.worker;
+  worker = new Worker({
+    id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
+    desk,
+    handlers: STEP_HANDLERS,
+    concurrency,
+    leaseMs: leaseSeconds * 1_000,
+    idleMs: idleSeconds * 1_000,
+    onFault,
+  });
+  const close = async (): Promise<void> => {
+    worker.stop();
+    await store.close();
+  };
+  return { config, desk, store, keys, worker, close };
+}
+
+async function openKeyring(path: string): Promise<KeyService> {
+  return existsSync(path) ? FileKeyring.open(path) : FileKeyring.create(path);
+}
+
+async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore> {
+  return s3 === undefined ? DirectoryBlobStore.open(join(data, 'blobs')) : S3BlobStore.open(s3);
+}
+
+/** The sources of every controller, bound once. */
+function directoryOf(controllers: ServiceConfig['controllers']): SourceDirectory {
+  const bound = new Map(
+    [...controllers].map(([id, { sources, phoneRegion }]) => [id, { bindings: bindSources(sources), phoneRegion }]),
+  );
+  const of = (id: string): { readonly bindings: readonly SourceBinding[]; readonly phoneRegion: string | undefined } => {
+    const found = bound.get(id);
+    if (found === undefined) throw new Error('A controller that is not configured.');
+    return found;
+  };
+  return { bindingsOf: (id) => of(id).bindings, phoneRegionOf: (id) => of(id).phoneRegion };
+}
+
+function housesOf(controllers: ServiceConfig['controllers']): ReadonlyMap<string, ArchiveHouse> {
+  return new Map(
+    [...controllers].map(([id, { controller, signingKeyFile }]) => [
+      id,
+      { controller, ...(signingKeyFile === undefined ? {} : { sign: createSigner(readFileSync(signingKeyFile, 'utf8')) }) },
+    ]),
+  );
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
+import { type Connector, type InputFault, InvalidInputError, readYaml, Secret } from '@habeas/connector-sdk';
+import { z } from 'zod';
+
+const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
+const port = z.int().min(0).max(65_535);
+
+const s3Schema = z.strictObject({
+  bucket: z.string().min(1),
+  prefix: z.string().optional(),
+  region: z.string().min(1),
+  endpoint: z.url().optional(),
+  pathStyle: z.boolean().default(false),
+  accessKeyId: z.string().min(1).optional(),
+  secretAccessKey: z.string().min(1).optional(),
+});
+
+/** `service.yaml`: one installation of the service. Each controller has its own `habeas.yaml`. */
+export const serviceConfigSchema = z.strictObject({
+  service: z.literal(1).describe('The version of this format.'),
+  controllers: z
+    .record(
+      z.string().regex(CONTROLLER_ID, 'a controller id has lower-case letters, digits and hyphens, 40 at most'),
+      z.string().min(1),
+    )
+    .refine((controllers) => Object.keys(controllers).length > 0, 'name at least one controller')
+    .describe('The habeas.yaml of each controller, relative to this file, by an id of your own.'),
+  data: z.string().min(1).default('./data').describe('The folder of keyring, blobs and, by default, the store.'),
+  store: z.string().min(1).optional().describe('sqlite:PATH, or mysql://… ; by default a SQLite file in the data folder.'),
+  s3: s3Schema.optional().describe('Blobs in S3-compatible storage instead of the data folder.'),
+  listen: z
+    .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: port.default(4000) })
+    .prefault({})
+    .describe('Where GraphQL and downloads are served.'),
+  operations: z
+    .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: port.default(4001) })
+    .prefault({})
+    .describe('Where health and metrics are served: never reachable from outside.'),
+  publicUrl: z.url().optional().describe('What browsers call it, behind a proxy that speaks TLS.'),
+  worker: z
+    .strictObject({
+      concurrency: z.int().min(1).max(64).default(4).describe('Steps at once.'),
+      leaseSeconds: z.number().min(1).max(600).default(30),
+      idleSeconds: z.number().min(0.01).max(60).default(1),
+    })
+    .prefault({}),
+});
+
+/** See {@link serviceConfigSchema}. */
+export type ServiceSettings = z.output<typeof serviceConfigSchema>;
+
+/** A configuration that was read and checked, with everything it names. Paths are absolute. */
+export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3'> {
+  readonly controllers: ReadonlyMap<string, LoadedConfig>;
+  readonly store: string;
+  readonly s3?: S3Config;
+}
+
+/** Where blobs go that several machines share. */
+export interface S3Config {
+  readonly bucket: string;
+  readonly region: string;
+  readonly pathStyle: boolean;
+  readonly prefix?: string;
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: Secret<string> };
+}
+
+/** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
+export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, Connector>): ServiceConfig {
+  const base = dirname(resolve(file));
+  const { value } = readYaml(readInput(file), file, serviceConfigSchema, { resolve: (text) => resolveReferences(text, base) });
+  const data = resolve(base, value.data);
+  const { s3, store, ...rest } = value;
+  return {
+    ...rest,
+    controllers: loadControllers(value.controllers, base, connectors),
+    data,
+    store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,
+    ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
+  };
+}
+
+function loadControllers(
+  files: Readonly<Record<string, string>>,
+  base: string,
+  connectors: ReadonlyMap<string, Connector>,
+): ReadonlyMap<string, LoadedConfig> {
+  const faults: InputFault[] = [];
+  const loaded = new Map<string, LoadedConfig>();
+  for (const [id, file] of Object.entries(files)) {
+    try {
+      loaded.set(id, loadConfig(resolve(base, file), connectors));
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new InvalidInputError(faults);
+  return loaded;
+}
+
+/** A path in the URL of a SQLite store is meant from where the configuration stands. */
+function storeUrl(store: string | undefined, base: string): string | undefined {
+  return store?.startsWith('sqlite:') === true ? `sqlite:${resolve(base, store.slice('sqlite:'.length))}` : store;
+}
+
+function s3Config({
+  accessKeyId,
+  secretAccessKey,
+  bucket,
+  region,
+  pathStyle,
+  prefix,
+  endpoint,
+}: z.output<typeof s3Schema>): S3Config {
+  const hasKeys = accessKeyId !== undefined && secretAccessKey !== undefined;
+  return {
+    bucket,
+    region,
+    pathStyle,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(hasKeys ? { credentials: { accessKeyId, secretAccessKey: new Secret(secretAccessKey) } } : {}),
+  };
+}
+
+function readInput(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new InvalidInputError([
+      { file, what: 'it cannot be read', remedy: 'check the path, and whether this account may read it' },
+    ]);
+  }
+}

@@ -1,0 +1,130 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { verifyArchive } from '@habeas/archive';
+import type { PersonOfInterest } from '@habeas/example-worlds';
+import type { MutationAnswer } from '../client/service-client.js';
+import type { Officer } from './officer.js';
+import { unpack } from './unpack.js';
+
+/** One person of the demo, and where the archive of theirs goes. */
+export interface Scene {
+  readonly officer: Officer;
+  readonly person: PersonOfInterest;
+  readonly format: 'csv' | 'json';
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+interface Snapshot {
+  readonly state: string;
+  readonly included: number;
+  readonly queued: number;
+  readonly ledger: readonly {
+    readonly source: string;
+    readonly collection: string;
+    readonly outcome: string;
+    readonly blocking: boolean;
+    readonly records: number;
+    readonly files: number;
+    readonly message?: string;
+  }[];
+  readonly work: readonly {
+    readonly kind: string;
+    readonly progress: { readonly collections?: readonly { readonly records: number }[] } | null;
+  }[];
+}
+
+/**
+ * Files the request of a person, follows it, decides about what is doubtful, releases, fetches and verifies the archive: all of it
+ * through the service. Resolves to whether it came to exactly what the world was built to hold.
+ */
+export async function runScene(scene: Scene): Promise<boolean> {
+  const { officer, person, say } = scene;
+  const id = await file(scene);
+  await officer.client.run('startRequest', { id });
+  let last = await follow(scene, id, ['in_review', 'awaiting_release']);
+  const doubtful = last.state === 'in_review' ? await decide(scene, id) : 0;
+  if (doubtful > 0) last = await follow(scene, id, ['awaiting_release']);
+  ledger(last, say);
+  const archive = await fetchArchive(scene, id);
+  const verified = await verifyArchive(archive);
+  say(`${archive}: ${verified.ok ? 'verified' : `${String(verified.problemCount)} PROBLEMS`}`);
+  say(`open ${join(await unpack(archive), 'README.html')}`);
+  const records = last.ledger.reduce((sum, line) => sum + line.records, 0);
+  const { included, queued } = person.truth;
+  const expected = `${String(included.length)} records and ${String(queued.length)} doubtful matches`;
+  const isRight = verified.ok && records === included.length && doubtful === queued.length;
+  say(isRight ? `As the world was built: ${expected}.` : `NOT AS THE WORLD WAS BUILT: ${expected} were expected.`);
+  return isRight;
+}
+
+async function file({ officer, person, format }: Scene): Promise<string> {
+  const proved = (kind: string): object => (kind === 'name' || kind === 'birthDate' ? {} : { provedBy: 'the demo' });
+  const identifiers = person.given.map(({ kind, value, namespace }) => ({ kind, value, namespace, ...proved(kind) }));
+  const input = { clientKey: `demo-${String(Date.now())}`, identifiers, rights: ['access', 'portability'], format };
+  const { openRequest } = await officer.client.run<{ openRequest: MutationAnswer }>('openRequest', { input });
+  if (openRequest.__typename === 'Refusal') throw new Error(openRequest.message);
+  return openRequest.id;
+}
+
+async function follow({ officer, say }: Scene, id: string, states: readonly string[]): Promise<Snapshot> {
+  const enough = new AbortController();
+  let said = '';
+  for await (const event of officer.client.events<Snapshot>(id, enough.signal)) {
+    const records = event.work
+      .flatMap(({ progress }) => progress?.collections ?? [])
+      .reduce((sum, reading) => sum + reading.records, 0);
+    const line = `  ${event.state.replaceAll('_', ' ')}${records === 0 ? '' : `, ${String(records)} records`}`;
+    if (line !== said) say(line);
+    said = line;
+    if (event.state === 'needs_attention') throw new Error('The request needs attention: see the log.');
+    if (states.includes(event.state)) return event;
+  }
+  throw new Error('The service has stopped telling.');
+}
+
+/** The demo leaves out what is doubtful: a real officer looks at each. */
+async function decide({ officer, say }: Scene, id: string): Promise<number> {
+  const { request } = await officer.client.run<{
+    request: {
+      matches: readonly { id: string; source: string; collection: string; decision: string; reasons: readonly string[] }[];
+    };
+  }>('matches', { id });
+  const queued = request.matches.filter(({ decision }) => decision === 'queued');
+  for (const { id: match, source, collection, reasons } of queued) {
+    say(`  doubtful: a record in ${source}.${collection} (${reasons.join(', ')}): left out`);
+    await officer.client.run('reviewMatch', { id, review: { match, verdict: 'rejected', reason: 'Left out in the demo.' } });
+  }
+  return queued.length;
+}
+
+function ledger({ ledger: lines }: Snapshot, say: (line: string) => void): void {
+  const width = Math.max(...lines.map(({ source, collection }) => source.length + collection.length + 1));
+  for (const { source, collection, outcome, blocking, records, files, message } of lines) {
+    const name = `${source}.${collection}`.padEnd(width);
+    const counts = `${String(records).padStart(6)} records${files === 0 ? '' : `, ${String(files)} files`}`;
+    say(`  ${name}  ${(blocking ? `! ${outcome}` : outcome).padEnd(10)} ${counts}${message === undefined ? '' : `  ${message}`}`);
+  }
+}
+
+async function fetchArchive({ officer, folder }: Scene, id: string): Promise<string> {
+  const release = { days: 7 };
+  let { releaseRequest } = await officer.client.run<{ releaseRequest: MutationAnswer }>('releaseRequest', { id, release });
+  if (releaseRequest.code === 'STEP_UP_REQUIRED') {
+    await officer.stepUp();
+    ({ releaseRequest } = await officer.client.run<{ releaseRequest: MutationAnswer }>('releaseRequest', { id, release }));
+  }
+  if (releaseRequest.__typename === 'Refusal') throw new Error(releaseRequest.message);
+  const response = await officer.client.send(`/archives/${id}`);
+  if (response.body === null || response.status !== 200) throw new Error('The archive cannot be fetched.');
+  const name = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'archive.zip';
+  await mkdir(folder, { recursive: true });
+  await pipeline(
+    Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
+    createWriteStream(join(folder, name)),
+  );
+  return join(folder, name);
+}

@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Service } from '../composition/service.js';
+
+/** How long a look at the store may take before it counts as not ready. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * Health and metrics, for those who run the service, on a listener of their own (security R34): `/healthz` the process answers,
+ * `/readyz` its store does too, `/metrics` in the format of Prometheus. No label holds anything of a person.
+ */
+export function operationsServer(service: Service): Server {
+  const registry = metricsOf(service);
+  return createServer((request, response) => {
+    answer(service, registry, request).then(
+      ({ status, type, body }) => response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
+      () => fail(response),
+    );
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+
+async function answer(service: Service, registry: Registry, { url }: IncomingMessage): Promise<Answer> {
+  if (url === '/healthz') return { status: 200, type: TEXT, body: 'ok\n' };
+  if (url === '/readyz') return (await isReady(service)) ? { status: 200, type: TEXT, body: 'ready\n' } : NOT_READY;
+  if (url === '/metrics') return { status: 200, type: registry.contentType, body: await registry.metrics() };
+  return { status: 404, type: TEXT, body: 'not found\n' };
+}
+
+const NOT_READY: Answer = { status: 503, type: TEXT, body: 'the store does not answer\n' };
+
+async function isReady({ store, desk }: Service): Promise<boolean> {
+  const over = new AbortController();
+  try {
+    const looked = store.nextDueAt().then(() => true);
+    return await Promise.race([looked, desk.clock.sleep(PATIENCE_MS, over.signal).then(() => false)]);
+  } catch {
+    return false;
+  } finally {
+    over.abort();
+  }
+}
+
+function metricsOf({ store, config }: Service): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'habeas_requests',
+    help: 'Requests by controller and state.',
+    labelNames: ['controller', 'state'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const controller of config.controllers.keys()) {
+        for (const state of COUNTED) {
+          const { total } = await store.transact(({ requests }) => requests.page(controller, { states: [state] }, { first: 1 }));
+          this.set({ controller, state }, total);
+        }
+      }
+    },
+  });
+  return registry;
+}
+
+const COUNTED = [
+  'received',
+  'ready',
+  'searching',
+  'in_review',
+  'gathering',
+  'assembling',
+  'awaiting_release',
+  'needs_attention',
+  'paused',
+] as const;
+
+function fail(response: ServerResponse): void {
+  response.writeHead(503, { 'Content-Type': TEXT }).end('not available\n');
+}

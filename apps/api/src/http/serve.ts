@@ -1,0 +1,119 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { StaffDesk } from '@habeas/core';
+import { json, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { Installation } from '../composition/installation.js';
+import type { Service } from '../composition/service.js';
+import { AppModule } from '../platform/app.module.js';
+import { authenticate } from '../platform/authenticate.js';
+import type { ServiceLog } from '../platform/service-log.js';
+import { archiveRoutes } from './archive.routes.js';
+import { eventRoutes } from './event.routes.js';
+import { sessionRoutes } from './session.routes.js';
+
+/** The service as it answers. */
+export interface Served {
+  /** What it is called on this machine. */
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT = '100kb';
+
+/** Serves GraphQL, sessions, downloads and events. Rejects where the address is taken, or a field of the schema does not say who may see it. */
+export async function serve(service: Service, staff: StaffDesk, log: ServiceLog): Promise<Served> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(new Installation(service, staff), log), {
+    logger: false,
+    bodyParser: false,
+  });
+  const { host, port } = service.config.listen;
+  const origins = new Set(service.config.publicUrl === undefined ? [] : [new URL(service.config.publicUrl).origin]);
+  app.disable('x-powered-by');
+  app.use(headers());
+  app.use('/graphql', postOnly);
+  app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
+  app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
+  app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
+  app.use('/archives', archiveRoutes(service.desk));
+  app.use('/requests', eventRoutes(service.desk));
+  await app.init();
+  app.use(lastResort(log));
+  await app.listen(port, host);
+  const { port: taken } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://${host}:${String(taken)}`;
+  origins.add(url);
+  return { url, app, close: () => app.close() };
+}
+
+/** Everything that a page could be tricked with is off (security R32). */
+function headers(): ReturnType<typeof helmet> {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+}
+
+function postOnly(request: Request, response: Response, next: NextFunction): void {
+  if (request.method === 'POST') next();
+  else
+    response
+      .status(405)
+      .set('Allow', 'POST')
+      .json({ errors: [{ message: 'POST only.', extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** Forms and plain text are what other sites can make a browser send (security R25). */
+function jsonOnly(request: Request, response: Response, next: NextFunction): void {
+  const type = request.headers['content-type'] ?? '';
+  const hasBody = request.method === 'POST';
+  if (!hasBody || /^application\/json(?:\s*;\s*charset=utf-8)?$/iu.test(type)) next();
+  else
+    response.status(415).json({ errors: [{ message: 'Send application/json in UTF-8.', extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** What nothing else has answered: a body that is no JSON or too large, or a fault, of which the client is told nothing. */
+function lastResort(log: ServiceLog): (error: unknown, request: Request, response: Response, next: NextFunction) => void {
+  return (error, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+    if (status >= 400 && status < 500) {
+      response.status(status).json({ errors: [{ message: 'The request cannot be read.', extensions: { code: 'BAD_REQUEST' } }] });
+      return;
+    }
+    log.fault('http', error);
+    response
+      .status(500)
+      .json({ errors: [{ message: 'Something went wrong that should not have.', extensions: { code: 'INTERNAL' } }] });
+  };
+}
+
+/** A server of our own for those who run the service. Resolves once it listens. */
+export async function listen(server: Server, { host, port }: { readonly host: string; readonly port: number }): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return `http://${host}:${String((server.address() as AddressInfo).port)}`;
+}

@@ -1,0 +1,101 @@
+import { Secret } from '@habeas/connector-sdk';
+import {
+  beginEnrolTotp,
+  completeSetUp,
+  confirmEnrolTotp,
+  type NewSession,
+  proveSecondFactor,
+  Refused,
+  resetPassword,
+  signIn,
+  signOut,
+  type StaffDesk,
+  stepUp,
+} from '@habeas/core';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { z } from 'zod';
+import { requireOwnOrigin } from '../platform/authenticate.js';
+import { refuse } from '../platform/refuse-http.js';
+import { clearSession, sessionSecret, setSession } from '../platform/session-cookie.js';
+
+const secret = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .transform((text) => new Secret(text));
+
+const SET_UP = z.strictObject({ code: secret, login: z.string().max(200), displayName: z.string().max(200), password: secret });
+const SIGN_IN = z.strictObject({ login: z.string().max(200), password: secret });
+const PROOF = z.strictObject({ kind: z.enum(['totp', 'recovery']), code: secret });
+const CODE = z.strictObject({ code: secret });
+const NEW_PASSWORD = z.strictObject({ code: secret, password: secret });
+const CONFIRM = z.strictObject({ ticket: z.string().max(10_000), code: secret });
+
+/** What the pages of staff need before they can use GraphQL: set-up, a password by one-time code, sign-in, second factor, step-up, sign-out. JSON in, JSON out. */
+export function sessionRoutes(desk: StaffDesk, controllers: readonly string[], ownOrigins: ReadonlySet<string>): Router {
+  const router = Router();
+  const handle = (work: (request: Request, response: Response) => Promise<unknown>): RequestHandler => {
+    return (request, response, next) => {
+      Promise.resolve()
+        .then(() => {
+          requireOwnOrigin(request, ownOrigins);
+          return work(request, response);
+        })
+        .then((body) => {
+          response.set('Cache-Control', 'no-store').json(body ?? {});
+        })
+        .catch((error: unknown) => {
+          if (error instanceof Refused) refuse(response, error);
+          else next(error);
+        });
+    };
+  };
+  router.post('/set-up', handle(async ({ body }) => {
+    const { code, ...officer } = parsed(SET_UP, body);
+    return { id: await completeSetUp(desk, code, { ...officer, controllers }) };
+  })); // prettier-ignore
+  router.post('/password', handle(async ({ body }) => {
+    const { code, password } = parsed(NEW_PASSWORD, body);
+    return { login: await resetPassword(desk, code, password) };
+  })); // prettier-ignore
+  router.post(
+    '/',
+    handle(async ({ body }, response) => begun(response, await signIn(desk, parsed(SIGN_IN, body)))),
+  );
+  router.post('/second-factor', handle(async (request, response) =>
+    begun(response, await proveSecondFactor(desk, own(request), parsed(PROOF, request.body))))); // prettier-ignore
+  router.post('/totp', handle(async (request) => {
+    const { uri, ticket } = await beginEnrolTotp(desk, own(request));
+    return { uri: uri.reveal(), ticket };
+  })); // prettier-ignore
+  router.post('/totp/confirm', handle(async (request, response) => {
+    const { session, recoveryCodes } = await confirmEnrolTotp(desk, own(request), parsed(CONFIRM, request.body));
+    return { ...begun(response, session), recoveryCodes: recoveryCodes.map((code) => code.reveal()) };
+  })); // prettier-ignore
+  router.post('/step-up', handle(async (request, response) =>
+    begun(response, await stepUp(desk, own(request), parsed(CODE, request.body).code)))); // prettier-ignore
+  router.delete('/', handle(async (request, response) => {
+    await signOut(desk, own(request));
+    clearSession(response);
+  })); // prettier-ignore
+  return router;
+}
+
+function begun(response: Response, session: NewSession): { readonly needs: string | null; readonly expiresAt: string } {
+  setSession(response, session);
+  return { needs: session.needs ?? null, expiresAt: session.expiresAt.toISOString() };
+}
+
+function own(request: Request): Secret<string> {
+  const found = sessionSecret(request);
+  if (found === undefined) throw new Refused('REFUSED', 'Sign in first.');
+  return found;
+}
+
+/** The body as it has to be. What is wrong is named by its key, never by its value. */
+function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const keys = [...new Set(result.error.issues.map(({ path }) => path.join('.') || 'the body'))];
+  throw new Refused('INVALID_INPUT', `This is not what it has to be: ${keys.join(', ')}.`);
+}

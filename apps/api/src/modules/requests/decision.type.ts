@@ -1,0 +1,22 @@
+import type { CaseDecision } from '@habeas/core';
+import { GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Shown } from '../../platform/shown.js';
+
+@ObjectType('Decision', { description: 'Why a request was cancelled, refused, or released although something was missing.' })
+export class DecisionType {
+  @Shown('match.read', () => String, { description: 'cancel, refuse or release.' })
+  readonly event!: string;
+
+  @Shown('match.read', () => String)
+  readonly reason!: string;
+
+  @Shown('match.read', () => ID, { description: 'The member of staff.' })
+  readonly by!: string;
+
+  @Shown('match.read', () => GraphQLISODateTime)
+  readonly at!: Date;
+
+  static of({ event, reason, by, at }: CaseDecision): DecisionType {
+    return Object.assign(new DecisionType(), { event, reason, by, at: new Date(at) });
+  }
+}

@@ -1,0 +1,82 @@
+import type { GivenText, RequestState, Right } from '@habeas/core';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { PageArgs } from '../../platform/page.type.js';
+import { Formats, IdentifierKinds, Languages, NameParts, RequestStates, ReviewVerdicts, Rights } from './request.words.js';
+
+@InputType('IdentifierInput')
+export class IdentifierInput {
+  @Field(() => IdentifierKinds)
+  readonly kind!: GivenText['kind'];
+
+  @Field(() => String)
+  readonly value!: string;
+
+  @Field(() => String, { nullable: true, description: 'For ids: who issued it.' })
+  readonly namespace?: string | null;
+
+  @Field(() => NameParts, { nullable: true })
+  readonly part?: GivenText['part'] | null;
+
+  @Field(() => String, { nullable: true, description: "How it was proved to be the subject's. Without it, it is not searched." })
+  readonly provedBy?: string | null;
+}
+
+@InputType('OpenRequestInput')
+export class OpenRequestInput {
+  @Field(() => String, { description: 'A key of your own: the same call with the same key is done once. 8 to 100 characters.' })
+  readonly clientKey!: string;
+
+  @Field(() => [IdentifierInput])
+  readonly identifiers!: readonly IdentifierInput[];
+
+  @Field(() => [Rights])
+  readonly rights!: readonly Right[];
+
+  @Field(() => Formats, { defaultValue: 'json' })
+  readonly format!: 'csv' | 'json';
+
+  @Field(() => Languages, { defaultValue: 'en' })
+  readonly language!: 'en' | 'fr';
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it reached the controller, where that was before now.' })
+  readonly receivedAt?: Date | null;
+}
+
+@InputType('AttestationInput')
+export class AttestationInput {
+  @Field(() => Int, { description: 'The position of the identifier in the request, from 1.' })
+  readonly identifier!: number;
+
+  @Field(() => String, { description: 'How it was proved. No numbers of documents.' })
+  readonly provedBy!: string;
+}
+
+@InputType('ReviewInput')
+export class ReviewInput {
+  @Field(() => ID)
+  readonly match!: string;
+
+  @Field(() => ReviewVerdicts)
+  readonly verdict!: 'confirmed' | 'rejected';
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType('ReleaseInput')
+export class ReleaseInput {
+  @Field(() => Int, { defaultValue: 7, description: 'For how many days the archive can be fetched: 1 to 30.' })
+  readonly days!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why it is released although something is missing.' })
+  readonly reason?: string | null;
+}
+
+@ArgsType()
+export class RequestPageArgs extends PageArgs {
+  @Field(() => [RequestStates], { nullable: true })
+  readonly states?: readonly RequestState[] | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  readonly dueBefore?: Date | null;
+}

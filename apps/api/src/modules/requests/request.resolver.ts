@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import {
+  attestIdentity,
+  cancelRequest,
+  matchPlace,
+  type NewRequest,
+  openCaseFile,
+  openRequest,
+  pauseRequest,
+  refuseRequest,
+  releaseRequest,
+  resumeRequest,
+  retrySearch,
+  reviewMatch,
+  shredRequest,
+  startSearch,
+  type WorkDesk,
+} from '@habeas/core';
+import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { answer } from '../../platform/answer.js';
+import { pageQuery } from '../../platform/page.type.js';
+import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
+import { DecisionType } from './decision.type.js';
+import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
+import { requestConnection, requestType } from './request.mapper.js';
+import { MatchType, RequestConnectionType, RequestResult, RequestType, StepType } from './request.types.js';
+
+type Answer = Promise<InstanceType<typeof RequestType> | object>;
+
+@Resolver(() => RequestType)
+export class RequestResolver {
+  readonly #desk: WorkDesk;
+
+  constructor(installation: Installation) {
+    this.#desk = installation.service.desk;
+  }
+
+  @ShownQuery('request.read', () => RequestType, { nullable: true, name: 'request' })
+  async request(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Promise<RequestType | undefined> {
+    const found = await this.#desk.store.transact(({ requests }) => requests.get(viewer.controller, id));
+    return found === undefined ? undefined : requestType(found);
+  }
+
+  @ShownQuery('request.read', () => RequestConnectionType, { name: 'requests', description: 'By due date, the next first.' })
+  async requests(@Args() args: RequestPageArgs, @Context() { viewer }: ApiContext): Promise<RequestConnectionType> {
+    const filter = {
+      ...(args.states === undefined || args.states === null ? {} : { states: args.states }),
+      ...(args.dueBefore === undefined || args.dueBefore === null ? {} : { dueBefore: args.dueBefore }),
+    };
+    const page = pageQuery(args);
+    return requestConnection(await this.#desk.store.transact(({ requests }) => requests.page(viewer.controller, filter, page)));
+  }
+
+  @ShownField('request.read', () => [StepType], { description: 'The work on it, with how far it is.' })
+  async steps(@Parent() { row }: RequestType): Promise<readonly StepType[]> {
+    const steps = await this.#desk.store.transact((transaction) => transaction.steps.of(row.controller, row.id));
+    return steps.map((step) => StepType.of(step));
+  }
+
+  @ShownField('match.read', () => [MatchType])
+  async matches(@Parent() { row }: RequestType): Promise<readonly MatchType[]> {
+    if (row.caseFile === undefined) return [];
+    const { matches, reviews } = await openCaseFile(this.#desk.vault, row);
+    const said = new Map(reviews.map((review) => [matchPlace(review), review.verdict]));
+    return matches.map((match) => MatchType.of(match, said.get(matchPlace(match))));
+  }
+
+  @ShownField('match.read', () => [DecisionType], { description: 'Kept with its personal data: gone once it is shredded.' })
+  async decisions(@Parent() { row }: RequestType): Promise<readonly DecisionType[]> {
+    if (row.caseFile === undefined) return [];
+    const { decisions } = await openCaseFile(this.#desk.vault, row);
+    return decisions.map((decision) => DecisionType.of(decision));
+  }
+
+  @ShownMutation('request.open', () => RequestResult, { description: 'Opens a request. It is acknowledged when it is durable.' })
+  openRequest(@Args('input') input: OpenRequestInput, @Context() { viewer }: ApiContext): Answer {
+    const once = { key: input.clientKey, fingerprint: fingerprint(input) };
+    return answer(openRequest(this.#desk, viewer, newRequest(input), once), requestType);
+  }
+
+  @ShownMutation('request.attest', () => RequestResult)
+  attestIdentity(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('attestations', { type: () => [AttestationInput] }) attestations: readonly AttestationInput[],
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(attestIdentity(this.#desk, viewer, id, attestations), requestType);
+  }
+
+  @ShownMutation('request.start', () => RequestResult)
+  startRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
+    return answer(startSearch(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('request.start', () => RequestResult, { description: 'Searches anew, after a fault was mended.' })
+  retryRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
+    return answer(retrySearch(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('request.pause', () => RequestResult)
+  pauseRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
+    return answer(pauseRequest(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('request.pause', () => RequestResult, { description: 'Goes on where it was paused.' })
+  resumeRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
+    return answer(resumeRequest(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('match.review', () => RequestResult, { description: 'Decides about a match that waits for a human.' })
+  reviewMatch(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('review') review: ReviewInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(reviewMatch(this.#desk, viewer, id, review), requestType);
+  }
+
+  @ShownMutation('request.release', () => RequestResult, {
+    description: 'Makes the archive available. Needs a fresh proof that it is you.',
+  })
+  releaseRequest(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('release') { days, reason }: ReleaseInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    const release = reason === undefined || reason === null ? { days } : { days, reason };
+    return answer(releaseRequest(this.#desk, viewer, id, release), requestType);
+  }
+
+  @ShownMutation('request.refuse', () => RequestResult)
+  refuseRequest(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(refuseRequest(this.#desk, viewer, id, reason), requestType);
+  }
+
+  @ShownMutation('request.cancel', () => RequestResult)
+  cancelRequest(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(cancelRequest(this.#desk, viewer, id, reason), requestType);
+  }
+
+  @ShownMutation('request.shred', () => RequestResult, {
+    description: 'Destroys the personal data of a decided request, for good.',
+  })
+  shredRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
+    return answer(shredRequest(this.#desk, viewer, id), requestType);
+  }
+}
+
+/** A digest of what is asked, so that a key that comes back with something else is noticed. */
+function fingerprint(input: OpenRequestInput): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+function newRequest({ identifiers, rights, format, language, receivedAt }: OpenRequestInput): NewRequest {
+  return {
+    identifiers: identifiers.map(({ kind, value, namespace, part, provedBy }) => ({
+      kind,
+      value,
+      ...given({ namespace, part, provedBy }),
+    })),
+    rights,
+    format,
+    language,
+    ...given({ receivedAt }),
+  };
+}
+
+type Given<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+
+/** GraphQL has null where core has nothing. */
+function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Given<T>;
+}

@@ -1,0 +1,51 @@
+import type { DataRequest, GivenText, RequestEvent, RequestState, ReviewVerdict, Right } from '@habeas/core';
+import { registerEnumType } from '@nestjs/graphql';
+import { words } from '../../platform/words.js';
+
+/** The words of core as enumerations of the schema: a word that is missing here does not compile. */
+export const RequestStates = words<RequestState>({
+  received: true,
+  ready: true,
+  searching: true,
+  in_review: true,
+  gathering: true,
+  assembling: true,
+  awaiting_release: true,
+  released: true,
+  refused: true,
+  cancelled: true,
+  paused: true,
+  needs_attention: true,
+  shredded: true,
+});
+export const Rights = words<Right>({ access: true, portability: true });
+export const Formats = words<DataRequest['format']>({ csv: true, json: true });
+export const Languages = words<DataRequest['language']>({ en: true, fr: true });
+export const IdentifierKinds = words<GivenText['kind']>({ email: true, phone: true, id: true, name: true, birthDate: true });
+export const NameParts = words<NonNullable<GivenText['part']>>({ given: true, family: true, full: true });
+export const ReviewVerdicts = words<ReviewVerdict>({ confirmed: true, rejected: true });
+export const RequestEvents = words<RequestEvent>({
+  attest: true,
+  start: true,
+  'matches-doubtful': true,
+  'matches-settled': true,
+  review: true,
+  gathered: true,
+  assembled: true,
+  pause: true,
+  resume: true,
+  fail: true,
+  retry: true,
+  release: true,
+  refuse: true,
+  cancel: true,
+  shred: true,
+});
+
+registerEnumType(RequestStates, { name: 'RequestState', description: 'Where a request stands.' });
+registerEnumType(Rights, { name: 'Right', description: 'Access (GDPR Art. 15) or portability (Art. 20).' });
+registerEnumType(Formats, { name: 'ArchiveFormat' });
+registerEnumType(Languages, { name: 'Language' });
+registerEnumType(IdentifierKinds, { name: 'IdentifierKind' });
+registerEnumType(NameParts, { name: 'NamePart' });
+registerEnumType(ReviewVerdicts, { name: 'ReviewVerdict', description: "The match is the subject's, or somebody else's." });

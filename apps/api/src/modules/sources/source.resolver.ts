@@ -1,0 +1,53 @@
+import { notFound, searchFor, type WorkDesk } from '@habeas/core';
+import { Args, Context, createUnionType, ID, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import { answer } from '../../platform/answer.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { RefusalType } from '../../platform/refusal.type.js';
+import { ShownMutation, ShownQuery } from '../../platform/shown.js';
+import { checkSource } from './check-source.js';
+import { PlannedSearchType, SourceCheckType, SourceType } from './source.types.js';
+
+const SourceCheckResult = createUnionType({
+  name: 'SourceCheckResult',
+  types: () => [SourceCheckType, RefusalType] as const,
+  resolveType: (value: object) => (value instanceof RefusalType ? RefusalType : SourceCheckType),
+});
+
+@Resolver(() => SourceType)
+export class SourceResolver {
+  readonly #desk: WorkDesk;
+
+  constructor(installation: Installation) {
+    this.#desk = installation.service.desk;
+  }
+
+  @ShownQuery('source.read', () => [SourceType])
+  sources(@Context() { viewer }: ApiContext): readonly SourceType[] {
+    return this.#desk.sources
+      .bindingsOf(viewer.controller)
+      .map(({ description: { id, title, connector } }) =>
+        Object.assign(new SourceType(), { id, title, connector: connector.id, connectorVersion: connector.version }),
+      );
+  }
+
+  @ShownMutation('source.check', () => SourceCheckResult, { description: "Looks at a source now. Reads nobody's data." })
+  checkSource(@Args('id', { type: () => ID }) id: string, @Context() { viewer, signal }: ApiContext): Promise<object> {
+    return answer(checkSource(this.#desk, viewer, id, signal), (checked) => checked);
+  }
+
+  @ShownQuery('request.read', () => [PlannedSearchType], { description: 'What the search of a request would do.' })
+  async plan(
+    @Args('request', { type: () => ID }) id: string,
+    @Context() { viewer, signal }: ApiContext,
+  ): Promise<readonly PlannedSearchType[]> {
+    const request = await this.#desk.store.transact(({ requests }) => requests.get(viewer.controller, id));
+    if (request === undefined) throw notFound('request');
+    const { run } = await searchFor(this.#desk, request, { signal });
+    try {
+      return (await run.plan()).collections.map((planned) => PlannedSearchType.of(planned));
+    } finally {
+      await run.close();
+    }
+  }
+}

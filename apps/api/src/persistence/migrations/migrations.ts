@@ -1,0 +1,32 @@
+import { BeginTrail } from './begin-trail.js';
+import { CreateAnswers } from './create-answers.js';
+import { CreateAuditEntries } from './create-audit-entries.js';
+import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
+import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreateReferences } from './create-references.js';
+import { CreateRequests } from './create-requests.js';
+import { CreateSessions } from './create-sessions.js';
+import { CreateStaff } from './create-staff.js';
+import { CreateSteps } from './create-steps.js';
+import { CreateTokens } from './create-tokens.js';
+import { CreateTrailHead } from './create-trail-head.js';
+import type { ForwardMigration } from './forward-migration.js';
+import { RefuseChangedEntries, RefuseRemovedEntries } from './guard-trail.js';
+
+/** Every migration there ever was, in their order. Each is one statement, or what can be repeated: it may be killed anywhere. */
+export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
+  CreateRequests,
+  CreateReferences,
+  CreateSteps,
+  CreateEvidenceSegments,
+  CreateEvidenceCheckpoints,
+  CreateAuditEntries,
+  CreateTrailHead,
+  BeginTrail,
+  RefuseChangedEntries,
+  RefuseRemovedEntries,
+  CreateAnswers,
+  CreateStaff,
+  CreateSessions,
+  CreateTokens,
+];

@@ -1,0 +1,137 @@
+import type { DataRequest, RequestState } from '@habeas/core';
+import type { TableShape } from './entity.js';
+import { fromJson, jsonOrNull, millisecondsOrNull, optional, orNull, same, time } from './values.js';
+
+export interface RequestRow {
+  id: string;
+  controller: string;
+  reference: string;
+  state: string;
+  version: number;
+  rights: string;
+  format: string;
+  language: string;
+  receivedAt: number;
+  dueAt: number;
+  identifierKinds: string;
+  workflowVersion: number;
+  dataKey: string | null;
+  subjectFile: string | null;
+  caseFile: string | null;
+  ledger: string;
+  complete: number | null;
+  queued: number;
+  included: number;
+  generation: string | null;
+  evidenceIndex: string | null;
+  archive: string | null;
+  expiresAt: number | null;
+  resumesIn: string | null;
+  rounds: number;
+  problem: string | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export const requestTable: TableShape<RequestRow> = {
+  name: 'request',
+  columns: {
+    id: 'id',
+    controller: 'id',
+    reference: 'id',
+    state: 'id',
+    version: 'count',
+    rights: 'text',
+    format: 'id',
+    language: 'id',
+    receivedAt: 'time',
+    dueAt: 'time',
+    identifierKinds: 'text',
+    workflowVersion: 'count',
+    dataKey: 'text?',
+    subjectFile: 'text?',
+    caseFile: 'text?',
+    ledger: 'text',
+    complete: 'count?',
+    queued: 'count',
+    included: 'count',
+    generation: 'id?',
+    evidenceIndex: 'name?',
+    archive: 'text?',
+    expiresAt: 'time?',
+    resumesIn: 'id?',
+    rounds: 'count',
+    problem: 'text?',
+    createdAt: 'time',
+    updatedAt: 'time',
+  },
+  primary: ['id'],
+  indices: [
+    { name: 'request_reference', columns: ['controller', 'reference'], unique: true },
+    { name: 'request_due', columns: ['controller', 'dueAt', 'id'] },
+  ],
+};
+
+export function requestToRow(request: DataRequest): RequestRow {
+  const { id, controller, reference, state, version, format, language, workflowVersion, queued, included, rounds } = request;
+  return {
+    ...{ id, controller, reference, state, version, format, language, workflowVersion, queued, included, rounds },
+    rights: JSON.stringify(request.rights),
+    identifierKinds: JSON.stringify(request.identifierKinds),
+    ledger: JSON.stringify(request.ledger),
+    receivedAt: request.receivedAt.getTime(),
+    dueAt: request.dueAt.getTime(),
+    dataKey: orNull(request.dataKey),
+    subjectFile: orNull(request.subjectFile),
+    caseFile: orNull(request.caseFile),
+    complete: request.complete === undefined ? null : Number(request.complete),
+    generation: orNull(request.generation),
+    evidenceIndex: orNull(request.evidenceIndex),
+    archive: jsonOrNull(request.archive),
+    expiresAt: millisecondsOrNull(request.expiresAt),
+    resumesIn: orNull(request.resumesIn),
+    problem: jsonOrNull(request.problem),
+    createdAt: request.createdAt.getTime(),
+    updatedAt: request.updatedAt.getTime(),
+  };
+}
+
+export function requestFromRow(row: RequestRow): DataRequest {
+  const { id, controller, reference, version, workflowVersion, queued, included, rounds } = row;
+  return {
+    ...{ id, controller, reference, version, workflowVersion, queued, included, rounds },
+    state: row.state as RequestState,
+    rights: fromJson(row.rights),
+    format: row.format as DataRequest['format'],
+    language: row.language as DataRequest['language'],
+    receivedAt: time(row.receivedAt),
+    dueAt: time(row.dueAt),
+    identifierKinds: fromJson(row.identifierKinds),
+    ledger: fromJson(row.ledger),
+    ...optional('dataKey', row.dataKey, same),
+    ...optional('subjectFile', row.subjectFile, same),
+    ...optional('caseFile', row.caseFile, same),
+    ...optional('complete', row.complete, (value) => value === 1),
+    ...optional('generation', row.generation, same),
+    ...optional('evidenceIndex', row.evidenceIndex, same),
+    ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
+    ...optional('expiresAt', row.expiresAt, time),
+    ...optional('resumesIn', row.resumesIn, (state) => state as RequestState),
+    ...optional('problem', row.problem, (text) => fromJson<NonNullable<DataRequest['problem']>>(text)),
+    createdAt: time(row.createdAt),
+    updatedAt: time(row.updatedAt),
+  };
+}
+
+/** The last reference that was given in a year. */
+export interface ReferenceRow {
+  controller: string;
+  year: number;
+  lastNumber: number;
+}
+
+export const referenceTable: TableShape<ReferenceRow> = {
+  name: 'reference',
+  columns: { controller: 'id', year: 'count', lastNumber: 'count' },
+  primary: ['controller', 'year'],
+};

@@ -1,0 +1,41 @@
+import type { EntitySchema } from 'typeorm';
+import type { Product } from '../column-types.js';
+import { type AnswerRow, answerTable } from './answer.row.js';
+import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './audit.row.js';
+import { entityOf } from './entity.js';
+import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
+import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
+import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
+import { type StepRow, stepTable } from './step.row.js';
+
+/** Every table, by its name in SQL. */
+export interface Tables {
+  request: RequestRow;
+  reference: ReferenceRow;
+  step: StepRow;
+  evidence_segment: SegmentRow;
+  evidence_checkpoint: CheckpointRow;
+  audit_entry: AuditRow;
+  trail_head: TrailHeadRow;
+  answer: AnswerRow;
+  staff: StaffRow;
+  session: SessionRow;
+  token: TokenRow;
+}
+
+/** The entities of all tables in one product. */
+export function entitiesOf(product: Product): EntitySchema[] {
+  return [
+    entityOf(product, requestTable),
+    entityOf(product, referenceTable),
+    entityOf(product, stepTable),
+    entityOf(product, segmentTable),
+    entityOf(product, checkpointTable),
+    entityOf(product, auditTable),
+    entityOf(product, trailHeadTable),
+    entityOf(product, answerTable),
+    entityOf(product, staffTable),
+    entityOf(product, sessionTable),
+    entityOf(product, tokenTable),
+  ] as EntitySchema[];
+}

@@ -1,0 +1,77 @@
+import type { Claim, ClaimOptions, Clock, Store, Transaction } from '@habeas/core';
+import type { QueryRunner } from 'typeorm';
+import type { Product } from './column-types.js';
+import type { Engine } from './engine.js';
+import { Session } from './session.js';
+import { SqlAuditRows } from './sql-audit-rows.js';
+import { SqlEvidenceRows } from './sql-evidence-rows.js';
+import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
+import { SqlRequestRows } from './sql-request-rows.js';
+import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
+import { SqlStepRows } from './sql-step-rows.js';
+import { Trail } from './trail/trail.js';
+
+const NOW: Readonly<Record<Product, string>> = {
+  sqlite: "SELECT CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) AS now",
+  mysql: 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now',
+};
+
+/** A store in SQL. */
+export class SqlStore implements Store {
+  readonly trail = new Trail((work) => this.#session(work));
+
+  /** `clock` stands in for the time of the database in tests. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly clock?: Pick<Clock, 'now'>,
+  ) {}
+
+  transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#session((session) =>
+      work({
+        now: session.now,
+        requests: new SqlRequestRows(session),
+        steps: new SqlStepRows(session),
+        evidence: new SqlEvidenceRows(session),
+        audit: new SqlAuditRows(session),
+        idempotency: new SqlIdempotencyRows(session),
+        staff: new SqlStaffRows(session),
+        sessions: new SqlSessionRows(session),
+        tokens: new SqlTokenRows(session),
+      }),
+    );
+  }
+
+  claim(options: ClaimOptions): Promise<Claim | undefined> {
+    return this.#session((session) => new SqlStepRows(session).claim(options));
+  }
+
+  renew(claim: Claim, leaseMs: number): Promise<boolean> {
+    return this.#session((session) => new SqlStepRows(session).renew(claim, leaseMs));
+  }
+
+  nextDueAt(): Promise<Date | undefined> {
+    return this.#session((session) => new SqlStepRows(session).nextDueAt());
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+
+  #session<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.engine.run(async (runner) => {
+      const session = new Session(this.engine.product, await this.#now(runner), runner);
+      try {
+        return await work(session);
+      } finally {
+        session.end();
+      }
+    });
+  }
+
+  async #now(runner: QueryRunner): Promise<Date> {
+    if (this.clock !== undefined) return this.clock.now();
+    const [row] = (await runner.query(NOW[this.engine.product])) as readonly { readonly now: number }[];
+    return new Date(Number(row?.now));
+  }
+}

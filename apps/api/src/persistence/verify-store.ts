@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { type TrailHead, type TrailVerdict, verifyTrail } from '@habeas/core';
+import type { Engine } from './engine.js';
+import { migrationState } from './migrate.js';
+import { openEngine } from './open-store.js';
+import { SqlStore } from './sql-store.js';
+import { driverCodeOf, StoreRefused, withoutValues } from './store-fault.js';
+import { storePlace } from './store-url.js';
+import { TRAIL_HASHING } from './trail/trail.js';
+
+/** What a copy of a store came to when it was verified. */
+export interface StoreVerdict {
+  /** Everything below is as it has to be. */
+  readonly isGood: boolean;
+  /** What the database says about its own pages and indices: nothing where they are whole. */
+  readonly damage: readonly string[];
+  /** Migrations that the copy lacks: the version that wrote it can verify it, and this one will bring it up when it opens it. */
+  readonly pending: readonly string[];
+  /** Migrations of a newer version: this one cannot open the copy. */
+  readonly unknown: readonly string[];
+  /** The chain of the trail. Missing where the schema is not this version's. */
+  readonly trail?: TrailVerdict;
+  readonly requests: number;
+  readonly steps: number;
+}
+
+/**
+ * Verifies a store that was restored from a backup, and changes none of its rows: its integrity, its schema, and the chain of
+ * its trail, against a head that was noted elsewhere where one is given (security R17, R82).
+ */
+export async function verifyStore(url: string, through?: TrailHead): Promise<StoreVerdict> {
+  const place = storePlace(url);
+  if (place.product === 'sqlite' && !existsSync(place.path)) throw new StoreRefused('There is no store in this file.');
+  try {
+    const engine = await openEngine({ url, allowsLazyFlush: true });
+    return await verify(engine, through).finally(() => engine.close());
+  } catch (error) {
+    const code = driverCodeOf(error) ?? '';
+    if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code)) return { ...BAD, damage: [code] };
+    throw withoutValues(error);
+  }
+}
+
+const BAD: StoreVerdict = { isGood: false, damage: [], pending: [], unknown: [], requests: 0, steps: 0 };
+
+async function verify(engine: Engine, through: TrailHead | undefined): Promise<StoreVerdict> {
+  const schema = await engine.run((runner) => migrationState(engine.dataSource, runner));
+  const isOfThisVersion = schema.unknown.length === 0 && schema.pending.length === 0;
+  const damage = isOfThisVersion ? await damageOf(engine) : [];
+  if (!isOfThisVersion || damage.length > 0) return { ...BAD, ...schema, damage };
+  const { trail: rows } = new SqlStore(engine);
+  const trail = await verifyTrail(rows.export(), TRAIL_HASHING, { through: through ?? (await rows.head()) });
+  const requests = await engine.dataSource.getRepository('request').count();
+  const steps = await engine.dataSource.getRepository('step').count();
+  return { isGood: trail.holds, damage, ...schema, trail, requests, steps };
+}
+
+async function damageOf({ product, dataSource }: Engine): Promise<readonly string[]> {
+  if (product === 'sqlite') {
+    const rows = await dataSource.query<{ readonly integrity_check: string }[]>('PRAGMA integrity_check');
+    return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+  }
+  const tables = dataSource.entityMetadatas.map(({ tableName }) => `\`${tableName}\``).join(', ');
+  const rows = await dataSource.query<{ readonly Msg_type: string; readonly Table: string }[]>(`CHECK TABLE ${tables}`);
+  return rows.filter((row) => /error/iu.test(row.Msg_type)).map((row) => row.Table);
+}

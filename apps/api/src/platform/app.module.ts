@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Installation } from '../composition/installation.js';
+import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { RequestResolver } from '../modules/requests/request.resolver.js';
+import { SourceResolver } from '../modules/sources/source.resolver.js';
+import { SessionResolver } from '../modules/staff/session.resolver.js';
+import { StaffResolver } from '../modules/staff/staff.resolver.js';
+import { TokenResolver } from '../modules/staff/token.resolver.js';
+import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { graphqlModule } from './graphql.module.js';
+import type { ServiceLog } from './service-log.js';
+
+/** The one module: the installation, and what answers for it. */
+@Module({})
+export class AppModule {
+  static of(installation: Installation, log: ServiceLog): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [graphqlModule(log)],
+      providers: [
+        { provide: Installation, useValue: installation },
+        RequestResolver,
+        SourceResolver,
+        AuditResolver,
+        ViewerResolver,
+        StaffResolver,
+        TokenResolver,
+        SessionResolver,
+      ],
+    };
+  }
+}

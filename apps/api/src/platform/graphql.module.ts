@@ -1,0 +1,63 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import type { ApiContext, ApiViewer } from './api-viewer.js';
+import { errorFormatter } from './format-error.js';
+import { guardSchema } from './guard-schema.js';
+import { costLimit, LIMIT_RULES, MOST_TOKENS } from './query-limits.js';
+import type { ServiceLog } from './service-log.js';
+import { trustedDocumentsOnly } from './trusted-documents.js';
+
+/** How long an operation may take. */
+const DEADLINE_MS = 10_000;
+
+/** A request that was authenticated before GraphQL sees it. */
+export interface AuthenticatedRequest extends Request {
+  viewer: ApiViewer;
+}
+
+/** GraphQL with everything shut that a stranger could use (security R20–R23). */
+export function graphqlModule(log: ServiceLog): DynamicModule {
+  return GraphQLModule.forRoot<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    transformSchema: guardSchema,
+    transformAutoSchemaFile: true,
+    introspection: false,
+    graphiql: false,
+    playground: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: MOST_TOKENS, noLocation: false },
+    validationRules: [...LIMIT_RULES],
+    plugins: [trustedDocumentsOnly, costLimit],
+    formatError: errorFormatter(log),
+    logger: apolloLog(log),
+    context: ({ req, res }: { req: AuthenticatedRequest; res: Response }): ApiContext => ({
+      viewer: req.viewer,
+      signal: AbortSignal.any([AbortSignal.timeout(DEADLINE_MS), whenGone(res)]),
+    }),
+  });
+}
+
+function whenGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  return gone.signal;
+}
+
+/** What Apollo has to say goes by event, never by text: it quotes what clients sent. */
+function apolloLog(log: ServiceLog): Record<'debug' | 'info' | 'warn' | 'error', () => void> {
+  const silent = (): void => undefined;
+  const told = (): void => {
+    log.warn('apollo');
+  };
+  return { debug: silent, info: silent, warn: told, error: told };
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { DOCUMENTS } from '../client/documents.js';
+import type { ApiContext } from './api-viewer.js';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The documents that the service's own pages and clients send. */
+const TRUSTED: ReadonlySet<string> = new Set(Object.values(DOCUMENTS).map(digest));
+
+/** A browser's session runs only documents that were built with the service: a page that was tricked cannot ask anything else (security R22). */
+export const trustedDocumentsOnly: ApolloServerPlugin<ApiContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ contextValue: { viewer }, source }) => {
+        if (viewer.by === 'session' && !TRUSTED.has(digest(source))) {
+          throw new GraphQLError('A session may send the documents of its own pages only.', {
+            extensions: { code: 'UNTRUSTED_DOCUMENT', http: { status: 403 } },
+          });
+        }
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,35 @@
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { RequestResolver } from '../modules/requests/request.resolver.js';
+import { SourceResolver } from '../modules/sources/source.resolver.js';
+import { SessionResolver } from '../modules/staff/session.resolver.js';
+import { StaffResolver } from '../modules/staff/staff.resolver.js';
+import { TokenResolver } from '../modules/staff/token.resolver.js';
+import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+
+/** Every resolver of the service. */
+export const RESOLVERS = [
+  RequestResolver,
+  SourceResolver,
+  AuditResolver,
+  ViewerResolver,
+  StaffResolver,
+  TokenResolver,
+  SessionResolver,
+];
+
+/** The schema of the service, as its code declares it. */
+export async function buildSchema(): Promise<GraphQLSchema> {
+  const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
+  await app.init();
+  const schema = await app.get(GraphQLSchemaFactory).create(RESOLVERS);
+  await app.close();
+  return schema;
+}
+
+/** The schema as text, in the order of names: what is committed as `schema.graphql`. */
+export function printedSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import type { DOCUMENTS } from '../src/client/documents.js';
+
+/** One of everything that has an id. */
+export interface Ids {
+  readonly request: string;
+  readonly source: string;
+  readonly staff: string;
+  readonly token: string;
+  readonly session: string;
+}
+
+type RootField = keyof typeof DOCUMENTS;
+
+/** Valid arguments of every root field, as variables of the document of its name. */
+export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>> = {
+  viewer: () => ({}),
+  settings: () => ({}),
+  request: ({ request }) => ({ id: request }),
+  requests: () => ({ first: 2 }),
+  sources: () => ({}),
+  plan: ({ request }) => ({ request }),
+  auditTrail: ({ request }) => ({ first: 2, request }),
+  staff: () => ({}),
+  tokens: () => ({}),
+  sessions: () => ({}),
+  openRequest: () => ({ input: newRequest() }),
+  attestIdentity: ({ request }) => ({ id: request, attestations: [{ identifier: 1, provedBy: 'answered a mail' }] }),
+  startRequest: ({ request }) => ({ id: request }),
+  retryRequest: ({ request }) => ({ id: request }),
+  pauseRequest: ({ request }) => ({ id: request }),
+  resumeRequest: ({ request }) => ({ id: request }),
+  reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),
+  releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
+  refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),
+  cancelRequest: ({ request }) => ({ id: request, reason: 'Withdrawn.' }),
+  shredRequest: ({ request }) => ({ id: request }),
+  checkSource: ({ source }) => ({ id: source }),
+  addStaff: () => ({ input: { login: `p${randomBytes(6).toString('hex')}`, displayName: 'Somebody', roles: ['auditor'] } }),
+  changeGrants: ({ staff }) => ({ id: staff, roles: ['reviewer'] }),
+  disableStaff: ({ staff }) => ({ id: staff }),
+  resetStaff: ({ staff }) => ({ id: staff }),
+  createToken: () => ({ input: { name: 'A program', scopes: ['request.read'], days: 1 } }),
+  revokeToken: ({ token }) => ({ id: token }),
+  revokeSession: ({ session }) => ({ id: session }),
+};
+
+/** What only people have: programs are refused, whatever their scopes. */
+export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSession']);
+
+/** A request that nothing is found for. */
+export function newRequest(): object {
+  const identifiers = [{ kind: 'email', value: 'nobody@example.org', provedBy: 'answered a mail' }];
+  return { clientKey: randomBytes(12).toString('hex'), identifiers, rights: ['access'] };
+}
+
+/** Ids of the right form that nothing has. */
+export function missingIds(): Ids {
+  return {
+    request: noId('req'),
+    source: 'nosource',
+    staff: noId('stf'),
+    token: noId('tok'),
+    session: randomBytes(32).toString('hex'),
+  };
+}
+
+function noId(prefix: string): string {
+  return `${prefix}_${randomBytes(13).toString('hex')}`;
+}

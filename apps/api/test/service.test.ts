@@ -1,0 +1,151 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyArchive } from '@habeas/archive';
+import { type MutationAnswer, ServiceClient } from '../src/client/service-client.js';
+import type { Officer } from '../src/demo/officer.js';
+import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
+
+let house: ServiceHouse;
+let officer: Officer;
+beforeAll(async () => {
+  house = await serviceHouse('worker: { idleSeconds: 0.05 }\n');
+  officer = await officerOf(house);
+}, 120_000);
+afterAll(() => house.stop());
+
+async function waitFor(client: ServiceClient, id: string, ...states: readonly string[]): Promise<Record<string, unknown>> {
+  for (let look = 0; look < 600; look += 1) {
+    const { request } = await client.run<{ request: Record<string, unknown> }>('request', { id });
+    if (states.includes(String(request['state']))) return request;
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  throw new Error('The request did not get there.');
+}
+
+async function open(client: ServiceClient, email: string, clientKey: string): Promise<MutationAnswer> {
+  const identifiers = [{ kind: 'email', value: email, provedBy: 'answered a mail' }];
+  const input = { clientKey, identifiers, rights: ['access', 'portability'], format: 'csv' };
+  return (await client.run<{ openRequest: MutationAnswer }>('openRequest', { input })).openRequest;
+}
+
+describe('a data protection officer', () => {
+  it('takes a request from its start to a verified archive', async () => {
+    const { client } = officer;
+    const [camille] = house.world.association;
+    const email = camille?.given[0]?.value ?? '';
+    const opened = await open(client, email, 'key-camille-1');
+    expect(opened).toMatchObject({ __typename: 'Request', state: 'ready' });
+    expect(await open(client, email, 'key-camille-1')).toMatchObject({ id: opened.id });
+    expect(await open(client, 'else@example.org', 'key-camille-1')).toMatchObject({ code: 'STALE_KEY' });
+
+    const { plan } = await client.run<{ plan: readonly { reach: string }[] }>('plan', { request: opened.id });
+    expect(plan.map(({ reach }) => reach)).toContain('search');
+    await client.run('startRequest', { id: opened.id });
+    await waitFor(client, opened.id, 'in_review');
+    const { request } = await client.run<{ request: { matches: readonly { id: string; decision: string }[] } }>('matches', {
+      id: opened.id,
+    });
+    const queued = request.matches.filter(({ decision }) => decision === 'queued');
+    expect(queued).toHaveLength(camille?.truth.queued.length ?? -1);
+    for (const { id: match } of queued) {
+      const review = { match, verdict: 'rejected', reason: 'Another person.' };
+      await client.run('reviewMatch', { id: opened.id, review });
+    }
+    const ready = await waitFor(client, opened.id, 'awaiting_release', 'needs_attention', 'in_review');
+    expect(ready).toMatchObject({ state: 'awaiting_release', complete: true });
+    expect((ready['archive'] as { records: number }).records).toBe(camille?.truth.included.length);
+
+    const { releaseRequest: early } = await client.run<{ releaseRequest: MutationAnswer }>('releaseRequest', {
+      id: opened.id,
+      release: { days: 7 },
+    });
+    expect(early).toMatchObject({ __typename: 'Request', state: 'released' }); // enrolment was a proof a moment ago
+    const response = await client.send(`/archives/${opened.id}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const file = join(house.folder, 'camille.zip');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    writeFileSync(file, bytes);
+    expect(await verifyArchive(file)).toMatchObject({ problems: [] });
+
+    const part = await client.send(`/archives/${opened.id}`, { headers: { range: 'bytes=100-299' } });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100-299/${String(bytes.length)}`]);
+    expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(100, 300))).toBe(true);
+
+    const { auditTrail } = await client.run<{ auditTrail: { edges: readonly { node: { action: string } }[] } }>('auditTrail', {
+      first: 50,
+      request: opened.id,
+    });
+    const actions = auditTrail.edges.map(({ node }) => node.action);
+    expect(actions).toEqual(
+      expect.arrayContaining(['request.open', 'request.start', 'match.review', 'request.release', 'archive.download']),
+    );
+
+    await client.run('shredRequest', { id: opened.id });
+    expect((await client.send(`/archives/${opened.id}`)).status).toBe(404);
+    const { request: shredded } = await client.run<{ request: { matches: readonly unknown[] } }>('matches', { id: opened.id });
+    expect(shredded.matches).toEqual([]);
+  }, 60_000);
+
+  it('sees nothing of another controller', async () => {
+    const { id } = await open(officer.client, 'nobody@example.org', 'key-foreign-1');
+    const other = new ServiceClient(house.url, { controller: 'nowhere' });
+    expect((await other.send('/graphql', { method: 'POST', body: '{}' })).status).toBe(401);
+    expect(id).toMatch(/^req_/u);
+  });
+
+  it('is told what the health of a source is', async () => {
+    const { sources } = await officer.client.run<{ sources: readonly { id: string }[] }>('sources');
+    expect(sources.length).toBe(3);
+    const { checkSource } = await officer.client.run<{ checkSource: { sound: boolean } }>('checkSource', { id: sources[0]?.id });
+    expect(checkSource).toMatchObject({ __typename: 'SourceCheck', readOnly: expect.any(String) });
+    const { checkSource: none } = await officer.client.run<{ checkSource: MutationAnswer }>('checkSource', { id: 'none' });
+    expect(none).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a stranger', () => {
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+    new ServiceClient(house.url).send('/graphql', { method: 'POST', body, headers });
+
+  it('gets nothing without a proof', async () => {
+    expect((await post('{"query":"{__typename}"}')).status).toBe(401);
+    expect((await post('{"query":"{__typename}"}', { authorization: 'Bearer hbs_none_none' })).status).toBe(401);
+    expect((await new ServiceClient(house.url).send('/archives/req_1')).status).toBe(401);
+    expect((await new ServiceClient(house.url).send('/requests/req_1/events')).status).toBe(401);
+  });
+
+  it('cannot use GET, forms or plain text', async () => {
+    expect((await new ServiceClient(house.url).send('/graphql?query={__typename}')).status).toBe(405);
+    expect((await post('query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
+    expect((await post('{}', { 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await post('{"query":', {})).status).toBe(400);
+    expect((await post(`{"query":"${'x'.repeat(200_000)}"}`)).status).toBe(413);
+  });
+});
+
+describe('a session', () => {
+  it('may send the documents of its own pages only', async () => {
+    await expect(officer.client.query('{ viewer { id } }')).rejects.toMatchObject({ code: 'UNTRUSTED_DOCUMENT' });
+  });
+
+  it('is not taken from a page of somebody else', async () => {
+    const body = JSON.stringify({ query: '{ viewer { id } }' });
+    for (const headers of [
+      { origin: 'https://evil.test' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ]) {
+      expect((await officer.client.send('/graphql', { method: 'POST', body, headers })).status).toBe(401);
+    }
+  });
+});
+
+describe('the log', () => {
+  it('holds nothing of anybody', () => {
+    const given = house.world.association.flatMap((person) => person.given.map(({ value }) => value));
+    const text = house.log.join('\n');
+    expect(given.filter((value) => text.includes(value))).toEqual([]);
+    expect(house.log.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+});

@@ -1,0 +1,208 @@
+import type { Transaction } from '../ports/store.js';
+import { requireFreshProof } from '../staff/principal.js';
+import type { CaseDecision } from './case-file.js';
+import { type Change, happen, lockRequest } from './change-request.js';
+import type { DataRequest } from './data-request.js';
+import type { Desk, Viewer } from './desk.js';
+import { isProved } from './open-request.js';
+import { Refused } from './refused.js';
+import { keyOf, openCaseFile, openSubjectFile, sealFile } from './sealed-files.js';
+import type { RequestEvent } from './transitions.js';
+import type { StepKind } from '../work/step.js';
+import { addStep } from './workflow.js';
+
+const DAY_MS = 86_400_000;
+/** How long the personal data of a request that came to nothing is kept: for a complaint, or a second thought. */
+const KEPT_AFTER_END_DAYS = 30;
+
+interface Plan extends Change {
+  readonly event: RequestEvent;
+  /** What else happens in the same transaction. */
+  readonly also?: (transaction: Transaction, changed: DataRequest) => Promise<void>;
+}
+
+/** Loads, changes and stores a request in one transaction. */
+function decide(
+  desk: Desk,
+  viewer: Viewer,
+  id: string,
+  plan: (request: DataRequest, transaction: Transaction) => Plan | Promise<Plan>,
+): Promise<DataRequest> {
+  return desk.store.transact(async (transaction) => {
+    const request = await lockRequest(transaction, viewer, id);
+    const { event, also, ...change } = await plan(request, transaction);
+    const changed = await happen(transaction, request, { event, viewer, desk }, change);
+    await also?.(transaction, changed);
+    return changed;
+  });
+}
+
+/** The proof of one identifier, as a person attests it. */
+export interface Attestation {
+  /** The position of the identifier in the request, from 1. */
+  readonly identifier: number;
+  /** How it was proved, in words that name no document numbers: "answered a mail sent to it". */
+  readonly provedBy: string;
+}
+
+/** Notes that identifiers are proved to be the subject's (security R57): only those are searched. */
+export function attestIdentity(
+  desk: Desk,
+  viewer: Viewer,
+  id: string,
+  attestations: readonly Attestation[],
+): Promise<DataRequest> {
+  return decide(desk, viewer, id, async (request) => {
+    const { identifiers } = await openSubjectFile(desk.vault, request);
+    const proofs = new Map(attestations.map(({ identifier, provedBy }) => [identifier, provedBy]));
+    const unknown = [...proofs.keys()].find((position) => identifiers[position - 1] === undefined);
+    if (unknown !== undefined) throw new Refused('INVALID_INPUT', `The request has no identifier ${String(unknown)}.`);
+    const attested = identifiers.map((each, index) => {
+      const provedBy = proofs.get(index + 1) ?? each.provedBy;
+      return provedBy === undefined ? each : { ...each, provedBy };
+    });
+    if (!isProved(attested)) {
+      throw new Refused(
+        'INVALID_INPUT',
+        'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
+      );
+    }
+    const subjectFile = await sealFile(desk.vault, keyOf(request), 'subject', { identifiers: attested });
+    return { event: 'attest', fields: { subjectFile }, details: { proved: [...proofs.keys()] } };
+  });
+}
+
+/** Starts the search. */
+export function startSearch(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  return work(desk, viewer, id, 'start');
+}
+
+/** Searches anew: after a fault was mended, or because a source was missing. What was decided about matches stands. */
+export function retrySearch(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  return work(desk, viewer, id, 'retry');
+}
+
+async function work(desk: Desk, viewer: Viewer, id: string, event: 'start' | 'retry'): Promise<DataRequest> {
+  const changed = await decide(desk, viewer, id, (request) => ({
+    event,
+    fields: { ...without(request, 'problem', 'complete', 'resumesIn'), rounds: request.rounds + 1 },
+    also: (transaction, started) => addStep(transaction, desk, started, { kind: 'search' }),
+  }));
+  desk.wake();
+  return changed;
+}
+
+/** Stops the work on a request where it is. */
+export function pauseRequest(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  return decide(desk, viewer, id, (request) => ({
+    event: 'pause',
+    fields: { resumesIn: request.state },
+    also: (transaction) => transaction.steps.cancelOf(request.controller, request.id),
+  }));
+}
+
+type Working = 'searching' | 'gathering' | 'assembling';
+
+const STEP_OF: Readonly<Record<Working, StepKind>> = {
+  searching: 'search',
+  gathering: 'gather',
+  assembling: 'assemble',
+};
+
+/** Goes on where a request was paused: what was read already is not read again. */
+export async function resumeRequest(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  const changed = await decide(desk, viewer, id, (request) => ({
+    event: 'resume',
+    fields: { rounds: request.rounds + 1 },
+    also: (transaction, resumed) => addStep(transaction, desk, resumed, { kind: STEP_OF[resumed.state as Working] }),
+  }));
+  desk.wake();
+  return changed;
+}
+
+/** Ends a request that the subject withdrew. */
+export function cancelRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
+  return end(desk, viewer, id, { event: 'cancel', reason });
+}
+
+/** Refuses a request (Art. 12(5), Art. 15(4)): with the reason that is told to the subject. */
+export function refuseRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
+  return end(desk, viewer, id, { event: 'refuse', reason });
+}
+
+async function end(
+  desk: Desk,
+  viewer: Viewer,
+  id: string,
+  { event, reason }: { readonly event: 'cancel' | 'refuse'; readonly reason: string },
+): Promise<DataRequest> {
+  requireReason(reason);
+  return decide(desk, viewer, id, async (request, { now }) => {
+    const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
+    const caseFile = await sealDecision(desk, request, { event, reason, by: viewer.actor.id, at: now.toISOString() });
+    return {
+      event,
+      fields: { expiresAt, caseFile, rounds: request.rounds + 1 },
+      details: { reason: true },
+      also: async (transaction, ended) => {
+        await transaction.steps.cancelOf(request.controller, request.id);
+        await addStep(transaction, desk, ended, { kind: 'expire', dueAt: expiresAt });
+      },
+    };
+  });
+}
+
+/** What a release is decided with. */
+export interface Release {
+  /** Why it is released although something is missing: required where the search was not complete. */
+  readonly reason?: string;
+  /** For how long the archive can be fetched; 1 to 30. */
+  readonly days: number;
+}
+
+/**
+ * Makes the archive available. Throws `Refused` with `STEP_UP_REQUIRED` where the person has not proved within five minutes that
+ * it is still them (security R30), and with `INCOMPLETE` where something is missing and no reason is given (security R7).
+ */
+export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, release: Release): Promise<DataRequest> {
+  if (!Number.isInteger(release.days) || release.days < 1 || release.days > 30) {
+    throw new Refused('INVALID_INPUT', 'An archive can be fetched for 1 to 30 days.');
+  }
+  return decide(desk, viewer, id, async (request, { now }) => {
+    requireFreshProof(viewer, now);
+    const reason = release.reason?.trim() ?? '';
+    if (request.complete !== true && reason === '') {
+      throw new Refused(
+        'INCOMPLETE',
+        'Something is missing in this answer.',
+        'Search again, or give the reason to release it as it is.',
+      );
+    }
+    const expiresAt = new Date(now.getTime() + release.days * DAY_MS);
+    const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
+    const decision: CaseDecision = { event: 'release', reason, by: viewer.actor.id, at: now.toISOString() };
+    const sealed = reason === '' ? {} : { caseFile: await sealDecision(desk, { ...request, dataKey }, decision) };
+    return {
+      event: 'release',
+      fields: { expiresAt, dataKey, ...sealed },
+      details: { complete: request.complete === true, reason: reason !== '' },
+      also: (transaction, released) => addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt }),
+    };
+  });
+}
+
+/** The case file with one more decision: reasons are in people's own words, and lie where personal data does. */
+async function sealDecision({ vault }: Desk, request: DataRequest, decision: CaseDecision): Promise<string> {
+  const file = await openCaseFile(vault, request);
+  return sealFile(vault, keyOf(request), 'case', { ...file, decisions: [...file.decisions, decision] });
+}
+
+function without(request: DataRequest, ...fields: readonly (keyof DataRequest)[]): Partial<DataRequest> {
+  return Object.fromEntries(
+    fields.filter((field) => field in request).map((field) => [field, undefined]),
+  ) as Partial<DataRequest>;
+}
+
+function requireReason(reason: string): void {
+  if (reason.trim() === '') throw new Refused('INVALID_INPUT', 'This needs a reason.');
+}

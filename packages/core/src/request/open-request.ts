@@ -1,0 +1,108 @@
+import { InvalidInputError } from '@habeas/connector-sdk';
+import { subjectOf } from './given-subject.js';
+import { lockRequest } from './change-request.js';
+import type { DataRequest, GivenText, Right } from './data-request.js';
+import type { Desk, OnceKey, Viewer } from './desk.js';
+import { once } from './once.js';
+import { oneMonthLater } from './one-month-later.js';
+import { Refused } from './refused.js';
+import { sealFile } from './sealed-files.js';
+import { WORKFLOW_VERSION } from './workflow.js';
+
+/** What a request is opened with. */
+export interface NewRequest {
+  readonly identifiers: readonly GivenText[];
+  readonly rights: readonly Right[];
+  readonly format: 'csv' | 'json';
+  readonly language: 'en' | 'fr';
+  /** When it reached the controller, where that was earlier than now. */
+  readonly receivedAt?: Date;
+}
+
+/** How long what was found is kept if nobody decides anything: the longest time an answer may take, and a month beyond. */
+const KEPT_DAYS = 120;
+const DAY_MS = 86_400_000;
+
+/**
+ * Opens a request. It is acknowledged when it is durable (security R1). Throws `Refused` with `INVALID_INPUT` where something
+ * given is not understood, naming its position and never its value.
+ */
+export async function openRequest(desk: Desk, viewer: Viewer, given: NewRequest, onceKey: OnceKey): Promise<DataRequest> {
+  refuseNonsense(given, desk.sources.phoneRegionOf(viewer.controller));
+  const id = desk.ids.next('req');
+  const dataKey = await keyFor(desk, viewer, id);
+  const subjectFile = await sealFile(desk.vault, { controller: viewer.controller, request: id, dataKey }, 'subject', {
+    identifiers: given.identifiers,
+  });
+  return desk.store.transact(async (transaction) => {
+    const known = await once(transaction, viewer, onceKey, id);
+    if (known !== id) return lockRequest(transaction, viewer, known);
+    const request = newRequest(given, transaction.now);
+    const opened: DataRequest = {
+      ...request,
+      id,
+      controller: viewer.controller,
+      reference: await transaction.requests.nextReference(viewer.controller, request.receivedAt.getUTCFullYear()),
+      dataKey,
+      subjectFile,
+    };
+    await transaction.requests.add(opened);
+    await transaction.audit.add({
+      id: desk.ids.next('aud'),
+      controller: viewer.controller,
+      actor: viewer.actor,
+      action: 'request.open',
+      object: { type: 'request', id },
+      outcome: 'done',
+      details: { kinds: [...opened.identifierKinds], rights: [...opened.rights], state: opened.state },
+    });
+    return opened;
+  });
+}
+
+async function keyFor({ vault, clock }: Desk, { controller }: Viewer, request: string): Promise<string> {
+  return vault.createKey({ controller, request }, new Date(clock.now().getTime() + KEPT_DAYS * DAY_MS));
+}
+
+type Drafted = Omit<DataRequest, 'id' | 'controller' | 'reference' | 'dataKey' | 'subjectFile'>;
+
+function newRequest({ identifiers, rights, format, language, receivedAt }: NewRequest, now: Date): Drafted {
+  const received = receivedAt ?? now;
+  if (received > now) throw new Refused('INVALID_INPUT', 'A request cannot have been received in the future.');
+  return {
+    state: isProved(identifiers) ? 'ready' : 'received',
+    version: 1,
+    rights: [...new Set(rights)],
+    format,
+    language,
+    receivedAt: received,
+    dueAt: oneMonthLater(received),
+    identifierKinds: [...new Set(identifiers.map(({ kind }) => kind))],
+    workflowVersion: WORKFLOW_VERSION,
+    ledger: [],
+    queued: 0,
+    included: 0,
+    rounds: 0,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** Whether something that may be searched is proved to be the subject's. */
+export function isProved(identifiers: readonly GivenText[]): boolean {
+  return identifiers.some(({ kind, provedBy }) => provedBy !== undefined && kind !== 'name' && kind !== 'birthDate');
+}
+
+function refuseNonsense({ identifiers, rights }: NewRequest, phoneRegion: string | undefined): void {
+  if (rights.length === 0) throw new Refused('INVALID_INPUT', 'A request is for access, for portability, or for both.');
+  try {
+    // Everything is taken for proved here: what is asked is whether it is understood
+    subjectOf(
+      identifiers.map((each) => ({ ...each, provedBy: '' })),
+      phoneRegion,
+    );
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    throw new Refused('INVALID_INPUT', error.faults.map(({ path, what }) => `${path ?? 'identifiers'}: ${what}`).join('; '));
+  }
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from '../ports/store.js';
+import { happen, lockRequest } from './change-request.js';
+import type { DataRequest } from './data-request.js';
+import type { Desk, Viewer } from './desk.js';
+import { addStep } from './workflow.js';
+
+/** Destroys the personal data of a decided request: its key at once, so that nothing can be read, and its files after it. */
+export async function shredRequest(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  const changed = await desk.store.transact(async (transaction) =>
+    shredded(transaction, await lockRequest(transaction, viewer, id), { desk, viewer }),
+  );
+  desk.wake();
+  return changed;
+}
+
+/** The same, within a transaction that holds the request. */
+export async function shredded(
+  transaction: Transaction,
+  request: DataRequest,
+  { desk, viewer }: { readonly desk: Pick<Desk, 'ids'>; readonly viewer: Viewer },
+): Promise<DataRequest> {
+  const fields = { ...PERSONAL, rounds: request.rounds + 1 };
+  const changed = await happen(transaction, request, { event: 'shred', viewer, desk }, { fields });
+  await transaction.steps.cancelOf(request.controller, request.id);
+  await transaction.evidence.forget(request.controller, request.id);
+  await addStep(transaction, desk, changed, { kind: 'shred' });
+  return changed;
+}
+
+/** The fields that a shredded request has no more. */
+const PERSONAL = Object.fromEntries(
+  ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'].map((field) => [field, undefined]),
+) as Partial<DataRequest>;

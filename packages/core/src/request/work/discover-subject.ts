@@ -1,0 +1,41 @@
+import type { Discovery } from '../../discovery/discovery.js';
+import { type DiscoveryRun, openDiscovery } from '../../discovery/open-discovery.js';
+import type { ProgressListener } from '../../discovery/progress.js';
+import type { WorkDesk } from '../../work/step-context.js';
+import type { CaseFile } from '../case-file.js';
+import type { DataRequest } from '../data-request.js';
+import { subjectOf } from '../given-subject.js';
+import { reviewsOf } from '../review-match.js';
+import { openCaseFile, openSubjectFile } from '../sealed-files.js';
+
+/** A search for a request's subject, and what humans have said about earlier ones. */
+export interface SubjectSearch {
+  readonly run: DiscoveryRun;
+  readonly file: CaseFile;
+}
+
+/** Prepares the search for a request's subject in all sources of its controller. */
+export async function searchFor(
+  desk: Pick<WorkDesk, 'vault' | 'sources' | 'clock' | 'random'>,
+  request: DataRequest,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress?: ProgressListener },
+): Promise<SubjectSearch> {
+  const { vault, sources, clock, random } = desk;
+  const file = await openCaseFile(vault, request);
+  const { identifiers } = await openSubjectFile(vault, request);
+  const run = openDiscovery({
+    sources: sources.bindingsOf(request.controller),
+    subject: subjectOf(identifiers, sources.phoneRegionOf(request.controller)),
+    reviews: reviewsOf(file),
+    clock,
+    random,
+    signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  return { run, file };
+}
+
+/** What the search came to, as it is kept. */
+export function caseOf(discovery: Discovery, { reviews, decisions }: CaseFile): CaseFile {
+  return { matches: discovery.matches, identifiers: discovery.identifiers, reviews, decisions };
+}

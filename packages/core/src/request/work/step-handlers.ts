@@ -1,0 +1,15 @@
+import type { StepKind } from '../../work/step.js';
+import type { StepHandler } from '../../work/step-context.js';
+import { assembleStep } from './assemble-step.js';
+import { expireStep, shredStep } from './end-steps.js';
+import { gatherStep } from './gather-step.js';
+import { searchStep } from './search-step.js';
+
+/** What is done in each kind of step. */
+export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
+  search: searchStep,
+  gather: gatherStep,
+  assemble: assembleStep,
+  expire: expireStep,
+  shred: shredStep,
+};

@@ -1,0 +1,25 @@
+import type { Transaction } from '../ports/store.js';
+import type { StepKind } from '../work/step.js';
+import type { DataRequest } from './data-request.js';
+import type { Desk } from './desk.js';
+
+/** The version that new requests begin with. A request ends with the version it began with (security R13). */
+export const WORKFLOW_VERSION = 1;
+
+/** Adds the next step of a request's work. The key holds the round, so that the same work begun anew is another step. */
+export async function addStep(
+  transaction: Transaction,
+  { ids }: Pick<Desk, 'ids'>,
+  request: DataRequest,
+  { kind, dueAt = transaction.now }: { readonly kind: StepKind; readonly dueAt?: Date },
+): Promise<void> {
+  await transaction.steps.add({
+    id: ids.next('stp'),
+    controller: request.controller,
+    request: request.id,
+    key: `${kind}-${String(request.rounds)}`,
+    kind,
+    workflowVersion: request.workflowVersion,
+    dueAt,
+  });
+}

@@ -1,0 +1,113 @@
+/**
+ * What people take for a password when nothing better comes to mind: words, names, phrases and rows of keys. Folded as passwords
+ * are before they are compared. A short list of our own, no list of leaked passwords.
+ */
+export const GUESSABLE_WORDS: readonly string[] = [
+  // Words for the thing itself, in the languages of Europe
+  ...['password', 'passwort', 'kennwort', 'motdepasse', 'contrasena', 'contrasenya', 'wachtwoord', 'losenord', 'salasana'],
+  ...['passphrase', 'passcode', 'passord', 'parola', 'senha', 'haslo', 'heslo', 'geheim', 'secret', 'pass', 'mdp', 'pwd'],
+  // This product and its trade
+  ...['habeas', 'datenschutz', 'dataprotection', 'dataprotectionofficer', 'protectiondesdonnees', 'privacy', 'rgpd', 'gdpr'],
+  ...['dsgvo', 'officer', 'archive', 'compliance', 'confidential'],
+  // Accounts and machines
+  ...['administrateur', 'administrator', 'administrador', 'admin', 'root', 'user', 'guest', 'login', 'account', 'default'],
+  ...['changeme', 'changethis', 'letmein', 'openup', 'opensesame', 'sesame', 'access', 'master', 'system', 'server', 'computer'],
+  ...['internet', 'google', 'facebook', 'microsoft', 'windows', 'apple', 'samsung', 'office', 'test', 'demo', 'example', 'temp'],
+  // Greetings and feelings
+  ...[
+    'welcome',
+    'willkommen',
+    'bienvenue',
+    'bienvenido',
+    'hello',
+    'bonjour',
+    'hallo',
+    'iloveyou',
+    'iloveu',
+    'jetaime',
+    'tequiero',
+  ],
+  ...[
+    'ichliebedich',
+    'loveme',
+    'love',
+    'lover',
+    'forever',
+    'friend',
+    'friends',
+    'family',
+    'baby',
+    'angel',
+    'princess',
+    'princesse',
+  ],
+  ...['sunshine', 'soleil', 'happy', 'lucky', 'trustno', 'whatever', 'nothing', 'freedom', 'doudou', 'loulou', 'chouchou'],
+  // Names, teams, heroes
+  ...['football', 'baseball', 'basketball', 'soccer', 'hockey', 'liverpool', 'chelsea', 'arsenal', 'juventus', 'barcelona'],
+  ...[
+    'realmadrid',
+    'marseille',
+    'batman',
+    'superman',
+    'spiderman',
+    'starwars',
+    'pokemon',
+    'pikachu',
+    'naruto',
+    'matrix',
+    'ninja',
+  ],
+  ...[
+    'dragon',
+    'monkey',
+    'tigger',
+    'shadow',
+    'killer',
+    'hunter',
+    'ranger',
+    'cheese',
+    'cookie',
+    'chocolate',
+    'flower',
+    'butterfly',
+  ],
+  ...['michael', 'jennifer', 'jessica', 'jordan', 'ashley', 'daniel', 'thomas', 'andrew', 'charlie', 'nicolas', 'camille'],
+  // Months, seasons, days: they carry the number of the year
+  ...['january', 'february', 'march', 'april', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+  ...['janvier', 'fevrier', 'mars', 'avril', 'juin', 'juillet', 'aout', 'septembre', 'octobre', 'novembre', 'decembre'],
+  ...['spring', 'summer', 'autumn', 'winter', 'printemps', 'automne', 'monday', 'friday', 'sunday', 'lundi', 'vendredi'],
+  // Phrases
+  ...['correcthorsebatterystaple', 'thequickbrownfox', 'jumpsoverthelazydog', 'loremipsumdolorsitamet', 'tobeornottobe'],
+  ...['maytheforcebewithyou', 'ilovemyfamily', 'thisismypassword', 'mypassword', 'iamyourfather', 'godisgood', 'jesuschrist'],
+  ...['onceuponatime', 'iletaitunefois', 'youshallnotpass', 'winteriscoming', 'neverguess', 'ingodwetrust'],
+  // Rows of keys, forwards and back
+  ...['1234567890', '0987654321', '123456789', '987654321', '12345678', '87654321', '1234567', '7654321', '123456', '654321'],
+  ...['12345', '54321', '1234', '4321', '123', '321', '112233', '121212', '123123', '147258369', '159753', '102030'],
+  ...['qwertyuiop', 'qwertzuiop', 'azertyuiop', 'poiuytrewq', 'qwerty', 'qwertz', 'azerty', 'asdfghjkl', 'qsdfghjklm', 'asdf'],
+  ...[
+    'qsdf',
+    'zxcvbnm',
+    'wxcvbn',
+    'yxcvbnm',
+    'mnbvcxz',
+    'qazwsxedc',
+    'qazwsx',
+    '1qaz2wsx3edc',
+    '1qaz2wsx',
+    'q1w2e3r4t5y6',
+    'q1w2e3r4',
+  ],
+  ...[
+    '1q2w3e4r5t6y',
+    '1q2w3e4r5t',
+    '1q2w3e4r',
+    'abcdefghijklmnopqrstuvwxyz',
+    'abcdefghijkl',
+    'abcdefgh',
+    'abcdef',
+    'abcd',
+    'abc',
+  ],
+  // Years
+  ...Array.from({ length: 100 }, (_, index) => String(1940 + index)),
+];

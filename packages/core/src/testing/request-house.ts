@@ -1,0 +1,144 @@
+import type { SourceBinding } from '../discovery/source.js';
+import type { Findings } from '../findings/findings.js';
+import type { Clock } from '../ports/clock.js';
+import { systemClock } from '../ports/clock.js';
+import type { Store } from '../ports/store.js';
+import type { ArchiveMaker } from '../ports/work-ports.js';
+import type { DataRequest, RequestState } from '../request/data-request.js';
+import { lockRequest } from '../request/change-request.js';
+import { openRequest, type NewRequest } from '../request/open-request.js';
+import type { Viewer } from '../request/desk.js';
+import { startSearch } from '../request/decide-request.js';
+import { STEP_HANDLERS } from '../request/work/step-handlers.js';
+import { Worker } from '../work/worker.js';
+import type { WorkDesk } from '../work/step-context.js';
+import { fixedRandom } from './fixed-random.js';
+import { type MemoryVault, memoryVault } from './memory-vault.js';
+import { memoryStore } from './store/memory-store.js';
+
+/** A member of staff who has just proved that it is them. */
+export const OFFICER: Viewer = { actor: { kind: 'staff', id: 'stf_1' }, controller: 'club' };
+
+/** One controller's service in one process: everything in memory, one worker. */
+export interface RequestHouse {
+  readonly desk: WorkDesk;
+  readonly store: Store;
+  readonly vault: MemoryVault;
+  readonly faults: unknown[];
+  readonly worker: Worker;
+  open(given?: Partial<NewRequest>): Promise<DataRequest>;
+  get(id: string): Promise<DataRequest>;
+  /** Works until the request is in one of these states, or nothing is due any more. */
+  workUntil(id: string, ...states: readonly RequestState[]): Promise<DataRequest>;
+  stop(): Promise<void>;
+}
+
+/** What a house may be made with. */
+export interface HouseOptions {
+  readonly clock?: Clock;
+  readonly leaseMs?: number;
+  /** What outlives a process: that of an earlier house, or one that fails. */
+  readonly store?: Store;
+  readonly vault?: MemoryVault;
+  readonly worker?: string;
+}
+
+/** See {@link RequestHouse}. */
+export function requestHouse(sources: readonly SourceBinding[], options: HouseOptions = {}): RequestHouse {
+  const { clock = systemClock, leaseMs = 30_000, worker: name = 'worker-1' } = options;
+  const { store = memoryStore({ clock }), vault = memoryVault() } = options;
+  const faults: unknown[] = [];
+  let ids = 0;
+  let worker: Worker | undefined;
+  const desk: WorkDesk = {
+    store,
+    vault,
+    clock,
+    random: fixedRandom(),
+    ids: { next: (prefix) => `${prefix}_${name}_${String((ids += 1))}` },
+    wake: () => worker?.wake(),
+    sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
+    archives: lineArchives,
+  };
+  worker = new Worker({
+    id: name,
+    desk,
+    handlers: STEP_HANDLERS,
+    concurrency: 2,
+    leaseMs,
+    idleMs: 5,
+    onFault: (error) => {
+      faults.push(error);
+    },
+  });
+  const running = worker.run();
+  const get = (id: string): Promise<DataRequest> => store.transact((transaction) => lockRequest(transaction, OFFICER, id));
+  return {
+    desk,
+    store,
+    vault,
+    faults,
+    worker,
+    get,
+    open: (given = {}) => openFor(desk, given),
+    workUntil: async (id, ...states) => {
+      for (;;) {
+        const request = await get(id);
+        if (states.includes(request.state)) return request;
+        await clock.sleep(2, new AbortController().signal);
+      }
+    },
+    stop: async () => {
+      worker.stop();
+      await running;
+    },
+  };
+}
+
+async function openFor(desk: WorkDesk, given: Partial<NewRequest>): Promise<DataRequest> {
+  const once = { key: desk.ids.next('key'), fingerprint: 'f' };
+  const opened = await openRequest(desk, OFFICER, { ...ANN, ...given }, once);
+  return opened.state === 'ready' ? startSearch(desk, OFFICER, opened.id) : opened;
+}
+
+const ANN: NewRequest = {
+  identifiers: [{ kind: 'email', value: 'ann@example.org', provedBy: 'answered a mail' }],
+  rights: ['access', 'portability'],
+  format: 'json',
+  language: 'en',
+};
+
+/** Archives of one line for each record and file. */
+const lineArchives: ArchiveMaker = {
+  make: (_request, findings) => {
+    const made = { bytes: 0, records: 0, files: 0 };
+    return {
+      content: linesOf(findings, made),
+      result: () => ({ ...made, sha256: 'f'.repeat(64), complete: findings.account().complete }),
+    };
+  },
+};
+
+async function* linesOf(
+  findings: Findings,
+  made: { bytes: number; records: number; files: number },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const line = (value: unknown): Uint8Array => {
+    const bytes = Buffer.from(`${JSON.stringify(value)}\n`);
+    made.bytes += bytes.length;
+    return bytes;
+  };
+  for await (const { source, collection, records, files } of findings.collections()) {
+    const place = { source: source.id, collection: collection.name };
+    for await (const batch of records()) {
+      made.records += batch.length;
+      for (const { key, data, via } of batch) yield line({ ...place, key, data, via });
+    }
+    for await (const { id, open } of files()) {
+      made.files += 1;
+      const parts: Uint8Array[] = [];
+      for await (const part of open()) parts.push(part);
+      yield line({ ...place, file: id, text: Buffer.concat(parts).toString() });
+    }
+  }
+}

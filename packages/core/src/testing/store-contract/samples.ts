@@ -1,0 +1,170 @@
+import type { NewAuditEntry } from '../../audit/audit-entry.js';
+import type { EvidenceCheckpoint, EvidenceSegment } from '../../evidence/segment.js';
+import type { DataRequest } from '../../request/data-request.js';
+import type { ServiceToken, StaffAccount, StaffSession } from '../../staff/staff.js';
+import type { NewStep } from '../../work/step.js';
+
+/** The controller that samples belong to. */
+export const ACME = 'acme';
+
+/** Another one, that must never see them. */
+export const OTHER = 'other';
+
+const AT = new Date('2026-03-01T09:00:00.123Z');
+
+/** A request with nothing that may be missing. */
+export function sampleRequest(changes: Partial<DataRequest> = {}): DataRequest {
+  return {
+    id: 'request-1',
+    controller: ACME,
+    reference: '2026-0001',
+    state: 'received',
+    version: 1,
+    rights: ['access'],
+    format: 'json',
+    language: 'en',
+    receivedAt: AT,
+    dueAt: new Date('2026-04-01T21:59:59.999Z'),
+    identifierKinds: ['email'],
+    workflowVersion: 1,
+    ledger: [],
+    queued: 0,
+    included: 0,
+    rounds: 0,
+    createdAt: AT,
+    updatedAt: AT,
+    ...changes,
+  };
+}
+
+/** A request with everything that it can have. */
+export const FULL_REQUEST: Required<DataRequest> = {
+  ...sampleRequest(),
+  rights: ['access', 'portability'],
+  identifierKinds: ['email', 'phone'],
+  dataKey: 'wrapped',
+  subjectFile: 'sealed subject',
+  caseFile: 'sealed case '.repeat(20_000),
+  ledger: [
+    {
+      source: 'crm',
+      collection: 'person',
+      outcome: 'failed',
+      blocking: true,
+      included: 1,
+      queued: 2,
+      records: 3,
+      files: 4,
+      attempts: 5,
+      message: 'The source is gone — “timeout”.',
+      remedy: 'Start it.',
+    },
+  ],
+  complete: false,
+  generation: 'generation-1',
+  evidenceIndex: 'blob-index',
+  archive: { blob: 'blob-1', bytes: 3_000_000_000, sha256: 'ab'.repeat(32), records: 7, files: 1 },
+  expiresAt: AT,
+  resumesIn: 'searching',
+  problem: { errorClass: 'auth', message: 'The credentials were refused.', remedy: 'Renew them.' },
+};
+
+/** A step that is due at a time. */
+export function sampleStep(dueAt: Date, changes: Partial<NewStep> = {}): NewStep {
+  const key = changes.key ?? 'search-1';
+  return {
+    id: `step-${key}`,
+    controller: ACME,
+    request: 'request-1',
+    key,
+    kind: 'search',
+    workflowVersion: 1,
+    dueAt,
+    ...changes,
+  };
+}
+
+/** A segment of the evidence. */
+export function sampleSegment(changes: Partial<EvidenceSegment> = {}): EvidenceSegment {
+  return { ...samplePlace(), number: 1, blob: 'blob-1', records: 10, files: 2, ...changes };
+}
+
+/** A checkpoint of the evidence. */
+export function sampleCheckpoint(changes: Partial<EvidenceCheckpoint> = {}): EvidenceCheckpoint {
+  return { ...samplePlace(), segments: 1, progress: 'sealed', ...changes };
+}
+
+function samplePlace(): Pick<EvidenceSegment, 'controller' | 'request' | 'generation' | 'source' | 'collection'> {
+  return { controller: ACME, request: 'request-1', generation: 'one', source: 'crm', collection: 'person' };
+}
+
+/** An entry of the trail. */
+export function sampleEntry(changes: Partial<NewAuditEntry> = {}): NewAuditEntry {
+  return {
+    id: 'entry-1',
+    controller: ACME,
+    actor: { kind: 'staff', id: 'staff-1' },
+    action: 'request.open',
+    object: { type: 'request', id: 'request-1' },
+    outcome: 'done',
+    details: {},
+    ...changes,
+  };
+}
+
+/** An account that has nothing that may be missing. */
+export function sampleAccount(changes: Partial<StaffAccount> = {}): StaffAccount {
+  return {
+    id: 'staff-1',
+    login: 'dana@example.org',
+    displayName: 'Dana Example',
+    grants: [{ controller: ACME, role: 'dpo' }],
+    recoveryCodes: [],
+    failures: 0,
+    createdAt: AT,
+    ...changes,
+  };
+}
+
+/** An account with everything that it can have. */
+export const FULL_ACCOUNT: Required<StaffAccount> = {
+  ...sampleAccount(),
+  grants: [
+    { controller: ACME, role: 'dpo' },
+    { controller: OTHER, role: 'auditor' },
+  ],
+  passwordHash: '$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA',
+  totpSecret: 'sealed',
+  totpStep: 58_000_000,
+  recoveryCodes: ['ab'.repeat(32)],
+  failures: 3,
+  lockedUntil: AT,
+  disabledAt: AT,
+};
+
+/** A session of the sample account. */
+export function sampleSession(changes: Partial<StaffSession> = {}): StaffSession {
+  return {
+    id: 'cd'.repeat(32),
+    staff: 'staff-1',
+    createdAt: AT,
+    lastSeenAt: AT,
+    expiresAt: new Date('2026-03-01T17:00:00.123Z'),
+    ...changes,
+  };
+}
+
+/** A token of a program. */
+export function sampleToken(changes: Partial<ServiceToken> = {}): ServiceToken {
+  return {
+    id: 'token-1',
+    controller: ACME,
+    name: 'Web form',
+    secretHash: 'ef'.repeat(32),
+    scopes: ['request.open'],
+    createdBy: 'staff-1',
+    createdAt: AT,
+    expiresAt: new Date('2027-03-01T09:00:00.123Z'),
+    ...changes,
+  };
+}

@@ -1,0 +1,19 @@
+import { auditChecks } from './audit-checks.js';
+import { evidenceChecks } from './evidence-checks.js';
+import { leaseChecks } from './lease-checks.js';
+import { requestChecks } from './request-checks.js';
+import { staffChecks } from './staff-checks.js';
+import { stepChecks } from './step-checks.js';
+import type { StoreCheck } from './store-check.js';
+import { transactionChecks } from './transaction-checks.js';
+
+/** What every store promises, whatever it is made of. Each check gets an empty store. */
+export const storeChecks: readonly StoreCheck[] = [
+  ...transactionChecks,
+  ...requestChecks,
+  ...stepChecks,
+  ...leaseChecks,
+  ...evidenceChecks,
+  ...auditChecks,
+  ...staffChecks,
+];
