@@ -12,7 +12,7 @@ const ENGINES = entry('packages/(sql|rest)-engine');
 const WORLDS = entry('packages/example-worlds');
 const CONNECTORS = entry('connectors/[^/]+');
 const ANY_NODE_MODULE = [
-  '^(assert|buffer|child_process|crypto|events|fs|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
+  '^(assert|buffer|child_process|crypto|events|fs|http|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
 ];
 const TEST_TOOLS = [...npm('@jest/globals', 'fast-check'), '^packages/test-servers/src/(index|jest/index)\\.ts$'];
 
@@ -33,7 +33,7 @@ const FOLDERS = {
     product: [
       ...SDK,
       ...CORE,
-      ...npm('@aws-sdk/client-s3', '@aws-sdk/lib-storage'),
+      ...npm('@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'canonicalize'),
       ...node('crypto', 'fs', 'fs/promises', 'path', 'stream', 'timers/promises'),
     ],
     tests: [...npm('s3rver'), ...node('http')],
@@ -70,7 +70,14 @@ const FOLDERS = {
   },
   'packages/configuration': { product: [...SDK, ...CORE, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
-    product: [...entry('packages/(archive|configuration|report|vault)'), ...SDK, ...CORE, 'node_modules/', ...ANY_NODE_MODULE],
+    product: [
+      ...entry('packages/(archive|configuration|report|vault)'),
+      ...SDK,
+      ...CORE,
+      ...WORLDS,
+      'node_modules/',
+      ...ANY_NODE_MODULE,
+    ],
     tests: [...WORLDS, ...entry('packages/(core|connector-sdk|vault)')],
     /** The one file that may name connectors. */
     connectors: '^apps/api/src/composition/connectors\\.ts$',

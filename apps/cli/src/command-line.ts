@@ -20,6 +20,7 @@ export interface Actions {
   describeSource(source: string | undefined, options: { readonly config: string }): Promise<ExitCode>;
   verify(archive: string, options: { readonly publicKey?: string }): Promise<ExitCode>;
   createKey(file: string): Promise<ExitCode>;
+  verifyTrail(file: string, options: { readonly through?: string }): Promise<ExitCode>;
 }
 
 /** The command line of `habeas`. `done` is told the exit code of the command that ran. */
@@ -56,7 +57,21 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
     .action(async (file: string) => {
       done(await actions.createKey(file));
     });
+  addAudit(program, actions, done);
   return program;
+}
+
+function addAudit(program: Command, actions: Actions, done: (code: ExitCode) => void): void {
+  program
+    .command('audit')
+    .description('the trail of the service')
+    .command('verify')
+    .argument('<file>', 'an exported trail: JSON lines')
+    .description('find any entry that was changed, removed, added or moved')
+    .option('--through <sequence:hash>', 'an entry it must contain: what was noted of the trail elsewhere')
+    .action(async (file: string, options: { through?: string }) => {
+      done(await actions.verifyTrail(file, options));
+    });
 }
 
 function addSearch(program: Command, run: (options: SearchArguments) => Promise<void>): void {

@@ -9,6 +9,7 @@ import { givenSubject } from './commands/given-subject.js';
 import { planSearch } from './commands/plan-search.js';
 import { searchPerson } from './commands/search-person.js';
 import { verifyFile } from './commands/verify-file.js';
+import { verifyTrailFile } from './commands/verify-trail.js';
 import { SOFTWARE } from './software.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -78,6 +79,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
       ),
     verify: (archive, { publicKey }) => verifyFile(archive, publicKey, terminal),
     createKey: (file) => Promise.resolve(createKey(file, terminal)),
+    verifyTrail: (file, { through }) => verifyTrailFile(file, through, terminal),
   };
 }
 

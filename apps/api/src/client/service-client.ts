@@ -23,6 +23,9 @@ export class ServiceError extends Error {
   }
 }
 
+/** What is sent: as `fetch` takes it. */
+type SentRequest = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> };
+
 /** Speaks to a service as a browser's page or a program does: a session in a cookie, or a token. */
 export class ServiceClient {
   readonly #jar: { cookie?: string };
@@ -89,7 +92,7 @@ export class ServiceClient {
   }
 
   /** The answer to any request, with whatever proves who asks. */
-  send(path: string, { headers, ...init }: RequestInit & { readonly headers?: Record<string, string> } = {}): Promise<Response> {
+  send(path: string, { headers, ...init }: SentRequest = {}): Promise<Response> {
     const { token, controller } = this.options;
     return fetch(`${this.url}${path}`, {
       ...init,

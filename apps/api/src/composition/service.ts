@@ -43,7 +43,6 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
   const keys = await openKeyring(join(config.data, 'keyring.json'));
   const blobs = await openBlobs(config);
   const store = await openStore({ url: config.store });
-  let worker: Worker | undefined;
   const desk: WorkDesk = {
     store,
     vault: new KeyVault(keys, blobs),
@@ -52,10 +51,12 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     ids: randomIds,
     sources: directoryOf(config.controllers),
     archives: new ZipArchives(housesOf(config.controllers)),
-    wake: () => worker?.wake(),
+    wake: () => {
+      worker.wake();
+    },
   };
   const { concurrency, leaseSeconds, idleSeconds } = config.worker;
-  worker = new Worker({
+  const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
     handlers: STEP_HANDLERS,

@@ -122,9 +122,6 @@ async function fetchArchive({ officer, folder }: Scene, id: string): Promise<str
   if (response.body === null || response.status !== 200) throw new Error('The archive cannot be fetched.');
   const name = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'archive.zip';
   await mkdir(folder, { recursive: true });
-  await pipeline(
-    Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
-    createWriteStream(join(folder, name)),
-  );
+  await pipeline(Readable.fromWeb(response.body), createWriteStream(join(folder, name)));
   return join(folder, name);
 }

@@ -9,12 +9,16 @@ export interface WantedRange {
  * then the whole is sent, as the RFC has it. `unsatisfiable` where it begins behind the end.
  */
 export function parseRange(header: string | undefined, size: number): WantedRange | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/u.exec(header ?? '');
-  if (match === null) return undefined;
-  const [, from = '', to = ''] = match;
-  if (from === '' && to === '') return undefined;
-  if (from === '') return Number(to) === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(to)), end: size };
-  const start = Number(from);
+  const [, from, to] = /^bytes=(\d{0,15})-(\d{0,15})$/u.exec(header ?? '') ?? [];
+  if (from === undefined || to === undefined || (from === '' && to === '')) return undefined;
+  return from === '' ? lastBytes(Number(to), size) : bytesFrom(Number(from), to, size);
+}
+
+function lastBytes(count: number, size: number): WantedRange | 'unsatisfiable' {
+  return count === 0 ? 'unsatisfiable' : { start: Math.max(0, size - count), end: size };
+}
+
+function bytesFrom(start: number, to: string, size: number): WantedRange | 'unsatisfiable' | undefined {
   if (start >= size) return 'unsatisfiable';
   const end = to === '' ? size : Math.min(size, Number(to) + 1);
   return end <= start ? undefined : { start, end };

@@ -13,8 +13,12 @@ export function operationsServer(service: Service): Server {
   const registry = metricsOf(service);
   return createServer((request, response) => {
     answer(service, registry, request).then(
-      ({ status, type, body }) => response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body),
-      () => fail(response),
+      ({ status, type, body }) => {
+        response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+      },
+      () => {
+        fail(response);
+      },
     );
   });
 }

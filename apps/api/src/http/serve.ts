@@ -26,6 +26,7 @@ const BODY_LIMIT = '100kb';
 
 /** Serves GraphQL, sessions, downloads and events. Rejects where the address is taken, or a field of the schema does not say who may see it. */
 export async function serve(service: Service, staff: StaffDesk, log: ServiceLog): Promise<Served> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(new Installation(service, staff), log), {
     logger: false,
     bodyParser: false,
@@ -40,6 +41,8 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk));
+  // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
+  app.use(lastResort(log));
   await app.init();
   app.use(lastResort(log));
   await app.listen(port, host);

@@ -6,7 +6,7 @@ import { describeWithServer } from '@habeas/test-servers/jest';
 import { migrate } from './migrate.js';
 import { openEngine, openStore, type StoreOptions } from './open-store.js';
 import { SqlStore } from './sql-store.js';
-import { TRAIL_HASHING } from './trail/trail.js';
+import { TRAIL_HASHING } from '@habeas/vault';
 import { verifyStore } from './verify-store.js';
 
 describeWithServer('mariadb', 'a store on a server', (server) => {

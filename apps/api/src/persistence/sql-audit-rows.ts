@@ -2,7 +2,7 @@ import type { AuditEntry, AuditFilter, AuditRows, NewAuditEntry, Page, PageQuery
 import { pageOf } from './page.js';
 import { auditFromRow, auditToRow } from './rows/audit.row.js';
 import type { Session } from './session.js';
-import { canonicalJson } from './trail/canonical-json.js';
+import { canonicalJson } from '@habeas/vault';
 
 /** The trail in SQL. Its triggers refuse to change or remove an entry. */
 export class SqlAuditRows implements AuditRows {

@@ -6,7 +6,7 @@ import { openEngine } from './open-store.js';
 import { SqlStore } from './sql-store.js';
 import { driverCodeOf, StoreRefused, withoutValues } from './store-fault.js';
 import { storePlace } from './store-url.js';
-import { TRAIL_HASHING } from './trail/trail.js';
+import { TRAIL_HASHING } from '@habeas/vault';
 
 /** What a copy of a store came to when it was verified. */
 export interface StoreVerdict {

@@ -12,6 +12,7 @@ import type { ServiceLog } from './service-log.js';
 
 /** The one module: the installation, and what answers for it. */
 @Module({})
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- Nest takes modules as classes
 export class AppModule {
   static of(installation: Installation, log: ServiceLog): DynamicModule {
     return {

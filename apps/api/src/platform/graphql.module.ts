@@ -5,7 +5,8 @@ import type { Request, Response } from 'express';
 import type { ApiContext, ApiViewer } from './api-viewer.js';
 import { errorFormatter } from './format-error.js';
 import { guardSchema } from './guard-schema.js';
-import { costLimit, LIMIT_RULES, MOST_TOKENS } from './query-limits.js';
+import { ParsedDocuments } from './parsed-documents.js';
+import { costLimit, ENGINE_LIMITS, LIMIT_RULES, MOST_TOKENS } from './query-limits.js';
 import type { ServiceLog } from './service-log.js';
 import { trustedDocumentsOnly } from './trusted-documents.js';
 
@@ -33,8 +34,11 @@ export function graphqlModule(log: ServiceLog): DynamicModule {
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    parseOptions: { maxTokens: MOST_TOKENS, noLocation: false },
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
     validationRules: [...LIMIT_RULES],
+    ...ENGINE_LIMITS,
+    persistedQueries: false,
+    documentStore: new ParsedDocuments(),
     plugins: [trustedDocumentsOnly, costLimit],
     formatError: errorFormatter(log),
     logger: apolloLog(log),

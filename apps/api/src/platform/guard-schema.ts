@@ -35,7 +35,7 @@ function guard(path: string, field: GuardedField, audience: Audience): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (audience !== 'everybody' && !context.viewer.permissions.has(audience)) throw forbidden(path);
-    return resolve(source, args, context, info) as unknown;
+    return resolve(source, args, context, info);
   };
 }
 

@@ -25,7 +25,7 @@ export class PageArgs {
   readonly first: number = 20;
 
   @Field(() => String, { nullable: true })
-  readonly after?: string;
+  readonly after?: string | null;
 }
 
 /** The page that is asked for. Throws where it is larger than a page may be: limits by literal alone miss variables. */

@@ -21,7 +21,7 @@ export const AUDIENCE = 'audience';
 
 /** A field of the schema, and who may see it. A field without an audience keeps the service from starting (security R29). */
 export function Shown(audience: Audience, type: ReturnTypeFunc, options: FieldOptions = {}): PropertyDecorator & MethodDecorator {
-  return applyDecorators(Field(type, options), Extensions({ [AUDIENCE]: audience })) as PropertyDecorator & MethodDecorator;
+  return applyDecorators(Field(type, options), Extensions({ [AUDIENCE]: audience }));
 }
 
 /** A query, and who may ask it. */

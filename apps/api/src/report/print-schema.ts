@@ -22,6 +22,7 @@ export const RESOLVERS = [
 
 /** The schema of the service, as its code declares it. */
 export async function buildSchema(): Promise<GraphQLSchema> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
   await app.init();
   const schema = await app.get(GraphQLSchemaFactory).create(RESOLVERS);

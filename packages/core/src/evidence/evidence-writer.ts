@@ -96,10 +96,19 @@ export class EvidenceWriter {
     this.#since = this.sink.clock.now().getTime();
   }
 
-  async #kept({ open, ...file }: FoundFile): Promise<KeptFile> {
-    if (file.bytes > MOST_INLINE_BYTES) return { ...file, blob: await this.sink.keep(open()) };
+  async #kept(found: FoundFile): Promise<KeptFile> {
+    const { id, key, field, bytes, name, mediaType } = found;
+    const file = {
+      id,
+      key,
+      field,
+      bytes,
+      ...(name === undefined ? {} : { name }),
+      ...(mediaType === undefined ? {} : { mediaType }),
+    };
+    if (file.bytes > MOST_INLINE_BYTES) return { ...file, blob: await this.sink.keep(found.open()) };
     const parts: Uint8Array[] = [];
-    for await (const part of open()) parts.push(part);
+    for await (const part of found.open()) parts.push(part);
     return { ...file, base64: Buffer.concat(parts).toString('base64') };
   }
 }

@@ -198,9 +198,7 @@ async function sealDecision({ vault }: Desk, request: DataRequest, decision: Cas
 }
 
 function without(request: DataRequest, ...fields: readonly (keyof DataRequest)[]): Partial<DataRequest> {
-  return Object.fromEntries(
-    fields.filter((field) => field in request).map((field) => [field, undefined]),
-  ) as Partial<DataRequest>;
+  return Object.fromEntries(fields.filter((field) => field in request).map((field) => [field, undefined]));
 }
 
 function requireReason(reason: string): void {

@@ -49,18 +49,19 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
   const { store = memoryStore({ clock }), vault = memoryVault() } = options;
   const faults: unknown[] = [];
   let ids = 0;
-  let worker: Worker | undefined;
   const desk: WorkDesk = {
     store,
     vault,
     clock,
     random: fixedRandom(),
     ids: { next: (prefix) => `${prefix}_${name}_${String((ids += 1))}` },
-    wake: () => worker?.wake(),
+    wake: () => {
+      worker.wake();
+    },
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
     archives: lineArchives,
   };
-  worker = new Worker({
+  const worker: Worker = new Worker({
     id: name,
     desk,
     handlers: STEP_HANDLERS,
@@ -128,17 +129,17 @@ async function* linesOf(
     made.bytes += bytes.length;
     return bytes;
   };
-  for await (const { source, collection, records, files } of findings.collections()) {
-    const place = { source: source.id, collection: collection.name };
-    for await (const batch of records()) {
+  for await (const found of findings.collections()) {
+    const place = { source: found.source.id, collection: found.collection.name };
+    for await (const batch of found.records()) {
       made.records += batch.length;
       for (const { key, data, via } of batch) yield line({ ...place, key, data, via });
     }
-    for await (const { id, open } of files()) {
+    for await (const file of found.files()) {
       made.files += 1;
       const parts: Uint8Array[] = [];
-      for await (const part of open()) parts.push(part);
-      yield line({ ...place, file: id, text: Buffer.concat(parts).toString() });
+      for await (const part of file.open()) parts.push(part);
+      yield line({ ...place, file: file.id, text: Buffer.concat(parts).toString() });
     }
   }
 }

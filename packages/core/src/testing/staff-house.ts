@@ -41,7 +41,7 @@ export class StaffHouse {
   #ids = 0;
 
   constructor(store?: Store) {
-    const clock = { now: () => this.now(), sleep: systemClock.sleep };
+    const clock = { ...systemClock, now: () => this.now() };
     this.store = store ?? memoryStore({ clock });
     const ids = { next: (prefix: string) => `${prefix}_${String((this.#ids += 1))}` };
     this.desk = { store: this.store, ids, clock, crypto: this.crypto, pepper: hidden('pepper') };

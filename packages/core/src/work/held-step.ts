@@ -54,12 +54,16 @@ export class HeldStep {
     });
   }
 
+  #isOver(): boolean {
+    return this.#over.signal.aborted;
+  }
+
   async #keep(): Promise<void> {
     const { desk, leaseMs } = this.options;
     let renewedAt = desk.clock.now().getTime();
-    while (!this.#over.signal.aborted) {
+    while (!this.#isOver()) {
       await desk.clock.sleep(leaseMs / 3, this.#over.signal);
-      if (this.#over.signal.aborted) return;
+      if (this.#isOver()) return;
       const renewed = await desk.store.renew(this.claim, leaseMs).catch(() => undefined);
       if (renewed === true) renewedAt = desk.clock.now().getTime();
       // A store that cannot be reached may have given the step to somebody else once the lease is over
@@ -77,11 +81,11 @@ export class HeldStep {
 
   async #tell(): Promise<void> {
     const { clock } = this.options.desk;
-    while (!this.#over.signal.aborted) {
+    while (!this.#isOver()) {
       await clock.sleep(REPORT_EVERY_MS, this.#over.signal);
       const progress = this.#progress;
       this.#progress = undefined;
-      if (progress === undefined || this.#over.signal.aborted) continue;
+      if (progress === undefined || this.#isOver()) continue;
       // What is lost is a line on a screen; that the lease is lost shows at the next checkpoint
       await this.#checkpoint((transaction) => transaction.steps.progress(this.claim, progress)).catch(() => undefined);
     }

@@ -5,6 +5,7 @@ const shop: DeclaredPackage = {
   folder: 'packages/shop',
   dependencies: new Set(['zod', '@habeas/core']),
   devDependencies: new Set(['yaml']),
+  peers: new Set(),
 };
 const importing = (source: string, module: string, resolved = `node_modules/${module}/index.js`, dependencyTypes = ['npm']) => ({
   source,

@@ -7,6 +7,8 @@ export interface DeclaredPackage {
   readonly dependencies: ReadonlySet<string>;
   /** What only its tests need. */
   readonly devDependencies: ReadonlySet<string>;
+  /** What the packages it declares expect beside themselves. */
+  readonly peers: ReadonlySet<string>;
 }
 
 /**
@@ -31,11 +33,11 @@ export function undeclaredImports(
 
 /** Dependencies that a package declares and none of its files imports. */
 export function unusedDependencies(files: readonly CruisedFile[], packages: readonly DeclaredPackage[]): readonly string[] {
-  return packages.flatMap(({ folder, dependencies, devDependencies }) => {
+  return packages.flatMap(({ folder, dependencies, devDependencies, peers }) => {
     const own = files.filter(({ source }) => source.startsWith(`${folder}/`));
     const used = new Set(own.flatMap(({ dependencies: imports = [] }) => imports.map(({ module }) => packageOf(module))));
     return [...dependencies, ...devDependencies]
-      .filter((name) => !used.has(name))
+      .filter((name) => !used.has(name.replace(/^@types\//u, '')) && !peers.has(name))
       .map((name) => `${folder}/package.json: declares ${name}, which nothing in it imports`);
   });
 }

@@ -8,6 +8,7 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, object>>;
 }
 
 /** The packages in the house, and what each declares. */
@@ -19,8 +20,17 @@ export function readPackages(root: string): readonly DeclaredPackage[] {
       folder,
       dependencies: new Set(Object.keys({ ...dependencies, ...peerDependencies })),
       devDependencies: new Set(Object.keys(devDependencies)),
+      peers: new Set(Object.keys(dependencies).flatMap((name) => peersOf(root, name))),
     };
   });
+}
+
+/** What an installed package expects beside itself: whoever uses it has to declare that, and may never import it. */
+function peersOf(root: string, name: string): readonly string[] {
+  const file = join(root, 'node_modules', name, 'package.json');
+  if (!existsSync(file)) return [];
+  const { peerDependencies = {}, peerDependenciesMeta = {} } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  return Object.keys({ ...peerDependencies, ...peerDependenciesMeta });
 }
 
 /** The folders that are packages: `packages/core`, `connectors/mysql` … */

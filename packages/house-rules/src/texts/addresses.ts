@@ -1,6 +1,6 @@
 import { eachMatch, type TextRule } from './text-file.js';
 
-const ADDRESS = /[\p{L}\p{N}._%+'-]+@((?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,})/gu;
+const ADDRESS = /[\p{L}\p{N}._%+'-]*[\p{L}\p{N}._%+-]@((?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+\p{L}{2,})/gu;
 
 /** RFC 2606 and RFC 6761: names that can never belong to anybody. */
 const RESERVED = /(?:^|\.)(?:example\.(?:com|net|org)|example|test|invalid|localhost)$/iu;

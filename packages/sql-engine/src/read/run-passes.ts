@@ -1,5 +1,6 @@
 import { ConnectorError, recordId, type Cursor, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
+import type { Statement } from '../database.js';
 import { and, join, sql } from '../dialect/sql.js';
 import { statementOf } from '../engine.js';
 import { keyPart } from '../value/key-codec.js';
@@ -46,12 +47,14 @@ async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | u
     ...(reading.filter === undefined ? [] : [reading.filter(query.target)]),
   ]);
   const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
-  const { rowEstimate } = collection.table;
-  const written = statementOf(withWalks(query.walks, body), engine, collection.name);
-  const statement = rowEstimate === undefined ? written : { ...written, rowEstimate };
+  const statement = sized(statementOf(withWalks(query.walks, body), engine, collection.name), collection);
   await engine.guard.admit(statement, writing.aliases, collection.name);
   if (pass.kind === 'all') yield* deliverMerged(reading, statement, columns);
   else yield* deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });
+}
+
+function sized(statement: Statement, { table: { rowEstimate } }: BoundCollection): Statement {
+  return rowEstimate === undefined ? statement : { ...statement, rowEstimate };
 }
 
 function queryOf(pass: Pass, collection: BoundCollection, writing: Writing): RowQuery {

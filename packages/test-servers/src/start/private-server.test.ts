@@ -9,9 +9,10 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-/** A server whose program sleeps, and the folders it was given. */
-function sleeping(more: Partial<ServerRecipe> = {}): { readonly recipe: ServerRecipe; readonly homes: string[] } {
+/** A server whose program sleeps, and the folders it was given. Once it runs, it answers as it is told to. */
+function sleeping(answer: () => Promise<void>): { readonly recipe: ServerRecipe; readonly homes: string[] } {
   const homes: string[] = [];
+  const isRunning = (): boolean => existsSync(join(homes.at(-1) ?? '', 'running'));
   const recipe: ServerRecipe = {
     name: 'mariadb',
     packages: [],
@@ -23,10 +24,12 @@ function sleeping(more: Partial<ServerRecipe> = {}): { readonly recipe: ServerRe
       homes.push(home);
       return ['true'];
     },
-    serve: () => ['sleep', '60'],
+    serve: (home) => ['sh', '-c', '>"$1/running"; exec sleep 60', 'server', home],
     url: (port, password) => `mysql://habeas:${password}@127.0.0.1:${String(port)}/`,
-    ping: () => Promise.resolve(),
-    ...more,
+    ping: async () => {
+      while (!isRunning()) await pause(1);
+      await answer();
+    },
   };
   return { recipe, homes };
 }
@@ -34,7 +37,7 @@ function sleeping(more: Partial<ServerRecipe> = {}): { readonly recipe: ServerRe
 describe('a private server', () => {
   it('runs as ourselves where we are not root, with files that nobody else may read', async () => {
     jest.spyOn(process as { getuid: () => number }, 'getuid').mockReturnValue(1_000);
-    const { recipe, homes } = sleeping();
+    const { recipe, homes } = sleeping(() => Promise.resolve());
     const server = await startFrom(recipe, { files: { note: 'for the server only' } });
     const note = join(homes[0] ?? '', 'note');
     expect(readFileSync(note, 'utf8')).toBe('for the server only');
@@ -46,13 +49,7 @@ describe('a private server', () => {
   it('is tried three times, and told where it never answers; none of the folders is left', async () => {
     let now = 0;
     jest.spyOn(Date, 'now').mockImplementation(() => (now += 61_000));
-    const { recipe, homes } = sleeping({
-      serve: (home) => ['sh', '-c', `>${home}/serving; exec sleep 60`],
-      ping: async () => {
-        while (!existsSync(join(homes.at(-1) ?? '', 'serving'))) await pause(1);
-        throw new Error('no answer yet');
-      },
-    });
+    const { recipe, homes } = sleeping(() => Promise.reject(new Error('no answer yet')));
     await expect(startFrom(recipe)).rejects.toThrow('mariadb does not answer.');
     expect(homes).toHaveLength(3);
     expect(homes.filter((home) => existsSync(home))).toEqual([]);
@@ -60,11 +57,9 @@ describe('a private server', () => {
 
   it('is waited for until it answers', async () => {
     let asked = 0;
-    const { recipe } = sleeping({
-      ping: () => {
-        asked += 1;
-        return asked < 3 ? Promise.reject(new Error('no answer yet')) : Promise.resolve();
-      },
+    const { recipe } = sleeping(() => {
+      asked += 1;
+      return asked < 3 ? Promise.reject(new Error('no answer yet')) : Promise.resolve();
     });
     const server = await startFrom(recipe);
     expect(asked).toBe(3);

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@habeas/core';
-import { GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageInfoType } from '../../platform/page.type.js';
 import { Shown } from '../../platform/shown.js';
 
@@ -8,7 +9,7 @@ export class AuditEntryType {
   @Shown('audit.read', () => ID)
   readonly id!: string;
 
-  @Shown('audit.read', () => GraphQLISODateTime)
+  @Shown('audit.read', () => DateTime)
   readonly at!: Date;
 
   @Shown('audit.read', () => String, { description: 'staff, service, system or nobody.' })

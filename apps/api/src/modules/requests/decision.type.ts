@@ -1,5 +1,6 @@
 import type { CaseDecision } from '@habeas/core';
-import { GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { ID, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
 
 @ObjectType('Decision', { description: 'Why a request was cancelled, refused, or released although something was missing.' })
@@ -13,7 +14,7 @@ export class DecisionType {
   @Shown('match.read', () => ID, { description: 'The member of staff.' })
   readonly by!: string;
 
-  @Shown('match.read', () => GraphQLISODateTime)
+  @Shown('match.read', () => DateTime)
   readonly at!: Date;
 
   static of({ event, reason, by, at }: CaseDecision): DecisionType {

@@ -1,5 +1,6 @@
 import type { GivenText, RequestState, Right } from '@habeas/core';
-import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageArgs } from '../../platform/page.type.js';
 import { Formats, IdentifierKinds, Languages, NameParts, RequestStates, ReviewVerdicts, Rights } from './request.words.js';
 
@@ -38,7 +39,7 @@ export class OpenRequestInput {
   @Field(() => Languages, { defaultValue: 'en' })
   readonly language!: 'en' | 'fr';
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it reached the controller, where that was before now.' })
+  @Field(() => DateTime, { nullable: true, description: 'When it reached the controller, where that was before now.' })
   readonly receivedAt?: Date | null;
 }
 
@@ -77,6 +78,6 @@ export class RequestPageArgs extends PageArgs {
   @Field(() => [RequestStates], { nullable: true })
   readonly states?: readonly RequestState[] | null;
 
-  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true })
   readonly dueBefore?: Date | null;
 }

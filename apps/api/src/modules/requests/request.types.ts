@@ -1,5 +1,6 @@
 import type { ArchiveFile, DataRequest, LedgerLine, MatchAccount, Step, StepProblem } from '@habeas/core';
-import { createUnionType, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageInfoType } from '../../platform/page.type.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
@@ -96,7 +97,7 @@ export class StepType {
   @Shown('request.read', () => Int)
   readonly attempts!: number;
 
-  @Shown('request.read', () => GraphQLISODateTime)
+  @Shown('request.read', () => DateTime)
   readonly dueAt!: Date;
 
   @Shown('request.read', () => ProblemType, { nullable: true })
@@ -184,10 +185,10 @@ export class RequestType {
   @Shown('request.read', () => Languages)
   readonly language!: string;
 
-  @Shown('request.read', () => GraphQLISODateTime)
+  @Shown('request.read', () => DateTime)
   readonly receivedAt!: Date;
 
-  @Shown('request.read', () => GraphQLISODateTime, { description: 'One month after receipt (Art. 12(3)).' })
+  @Shown('request.read', () => DateTime, { description: 'One month after receipt (Art. 12(3)).' })
   readonly dueAt!: Date;
 
   @Shown('request.read', () => [IdentifierKinds], { description: 'What the subject gave, by kind.' })
@@ -214,16 +215,16 @@ export class RequestType {
   @Shown('request.read', () => ArchiveFileType, { nullable: true })
   readonly archive?: ArchiveFileType | undefined;
 
-  @Shown('request.read', () => GraphQLISODateTime, { nullable: true, description: 'When its personal data is destroyed.' })
+  @Shown('request.read', () => DateTime, { nullable: true, description: 'When its personal data is destroyed.' })
   readonly expiresAt?: Date | undefined;
 
   @Shown('request.read', () => [String], { description: 'What can be done with it now.' })
   readonly possibleEvents!: readonly string[];
 
-  @Shown('request.read', () => GraphQLISODateTime)
+  @Shown('request.read', () => DateTime)
   readonly createdAt!: Date;
 
-  @Shown('request.read', () => GraphQLISODateTime)
+  @Shown('request.read', () => DateTime)
   readonly updatedAt!: Date;
 
   /** For the fields that are resolved when they are asked for. Not part of the schema. */

@@ -1,5 +1,6 @@
 import type { OwnSession } from '@habeas/core';
-import { createUnionType, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, ID, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
 
@@ -8,13 +9,13 @@ export class SessionType {
   @Shown('everybody', () => ID, { description: 'To end it by; it opens nothing.' })
   readonly id!: string;
 
-  @Shown('everybody', () => GraphQLISODateTime)
+  @Shown('everybody', () => DateTime)
   readonly createdAt!: Date;
 
-  @Shown('everybody', () => GraphQLISODateTime, { description: 'To the minute.' })
+  @Shown('everybody', () => DateTime, { description: 'To the minute.' })
   readonly lastSeenAt!: Date;
 
-  @Shown('everybody', () => GraphQLISODateTime)
+  @Shown('everybody', () => DateTime)
   readonly expiresAt!: Date;
 
   @Shown('everybody', () => Boolean, { description: 'Whether it is the one that asks.' })

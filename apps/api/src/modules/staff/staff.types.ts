@@ -1,5 +1,6 @@
 import type { Invitation, Role, StaffMember } from '@habeas/core';
-import { createUnionType, Field, GraphQLISODateTime, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
@@ -47,13 +48,13 @@ export class StaffMemberType {
   @Shown('staff.manage', () => Boolean)
   readonly hasSecondFactor!: boolean;
 
-  @Shown('staff.manage', () => GraphQLISODateTime)
+  @Shown('staff.manage', () => DateTime)
   readonly createdAt!: Date;
 
-  @Shown('staff.manage', () => GraphQLISODateTime, { nullable: true, description: 'After failed sign-ins.' })
+  @Shown('staff.manage', () => DateTime, { nullable: true, description: 'After failed sign-ins.' })
   readonly lockedUntil?: Date | undefined;
 
-  @Shown('staff.manage', () => GraphQLISODateTime, { nullable: true })
+  @Shown('staff.manage', () => DateTime, { nullable: true })
   readonly disabledAt?: Date | undefined;
 
   static of({ id, login, displayName, roles, hasPassword, hasSecondFactor, ...times }: StaffMember): StaffMemberType {
@@ -71,7 +72,7 @@ export class InvitationType {
   @Shown('staff.manage', () => String, { description: 'Hand it to nobody else. POST /session/password takes it.' })
   readonly oneTimeCode!: string;
 
-  @Shown('staff.manage', () => GraphQLISODateTime)
+  @Shown('staff.manage', () => DateTime)
   readonly expiresAt!: Date;
 
   static of({ member, code: { code, expiresAt } }: Invitation): InvitationType {

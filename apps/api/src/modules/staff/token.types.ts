@@ -1,5 +1,6 @@
 import type { IssuedToken, TokenDescription } from '@habeas/core';
-import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
 
@@ -29,16 +30,16 @@ export class ServiceTokenType {
   @Shown('token.manage', () => ID)
   readonly createdBy!: string;
 
-  @Shown('token.manage', () => GraphQLISODateTime)
+  @Shown('token.manage', () => DateTime)
   readonly createdAt!: Date;
 
-  @Shown('token.manage', () => GraphQLISODateTime)
+  @Shown('token.manage', () => DateTime)
   readonly expiresAt!: Date;
 
-  @Shown('token.manage', () => GraphQLISODateTime, { nullable: true, description: 'To the minute.' })
+  @Shown('token.manage', () => DateTime, { nullable: true, description: 'To the minute.' })
   readonly lastUsedAt?: Date | undefined;
 
-  @Shown('token.manage', () => GraphQLISODateTime, { nullable: true })
+  @Shown('token.manage', () => DateTime, { nullable: true })
   readonly revokedAt?: Date | undefined;
 
   static of({ id, name, scopes, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt }: TokenDescription): ServiceTokenType {

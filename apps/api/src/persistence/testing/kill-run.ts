@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { verifyTrail } from '@habeas/core';
 import { type DurableStore, openStore } from '../open-store.js';
-import { TRAIL_HASHING } from '../trail/trail.js';
+import { TRAIL_HASHING } from '@habeas/vault';
 
 const LOADER = fileURLToPath(new URL('../../../scripts/source-loader.mjs', import.meta.url));
 const WORKER = fileURLToPath(new URL('kill-worker.ts', import.meta.url));

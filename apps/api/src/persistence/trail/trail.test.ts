@@ -7,7 +7,7 @@ import { migrate } from '../migrate.js';
 import { openEngine } from '../open-store.js';
 import { SqlStore } from '../sql-store.js';
 import { sequenceTrail } from './sequence-trail.js';
-import { TRAIL_HASHING } from './trail.js';
+import { TRAIL_HASHING } from '@habeas/vault';
 
 describe('the trail', () => {
   const clock = new StandingClock();

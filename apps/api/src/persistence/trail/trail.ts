@@ -3,18 +3,13 @@ import {
   chained,
   type ChainedEntry,
   EMPTY_TRAIL,
-  type TrailHashing,
   type TrailHead,
   trailLine,
 } from '@habeas/core';
 import { IsNull, MoreThan } from 'typeorm';
 import { auditFromRow } from '../rows/audit.row.js';
 import type { Session } from '../session.js';
-import { canonicalJson } from './canonical-json.js';
-import { sha256 } from './sha256.js';
-
-/** The hashing of this trail. */
-export const TRAIL_HASHING: TrailHashing = { canonicalJson, sha256 };
+import { TRAIL_HASHING } from '@habeas/vault';
 
 const HEAD_ID = 'trail';
 const PAGE = 500;

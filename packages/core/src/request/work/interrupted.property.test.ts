@@ -36,28 +36,28 @@ class Death {
     this.#before = before;
   }
 
-  get isDead(): boolean {
+  isDead(): boolean {
     return this.#left <= 0;
   }
 
   /** The clock of a process that is dead does not wake it. */
-  stopping({ now, sleep }: Clock): Clock {
+  stopping(clock: Clock): Clock {
     return {
-      now,
+      now: () => clock.now(),
       sleep: async (milliseconds, signal) => {
-        await sleep(milliseconds, signal);
-        if (this.isDead) await new Promise<never>(() => undefined);
+        await clock.sleep(milliseconds, signal);
+        if (this.isDead()) await new Promise<never>(() => undefined);
       },
     };
   }
 
   /** Does something that outlives the process, or dies before it, or after it and before anybody has heard of it. */
   async around<T>(work: () => Promise<T>): Promise<T> {
-    if (this.isDead) return new Promise<never>(() => undefined);
+    if (this.isDead()) return new Promise<never>(() => undefined);
     this.#left -= 1;
-    if (this.isDead && this.#before) return new Promise<never>(() => undefined);
+    if (this.isDead() && this.#before) return new Promise<never>(() => undefined);
     const result = await work();
-    if (this.isDead) return new Promise<never>(() => undefined);
+    if (this.isDead()) return new Promise<never>(() => undefined);
     return result;
   }
 }
@@ -77,10 +77,10 @@ function mortal(store: Store, vault: MemoryVault, death: Death): { store: Store;
   };
 }
 
-async function archiveOf({ vault, get }: RequestHouse, id: string): Promise<string> {
-  const { archive, dataKey = '' } = await get(id);
+async function archiveOf(house: RequestHouse, id: string): Promise<string> {
+  const { archive, dataKey = '' } = await house.get(id);
   let text = '';
-  for await (const part of vault.read({ controller: 'club', request: id, dataKey }, archive?.blob ?? '')) {
+  for await (const part of house.vault.read({ controller: 'club', request: id, dataKey }, archive?.blob ?? '')) {
     text += Buffer.from(part).toString();
   }
   return text;
@@ -115,7 +115,7 @@ describe('work that is interrupted', () => {
             leaseMs: 60_000,
           });
           const isOver = async (): Promise<boolean> => (await opener.get(id)).state === 'awaiting_release';
-          while (!death.isDead && !(await isOver())) await systemClock.sleep(2, new AbortController().signal);
+          while (!death.isDead() && !(await isOver())) await systemClock.sleep(2, new AbortController().signal);
           house.worker.stop();
         }
         const last = requestHouse(sources, { clock, store, vault, worker: 'last', leaseMs: 1e12 });
