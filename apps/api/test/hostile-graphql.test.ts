@@ -48,6 +48,12 @@ function send(query: unknown, more: object = {}): Promise<Came> {
   return post(JSON.stringify({ query, ...more }));
 }
 
+/** The code of the refusal among the results. */
+function codeIn({ text }: Came): string | undefined {
+  const { data } = JSON.parse(text) as { readonly data?: Readonly<Record<string, { readonly code?: string }>> };
+  return Object.values(data ?? {})[0]?.code;
+}
+
 /** What every answer has to be, whatever was sent. */
 function expectSafe({ status, text, codes }: Came): void {
   expect(status).toBeLessThan(500);
@@ -128,6 +134,7 @@ const DOCUMENTS: readonly (readonly [attack: string, code: string, query: unknow
     'query ($first: Int = 5) { requests(first: $first) { totalCount } }',
     { variables: { first: null } },
   ],
+  ['a list that is too long', 'TOO_MUCH', OPEN, openInput({ rights: Array.from({ length: 101 }, () => 'access') })],
   ['a cursor that is none', 'INVALID_INPUT', PAGE, { variables: { first: 1, after: SENT } }],
   [
     'a cursor of another shape',
@@ -135,7 +142,7 @@ const DOCUMENTS: readonly (readonly [attack: string, code: string, query: unknow
     PAGE,
     { variables: { first: 1, after: Buffer.from('{"__proto__":[1]}').toString('base64url') } },
   ],
-  ['many directives', 'TOO_MUCH', `{ viewer { id ${many(21, () => '@include(if: true)')} } }`],
+  ['many directives', 'TOO_MUCH', `{ viewer { ${many(21, () => 'id @include(if: true)')} } }`],
   ['too many tokens', 'GRAPHQL_PARSE_FAILED', `{ viewer { ${many(1_001, () => 'id')} } }`],
   ['introspection', 'GRAPHQL_VALIDATION_FAILED', '{ __schema { types { name } } }'],
   ['introspection of one type', 'GRAPHQL_VALIDATION_FAILED', '{ __type(name: "Request") { fields { name } } }'],
@@ -205,7 +212,12 @@ describe('a document', () => {
       });
       expect(JSON.parse(started.text)).toEqual({ data: { startRequest: { code: 'NOT_FOUND' } } });
       expectSafe(await send('query ($id: ID!) { plan(request: $id) { source } }', { variables: { id } }));
-      expect((await program.for(encodeURIComponent(id)).send('/graphql', { method: 'POST', body: '{}' })).status).toBe(404);
+    }
+  });
+
+  it('for a controller of a strange name is for none', async () => {
+    for (const controller of ['__proto__', 'constructor', '*', '', 'club,hostel']) {
+      expect((await program.for(controller).send('/graphql', { method: 'POST', body: '{}' })).status).toBe(404);
     }
   });
 
@@ -229,7 +241,6 @@ describe('a document', () => {
       openInput({ receivedAt: '9999-12-31T23:59:59Z' }),
       openInput({ clientKey: '' }),
       openInput({ clientKey: SENT.repeat(10) }),
-      identifiers(...Array.from({ length: 101 }, (_, index) => ({ kind: 'email', value: `p${String(index)}@example.org` }))),
     ];
     for (const more of bad) {
       const answer = await send(OPEN, more);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { InvalidCursor, Refused } from '@habeas/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { IS_LIMIT } from './query-limits.js';
@@ -34,6 +34,10 @@ export function errorFormatter(log: ServiceLog): (formatted: GraphQLFormattedErr
   };
 }
 
+/** A limit of Apollo's own has no code that we have, but this mark. */
+const TOO_MANY_SELECTIONS = ApolloServerValidationErrorCode.MAX_RECURSIVE_SELECTIONS_EXCEEDED;
+const TOO_MUCH: Told = { code: 'TOO_MUCH', message: 'The document asks for too much.' };
+
 interface Told {
   readonly code: string;
   readonly message: string;
@@ -46,8 +50,9 @@ function expected(error: unknown): Told | undefined {
 }
 
 function ofGraphql(message: string, extensions: GraphQLFormattedError['extensions']): Told | undefined {
-  const code = extensions?.[IS_LIMIT] === true ? 'TOO_MUCH' : extensions?.['code'];
-  if (typeof code !== 'string') return undefined;
+  if (extensions === undefined) return undefined;
+  if (extensions[IS_LIMIT] === true || extensions['validationErrorCode'] === TOO_MANY_SELECTIONS) return TOO_MUCH;
+  const code = String(extensions['code']);
   if (OWN.has(code)) return { code, message };
   const said = MESSAGES.get(code);
   return said === undefined ? undefined : { code, message: variableMessage(message, code) ?? said };

@@ -2,6 +2,9 @@ import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLSche
 import type { ApiContext } from './api-viewer.js';
 import { AUDIENCE, type Audience } from './shown.js';
 
+/** Items that a list of arguments may have. */
+const MOST_ITEMS = 100;
+
 type GuardedField = GraphQLField<unknown, ApiContext>;
 
 /** The fields of a schema that do not say who may see them, as `Type.field`. */
@@ -22,7 +25,8 @@ export function audiences(schema: GraphQLSchema): ReadonlyMap<string, Audience> 
 
 /**
  * Makes every field of the schema mind its audience, before its resolver runs. Throws where a field has none, so that the service
- * does not start (security R29). A refused field is an error with the code `FORBIDDEN`, and nothing of it is resolved.
+ * does not start (security R29). A refused field is an error with the code `FORBIDDEN`, and nothing of it is resolved; so is one
+ * that is given a list of more than 100 items, as `TOO_MUCH`.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
   const unguarded = unguardedFields(schema);
@@ -35,8 +39,16 @@ function guard(path: string, field: GuardedField, audience: Audience): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (audience !== 'everybody' && !context.viewer.permissions.has(audience)) throw forbidden(path);
+    if (!hasShortLists(args)) throw new GraphQLError('A list is too long.', { extensions: { code: 'TOO_MUCH' } });
     return resolve(source, args, context, info);
   };
+}
+
+/** Lists that are given count, wherever they come from: no rule about documents sees those of variables (security R21). */
+function hasShortLists(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return true;
+  if (Array.isArray(value) && value.length > MOST_ITEMS) return false;
+  return Object.values(value).every(hasShortLists);
 }
 
 function forbidden(path: string): GraphQLError {

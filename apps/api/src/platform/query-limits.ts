@@ -99,6 +99,8 @@ const MOST_NODES = 10_000;
 function fewRootFields(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: ({ operation, selectionSet }) => {
+      // GraphQL's own rules let through a kind of operation that the schema does not have
+      if (context.getSchema().getRootType(operation) === undefined) context.reportError(new GraphQLError('No such operation.'));
       const most = operation === OperationTypeNode.MUTATION ? LIMITS.mutations : LIMITS.rootFields;
       if (rootFields(context, selectionSet, new Set()) > most) context.reportError(tooMuch());
     },

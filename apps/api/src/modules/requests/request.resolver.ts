@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import {
   attestIdentity,
   cancelRequest,
+  type DataRequest,
   matchPlace,
-  type NewRequest,
   openCaseFile,
   openRequest,
   pauseRequest,
@@ -14,6 +13,7 @@ import {
   reviewMatch,
   shredRequest,
   startSearch,
+  type Viewer,
   type WorkDesk,
 } from '@habeas/core';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
@@ -24,6 +24,7 @@ import { pageQuery } from '../../platform/page.type.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
 import { DecisionType } from './decision.type.js';
 import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
+import { newRequest, onceKey } from './open-input.js';
 import { requestConnection, requestType } from './request.mapper.js';
 import { MatchType, RequestConnectionType, RequestResult, RequestType, StepType } from './request.types.js';
 
@@ -76,8 +77,7 @@ export class RequestResolver {
 
   @ShownMutation('request.open', () => RequestResult, { description: 'Opens a request. It is acknowledged when it is durable.' })
   openRequest(@Args('input') input: OpenRequestInput, @Context() { viewer }: ApiContext): Answer {
-    const once = { key: input.clientKey, fingerprint: fingerprint(input) };
-    return answer(openRequest(this.#desk, viewer, newRequest(input), once), requestType);
+    return answer(this.#open(input, viewer), requestType);
   }
 
   @ShownMutation('request.attest', () => RequestResult)
@@ -154,30 +154,8 @@ export class RequestResolver {
   shredRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
     return answer(shredRequest(this.#desk, viewer, id), requestType);
   }
-}
 
-/** A digest of what is asked, so that a key that comes back with something else is noticed. */
-function fingerprint(input: OpenRequestInput): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
-}
-
-function newRequest({ identifiers, rights, format, language, receivedAt }: OpenRequestInput): NewRequest {
-  return {
-    identifiers: identifiers.map(({ kind, value, namespace, part, provedBy }) => ({
-      kind,
-      value,
-      ...given({ namespace, part, provedBy }),
-    })),
-    rights,
-    format,
-    language,
-    ...given({ receivedAt }),
-  };
-}
-
-type Given<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
-
-/** GraphQL has null where core has nothing. */
-function given<T extends object>(fields: T): Given<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Given<T>;
+  async #open(input: OpenRequestInput, viewer: Viewer): Promise<DataRequest> {
+    return openRequest(this.#desk, viewer, newRequest(input), onceKey(input));
+  }
 }

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { type NewRequest, type OnceKey, Refused } from '@habeas/core';
+import type { OpenRequestInput } from './request.inputs.js';
+
+const SHORTEST_KEY = 8;
+const LONGEST_KEY = 100;
+
+/** The key of a call, with a digest of what is asked. Throws `Refused` with `INVALID_INPUT` where it is too short to be unique, or too long. */
+export function onceKey(input: OpenRequestInput): OnceKey {
+  const { length } = input.clientKey;
+  if (length < SHORTEST_KEY || length > LONGEST_KEY) {
+    throw new Refused('INVALID_INPUT', `A key of yours has ${String(SHORTEST_KEY)} to ${String(LONGEST_KEY)} characters.`);
+  }
+  return { key: input.clientKey, fingerprint: fingerprint(input) };
+}
+
+/** A digest of what is asked, so that a key that comes back with something else is noticed. */
+function fingerprint(input: OpenRequestInput): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
+}
+
+/** What core opens a request with. */
+export function newRequest({ identifiers, rights, format, language, receivedAt }: OpenRequestInput): NewRequest {
+  return {
+    identifiers: identifiers.map(({ kind, value, namespace, part, provedBy }) => ({
+      kind,
+      value,
+      ...given({ namespace, part, provedBy }),
+    })),
+    rights,
+    format,
+    language,
+    ...given({ receivedAt }),
+  };
+}
+
+type Given<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+
+/** GraphQL has null where core has nothing. */
+function given<T extends object>(fields: T): Given<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Given<T>;
+}
