@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectToServer } from '../admin/connect.js';
@@ -36,9 +36,11 @@ for (const name of SERVER_NAMES) {
       await nobody.drop();
       await reader.drop();
       await database.drop();
-      expect(homes().length).toBeGreaterThan(before.length);
+      const own = homes().filter((home) => !before.includes(home));
+      expect(own).not.toEqual([]);
       await running.stop();
-      expect(homes()).toEqual(expect.arrayContaining([...before].filter((home) => existsSync(join(tmpdir(), home)))));
+      // Other servers of this machine come and go meanwhile: one of these is ours
+      expect(homes().filter((home) => own.includes(home)).length).toBeLessThan(own.length);
     });
   });
 
