@@ -1,11 +1,4 @@
-import {
-  type AuditEntry,
-  chained,
-  type ChainedEntry,
-  EMPTY_TRAIL,
-  type TrailHead,
-  trailLine,
-} from '@habeas/core';
+import { type AuditEntry, chained, type ChainedEntry, EMPTY_TRAIL, type TrailHead, trailLine } from '@habeas/core';
 import { IsNull, MoreThan } from 'typeorm';
 import { auditFromRow } from '../rows/audit.row.js';
 import type { Session } from '../session.js';
