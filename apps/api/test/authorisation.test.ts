@@ -194,7 +194,7 @@ describe.each(ASKERS)('%s', (name) => {
         field.resolve?.({}, {}, contextOf(allowed), {} as GraphQLResolveInfo);
       } catch (error) {
         // Resolvers were built without a service: what is not forbidden fails in them, or gives nothing
-        code = String((error as { extensions?: { code?: unknown } }).extensions?.code ?? 'resolved');
+        code = (error as { extensions?: { code?: string } }).extensions?.code ?? 'resolved';
       }
       expect({ path, code }).toEqual({ path, code: isAllowed(name, audienceOf(path)) ? 'resolved' : 'FORBIDDEN' });
     }
