@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { createSigner } from '@habeas/archive';
+import { ArchiveError, type ArchiveSigner, createSigner } from '@habeas/archive';
 import { bindSources } from '@habeas/configuration';
+import { InvalidInputError } from '@habeas/connector-sdk';
 import {
   type BlobStore,
   type SourceBinding,
@@ -39,6 +40,7 @@ export interface Service {
  * where there are none. Rejects where one of them is unusable, and closes the others.
  */
 export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
+  const archives = new ZipArchives(housesOf(config.controllers));
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const keys = await openKeyring(join(config.data, 'keyring.json'));
   const blobs = await openBlobs(config);
@@ -50,7 +52,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     random: systemRandom,
     ids: randomIds,
     sources: directoryOf(config.controllers),
-    archives: new ZipArchives(housesOf(config.controllers)),
+    archives,
     wake: () => {
       worker.wake();
     },
@@ -97,7 +99,16 @@ function housesOf(controllers: ServiceConfig['controllers']): ReadonlyMap<string
   return new Map(
     [...controllers].map(([id, { controller, signingKeyFile }]) => [
       id,
-      { controller, ...(signingKeyFile === undefined ? {} : { sign: createSigner(readFileSync(signingKeyFile, 'utf8')) }) },
+      { controller, ...(signingKeyFile === undefined ? {} : { sign: signerOf(signingKeyFile) }) },
     ]),
   );
+}
+
+function signerOf(file: string): ArchiveSigner {
+  try {
+    return createSigner(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const what = error instanceof ArchiveError ? error.message : 'the signing key cannot be read';
+    throw new InvalidInputError([{ file, what, remedy: 'make one with habeas keys create FILE' }]);
+  }
 }

@@ -3,18 +3,35 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
 import { type Connector, type InputFault, InvalidInputError, readYaml, Secret } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import { StoreRefused } from '../persistence/store-fault.js';
+import { storePlace } from '../persistence/store-url.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
 const port = z.int().min(0).max(65_535);
 
-const s3Schema = z.strictObject({
-  bucket: z.string().min(1),
-  prefix: z.string().optional(),
-  region: z.string().min(1),
-  endpoint: z.url().optional(),
-  pathStyle: z.boolean().default(false),
-  accessKeyId: z.string().min(1).optional(),
-  secretAccessKey: z.string().min(1).optional(),
+const s3Schema = z
+  .strictObject({
+    bucket: z.string().min(1),
+    prefix: z.string().optional(),
+    region: z.string().min(1),
+    endpoint: z.url().optional(),
+    pathStyle: z.boolean().default(false),
+    accessKeyId: z.string().min(1).optional(),
+    secretAccessKey: z.string().min(1).optional(),
+  })
+  .refine(
+    ({ accessKeyId, secretAccessKey }) => (accessKeyId === undefined) === (secretAccessKey === undefined),
+    'accessKeyId and secretAccessKey belong together: give both, or neither for those of the machine',
+  );
+
+/** Its faults never repeat it: it holds a password. */
+const storeSchema = z.string().superRefine((url, context) => {
+  try {
+    storePlace(url);
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
 });
 
 /** `service.yaml`: one installation of the service. Each controller has its own `habeas.yaml`. */
@@ -28,7 +45,7 @@ export const serviceConfigSchema = z.strictObject({
     .refine((controllers) => Object.keys(controllers).length > 0, 'name at least one controller')
     .describe('The habeas.yaml of each controller, relative to this file, by an id of your own.'),
   data: z.string().min(1).default('./data').describe('The folder of keyring, blobs and, by default, the store.'),
-  store: z.string().min(1).optional().describe('sqlite:PATH, or mysql://… ; by default a SQLite file in the data folder.'),
+  store: storeSchema.optional().describe('sqlite:PATH, or mysql://… ; by default a SQLite file in the data folder.'),
   s3: s3Schema.optional().describe('Blobs in S3-compatible storage instead of the data folder.'),
   listen: z
     .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: port.default(4000) })

@@ -23,6 +23,8 @@ export interface Served {
 }
 
 const BODY_LIMIT = '100kb';
+/** How long the end of a service waits for what is being sent. A download that is cut off goes on with the next one. */
+const GRACE_MS = 5_000;
 
 /** Serves GraphQL, sessions, downloads and events. Rejects where the address is taken, or a field of the schema does not say who may see it. */
 export async function serve(service: Service, staff: StaffDesk, log: ServiceLog): Promise<Served> {
@@ -33,6 +35,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   });
   const { host, port } = service.config.listen;
   const origins = new Set(service.config.publicUrl === undefined ? [] : [new URL(service.config.publicUrl).origin]);
+  const ending = new AbortController();
   app.disable('x-powered-by');
   app.use(headers());
   app.use('/graphql', postOnly);
@@ -40,7 +43,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
-  app.use('/requests', eventRoutes(service.desk));
+  app.use('/requests', eventRoutes(service.desk, ending.signal));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));
   await app.init();
@@ -49,7 +52,20 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
-  return { url, app, close: () => app.close() };
+  return { url, app, close: () => close(app, ending) };
+}
+
+/** Ends what would not end by itself at once, and what does not end in time. */
+async function close(app: NestExpressApplication, ending: AbortController): Promise<void> {
+  ending.abort();
+  const late = setTimeout(() => {
+    app.getHttpServer().closeAllConnections();
+  }, GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Everything that a page could be tricked with is off (security R32). */
@@ -95,9 +111,11 @@ function jsonOnly(request: Request, response: Response, next: NextFunction): voi
 
 /** What nothing else has answered: a body that is no JSON or too large, or a fault, of which the client is told nothing. */
 function lastResort(log: ServiceLog): (error: unknown, request: Request, response: Response, next: NextFunction) => void {
-  return (error, _request, response, next) => {
+  return (error, _request, response, _next) => {
     if (response.headersSent) {
-      next(error);
+      // Express would print it, with its text. The client sees that it was cut off.
+      log.fault('http', error);
+      response.destroy();
       return;
     }
     const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;

@@ -18,6 +18,9 @@ const MESSAGES: ReadonlyMap<string, string> = new Map([
 /** Codes of our own, whose messages are for clients. `docs/errors.md` has a section for each code. */
 const OWN: ReadonlySet<string> = new Set(['FORBIDDEN', 'TOO_MUCH', 'UNTRUSTED_DOCUMENT']);
 
+/** Every code that an error may have. */
+export const ERROR_CODES: readonly string[] = [...MESSAGES.keys(), ...OWN, 'INTERNAL'];
+
 /**
  * What a client is told of an error: a code from a fixed list, and the message where the error is one for clients. What is not
  * foreseen becomes `INTERNAL` with an id that stands in the log too, and nothing else of it (security R33).
