@@ -4,6 +4,8 @@ export type { DurableStore, StoreOptions } from './open-store.js';
 export { StoreFault, StoreRefused } from './store-fault.js';
 export { sequenceTrail } from './trail/sequence-trail.js';
 export type { SequencerOptions } from './trail/sequence-trail.js';
+export type { Checkpoints, StoredCheckpoint } from './trail/checkpoints.js';
+export { RENEWAL } from './trail/checkpoints.js';
 export type { Trail } from './trail/trail.js';
 export { verifyStore } from './verify-store.js';
 export type { StoreVerdict } from './verify-store.js';

@@ -6,6 +6,7 @@ import { openSqlite } from './sqlite-engine.js';
 import { SqlStore } from './sql-store.js';
 import { withoutValues } from './store-fault.js';
 import { type StorePlace, storePlace } from './store-url.js';
+import type { Checkpoints } from './trail/checkpoints.js';
 import type { Trail } from './trail/trail.js';
 
 /** What a store is opened with. */
@@ -25,6 +26,7 @@ export interface StoreOptions {
 /** A store in SQL, with its trail. */
 export interface DurableStore extends Store {
   readonly trail: Trail;
+  readonly checkpoints: Checkpoints;
 }
 
 /**

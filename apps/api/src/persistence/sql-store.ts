@@ -9,6 +9,7 @@ import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
+import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
 
 const NOW: Readonly<Record<Product, string>> = {
@@ -19,6 +20,7 @@ const NOW: Readonly<Record<Product, string>> = {
 /** A store in SQL. */
 export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
+  readonly checkpoints = new Checkpoints((work) => this.#session(work), this.trail);
 
   /** `clock` stands in for the time of the database in tests. */
   constructor(
