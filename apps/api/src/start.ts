@@ -4,6 +4,7 @@ import { openService, type Service } from './composition/service.js';
 import { staffDeskOf } from './composition/staff-desk.js';
 import type { ServiceArguments } from './config/arguments.js';
 import { checkRole } from './config/check-role.js';
+import { placementWarnings } from './config/placement.js';
 import { loadServiceConfig } from './config/service-config.js';
 import { operationsServer } from './http/operations.js';
 import { listen, serve } from './http/serve.js';
@@ -26,6 +27,7 @@ export interface StartedService {
 export async function startService(args: ServiceArguments, log = new ServiceLog()): Promise<StartedService> {
   const config = loadServiceConfig(args.config, CONNECTORS);
   checkRole(args.role, config);
+  for (const warning of placementWarnings(config)) log.warn(warning);
   const closers: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();

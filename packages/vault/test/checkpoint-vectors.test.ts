@@ -28,21 +28,27 @@ describe('the vectors of checkpoints', () => {
     expect(roots).toEqual(VECTORS.merkle.roots);
   });
 
-  it.each(VECTORS.checkpoints)('are signed and opened by their keys: $origin', ({ signerKey, verifierKey, note, ...checkpoint }) => {
-    const signer = NoteSignerKey.parse(signerKey)!;
-    expect(printVerifierKey(signer.verifier)).toBe(verifierKey);
-    expect(signCheckpoint(checkpoint, signer)).toBe(note);
-    expect(openCheckpoint(note, parseVerifierKey(verifierKey)!)).toEqual(checkpoint);
-  });
+  it.each(VECTORS.checkpoints)(
+    'are signed and opened by their keys: $origin',
+    ({ signerKey, verifierKey, note, ...checkpoint }) => {
+      const signer = NoteSignerKey.parse(signerKey)!;
+      expect(printVerifierKey(signer.verifier)).toBe(verifierKey);
+      expect(signCheckpoint(checkpoint, signer)).toBe(note);
+      expect(openCheckpoint(note, parseVerifierKey(verifierKey)!)).toEqual(checkpoint);
+    },
+  );
 
-  it.each(VECTORS.checkpoints)('are read by the words of the specification alone: $origin', ({ verifierKey, note, origin, size, root }) => {
-    const [text = '', signatures = ''] = note.split('\n\n');
-    const key = Buffer.from(verifierKey.split('+').slice(2).join('+'), 'base64');
-    const line = Buffer.from(signatures.split(' ')[2]!.trim(), 'base64');
-    const id = createHash('sha256').update(`${origin}\n`).update(key).digest().subarray(0, 4);
-    expect(line.subarray(0, 4).equals(id)).toBe(true);
-    const publicKey = { key: { kty: 'OKP', crv: 'Ed25519', x: key.subarray(1).toString('base64url') }, format: 'jwk' } as const;
-    expect(verify(null, Buffer.from(`${text}\n`), publicKey, line.subarray(4))).toBe(true);
-    expect(text.split('\n')).toEqual([origin, String(size), root]);
-  });
+  it.each(VECTORS.checkpoints)(
+    'are read by the words of the specification alone: $origin',
+    ({ verifierKey, note, origin, size, root }) => {
+      const [text = '', signatures = ''] = note.split('\n\n');
+      const key = Buffer.from(verifierKey.split('+').slice(2).join('+'), 'base64');
+      const line = Buffer.from(signatures.split(' ')[2]!.trim(), 'base64');
+      const id = createHash('sha256').update(`${origin}\n`).update(key).digest().subarray(0, 4);
+      expect(line.subarray(0, 4).equals(id)).toBe(true);
+      const publicKey = { key: { kty: 'OKP', crv: 'Ed25519', x: key.subarray(1).toString('base64url') }, format: 'jwk' } as const;
+      expect(verify(null, Buffer.from(`${text}\n`), publicKey, line.subarray(4))).toBe(true);
+      expect(text.split('\n')).toEqual([origin, String(size), root]);
+    },
+  );
 });

@@ -17,7 +17,10 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
   const chores = [
     repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => service.store.trail.sequence()),
     repeat(service, { everyMs, name: 'checkpoint', log, signal: stop.signal }, () =>
-      checkpointTrail({ checkpoints: service.store.checkpoints, signer: service.trailKey, settings: service.config.checkpoints }, places),
+      checkpointTrail(
+        { checkpoints: service.store.checkpoints, signer: service.trailKey, settings: service.config.checkpoints },
+        places,
+      ),
     ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
   ];

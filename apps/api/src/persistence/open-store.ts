@@ -1,5 +1,6 @@
 import type { Clock, Store } from '@habeas/core';
 import type { Engine } from './engine.js';
+import type { KeptBlobs } from './kept-blobs.js';
 import { migrate } from './migrate.js';
 import { openMysql } from './mysql-engine.js';
 import { openSqlite } from './sqlite-engine.js';
@@ -8,6 +9,7 @@ import { withoutValues } from './store-fault.js';
 import { type StorePlace, storePlace } from './store-url.js';
 import type { Checkpoints } from './trail/checkpoints.js';
 import type { Trail } from './trail/trail.js';
+import type { Wraps } from './wraps.js';
 
 /** What a store is opened with. */
 export interface StoreOptions {
@@ -27,6 +29,8 @@ export interface StoreOptions {
 export interface DurableStore extends Store {
   readonly trail: Trail;
   readonly checkpoints: Checkpoints;
+  readonly keptBlobs: KeptBlobs;
+  readonly wraps: Wraps;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Claim, ClaimOptions, Clock, Store, Transaction } from '@habeas/cor
 import type { QueryRunner } from 'typeorm';
 import type { Product } from './column-types.js';
 import type { Engine } from './engine.js';
+import { KeptBlobs } from './kept-blobs.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
@@ -11,6 +12,7 @@ import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js'
 import { SqlStepRows } from './sql-step-rows.js';
 import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
+import { Wraps } from './wraps.js';
 
 const NOW: Readonly<Record<Product, string>> = {
   sqlite: "SELECT CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) AS now",
@@ -21,6 +23,8 @@ const NOW: Readonly<Record<Product, string>> = {
 export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
   readonly checkpoints = new Checkpoints((work) => this.#session(work), this.trail);
+  readonly keptBlobs = new KeptBlobs((work) => this.#session(work));
+  readonly wraps = new Wraps((work) => this.#session(work));
 
   /** `clock` stands in for the time of the database in tests. */
   constructor(

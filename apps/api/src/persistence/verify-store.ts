@@ -56,14 +56,24 @@ async function verify(
   const isOfThisVersion = schema.unknown.length === 0 && schema.pending.length === 0;
   const damage = isOfThisVersion ? await damageOf(engine) : [];
   if (!isOfThisVersion || damage.length > 0) return { ...BAD, ...schema, damage };
-  const { trail: rows, checkpoints: stored } = new SqlStore(engine);
-  const check = known === undefined ? undefined : await TrailCheck.of(stored, known);
-  const lines = check === undefined ? rows.export() : check.pass(rows.export());
-  const trail = await verifyTrail(lines, TRAIL_HASHING, { through: through ?? (await rows.head()) });
+  const trail = await verifiedTrail(engine, through, known);
   const requests = await engine.dataSource.getRepository('request').count();
   const steps = await engine.dataSource.getRepository('step').count();
-  const isGood = trail.holds && check?.verdict.holds !== false;
-  return { isGood, damage, ...schema, trail, ...(check === undefined ? {} : { checkpoints: check.verdict }), requests, steps };
+  const isGood = trail.trail.holds && trail.checkpoints?.holds !== false;
+  return { isGood, damage, ...schema, ...trail, requests, steps };
+}
+
+async function verifiedTrail(
+  engine: Engine,
+  through: TrailHead | undefined,
+  known: KnownCheckpoints | undefined,
+): Promise<{ readonly trail: TrailVerdict; readonly checkpoints?: CheckpointVerdict }> {
+  const { trail: rows, checkpoints: stored } = new SqlStore(engine);
+  const expected = { through: through ?? (await rows.head()) };
+  if (known === undefined) return { trail: await verifyTrail(rows.export(), TRAIL_HASHING, expected) };
+  const check = await TrailCheck.of(stored, known);
+  const trail = await verifyTrail(check.pass(rows.export()), TRAIL_HASHING, expected);
+  return { trail, checkpoints: check.verdict };
 }
 
 async function damageOf({ product, dataSource }: Engine): Promise<readonly string[]> {

@@ -43,7 +43,10 @@ async function verified(
   writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
   const out: string[] = [];
   const terminal = { out: (line: string) => void out.push(line), err: () => undefined, isInteractive: false };
-  return { code: await verifyTrailFile(file, { ...(through === undefined ? {} : { through }), ...others }, terminal as never), out: out.join('\n') };
+  return {
+    code: await verifyTrailFile(file, { ...(through === undefined ? {} : { through }), ...others }, terminal as never),
+    out: out.join('\n'),
+  };
 }
 
 describe('habeas audit verify', () => {

@@ -62,7 +62,9 @@ function aboutBroken({ checkpoint, fault }: BrokenCheckpoint): string {
 function headOf(text: string): TrailHead {
   const [, sequence, hash] = /^(\d+):([0-9a-f]{64})$/u.exec(text) ?? [];
   if (sequence !== undefined && hash !== undefined) return { sequence: Number(sequence), hash };
-  throw new InvalidInputError([{ file: '--through', what: 'this is not SEQUENCE:HASH', remedy: 'take what an earlier run printed' }]);
+  throw new InvalidInputError([
+    { file: '--through', what: 'this is not SEQUENCE:HASH', remedy: 'take what an earlier run printed' },
+  ]);
 }
 
 async function linesOf(file: string): Promise<AsyncIterable<string>> {
