@@ -1,6 +1,6 @@
 import { beginSetUp } from '@habeas/core';
 import { CONNECTORS } from './composition/connectors.js';
-import { openService, type Service } from './composition/service.js';
+import { type FaultListener, openService, type Service } from './composition/service.js';
 import { staffDeskOf } from './composition/staff-desk.js';
 import type { ServiceArguments } from './config/arguments.js';
 import { checkRole } from './config/check-role.js';
@@ -10,6 +10,7 @@ import { operationsServer } from './http/operations.js';
 import { listen, serve } from './http/serve.js';
 import { keepHouse } from './composition/keep-house.js';
 import { ServiceLog } from './platform/service-log.js';
+import { openSpans } from './telemetry/spans.js';
 
 /** A service that was started. */
 export interface StartedService {
@@ -33,9 +34,12 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const service = await openService(config, (error, { id, kind }) => {
+    const spans = await openSpans(config.telemetry);
+    closers.push(() => spans.close());
+    const onFault: FaultListener = (error, { id, kind }) => {
       log.fault('step', error, { id, kind });
-    });
+    };
+    const service = await openService(config, onFault, spans);
     closers.push(() => service.close());
     const staff = staffDeskOf(service);
     const operations = operationsServer(service);

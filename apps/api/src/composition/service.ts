@@ -17,6 +17,8 @@ import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } 
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
+import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
@@ -33,6 +35,7 @@ export interface Service {
   /** What checkpoints of the trail are signed with. */
   readonly trailKey: NoteSignerKey;
   readonly worker: Worker;
+  readonly spans: Spans;
   /** Stops the worker, waits for it, and closes the store. */
   close(): Promise<void>;
 }
@@ -41,9 +44,9 @@ export interface Service {
  * Opens everything that a service works with; the worker is not running yet. Makes the data folder, the keyring and the store
  * where there are none. Rejects where one of them is unusable, and closes the others.
  */
-export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
+export async function openService(config: ServiceConfig, onFault: FaultListener, spans = NO_SPANS): Promise<Service> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const store = await openStore({ url: config.store });
+  const store = await openStore({ url: config.store, around: (work) => spans.within('transaction', {}, work) });
   const opened = await openRest(config, store).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -55,7 +58,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     clock: systemClock,
     random: systemRandom,
     ids: randomIds,
-    sources: directoryOf(config.controllers),
+    sources: directoryOf(config.controllers, spans),
     archives: new ZipArchives(housesOf(config.controllers)),
     wake: () => {
       worker.wake();
@@ -65,7 +68,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
   const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
-    handlers: STEP_HANDLERS,
+    handlers: tracedHandlers(STEP_HANDLERS, spans),
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
@@ -75,7 +78,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     worker.stop();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, worker, close };
+  return { config, desk, store, keys, trailKey, worker, spans, close };
 }
 
 async function openRest(
@@ -91,9 +94,12 @@ export async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore>
 }
 
 /** The sources of every controller, bound once. */
-function directoryOf(controllers: ServiceConfig['controllers']): SourceDirectory {
+function directoryOf(controllers: ServiceConfig['controllers'], spans: Spans): SourceDirectory {
   const bound = new Map(
-    [...controllers].map(([id, { sources, phoneRegion }]) => [id, { bindings: bindSources(sources), phoneRegion }]),
+    [...controllers].map(([id, { sources, phoneRegion }]) => [
+      id,
+      { bindings: bindSources(sources).map((binding) => tracedBinding(binding, spans)), phoneRegion },
+    ]),
   );
   const of = (id: string): { readonly bindings: readonly SourceBinding[]; readonly phoneRegion: string | undefined } => {
     const found = bound.get(id);

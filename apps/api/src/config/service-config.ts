@@ -33,6 +33,10 @@ export const serviceConfigSchema = z.strictObject({
     .prefault({})
     .describe('Where health and metrics are served: never reachable from outside.'),
   publicUrl: z.url().optional().describe('What browsers call it, behind a proxy that speaks TLS.'),
+  telemetry: z
+    .strictObject({ otlp: z.url().describe('Where traces are posted to, such as http://127.0.0.1:4318/v1/traces.') })
+    .optional()
+    .describe('Traces, without anything of a person; none without it.'),
   worker: z
     .strictObject({
       concurrency: z.int().min(1).max(64).default(4).describe('Steps at once.'),

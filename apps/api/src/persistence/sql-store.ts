@@ -19,6 +19,9 @@ const NOW: Readonly<Record<Product, string>> = {
   mysql: 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now',
 };
 
+/** Something that runs around a transaction, and lets it be what it is. */
+export type Around = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** A store in SQL. */
 export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
@@ -30,6 +33,7 @@ export class SqlStore implements Store {
   constructor(
     private readonly engine: Engine,
     private readonly clock?: Pick<Clock, 'now'>,
+    private readonly around: Around = (work) => work(),
   ) {}
 
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -65,14 +69,16 @@ export class SqlStore implements Store {
   }
 
   #session<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.engine.run(async (runner) => {
-      const session = new Session(this.engine.product, await this.#now(runner), runner);
-      try {
-        return await work(session);
-      } finally {
-        session.end();
-      }
-    });
+    return this.around(() =>
+      this.engine.run(async (runner) => {
+        const session = new Session(this.engine.product, await this.#now(runner), runner);
+        try {
+          return await work(session);
+        } finally {
+          session.end();
+        }
+      }),
+    );
   }
 
   async #now(runner: QueryRunner): Promise<Date> {
