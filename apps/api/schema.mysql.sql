@@ -29,6 +29,12 @@ CREATE TABLE `audit_entry` (
   KEY `audit_entry_object` (`controller`,`object_type`,`object_id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `checkpoint_place` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `size` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `evidence_checkpoint` (
   `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -166,6 +172,14 @@ CREATE TABLE `token` (
   `revoked_at` bigint DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `token_controller` (`controller`,`created_at`,`id`)
+) ENGINE=InnoDB;
+
+CREATE TABLE `trail_checkpoint` (
+  `size` bigint NOT NULL,
+  `at` bigint NOT NULL,
+  `note` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `peaks` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (`size`)
 ) ENGINE=InnoDB;
 
 CREATE TABLE `trail_head` (

@@ -14,6 +14,8 @@ CREATE INDEX "audit_entry_object" ON "audit_entry" ("controller", "object_type",
 
 CREATE UNIQUE INDEX "audit_entry_sequence" ON "audit_entry" ("sequence") ;
 
+CREATE TABLE "checkpoint_place" ("id" varchar(64) PRIMARY KEY NOT NULL, "size" bigint NOT NULL);
+
 CREATE TABLE "evidence_checkpoint" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "segments" integer NOT NULL, "progress" text NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection"));
 
 CREATE TABLE "evidence_segment" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "number" integer NOT NULL, "blob" varchar(255) NOT NULL, "records" bigint NOT NULL, "files" bigint NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection", "number"));
@@ -49,5 +51,7 @@ CREATE UNIQUE INDEX "step_request_key" ON "step" ("request", "step_key") ;
 CREATE TABLE "token" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "name" varchar(255) NOT NULL, "secret_hash" varchar(64) NOT NULL, "scopes" text NOT NULL, "created_by" varchar(255) NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "last_used_at" bigint, "revoked_at" bigint);
 
 CREATE INDEX "token_controller" ON "token" ("controller", "created_at", "id") ;
+
+CREATE TABLE "trail_checkpoint" ("size" bigint PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, "peaks" text NOT NULL);
 
 CREATE TABLE "trail_head" ("id" varchar(64) PRIMARY KEY NOT NULL, "sequence" bigint NOT NULL, "hash" varchar(64) NOT NULL);

@@ -1,16 +1,27 @@
 import type { ServiceLog } from '../platform/service-log.js';
+import { checkpointTrail, placesOf } from './checkpoint-trail.js';
 import type { Service } from './service.js';
 
 /** How often keys of weeks that are over are destroyed. */
 const EVERY_MS = 60 * 60_000;
 /** How often entries of the trail get their places. */
 const CHAIN_EVERY_MS = 500;
+/** How often it is looked whether a checkpoint of the trail is due, or a place outside lacks one. */
+const CHECKPOINT_EVERY_MS = 5_000;
 
-/** Does what has to be done from time to time, in one process or in many: chains the trail, destroys the keys of weeks that are over (security R45, R81). */
+/** Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of weeks that are over (security R45, R81, R82). */
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
+  const places = placesOf(service.config.checkpoints);
+  const everyMs = Math.min(CHECKPOINT_EVERY_MS, service.config.checkpoints.everySeconds * 1_000);
   const chores = [
     repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => service.store.trail.sequence()),
+    repeat(service, { everyMs, name: 'checkpoint', log, signal: stop.signal }, () =>
+      checkpointTrail(
+        { checkpoints: service.store.checkpoints, signer: service.trailKey, settings: service.config.checkpoints },
+        places,
+      ),
+    ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
   ];
   return async () => {

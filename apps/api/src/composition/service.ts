@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ArchiveError, type ArchiveSigner, createSigner } from '@habeas/archive';
@@ -14,11 +14,14 @@ import {
   Worker,
   type WorkDesk,
 } from '@habeas/core';
-import { DirectoryBlobStore, FileKeyring, type KeyService, S3BlobStore } from '@habeas/vault';
+import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
+import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
+import { openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
@@ -30,7 +33,10 @@ export interface Service {
   readonly desk: WorkDesk;
   readonly store: DurableStore;
   readonly keys: KeyService;
+  /** What checkpoints of the trail are signed with. */
+  readonly trailKey: NoteSignerKey;
   readonly worker: Worker;
+  readonly spans: Spans;
   /** Stops the worker, waits for it, and closes the store. */
   close(): Promise<void>;
 }
@@ -39,19 +45,22 @@ export interface Service {
  * Opens everything that a service works with; the worker is not running yet. Makes the data folder, the keyring and the store
  * where there are none. Rejects where one of them is unusable, and closes the others.
  */
-export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
+export async function openService(config: ServiceConfig, onFault: FaultListener, spans = NO_SPANS): Promise<Service> {
   const archives = new ZipArchives(housesOf(config.controllers));
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const keys = await openKeyring(join(config.data, 'keyring.json'));
-  const blobs = await openBlobs(config);
-  const store = await openStore({ url: config.store });
+  const store = await openStore({ url: config.store, around: (work) => spans.within('transaction', {}, work) });
+  const opened = await openRest(config, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { keys, trailKey, blobs } = opened;
   const desk: WorkDesk = {
     store,
     vault: new KeyVault(keys, blobs),
     clock: systemClock,
     random: systemRandom,
     ids: randomIds,
-    sources: directoryOf(config.controllers),
+    sources: directoryOf(config.controllers, spans),
     archives,
     wake: () => {
       worker.wake();
@@ -61,7 +70,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
   const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
-    handlers: STEP_HANDLERS,
+    handlers: tracedHandlers(STEP_HANDLERS, spans),
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
@@ -71,21 +80,28 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     worker.stop();
     await store.close();
   };
-  return { config, desk, store, keys, worker, close };
+  return { config, desk, store, keys, trailKey, worker, spans, close };
 }
 
-async function openKeyring(path: string): Promise<KeyService> {
-  return existsSync(path) ? FileKeyring.open(path) : FileKeyring.create(path);
+async function openRest(
+  config: ServiceConfig,
+  store: DurableStore,
+): Promise<{ readonly keys: KeyService; readonly trailKey: NoteSignerKey; readonly blobs: BlobStore }> {
+  return { ...(await openKeys(config, store)), blobs: await openBlobs(config) };
 }
 
-async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore> {
+/** Where the blobs of an installation are. */
+export async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore> {
   return s3 === undefined ? DirectoryBlobStore.open(join(data, 'blobs')) : S3BlobStore.open(s3);
 }
 
 /** The sources of every controller, bound once. */
-function directoryOf(controllers: ServiceConfig['controllers']): SourceDirectory {
+function directoryOf(controllers: ServiceConfig['controllers'], spans: Spans): SourceDirectory {
   const bound = new Map(
-    [...controllers].map(([id, { sources, phoneRegion }]) => [id, { bindings: bindSources(sources), phoneRegion }]),
+    [...controllers].map(([id, { sources, phoneRegion }]) => [
+      id,
+      { bindings: bindSources(sources).map((binding) => tracedBinding(binding, spans)), phoneRegion },
+    ]),
   );
   const of = (id: string): { readonly bindings: readonly SourceBinding[]; readonly phoneRegion: string | undefined } => {
     const found = bound.get(id);

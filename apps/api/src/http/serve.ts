@@ -10,6 +10,7 @@ import type { Service } from '../composition/service.js';
 import { AppModule } from '../platform/app.module.js';
 import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
+import { tracedRequests } from '../telemetry/traced-http.js';
 import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { sessionRoutes } from './session.routes.js';
@@ -37,6 +38,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const origins = new Set(service.config.publicUrl === undefined ? [] : [new URL(service.config.publicUrl).origin]);
   const ending = new AbortController();
   app.disable('x-powered-by');
+  app.use(tracedRequests(service.spans));
   app.use(headers());
   app.use('/graphql', postOnly);
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));

@@ -18,7 +18,7 @@ export class AppModule {
   static of(installation: Installation, log: ServiceLog): DynamicModule {
     return {
       module: AppModule,
-      imports: [graphqlModule(log)],
+      imports: [graphqlModule(log, installation.service.spans)],
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,

@@ -7,6 +7,12 @@ import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } fr
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
 import { type StepRow, stepTable } from './step.row.js';
+import {
+  type CheckpointPlaceRow,
+  checkpointPlaceTable,
+  type TrailCheckpointRow,
+  trailCheckpointTable,
+} from './trail-checkpoint.row.js';
 
 /** Every table, by its name in SQL. */
 export interface Tables {
@@ -21,6 +27,8 @@ export interface Tables {
   staff: StaffRow;
   session: SessionRow;
   token: TokenRow;
+  trail_checkpoint: TrailCheckpointRow;
+  checkpoint_place: CheckpointPlaceRow;
 }
 
 /** The entities of all tables in one product. */
@@ -37,5 +45,7 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, staffTable),
     entityOf(product, sessionTable),
     entityOf(product, tokenTable),
+    entityOf(product, trailCheckpointTable),
+    entityOf(product, checkpointPlaceTable),
   ] as EntitySchema[];
 }
