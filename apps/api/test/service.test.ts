@@ -48,6 +48,12 @@ describe('a data protection officer', () => {
     });
     const queued = request.matches.filter(({ decision }) => decision === 'queued');
     expect(queued).toHaveLength(camille?.truth.queued.length ?? -1);
+    const [doubtful] = queued;
+    const { doubtfulMatch } = await client.run<{ doubtfulMatch: { found: readonly object[]; given: readonly object[] } }>(
+      'doubtfulMatch',
+      { request: opened.id, match: doubtful?.id },
+    );
+    expect(doubtfulMatch).toMatchObject({ __typename: 'DoubtfulMatch', given: [{ kind: 'email', value: email }] });
     for (const { id: match } of queued) {
       const review = { match, verdict: 'rejected', reason: 'Another person.' };
       await client.run('reviewMatch', { id: opened.id, review });
@@ -55,6 +61,16 @@ describe('a data protection officer', () => {
     const ready = await waitFor(client, opened.id, 'awaiting_release', 'needs_attention', 'in_review');
     expect(ready).toMatchObject({ state: 'awaiting_release', complete: true });
     expect((ready['archive'] as { records: number }).records).toBe(camille?.truth.included.length);
+
+    const address = { request: opened.id, source: 'membership', collection: 'member_email', first: 1 };
+    const { findings } = await client.run<{ findings: { edges: readonly { node: { values: readonly object[] } }[] } }>(
+      'findings',
+      address,
+    );
+    expect(findings).toMatchObject({ __typename: 'FindingConnection', pageInfo: { hasNextPage: expect.any(Boolean) } });
+    expect(findings.edges[0]?.node.values).toContainEqual(
+      expect.objectContaining({ field: 'email', json: JSON.stringify(email), masked: false }),
+    );
 
     const { releaseRequest: early } = await client.run<{ releaseRequest: MutationAnswer }>('releaseRequest', {
       id: opened.id,
@@ -99,6 +115,9 @@ describe('a data protection officer', () => {
     expect(sources.length).toBe(3);
     const { checkSource } = await officer.client.run<{ checkSource: { sound: boolean } }>('checkSource', { id: sources[0]?.id });
     expect(checkSource).toMatchObject({ __typename: 'SourceCheck', readOnly: expect.any(String) });
+    const { sources: checked } = await officer.client.run<{ sources: readonly object[] }>('sources');
+    const [first, second] = checked;
+    expect([first, second]).toMatchObject([{ lastCheck: { sound: checkSource.sound } }, { lastCheck: null }]);
     const { checkSource: none } = await officer.client.run<{ checkSource: MutationAnswer }>('checkSource', { id: 'none' });
     expect(none).toMatchObject({ code: 'NOT_FOUND' });
   });

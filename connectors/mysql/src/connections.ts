@@ -1,11 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { abortedError, Lease, Turns } from '@habeas/sql-engine';
 import { createConnection, createPool, type Connection, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
-import { abortedError } from './errors.js';
-import { Lease } from './lease.js';
+import { timeoutError } from './errors.js';
 import { run } from './run.js';
-import { Turns } from './turns.js';
 
 /** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
 const KILL_LIMIT_MS = 2_000;
@@ -75,6 +74,7 @@ export class Connections {
       close: () => {
         closeHard(connection);
       },
+      tooLong: timeoutError,
       takeBack: () => {
         connection.release();
       },

@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { abortedError, Lease, Turns } from '@habeas/sql-engine';
 import { Client, Pool, type ClientConfig, type PoolClient } from 'pg';
-import { abortedError } from './errors.js';
-import { Lease } from './lease.js';
-import { Turns } from './turns.js';
+import { timeoutError } from './errors.js';
 
 /** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
 const KILL_LIMIT_MS = 2_000;
@@ -81,6 +80,7 @@ export class Connections {
         client.release(true);
         client.connection.stream.destroy();
       },
+      tooLong: timeoutError,
       takeBack: () => {
         client.release();
       },

@@ -124,11 +124,6 @@ export function toConnectorError(error: unknown): unknown {
   });
 }
 
-/** The request was cancelled. */
-export function abortedError(): ConnectorError {
-  return new ConnectorError('aborted', 'The search was cancelled.');
-}
-
 /** The server did not answer in the time it has. */
 export function timeoutError(): ConnectorError {
   return new ConnectorError(

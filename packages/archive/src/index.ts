@@ -10,6 +10,7 @@ export { jsonEncoder } from './json/json-encoder.js';
 export { TableWriter } from './table/table-writer.js';
 export type { RowShape, TableFacts, TableFormat } from './table/table-writer.js';
 export type { Cell, Column, TableEncoder } from './table/column.js';
+export { Utf8Buffer } from './table/utf8-buffer.js';
 export { Scratch } from './output/spool.js';
 export { parallelZip } from './zip/parallel-zip.js';
 export { archiverZip } from './zip/archiver-zip.js';

@@ -52,7 +52,7 @@ export type {
   Right,
   SubjectFile,
 } from './request/data-request.js';
-export type { CaseDecision, CaseFile, MatchReview } from './request/case-file.js';
+export type { CaseDecision, CaseFile, MatchMark, MatchMarks, MatchReview } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
 export type { Actor, AuditEntry, NewAuditEntry } from './audit/audit-entry.js';
@@ -103,7 +103,11 @@ export { reviewMatch } from './request/review-match.js';
 export type { Review } from './request/review-match.js';
 export { shredRequest } from './request/shred-request.js';
 export { openCaseFile, openSubjectFile } from './request/sealed-files.js';
-export { findingsOf } from './request/work/assemble-step.js';
+export { findingsOf } from './request/gathered.js';
+export { lookAtFindings } from './request/look-at-findings.js';
+export type { Finding, FindingsQuery, FoundValue } from './request/look-at-findings.js';
+export { lookAtMatch } from './request/look-at-match.js';
+export type { DoubtfulMatch } from './request/look-at-match.js';
 export { searchFor } from './request/work/discover-subject.js';
 export { STEP_HANDLERS } from './request/work/step-handlers.js';
 export { Worker } from './work/worker.js';

@@ -47,5 +47,10 @@ export function statementOf(piece: Sql, { dialect }: Engine, collection: string)
 
 /** Throws `aborted` once the context's signal has. */
 export function throwIfAborted({ signal }: Engine): void {
-  if (signal.aborted) throw new ConnectorError('aborted', 'The search was cancelled.');
+  if (signal.aborted) throw abortedError();
+}
+
+/** The error of whatever a cancelled request has ended. */
+export function abortedError(): ConnectorError {
+  return new ConnectorError('aborted', 'The search was cancelled.');
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
@@ -21,6 +22,7 @@ export class AppModule {
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,
+        FindingResolver,
         SourceResolver,
         AuditResolver,
         ViewerResolver,

@@ -38,17 +38,21 @@ export function accountOf(searched: SearchedCase): Account {
 
 /** What the ledger needs to know of a case. */
 export function ledgerView({ book, settlement, context }: SearchedCase): LedgerView {
-  const counts = new Map<string, { included: number; queued: number }>();
+  const counts = new Map<string, Map<string, { included: number; queued: number }>>();
   for (const { match, decision } of settlement.verdicts) {
-    const place = JSON.stringify([match.source, match.collection]);
-    const { included, queued } = counts.get(place) ?? NONE;
+    const ofSource = counts.get(match.source) ?? new Map<string, { included: number; queued: number }>();
+    counts.set(match.source, ofSource);
+    const { included, queued } = ofSource.get(match.collection) ?? NONE;
     const { decision: made } = decision;
-    counts.set(place, { included: included + Number(made === 'included'), queued: queued + Number(made === 'queued') });
+    ofSource.set(match.collection, {
+      included: included + Number(made === 'included'),
+      queued: queued + Number(made === 'queued'),
+    });
   }
   return {
     kinds: book.searchedKinds(),
     leftOut: book.leftOutKinds(),
-    count: (source, collection) => counts.get(JSON.stringify([source, collection])) ?? NONE,
+    count: (source, collection) => counts.get(source)?.get(collection) ?? NONE,
     now: context.clock.now(),
   };
 }

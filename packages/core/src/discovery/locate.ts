@@ -10,7 +10,7 @@ import {
 } from '@habeas/connector-sdk';
 import { recheckEvidence } from '../matching/checked-evidence.js';
 import { type KnownMatch, knownMatch, mergeMatches } from '../matching/known-match.js';
-import { abortable, ownSignal } from '../run/abortable.js';
+import { abortable } from '../run/abortable.js';
 import type { StepResult } from '../ledger/collection-draft.js';
 import { failedStep, toConnectorError } from '../run/fault.js';
 import { withRetries } from '../run/retries.js';
@@ -68,7 +68,7 @@ class Answer {
   async listen({ signal, limits }: RunContext): Promise<void> {
     let hits = 0;
     const located = this.source.session.locate({ identifiers: this.query.identifiers });
-    for await (const item of abortable(located, ownSignal(signal))) {
+    for await (const item of abortable(located, signal)) {
       const spec = this.#declared(item.collection);
       if (item.type === 'located') this.#located.set(item.collection, item);
       else if (hits < limits.hitsPerSource) {

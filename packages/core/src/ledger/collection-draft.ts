@@ -41,6 +41,7 @@ function severity({ outcome }: StepResult): number {
 export class CollectionDraft {
   readonly searches: StepResult[] = [];
   readonly #lookups = new Map<string, Lookup>();
+  #searchedSpec: CollectionSpec | undefined;
   read: ReadResult | undefined;
   attempts = 0;
   dropped = 0;
@@ -55,13 +56,15 @@ export class CollectionDraft {
 
   /** What it declares, with the lookups that turned out to work: a source may find a way that it could not promise. */
   get searchedSpec(): CollectionSpec {
-    return { ...this.spec, lookups: [...this.spec.lookups, ...this.lookups] };
+    this.#searchedSpec ??= { ...this.spec, lookups: [...this.spec.lookups, ...this.lookups] };
+    return this.#searchedSpec;
   }
 
   /** A search of it ended. */
   searched({ outcome, problem }: StepResult, lookups: readonly Lookup[], dropped: number): void {
     this.searches.push(problem === undefined ? { outcome } : { outcome, problem });
     this.dropped += dropped;
+    this.#searchedSpec = undefined;
     for (const lookup of lookups) this.#lookups.set(JSON.stringify([lookup.kind, lookup.namespace, lookup.field]), lookup);
   }
 

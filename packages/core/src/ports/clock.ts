@@ -1,3 +1,5 @@
+import { onAbort } from '../run/on-abort.js';
+
 /** Where time comes from, so that a run can be repeated to the second. */
 export interface Clock {
   now(): Date;
@@ -8,17 +10,15 @@ export interface Clock {
 /** The time of the machine. */
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (milliseconds, signal) => {
-    // A signal of its own: Node warns of a leak when many pauses listen to one.
-    const own = AbortSignal.any([signal]);
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        clearTimeout(timer);
-        own.removeEventListener('abort', wake);
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        stopListening();
         resolve();
-      };
-      const timer = setTimeout(wake, own.aborted ? 0 : milliseconds);
-      own.addEventListener('abort', wake);
-    });
-  },
+      }, milliseconds);
+      const stopListening = onAbort(signal, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
 };

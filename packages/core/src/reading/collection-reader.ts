@@ -5,6 +5,7 @@ import type { SourceDescription } from '../findings/findings.js';
 import { type CollectionDraft, isConclusive, type ReadResult, type StepResult, worst } from '../ledger/collection-draft.js';
 import { NOT_READ } from '../ledger/reasons.js';
 import { abortedError, failedStep, problemOf, toConnectorError } from '../run/fault.js';
+import { onAbort } from '../run/on-abort.js';
 import { FILES, type PieceKind, RECORDS } from './piece-kind.js';
 import { ReadAhead } from './read-ahead.js';
 import { NOTHING_READ_YET, type ReadingProgress, type ReadPosition, type ResumableCollection } from './reading-progress.js';
@@ -32,7 +33,7 @@ export class CollectionReader implements ResumableCollection {
   readonly source: SourceDescription;
   readonly collection: CollectionSpec;
   readonly #stop = new AbortController();
-  readonly #signal: AbortSignal;
+  readonly #unlink: () => void;
   readonly #recordRead: ResumableRead<readonly SourceRecord[]>;
   readonly #fileRead: ResumableRead<FoundFile> | undefined;
   readonly #ahead: ReadAhead<PositionedRecords>;
@@ -50,7 +51,9 @@ export class CollectionReader implements ResumableCollection {
     const { source, draft, roots, context } = task;
     this.source = source.description;
     this.collection = draft.spec;
-    this.#signal = AbortSignal.any([context.signal, this.#stop.signal]);
+    this.#unlink = onAbort(context.signal, () => {
+      this.#stop.abort();
+    });
     this.#roots = new RootSet(roots);
     this.#earlier = task.earlier ?? NOTHING_READ_YET;
     ({ records: this.#records, files: this.#files, foreign: this.#foreign } = this.#earlier);
@@ -109,6 +112,7 @@ export class CollectionReader implements ResumableCollection {
   /** Stops whatever is still being read, and writes the result to the ledger. */
   finish(): void {
     const { context, draft } = this.task;
+    this.#unlink();
     if (!this.#isOver()) this.#stop.abort();
     this.#ahead.stop();
     draft.read = this.#result();
@@ -143,9 +147,9 @@ export class CollectionReader implements ResumableCollection {
 
   #readOf<Piece>(kind: PieceKind<Piece>, from: ReadPosition | undefined): ResumableRead<Piece> {
     const { source, roots, context } = this.task;
-    const retries = retriesOf({ ...context, signal: this.#signal }, source.id, this.collection.name);
+    const retries = retriesOf({ ...context, signal: this.#stop.signal }, source.id, this.collection.name);
     const request = { collection: this.collection.name, roots };
-    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#signal, from });
+    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#stop.signal, from });
   }
 
   /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
@@ -162,7 +166,7 @@ export class CollectionReader implements ResumableCollection {
     try {
       yield* file.open();
     } catch (fault) {
-      const error = toConnectorError(fault, this.#signal);
+      const error = toConnectorError(fault, this.#stop.signal);
       this.#ends.set('file', { outcome: 'partial', problem: problemOf(error) });
       throw error;
     }

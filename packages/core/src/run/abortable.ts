@@ -1,57 +1,57 @@
 import { abortedError } from './fault.js';
+import { onAbort } from './on-abort.js';
 
 /** The promise's value, or the error of a cancelled run as soon as the signal aborts. A value that comes too late goes to `discard`. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: T) => void = ignore): Promise<T> {
-  return raceAbort(promise, ownSignal(signal), discard);
+export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: T) => void = ignore): Promise<T> {
+  const race = new AbortRace(signal);
+  try {
+    return await race.run(promise, discard);
+  } finally {
+    race.end();
+  }
 }
 
-/**
- * The same stream, ending with the error of a cancelled run as soon as the signal aborts, even while the source is silent. The
- * signal is to be one that few listen to: see {@link ownSignal}.
- */
+/** The same stream, ending with the error of a cancelled run as soon as the signal aborts, even while the source is silent. */
 export async function* abortable<T>(stream: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void, undefined> {
   const iterator = stream[Symbol.asyncIterator]();
+  const race = new AbortRace(signal);
   let ended = false;
   try {
     for (;;) {
-      const step = await raceAbort(iterator.next(), signal, ignore);
+      const step = await race.run(iterator.next(), ignore);
       ended = step.done === true;
       if (step.done === true) return;
       yield step.value;
     }
   } finally {
+    race.end();
     if (!ended) release(iterator);
   }
 }
 
-function raceAbort<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: T) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      reject(abortedError());
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort);
-    const stopListening = (): void => {
-      signal.removeEventListener('abort', onAbort);
-    };
-    promise.then(
-      (value) => {
-        stopListening();
-        if (signal.aborted) discard(value);
-        resolve(value);
-      },
-      (error: unknown) => {
-        stopListening();
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever a source throws is passed on as it is
-        reject(error);
-      },
-    );
-  });
-}
+/** One promise after the other against one signal. */
+class AbortRace {
+  #giveUp: () => void = ignore;
+  readonly end: () => void;
 
-/** A signal that nobody else listens to: Node warns of a leak when many streams listen to one. */
-export function ownSignal(signal: AbortSignal): AbortSignal {
-  return AbortSignal.any([signal]);
+  constructor(private readonly signal: AbortSignal) {
+    this.end = onAbort(signal, () => {
+      this.#giveUp();
+    });
+  }
+
+  run<T>(promise: Promise<T>, discard: (late: T) => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#giveUp = () => {
+        reject(abortedError());
+      };
+      if (this.signal.aborted) this.#giveUp();
+      promise.then((value) => {
+        if (this.signal.aborted) discard(value);
+        resolve(value);
+      }, reject);
+    });
+  }
 }
 
 function ignore(): void {

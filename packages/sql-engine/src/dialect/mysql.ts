@@ -2,7 +2,7 @@ import type { ColumnInfo, TableInfo } from '../database.js';
 import { derivationOf } from './derived.js';
 import type { Dialect, IndexDdl, TypedSql } from './dialect.js';
 import { fitsInteger } from './integer-range.js';
-import { bind, join, sql, verbatim, type Sql } from './sql.js';
+import { bind, sql, verbatim, type Sql } from './sql.js';
 
 const LARGEST_SIGNED = 9_223_372_036_854_775_807n;
 const FIXED_SIZES: Readonly<Record<string, number>> = {
@@ -16,7 +16,7 @@ const FIXED_SIZES: Readonly<Record<string, number>> = {
 const UNBOUNDED = new Set(['longtext', 'longblob', 'json']);
 
 function quote(name: string): string {
-  return `\`${name.replaceAll('`', '``')}\``;
+  return name.includes('`') ? `\`${name.replaceAll('`', '``')}\`` : `\`${name}\``;
 }
 
 /** The character set of a column, where texts have to be converted to it: the connection speaks utf8mb4. */
@@ -53,12 +53,21 @@ function collated(value: Sql, { collation }: ColumnInfo): Sql {
   return sql`CONVERT(${value} USING ${verbatim(name.split('_', 1).join(''))}) COLLATE ${verbatim(name)}`;
 }
 
-function mostBytes({ nativeType, type }: ColumnInfo): number | undefined {
+/** Known for each column once: it is asked for with every statement. */
+const MOST_BYTES = new WeakMap<ColumnInfo, number>();
+
+function mostBytes(column: ColumnInfo): number | undefined {
+  const known = MOST_BYTES.get(column) ?? sizeOf(column);
+  MOST_BYTES.set(column, known);
+  return known === Number.POSITIVE_INFINITY ? undefined : known;
+}
+
+function sizeOf({ nativeType, type }: ColumnInfo): number {
   const native = nativeType.toLowerCase();
   const declared = /^(?:national )?(?:var)?(?:char|binary)\((\d+)\)/u.exec(native)?.[1];
   if (declared !== undefined) return Number(declared) * 4;
   const base = /^\w+/u.exec(native)?.[0] ?? native;
-  return UNBOUNDED.has(base) || type === 'json' ? undefined : (FIXED_SIZES[base] ?? 1_000);
+  return UNBOUNDED.has(base) || type === 'json' ? Number.POSITIVE_INFINITY : (FIXED_SIZES[base] ?? 1_000);
 }
 
 function qualified({ schema, name }: TableInfo): string {
@@ -85,11 +94,7 @@ export const mysql: Dialect = {
   jsonIsText: false,
   likeFollowsCollation: true,
   placeholder: () => '?',
-  name: (...parts) =>
-    join(
-      parts.map((part) => verbatim(quote(part))),
-      '.',
-    ),
+  name: (...parts) => verbatim(parts.map(quote).join('.')),
   comparesText: ({ type }) => type === 'string',
   canHold: () => true,
   text: (value, column) => converted(bind(value), column),

@@ -13,10 +13,12 @@ export interface Sql {
 /** Puts pieces together: sql`${column} = ${bind(7)}`. The template's own text is the only SQL text there is, beside {@link verbatim}. */
 export function sql(texts: TemplateStringsArray, ...holes: readonly Sql[]): Sql {
   const pieces: (string | Bound)[] = [];
-  texts.forEach((part, index) => {
-    if (part !== '') pieces.push(part);
-    for (const piece of holes[index]?.pieces ?? []) pieces.push(piece); // there may be more than a call takes arguments
-  });
+  for (let index = 0; index < texts.length; index += 1) {
+    const part = texts[index];
+    if (part !== undefined && part !== '') pieces.push(part);
+    const hole = holes[index];
+    if (hole !== undefined) for (const piece of hole.pieces) pieces.push(piece); // there may be more than a call takes arguments
+  }
   return { pieces };
 }
 

@@ -16,6 +16,7 @@ import { chooseAccess, modeOf, recordsOf, type FieldSearch } from './choose-acce
 import { fieldLookups, lookupOf, searchedIn } from './field-lookup.js';
 import { findOwners } from './find-owners.js';
 import { matchOf, type Hit } from './hit.js';
+import { merge } from './merge.js';
 import { identifiersOf } from './owned-identifiers.js';
 import { evidenceIn, identifierFields } from './verify.js';
 
@@ -78,7 +79,7 @@ async function* searchFields(
       const chosen = await chooseAccess(lookup, identifiers.slice(from, from + AT_ONCE), collection, engine);
       if (from === 0) progress.lookups.push(chosen.lookup);
       if (chosen.problem !== undefined) progress.problems.push(chosen.problem);
-      for (const search of chosen.searches) yield* searchField(search, { collection, query, engine, progress });
+      yield* merge(chosen.searches.map((search) => searchField(search, { collection, query, engine, progress })));
     }
   }
 }

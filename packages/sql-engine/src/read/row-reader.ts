@@ -27,7 +27,6 @@ export class RowReader {
   ) {
     this.#collection = name;
     this.#selected = selected;
-    this.#empty = emptyRecord(selected);
     this.#keyAliases = key.map((field) => selected.find((each) => each.field === field)?.alias ?? field.name);
     this.#files = selected.filter(({ field }) => field.type === 'file');
     this.#conforms = selected.flatMap((each) => {
@@ -37,6 +36,7 @@ export class RowReader {
       return conform === undefined ? [] : [{ alias: each.alias, conform }];
     });
     this.#asItIs = options.asItIs && selected.every(({ name: field, alias }) => field === alias);
+    this.#empty = this.#asItIs ? {} : emptyRecord(selected);
   }
 
   /** The row's key, or `undefined` where a part of it is null. To be asked before {@link data}. */

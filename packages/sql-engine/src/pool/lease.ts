@@ -1,4 +1,4 @@
-import { abortedError, timeoutError } from './errors.js';
+import { abortedError } from '../engine.js';
 
 /** What a lease needs to know of the connection it lends. */
 export interface LeaseOwner {
@@ -7,6 +7,8 @@ export interface LeaseOwner {
   kill(): Promise<void>;
   /** Closes our side of it. */
   close(): void;
+  /** The error of work that took too long. */
+  tooLong(): Error;
   /** Takes it back for the next one. */
   takeBack(): void;
   /** Told once, whichever way the lease ends. */
@@ -17,6 +19,7 @@ export interface LeaseOwner {
 export class Lease<Connection> {
   #discarded: Promise<void> | undefined;
   #isReleased = false;
+  #giveUp: (() => void) | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -27,40 +30,35 @@ export class Lease<Connection> {
 
   /**
    * Waits for something that runs on the connection. Rejects with class `aborted` when the request is cancelled, and with
-   * class `quota` after the time limit, in milliseconds; in both cases it has been ended on the server by then.
+   * the owner's error after the time limit, in milliseconds; in both cases it has been ended on the server by then.
    */
   async guard<T>(work: Promise<T>, limitMs?: number): Promise<T> {
-    const { signal } = this.owner;
     if (this.#isCancelled()) {
       work.catch(() => undefined); // what it ran into is that it was ended
       await this.discard();
       throw abortedError();
     }
-    let stop: () => void = () => undefined;
-    const ended = new Promise<never>((_resolve, reject) => {
-      // Errors are made when they are needed: their stack costs more than the wait itself
-      const end = (makeError: () => Error): void => {
-        void this.discard().then(() => {
-          reject(makeError());
-        });
-      };
-      const onAbort = (): void => {
-        end(abortedError);
-      };
-      const timer = limitMs === undefined ? undefined : setTimeout(end, limitMs, timeoutError);
-      signal.addEventListener('abort', onAbort, { once: true });
-      stop = () => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', onAbort);
-      };
-    });
+    let timer: NodeJS.Timeout | undefined;
     try {
-      return await Promise.race([ended, work]);
+      return await new Promise<T>((resolve, reject) => {
+        // Errors are made when they are needed: their stack costs more than the wait itself
+        const end = (makeError: () => Error): void => {
+          void this.discard().then(() => {
+            reject(makeError());
+          });
+        };
+        this.#giveUp = () => {
+          end(abortedError);
+        };
+        if (limitMs !== undefined) timer = setTimeout(end, limitMs, () => this.owner.tooLong());
+        work.then(resolve, reject);
+      });
     } catch (error) {
       // What was ended reports that it was ended; the reason is ours to tell
       throw this.#isCancelled() ? abortedError() : error;
     } finally {
-      stop();
+      clearTimeout(timer);
+      this.#giveUp = undefined;
     }
   }
 
@@ -90,7 +88,8 @@ export class Lease<Connection> {
   }
 
   readonly #onAbort = (): void => {
-    void this.discard();
+    if (this.#giveUp === undefined) void this.discard();
+    else this.#giveUp();
   };
 
   #isCancelled(): boolean {

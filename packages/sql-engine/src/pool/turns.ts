@@ -1,4 +1,4 @@
-import { abortedError } from './errors.js';
+import { abortedError } from '../engine.js';
 
 /** Lets so many work at a time; others wait in line. */
 export class Turns {
