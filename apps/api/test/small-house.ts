@@ -131,10 +131,12 @@ async function* piecesOf(content: Buffer): AsyncGenerator<Uint8Array> {
     yield await Promise.resolve(content.subarray(start, start + 65_536));
 }
 
-/** Puts another method in the place of a method of the object's class, until the function that it returns is called. */
+/** Puts another method in the place of an object's, its own or its class's, until the function that it returns is called. */
 export function instead<T extends object, Name extends keyof T>(object: T, name: Name, method: T[Name]): () => void {
+  const own = Object.getOwnPropertyDescriptor(object, name);
   Object.defineProperty(object, name, { value: method, configurable: true });
   return () => {
-    Reflect.deleteProperty(object, name);
+    if (own === undefined) Reflect.deleteProperty(object, name);
+    else Object.defineProperty(object, name, own);
   };
 }
