@@ -3,6 +3,8 @@ import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
+import { CreatePasskeys } from './create-passkeys.js';
 import { CreateReferences } from './create-references.js';
 import { CreateRequests } from './create-requests.js';
 import { CreateSessions } from './create-sessions.js';
@@ -29,4 +31,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateStaff,
   CreateSessions,
   CreateTokens,
+  CreatePasskeys,
+  CreatePasskeyChallenges,
 ];
