@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   askers.set('program', await tokenOf(officer));
   askers.set('program without scopes', await bareToken());
-  foreign = await idsOf(officer.for('hostel'), officerSession());
+  foreign = await idsOf(officer.for('hostel'), officerSession(), passkeyOf(await officerId()));
 }, 120_000);
 afterAll(() => house.stop());
 
@@ -55,13 +55,20 @@ function officerSession(): Promise<string> {
   return officer.client.run<{ sessions: readonly { id: string }[] }>('sessions').then(({ sessions }) => sessions[0]?.id ?? '');
 }
 
+function officerId(): Promise<string> {
+  return officer.client.run<{ viewer: { id: string } }>('viewer').then(({ viewer }) => viewer.id);
+}
+
 /** One of everything, of the controller that the officer acts for. */
-async function idsOf(by: Officer, session: Promise<string>): Promise<Ids> {
+async function idsOf(by: Officer, session: Promise<string>, passkey: Promise<string>): Promise<Ids> {
   const { openRequest } = await by.client.run<{ openRequest: { id: string } }>('openRequest', { input: newRequest() });
   const { sources } = await by.client.run<{ sources: readonly { id: string }[] }>('sources');
   const staff = await invite(by, 'handler');
   const token = await tokenOf(by);
-  return { request: openRequest.id, source: sources[0]?.id ?? '', staff: staff.id, token: token.id, session: await session };
+  return {
+    ...{ request: openRequest.id, source: sources[0]?.id ?? '', staff: staff.id, token: token.id },
+    ...{ session: await session, passkey: await passkey },
+  };
 }
 
 /** One more session of somebody. */
@@ -77,6 +84,14 @@ async function sessionOf(staff: string): Promise<string> {
       steppedUpAt: now,
     });
   });
+  return id;
+}
+
+/** A passkey of somebody. */
+async function passkeyOf(staff: string): Promise<string> {
+  const { passkey: id } = missingIds();
+  const key = { id, staff, name: 'Key', credential: id, publicKey: 'pQECAyYg', transports: [], counter: 0 };
+  await house.started.service.store.transact(({ passkeys, now }) => passkeys.add({ ...key, createdAt: now }));
   return id;
 }
 
@@ -106,7 +121,7 @@ function example(field: keyof typeof DOCUMENTS, ids: Ids): object {
 }
 
 function namesAnId(field: keyof typeof DOCUMENTS): boolean {
-  const marked = { request: '<id>', source: '<id>', staff: '<id>', token: '<id>', session: '<id>' };
+  const marked = { request: '<id>', source: '<id>', staff: '<id>', token: '<id>', session: '<id>', passkey: '<id>' };
   return JSON.stringify(example(field, marked)).includes('<id>');
 }
 
@@ -131,7 +146,7 @@ describe('the matrix', () => {
 describe.each(ASKERS)('%s', (name) => {
   it('may ask for its own exactly what the schema says', async () => {
     const { client, id } = asker(name);
-    const own = await idsOf(officer, sessionOf(id));
+    const own = await idsOf(officer, sessionOf(id), passkeyOf(id));
     for (const { field, path } of ROOT) {
       const answer = await ask(client, field, example(field, own));
       const code = codeOf(answer, field);

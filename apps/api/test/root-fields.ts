@@ -8,6 +8,7 @@ export interface Ids {
   readonly staff: string;
   readonly token: string;
   readonly session: string;
+  readonly passkey: string;
 }
 
 type RootField = keyof typeof DOCUMENTS;
@@ -24,6 +25,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   staff: () => ({}),
   tokens: () => ({}),
   sessions: () => ({}),
+  passkeys: () => ({}),
   openRequest: () => ({ input: newRequest() }),
   attestIdentity: ({ request }) => ({ id: request, attestations: [{ identifier: 1, provedBy: 'answered a mail' }] }),
   startRequest: ({ request }) => ({ id: request }),
@@ -43,10 +45,11 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   createToken: () => ({ input: { name: 'A program', scopes: ['request.read'], days: 1 } }),
   revokeToken: ({ token }) => ({ id: token }),
   revokeSession: ({ session }) => ({ id: session }),
+  removePasskey: ({ passkey }) => ({ id: passkey }),
 };
 
 /** What only people have: programs are refused, whatever their scopes. */
-export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSession']);
+export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSession', 'passkeys', 'removePasskey']);
 
 /** A request that nothing is found for. */
 export function newRequest(): object {
@@ -62,6 +65,7 @@ export function missingIds(): Ids {
     staff: noId('stf'),
     token: noId('tok'),
     session: randomBytes(32).toString('hex'),
+    passkey: randomBytes(32).toString('hex'),
   };
 }
 

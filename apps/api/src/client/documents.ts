@@ -65,4 +65,6 @@ export const DOCUMENTS = {
   revokeToken: `mutation RevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { ${TOKEN} } ${REFUSED} } }`,
   sessions: 'query Sessions { sessions { id createdAt lastSeenAt expiresAt isThis } }',
   revokeSession: `mutation RevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,
+  passkeys: 'query Passkeys { passkeys { id name createdAt lastUsedAt } }',
+  removePasskey: `mutation RemovePasskey($id: ID!) { removePasskey(id: $id) { __typename ... on RemovedPasskey { id } ${REFUSED} } }`,
 } as const;
