@@ -7,6 +7,8 @@ import { findProgram } from '../start/programs.js';
 const PROGRAMS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 const PACKAGE = 'chromium-headless-shell';
 
+const USUAL = { install: true, find: findProgram, installing: installPackages };
+
 /** A Chromium that tests can use, and where it came from. */
 export interface AvailableChromium {
   readonly path: string;
@@ -26,20 +28,21 @@ export interface ChromiumSearch {
  * Never throws where there is none to be had: the reason is told.
  */
 export async function findChromium(search: ChromiumSearch = {}): Promise<AvailableChromium | Unavailable> {
-  const { install = true, find = findProgram, installing = installPackages } = search;
+  const { install, find, installing } = { ...USUAL, ...search };
   const given = givenChromium();
   if (given !== undefined) return { path: given, origin: 'given' };
   const found = first(find);
   if (found !== undefined) return { path: found, origin: 'found' };
-  const obstacle = install ? (cannotInstall() ?? (await faultOf(installing))) : 'it is not on this machine';
-  if (obstacle !== undefined) return { unavailable: obstacle };
+  if (!install) return { unavailable: 'it is not on this machine' };
+  const fault = cannotInstall() ?? (await faultOf(installing));
+  if (fault !== undefined) return { unavailable: fault };
   const path = first(find);
   if (path === undefined) return { unavailable: 'apt-get installed it, but its program is not where it should be' };
   return { path, origin: 'installed' };
 }
 
 /** Installs it, and tells what went wrong. */
-async function faultOf(installing: NonNullable<ChromiumSearch['installing']>): Promise<string | undefined> {
+async function faultOf(installing: (packages: readonly string[]) => Promise<void>): Promise<string | undefined> {
   try {
     await installing([PACKAGE]);
     return undefined;
