@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may, type Permission, PERMISSIONS, type Role, TOKEN_SCOPES } from '@habeas/core';
 import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import { DOCUMENTS } from '../src/client/documents.js';
-import { ServiceClient } from '../src/client/service-client.js';
+import { accepted, ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import type { ApiContext } from '../src/platform/api-viewer.js';
 import { audiences, guardSchema } from '../src/platform/guard-schema.js';
@@ -52,21 +52,21 @@ async function bareToken(): Promise<Member> {
 }
 
 function officerSession(): Promise<string> {
-  return officer.client.run<{ sessions: readonly { id: string }[] }>('sessions').then(({ sessions }) => sessions[0]?.id ?? '');
+  return officer.client.run('sessions').then(({ sessions }) => sessions[0]?.id ?? '');
 }
 
 function officerId(): Promise<string> {
-  return officer.client.run<{ viewer: { id: string } }>('viewer').then(({ viewer }) => viewer.id);
+  return officer.client.run('viewer').then(({ viewer }) => viewer.id);
 }
 
 /** One of everything, of the controller that the officer acts for. */
 async function idsOf(by: Officer, session: Promise<string>, passkey: Promise<string>): Promise<Ids> {
-  const { openRequest } = await by.client.run<{ openRequest: { id: string } }>('openRequest', { input: newRequest() });
-  const { sources } = await by.client.run<{ sources: readonly { id: string }[] }>('sources');
+  const request = accepted((await by.client.run('openRequest', { input: newRequest() })).openRequest);
+  const { sources } = await by.client.run('sources');
   const staff = await invite(by, 'handler');
   const token = await tokenOf(by);
   return {
-    ...{ request: openRequest.id, source: sources[0]?.id ?? '', staff: staff.id, token: token.id },
+    ...{ request: request.id, source: sources[0]?.id ?? '', staff: staff.id, token: token.id },
     ...{ session: await session, passkey: await passkey },
   };
 }
@@ -239,7 +239,7 @@ describe('nobody', () => {
       expect(response.status).toBe(401);
     }
     const leaver = await member(house, officer, 'club', 'auditor');
-    const { sessions } = await leaver.client.run<{ sessions: readonly { id: string; isThis: boolean }[] }>('sessions');
+    const { sessions } = await leaver.client.run('sessions');
     expect(sessions).toMatchObject([{ isThis: true }]);
     expect((await ask(leaver.client, 'revokeSession', { id: sessions[0]?.id })).body).toMatchObject({
       data: { revokeSession: { id: sessions[0]?.id } },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuditEntry } from '@habeas/core';
-import { ServiceClient } from '../src/client/service-client.js';
+import { type ResultOf, ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 import { ask, localOrigin, PasskeyPerson } from './passkey-person.js';
@@ -215,7 +215,7 @@ describe('a proof is refused', () => {
     const other = await PasskeyPerson.enrolled(house, officer);
     const client = await other.begun();
     const credential = other.device.get(await ask(client));
-    const { disableStaff } = await officer.client.run<{ disableStaff: object }>('disableStaff', { id: other.id });
+    const { disableStaff } = await officer.client.run('disableStaff', { id: other.id });
     expect(disableStaff).toMatchObject({ hasSecondFactor: true });
     await expect(client.session('/second-factor/passkey', { credential })).rejects.toMatchObject(REFUSED);
     await expect(ask(client)).rejects.toMatchObject(REFUSED);
@@ -244,11 +244,10 @@ describe('somebody', () => {
   it('sees their own passkeys, removes one, and keeps the last', async () => {
     const client = await person.signedIn();
     await person.enrol(client, {}, new SoftwareAuthenticator(localOrigin(house), 'Ed25519'));
-    const list = (): Promise<{ passkeys: readonly { id: string; name: string; lastUsedAt: string | null }[] }> =>
-      client.run('passkeys');
+    const list = (): Promise<ResultOf<'passkeys'>> => client.run('passkeys');
     const { passkeys } = await list();
     expect(passkeys).toMatchObject([{ name: 'Blue key', lastUsedAt: expect.any(String) }, { lastUsedAt: null }]);
-    const remove = (at: number): Promise<unknown> => client.run('removePasskey', { id: passkeys[at]?.id });
+    const remove = (at: number): Promise<unknown> => client.run('removePasskey', { id: passkeys[at]?.id ?? '' });
     expect(await remove(1)).toMatchObject({ removePasskey: { __typename: 'RemovedPasskey', id: passkeys[1]?.id } });
     expect(await remove(0)).toMatchObject({ removePasskey: { __typename: 'Refusal', code: 'WRONG_STATE' } });
     expect((await list()).passkeys).toHaveLength(1);

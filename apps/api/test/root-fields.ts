@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DOCUMENTS } from '../src/client/documents.js';
+import type { OpenRequestInput } from '../src/client/operations.generated.js';
 
 /** One of everything that has an id. */
 export interface Ids {
@@ -52,8 +53,8 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
 export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSession', 'passkeys', 'removePasskey']);
 
 /** A request that nothing is found for. */
-export function newRequest(): object {
-  const identifiers = [{ kind: 'email', value: 'nobody@example.org', provedBy: 'answered a mail' }];
+export function newRequest(): OpenRequestInput {
+  const identifiers = [{ kind: 'email' as const, value: 'nobody@example.org', provedBy: 'answered a mail' }];
   return { clientKey: randomBytes(12).toString('hex'), identifiers, rights: ['access'] };
 }
 

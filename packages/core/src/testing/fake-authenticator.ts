@@ -20,7 +20,7 @@ export class FakeAuthenticator {
 
   make(challenge: string, { isVerified = true, counter = 0 }: FakeTouch = {}): MadePasskey {
     this.#counter = counter;
-    const attestationObject = `${keyOf(this.credential)} ${flagOf(isVerified)} ${counter}`;
+    const attestationObject = [keyOf(this.credential), flagOf(isVerified), counter].join(' | ');
     return { id: this.credential, clientDataJSON: challenge, attestationObject, transports: ['usb'] };
   }
 
@@ -35,9 +35,9 @@ export class FakeAuthenticator {
 /** Reads what {@link FakeAuthenticator} writes; minds challenges, keys and verification as a real one does. */
 export const fakePasskeyVerifier: PasskeyVerifier = {
   registered: ({ id, clientDataJSON, attestationObject }, challenge) => {
-    const shown = /^(?<publicKey>key of .+) verified (?<counter>\d+)$/u.exec(attestationObject)?.groups;
-    if (clientDataJSON !== challenge || shown === undefined) return Promise.resolve(undefined);
-    return Promise.resolve({ credential: id, publicKey: shown['publicKey'] ?? '', counter: Number(shown['counter']) });
+    const [publicKey, flag, counter] = attestationObject.split(' | ') as [string, string, string];
+    const isRight = clientDataJSON === challenge && flag === flagOf(true);
+    return Promise.resolve(isRight ? { credential: id, publicKey, counter: Number(counter) } : undefined);
   },
   asserted: ({ authenticatorData, signature }, { challenge, passkey }) => {
     const isRight = signature === `${passkey.publicKey} over ${challenge} ${authenticatorData}`;
