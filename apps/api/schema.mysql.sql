@@ -66,6 +66,29 @@ CREATE TABLE `migrations` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `passkey` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `staff` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `name` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `credential` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `public_key` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `transports` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `counter` bigint NOT NULL,
+  `created_at` bigint NOT NULL,
+  `last_used_at` bigint DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `passkey_staff` (`staff`,`created_at`,`id`)
+) ENGINE=InnoDB;
+
+CREATE TABLE `passkey_challenge` (
+  `session` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `purpose` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `challenge` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `expires_at` bigint NOT NULL,
+  PRIMARY KEY (`session`),
+  KEY `passkey_challenge_expires` (`expires_at`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `reference` (
   `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `year` int NOT NULL,

@@ -22,6 +22,14 @@ CREATE TABLE "evidence_segment" ("controller" varchar(64) NOT NULL, "request" va
 
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
+CREATE TABLE "passkey" ("id" varchar(64) PRIMARY KEY NOT NULL, "staff" varchar(64) NOT NULL, "name" varchar(255) NOT NULL, "credential" text NOT NULL, "public_key" text NOT NULL, "transports" text NOT NULL, "counter" bigint NOT NULL, "created_at" bigint NOT NULL, "last_used_at" bigint);
+
+CREATE INDEX "passkey_staff" ON "passkey" ("staff", "created_at", "id") ;
+
+CREATE TABLE "passkey_challenge" ("session" varchar(64) PRIMARY KEY NOT NULL, "purpose" varchar(64) NOT NULL, "challenge" varchar(64) NOT NULL, "expires_at" bigint NOT NULL);
+
+CREATE INDEX "passkey_challenge_expires" ON "passkey_challenge" ("expires_at") ;
+
 CREATE TABLE "reference" ("controller" varchar(64) NOT NULL, "year" integer NOT NULL, "last_number" integer NOT NULL, PRIMARY KEY ("controller", "year"));
 
 CREATE TABLE "request" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "reference" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "version" integer NOT NULL, "rights" text NOT NULL, "format" varchar(64) NOT NULL, "language" varchar(64) NOT NULL, "received_at" bigint NOT NULL, "due_at" bigint NOT NULL, "identifier_kinds" text NOT NULL, "workflow_version" integer NOT NULL, "data_key" text, "subject_file" text, "case_file" text, "ledger" text NOT NULL, "complete" integer, "queued" integer NOT NULL, "included" integer NOT NULL, "generation" varchar(64), "evidence_index" varchar(255), "archive" text, "expires_at" bigint, "resumes_in" varchar(64), "rounds" integer NOT NULL, "problem" text, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL);

@@ -78,6 +78,7 @@ export type {
 } from './ports/store.js';
 export { LoginTaken } from './ports/staff-rows.js';
 export type { SessionRows, StaffRows, TokenRows } from './ports/staff-rows.js';
+export type { ChallengeRows, PasskeyRows } from './ports/passkey-rows.js';
 export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './staff/staff.js';
 export type { Ids } from './ports/ids.js';
 export type { RequestKey, RequestVault } from './ports/request-vault.js';
@@ -123,6 +124,22 @@ export { beginSetUp, completeSetUp } from './staff/set-up.js';
 export { signIn } from './staff/sign-in.js';
 export { proveSecondFactor, stepUp } from './staff/second-factor.js';
 export { beginEnrolTotp, confirmEnrolTotp } from './staff/enrol-totp.js';
+export { beginEnrolPasskey, confirmEnrolPasskey } from './staff/passkey/enrol-passkey.js';
+export type { PasskeyOffer } from './staff/passkey/enrol-passkey.js';
+export { askForPasskey, provePasskey, stepUpByPasskey } from './staff/passkey/prove-passkey.js';
+export type { PasskeyRequest } from './staff/passkey/prove-passkey.js';
+export { listPasskeys, removePasskey } from './staff/passkey/own-passkeys.js';
+export type { OwnPasskey } from './staff/passkey/own-passkeys.js';
+export type { ChallengePurpose, KnownPasskey, Passkey, PasskeyChallenge } from './staff/passkey/passkey.js';
+export type {
+  Assertion,
+  MadePasskey,
+  NewCredential,
+  PasskeyDesk,
+  PasskeyProof,
+  PasskeyVerifier,
+} from './staff/passkey/passkey-verifier.js';
+export type { Factor } from './staff/factors.js';
 export { viewSession } from './staff/view-session.js';
 export { listSessions, revokeSession, signOut } from './staff/own-sessions.js';
 export { createToken, listTokens, revokeToken, viewToken } from './staff/service-tokens.js';

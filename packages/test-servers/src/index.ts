@@ -7,3 +7,5 @@ export { connectToServer } from './admin/connect.js';
 export type { TestDatabase, TestServer, TestUser, UserOptions } from './admin/test-server.js';
 export { createCertificates } from './certificates.js';
 export type { Certificates } from './certificates.js';
+export { findChromium } from './browser/find-chromium.js';
+export type { AvailableChromium } from './browser/find-chromium.js';

@@ -13,6 +13,8 @@ import type { ServiceLog } from '../platform/service-log.js';
 import { tracedRequests } from '../telemetry/traced-http.js';
 import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
+import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
+import { passkeyRoutes } from './passkey.routes.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** The service as it answers. */
@@ -43,6 +45,8 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use('/graphql', postOnly);
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
+  const party = relyingPartyOf(service.config.publicUrl, origins);
+  app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
@@ -54,6 +58,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
+  if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
   return { url, app, close: () => close(app, ending) };
 }
 

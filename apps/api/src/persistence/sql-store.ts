@@ -7,6 +7,7 @@ import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
+import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
@@ -48,6 +49,8 @@ export class SqlStore implements Store {
         staff: new SqlStaffRows(session),
         sessions: new SqlSessionRows(session),
         tokens: new SqlTokenRows(session),
+        passkeys: new SqlPasskeyRows(session),
+        challenges: new SqlChallengeRows(session),
       }),
     );
   }

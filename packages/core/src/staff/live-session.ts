@@ -1,4 +1,5 @@
 import type { Transaction } from '../ports/store.js';
+import { factorsOf } from './factors.js';
 import type { StaffAccount, StaffSession } from './staff.js';
 import type { NewSession, StaffDesk } from './staff-desk.js';
 
@@ -46,10 +47,11 @@ export function isWhole({ steppedUpAt }: StaffSession): boolean {
 }
 
 /** Begins a session that can do nothing but prove or set up the second factor. */
-export function beginSession(transaction: Transaction, desk: StaffDesk, account: StaffAccount): Promise<NewSession> {
+export async function beginSession(transaction: Transaction, desk: StaffDesk, account: StaffAccount): Promise<NewSession> {
+  const factors = await factorsOf(transaction, account);
   const times = { createdAt: transaction.now, expiresAt: later(transaction.now, IDLE_MS) };
-  const needs = account.totpSecret === undefined ? 'enrolment' : 'second-factor';
-  return add(transaction, desk, { ...times, staff: account.id, lastSeenAt: transaction.now }, { needs });
+  const needs = factors.length === 0 ? 'enrolment' : 'second-factor';
+  return add(transaction, desk, { ...times, staff: account.id, lastSeenAt: transaction.now }, { needs, factors });
 }
 
 /**
@@ -67,7 +69,7 @@ async function add(
   { sessions }: Transaction,
   { crypto }: StaffDesk,
   session: Omit<StaffSession, 'id'>,
-  state: Pick<NewSession, 'needs'>,
+  state: Pick<NewSession, 'needs' | 'factors'>,
 ): Promise<NewSession> {
   const secret = crypto.randomSecret();
   await sessions.add({ ...session, id: crypto.sha256Hex(secret.reveal()) });

@@ -15,6 +15,15 @@ export function givenUrl(name: ServerName): string | undefined {
   return url === '' ? undefined : url;
 }
 
+/** The variable that carries the path of a Chromium. The runner sets it for Jest. */
+export const CHROMIUM_VARIABLE = 'HABEAS_TEST_CHROMIUM';
+
+/** The path of a Chromium that was chosen or found already, or `undefined`. */
+export function givenChromium(): string | undefined {
+  const path = environment[CHROMIUM_VARIABLE];
+  return path === '' ? undefined : path;
+}
+
 /** Whether missing servers make tests fail rather than skip. */
 export function isContinuousIntegration(): boolean {
   return environment['CI'] === 'true';

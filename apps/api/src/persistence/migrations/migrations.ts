@@ -4,6 +4,8 @@ import { CreateAuditEntries } from './create-audit-entries.js';
 import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
+import { CreatePasskeys } from './create-passkeys.js';
 import { CreateReferences } from './create-references.js';
 import { CreateRequests } from './create-requests.js';
 import { CreateSessions } from './create-sessions.js';
@@ -33,4 +35,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateTokens,
   CreateTrailCheckpoints,
   CreateCheckpointPlaces,
+  CreatePasskeys,
+  CreatePasskeyChallenges,
 ];

@@ -4,6 +4,7 @@ import { type AnswerRow, answerTable } from './answer.row.js';
 import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './audit.row.js';
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
+import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
 import { type StepRow, stepTable } from './step.row.js';
@@ -29,6 +30,8 @@ export interface Tables {
   token: TokenRow;
   trail_checkpoint: TrailCheckpointRow;
   checkpoint_place: CheckpointPlaceRow;
+  passkey: PasskeyRow;
+  passkey_challenge: ChallengeRow;
 }
 
 /** The entities of all tables in one product. */
@@ -47,5 +50,7 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, tokenTable),
     entityOf(product, trailCheckpointTable),
     entityOf(product, checkpointPlaceTable),
+    entityOf(product, passkeyTable),
+    entityOf(product, challengeTable),
   ] as EntitySchema[];
 }
