@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { serviceArguments } from './config/arguments.js';
+import { StoreRefused } from './persistence/index.js';
 import { startService } from './start.js';
 
 try {
@@ -17,7 +18,7 @@ try {
     });
   }
 } catch (error) {
-  if (!(error instanceof InvalidInputError)) throw error;
+  if (!(error instanceof InvalidInputError) && !(error instanceof StoreRefused)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

@@ -3,15 +3,18 @@ import type { Service } from './service.js';
 
 /** How often keys of weeks that are over are destroyed. */
 const EVERY_MS = 60 * 60_000;
+/** What a process that was killed has begun to store is removed when it is so old. */
+const UNFINISHED_MS = 24 * 60 * 60_000;
 /** How often entries of the trail get their places. */
 const CHAIN_EVERY_MS = 500;
 
-/** Does what has to be done from time to time, in one process or in many: chains the trail, destroys the keys of weeks that are over (security R45, R81). */
+/** Does what has to be done from time to time, in one process or in many: chains the trail, destroys the keys of weeks that are over, removes what killed processes have left (security R4, R45, R81). */
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
   const chores = [
     repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => service.store.trail.sequence()),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
+    repeat(service, { everyMs: EVERY_MS, name: 'sweep', log, signal: stop.signal }, () => sweep(service, log)),
   ];
   return async () => {
     stop.abort();
@@ -33,6 +36,12 @@ async function repeat({ desk }: Service, { everyMs, name, log, signal }: Chore, 
     });
     await desk.clock.sleep(everyMs, signal);
   }
+}
+
+/** What a killed process has left half-stored, in the folder of the blobs or in S3 (security R4). */
+async function sweep({ blobs, desk }: Service, log: ServiceLog): Promise<void> {
+  const swept = await blobs.sweep(new Date(desk.clock.now().getTime() - UNFINISHED_MS));
+  if (swept > 0) log.info('swept', { blobs: swept });
 }
 
 /** What expired in an earlier week cannot be opened any more, from however old a backup. */

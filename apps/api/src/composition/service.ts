@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createSigner } from '@habeas/archive';
@@ -13,11 +13,12 @@ import {
   Worker,
   type WorkDesk,
 } from '@habeas/core';
-import { DirectoryBlobStore, FileKeyring, type KeyService, S3BlobStore } from '@habeas/vault';
+import { DirectoryBlobStore, type KeyService, S3BlobStore } from '@habeas/vault';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { KeyVault } from '../vault/key-vault.js';
+import { openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
@@ -29,6 +30,7 @@ export interface Service {
   readonly desk: WorkDesk;
   readonly store: DurableStore;
   readonly keys: KeyService;
+  readonly blobs: BlobStore;
   readonly worker: Worker;
   /** Stops the worker, waits for it, and closes the store. */
   close(): Promise<void>;
@@ -40,9 +42,11 @@ export interface Service {
  */
 export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const keys = await openKeyring(join(config.data, 'keyring.json'));
-  const blobs = await openBlobs(config);
   const store = await openStore({ url: config.store });
+  const { keys, blobs } = await openVault(config, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const desk: WorkDesk = {
     store,
     vault: new KeyVault(keys, blobs),
@@ -69,11 +73,15 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     worker.stop();
     await store.close();
   };
-  return { config, desk, store, keys, worker, close };
+  return { config, desk, store, keys, blobs, worker, close };
 }
 
-async function openKeyring(path: string): Promise<KeyService> {
-  return existsSync(path) ? FileKeyring.open(path) : FileKeyring.create(path);
+async function openVault(
+  config: ServiceConfig,
+  store: DurableStore,
+): Promise<{ readonly keys: KeyService; readonly blobs: BlobStore }> {
+  const keys = await openKeys(join(config.data, 'keyring.json'), store, config.controllers.keys());
+  return { keys, blobs: await openBlobs(config) };
 }
 
 async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore> {
