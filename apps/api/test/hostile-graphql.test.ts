@@ -196,11 +196,14 @@ const DOCUMENTS: readonly (readonly [attack: string, code: string, query: unknow
 ];
 
 describe('a document', () => {
-  it.each(DOCUMENTS.map(([attack, code, query, more = {}]) => [attack, code, query, more] as const))('with %s is refused as %s', async (_attack, code, query, more) => {
-    const answer = await send(query, more);
-    expectSafe(answer);
-    expect([...new Set(answer.codes)]).toEqual([code]);
-  });
+  it.each(DOCUMENTS.map(([attack, code, query, more = {}]) => [attack, code, query, more] as const))(
+    'with %s is refused as %s',
+    async (_attack, code, query, more) => {
+      const answer = await send(query, more);
+      expectSafe(answer);
+      expect([...new Set(answer.codes)]).toEqual([code]);
+    },
+  );
 
   it('that only names strange things finds nothing', async () => {
     const ids = ['__proto__', 'constructor', '\u0000', '\ud800', "' OR 1=1 --", '../../x', '%2e%2e', SENT];

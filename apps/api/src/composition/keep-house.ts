@@ -39,13 +39,18 @@ async function repeat({ desk }: Service, { everyMs, name, log, signal }: Chore, 
 }
 
 /** What a killed process has left half-stored, in the folder of the blobs or in S3 (security R4). */
-async function sweep({ blobs, desk }: Service, log: ServiceLog): Promise<void> {
-  const swept = await blobs.sweep(new Date(desk.clock.now().getTime() - UNFINISHED_MS));
+async function sweep({ blobs, store }: Service, log: ServiceLog): Promise<void> {
+  const swept = await blobs.sweep(new Date((await timeOf(store)).getTime() - UNFINISHED_MS));
   if (swept > 0) log.info('swept', { blobs: swept });
 }
 
 /** What expired in an earlier week cannot be opened any more, from however old a backup. */
-async function destroyKeys({ keys, desk }: Service, log: ServiceLog): Promise<void> {
-  const weeks = await keys.destroyEpochsBefore(desk.clock.now());
+async function destroyKeys({ keys, store }: Service, log: ServiceLog): Promise<void> {
+  const weeks = await keys.destroyEpochsBefore(await timeOf(store));
   if (weeks.length > 0) log.info('keys-destroyed', { weeks: weeks.length });
+}
+
+/** The database's time: what cannot be undone must not hang on the clock of one machine, which may be days ahead (security R8). */
+function timeOf(store: Service['store']): Promise<Date> {
+  return store.transact(({ now }) => Promise.resolve(now));
 }
