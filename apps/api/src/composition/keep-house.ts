@@ -4,12 +4,14 @@ import type { Service } from './service.js';
 
 /** How often keys of weeks that are over are destroyed. */
 const EVERY_MS = 60 * 60_000;
+/** What a process that was killed has begun to store is removed when it is so old. */
+const UNFINISHED_MS = 24 * 60 * 60_000;
 /** How often entries of the trail get their places. */
 const CHAIN_EVERY_MS = 500;
 /** How often it is looked whether a checkpoint of the trail is due, or a place outside lacks one. */
 const CHECKPOINT_EVERY_MS = 5_000;
 
-/** Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of weeks that are over (security R45, R81, R82). */
+/** Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of weeks that are over, removes what killed processes have left (security R4, R45, R81, R82). */
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
   const places = placesOf(service.config.checkpoints);
@@ -23,6 +25,7 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
       ),
     ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
+    repeat(service, { everyMs: EVERY_MS, name: 'sweep', log, signal: stop.signal }, () => sweep(service, log)),
   ];
   return async () => {
     stop.abort();
@@ -46,8 +49,19 @@ async function repeat({ desk }: Service, { everyMs, name, log, signal }: Chore, 
   }
 }
 
+/** What a killed process has left half-stored, in the folder of the blobs or in S3 (security R4). */
+async function sweep({ blobs, store }: Service, log: ServiceLog): Promise<void> {
+  const swept = await blobs.sweep(new Date((await timeOf(store)).getTime() - UNFINISHED_MS));
+  if (swept > 0) log.info('swept', { blobs: swept });
+}
+
 /** What expired in an earlier week cannot be opened any more, from however old a backup. */
-async function destroyKeys({ keys, desk }: Service, log: ServiceLog): Promise<void> {
-  const weeks = await keys.destroyEpochsBefore(desk.clock.now());
+async function destroyKeys({ keys, store }: Service, log: ServiceLog): Promise<void> {
+  const weeks = await keys.destroyEpochsBefore(await timeOf(store));
   if (weeks.length > 0) log.info('keys-destroyed', { weeks: weeks.length });
+}
+
+/** The database's time: what cannot be undone must not hang on the clock of one machine, which may be days ahead (security R8). */
+function timeOf(store: Service['store']): Promise<Date> {
+  return store.transact(({ now }) => Promise.resolve(now));
 }

@@ -35,6 +35,7 @@ export interface Service {
   readonly keys: KeyService;
   /** What checkpoints of the trail are signed with. */
   readonly trailKey: NoteSignerKey;
+  readonly blobs: BlobStore;
   readonly worker: Worker;
   readonly spans: Spans;
   /** Stops the worker, waits for it, and closes the store. */
@@ -80,7 +81,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener,
     worker.stop();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, worker, spans, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, spans, close };
 }
 
 async function openRest(

@@ -11,6 +11,7 @@ import { AppModule } from '../platform/app.module.js';
 import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
 import { tracedRequests } from '../telemetry/traced-http.js';
+import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
 import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
@@ -131,6 +132,10 @@ function lastResort(log: ServiceLog): (error: unknown, request: Request, respons
       return;
     }
     log.fault('http', error);
+    if (isUnavailable(error)) {
+      response.status(503).json({ errors: [{ message: UNAVAILABLE.message, extensions: { code: UNAVAILABLE.code } }] });
+      return;
+    }
     response
       .status(500)
       .json({ errors: [{ message: 'Something went wrong that should not have.', extensions: { code: 'INTERNAL' } }] });

@@ -9,7 +9,7 @@ import { freePort } from './free-port.js';
 import { startGuarded, type GuardedServer } from './guard.js';
 import { mariadbRecipe } from './mariadb-recipe.js';
 import { postgresRecipe } from './postgres-recipe.js';
-import type { ServerRecipe } from './recipe.js';
+import type { Command, ServerRecipe } from './recipe.js';
 
 const RECIPES: Readonly<Record<ServerName, ServerRecipe>> = { mariadb: mariadbRecipe, postgres: postgresRecipe };
 const READY_LIMIT_MS = 60_000;
@@ -37,6 +37,8 @@ export interface PrivateServerOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Further arguments. The folder is where the files are. */
   arguments?(home: string): readonly string[];
+  /** Starts it again, on the same data, whenever it is gone: for tests that kill it. */
+  readonly restarts?: boolean;
 }
 
 /** Starts a server of its own for a test that stops it, or that needs it configured differently. Rejects with the end of its log. */
@@ -61,16 +63,22 @@ async function start(recipe: ServerRecipe, options: PrivateServerOptions): Promi
   const home = await createHome(recipe, account, { ...recipe.files(password), ...options.files });
   const port = await freePort();
   const [program, ...args] = recipe.serve(home, port);
+  const serve: Command = [program, ...args, ...(options.arguments?.(home) ?? [])];
   const server = startGuarded({
     home,
     account,
     stopSignal: recipe.stopSignal,
     initialise: recipe.initialise(home),
-    serve: [program, ...args, ...(options.arguments?.(home) ?? [])],
+    serve: options.restarts === true ? again(serve) : serve,
   });
   const url = recipe.url(port, password);
   await waitUntilReady(recipe, url, server);
   return { url, port, stop: () => server.stop() };
+}
+
+/** The guard ends its whole process group, and so this loop together with what it runs. */
+function again(command: Command): Command {
+  return ['/bin/sh', '-c', 'while :; do "$@"; sleep 0.2; done', 'again', ...command];
 }
 
 async function createHome(
