@@ -51,3 +51,5 @@ CREATE TABLE "token" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varcha
 CREATE INDEX "token_controller" ON "token" ("controller", "created_at", "id") ;
 
 CREATE TABLE "trail_head" ("id" varchar(64) PRIMARY KEY NOT NULL, "sequence" bigint NOT NULL, "hash" varchar(64) NOT NULL);
+
+CREATE TABLE "turn" ("id" varchar(64) PRIMARY KEY NOT NULL, "next_at" bigint NOT NULL);

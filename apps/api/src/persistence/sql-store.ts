@@ -4,6 +4,7 @@ import type { Product } from './column-types.js';
 import type { Engine } from './engine.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
+import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
@@ -19,6 +20,7 @@ const NOW: Readonly<Record<Product, string>> = {
 /** A store in SQL. */
 export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
+  readonly dueLedger = new SqlDueLedger((work) => this.#session(work));
 
   /** `clock` stands in for the time of the database in tests. */
   constructor(

@@ -10,6 +10,7 @@ import { CreateStaff } from './create-staff.js';
 import { CreateSteps } from './create-steps.js';
 import { CreateTokens } from './create-tokens.js';
 import { CreateTrailHead } from './create-trail-head.js';
+import { CreateTurns } from './create-turns.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { RefuseChangedEntries, RefuseRemovedEntries } from './guard-trail.js';
 
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateStaff,
   CreateSessions,
   CreateTokens,
+  CreateTurns,
 ];

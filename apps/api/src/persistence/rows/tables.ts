@@ -7,6 +7,7 @@ import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } fr
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
 import { type StepRow, stepTable } from './step.row.js';
+import { type TurnRow, turnTable } from './turn.row.js';
 
 /** Every table, by its name in SQL. */
 export interface Tables {
@@ -21,6 +22,7 @@ export interface Tables {
   staff: StaffRow;
   session: SessionRow;
   token: TokenRow;
+  turn: TurnRow;
 }
 
 /** The entities of all tables in one product. */
@@ -37,5 +39,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, staffTable),
     entityOf(product, sessionTable),
     entityOf(product, tokenTable),
+    entityOf(product, turnTable),
   ] as EntitySchema[];
 }
