@@ -1,6 +1,6 @@
 import { beginSetUp } from '@habeas/core';
 import { CONNECTORS } from './composition/connectors.js';
-import { openService, type Service } from './composition/service.js';
+import { type FaultListener, openService, type Service } from './composition/service.js';
 import { staffDeskOf } from './composition/staff-desk.js';
 import type { ServiceArguments } from './config/arguments.js';
 import { checkRole } from './config/check-role.js';
@@ -31,9 +31,10 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const service = await openService(config, (error, { id, kind }) => {
+    const onFault: FaultListener = (error, { id, kind }) => {
       log.fault('step', error, { id, kind });
-    });
+    };
+    const service = await openService(config, onFault, log);
     closers.push(() => service.close());
     const staff = staffDeskOf(service);
     const operations = operationsServer(service);
@@ -53,11 +54,13 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
   }
 }
 
-function runWorker({ worker }: Service, log: ServiceLog): () => Promise<void> {
+function runWorker({ worker, dispatch }: Service, log: ServiceLog): () => Promise<void> {
   const running = worker.run().catch((error: unknown) => {
     log.fault('worker', error);
   });
+  dispatch.deliverTo(worker);
   return async () => {
+    dispatch.hold();
     worker.stop();
     await running;
   };

@@ -10,12 +10,15 @@ import {
   STEP_HANDLERS,
   systemClock,
   systemRandom,
+  tellingStore,
   Worker,
   type WorkDesk,
 } from '@habeas/core';
 import { DirectoryBlobStore, FileKeyring, type KeyService, S3BlobStore } from '@habeas/vault';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
+import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
+import { openDispatch } from '../dispatch/open-dispatch.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { randomIds } from './random-ids.js';
@@ -30,7 +33,8 @@ export interface Service {
   readonly store: DurableStore;
   readonly keys: KeyService;
   readonly worker: Worker;
-  /** Stops the worker, waits for it, and closes the store. */
+  readonly dispatch: Dispatch;
+  /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
 }
 
@@ -38,13 +42,17 @@ export interface Service {
  * Opens everything that a service works with; the worker is not running yet. Makes the data folder, the keyring and the store
  * where there are none. Rejects where one of them is unusable, and closes the others.
  */
-export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
+export async function openService(config: ServiceConfig, onFault: FaultListener, log: DispatchLog = SILENT): Promise<Service> {
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const keys = await openKeyring(join(config.data, 'keyring.json'));
   const blobs = await openBlobs(config);
   const store = await openStore({ url: config.store });
+  const dispatch = await openDispatch(config, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const desk: WorkDesk = {
-    store,
+    store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
     clock: systemClock,
     random: systemRandom,
@@ -52,7 +60,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     sources: directoryOf(config.controllers),
     archives: new ZipArchives(housesOf(config.controllers)),
     wake: () => {
-      worker.wake();
+      if (!dispatch.isReaching()) worker.wake();
     },
   };
   const { concurrency, leaseSeconds, idleSeconds } = config.worker;
@@ -63,14 +71,18 @@ export async function openService(config: ServiceConfig, onFault: FaultListener)
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
+    told: { isTold: () => dispatch.isReaching(), idleMs: config.dispatch.reconcileSeconds * 1_000 },
     onFault,
   });
   const close = async (): Promise<void> => {
     worker.stop();
+    await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, worker, close };
+  return { config, desk, store, keys, worker, dispatch, close };
 }
+
+const SILENT: DispatchLog = { info: () => undefined, warn: () => undefined };
 
 async function openKeyring(path: string): Promise<KeyService> {
   return existsSync(path) ? FileKeyring.open(path) : FileKeyring.create(path);

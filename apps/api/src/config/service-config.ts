@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
 import { type Connector, type InputFault, InvalidInputError, readYaml, Secret } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import type { RedisSettings } from '../dispatch/redis-link.js';
+import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
 const port = z.int().min(0).max(65_535);
@@ -46,16 +48,19 @@ export const serviceConfigSchema = z.strictObject({
       idleSeconds: z.number().min(0.01).max(60).default(1),
     })
     .prefault({}),
+  redis: redisUrl.optional(),
+  dispatch: dispatchSchema,
 });
 
 /** See {@link serviceConfigSchema}. */
 export type ServiceSettings = z.output<typeof serviceConfigSchema>;
 
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
-export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3'> {
+export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3' | 'redis'> {
   readonly controllers: ReadonlyMap<string, LoadedConfig>;
   readonly store: string;
   readonly s3?: S3Config;
+  readonly redis?: RedisSettings;
 }
 
 /** Where blobs go that several machines share. */
@@ -73,13 +78,14 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
   const base = dirname(resolve(file));
   const { value } = readYaml(readInput(file), file, serviceConfigSchema, { resolve: (text) => resolveReferences(text, base) });
   const data = resolve(base, value.data);
-  const { s3, store, ...rest } = value;
+  const { s3, store, redis, ...rest } = value;
   return {
     ...rest,
     controllers: loadControllers(value.controllers, base, connectors),
     data,
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,
     ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
+    ...(redis === undefined ? {} : { redis: redisSettings(redis, value.dispatch.caFile, { file, base }) }),
   };
 }
 

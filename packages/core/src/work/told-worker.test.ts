@@ -17,8 +17,8 @@ interface Told {
   readonly house: RequestHouse;
   readonly worker: Worker;
   readonly stop: () => Promise<void>;
-  add(...keys: readonly string[]): Promise<void>;
-  states(): Promise<readonly string[]>;
+  readonly add: (...keys: readonly string[]) => Promise<void>;
+  readonly states: () => Promise<readonly string[]>;
 }
 
 /** A worker that looks by itself once an hour while it is told, with one request that has no steps yet. */
@@ -58,15 +58,22 @@ async function toldWorker(
 }
 
 /** A handler that holds on until it is let go. */
-function holding(): { readonly handler: StepHandler; readonly let: { go: () => void }; begun: number } {
-  const held = { handler: nothing, let: { go: () => undefined as void }, begun: 0 };
-  const open = new Promise<void>((resolve) => (held.let.go = resolve));
-  held.handler = async () => {
-    held.begun += 1;
+interface Holding {
+  readonly handler: StepHandler;
+  readonly letGo: () => void;
+  readonly begun: () => number;
+}
+
+function holding(): Holding {
+  let count = 0;
+  let letGo: () => void = () => undefined;
+  const open = new Promise<void>((resolve) => (letGo = resolve));
+  const handler: StepHandler = async () => {
+    count += 1;
     await open;
     return () => Promise.resolve();
   };
-  return held;
+  return { handler, letGo, begun: () => count };
 }
 
 describe('a worker that is told of steps', () => {
@@ -83,9 +90,9 @@ describe('a worker that is told of steps', () => {
     await add('a');
     expect(await worker.take('step-none')).toBe(false);
     const first = worker.take('step-a');
-    await until(() => held.begun === 1);
+    await until(() => held.begun() === 1);
     expect(await worker.take('step-a')).toBe(false);
-    held.let.go();
+    held.letGo();
     expect(await first).toBe(true);
     expect(await worker.take('step-a')).toBe(false);
   });
@@ -96,8 +103,8 @@ describe('a worker that is told of steps', () => {
     await add('a', 'b', 'c');
     const taken = [worker.take('step-a'), worker.take('step-b')];
     expect(await worker.take('step-c')).toBe(false);
-    await until(() => held.begun === 2);
-    held.let.go();
+    await until(() => held.begun() === 2);
+    held.letGo();
     expect(await Promise.all(taken)).toEqual([true, true]);
     await until(async () => (await states()).every((state) => state === 'done'));
   });

@@ -22,7 +22,7 @@ function userOf(
   url: string,
   { name, password, drop }: { readonly name: string; readonly password: string; readonly drop: () => Promise<unknown> },
 ): TestUser {
-  return { name, password, url: withParts(url, { username: name, password }), drop: async () => void (await drop()) };
+  return { name, password, url: withParts(url, { username: name, password }), drop: () => drop().then(() => undefined) };
 }
 
 async function runCommand(url: string, command: string, args: readonly string[]): Promise<RedisReply> {
