@@ -38,7 +38,7 @@ const FOLDERS = {
     ],
     tests: [...npm('s3rver'), ...node('http')],
   },
-  'packages/test-servers': { product: [...npm('@jest/globals', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
+  'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
     tests: [...SDK, ...CORE, ...ENGINES, ...CONNECTORS, ...npm('yaml')],

@@ -212,6 +212,12 @@ CREATE TABLE `trail_head` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `turn` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `next_at` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB;
+
 CREATE TRIGGER audit_entry_stands BEFORE UPDATE ON audit_entry FOR EACH ROW IF OLD.sequence IS NOT NULL OR NEW.sequence IS NULL OR NOT (NEW.number <=> OLD.number AND NEW.id <=> OLD.id AND NEW.controller <=> OLD.controller AND NEW.at <=> OLD.at AND NEW.actor_kind <=> OLD.actor_kind AND NEW.actor_id <=> OLD.actor_id AND NEW.action <=> OLD.action AND NEW.object_type <=> OLD.object_type AND NEW.object_id <=> OLD.object_id AND NEW.outcome <=> OLD.outcome AND NEW.details <=> OLD.details) THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'Entries of the trail stand.'; END IF;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'Entries of the trail stand.';

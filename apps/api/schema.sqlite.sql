@@ -63,3 +63,5 @@ CREATE INDEX "token_controller" ON "token" ("controller", "created_at", "id") ;
 CREATE TABLE "trail_checkpoint" ("size" bigint PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, "peaks" text NOT NULL);
 
 CREATE TABLE "trail_head" ("id" varchar(64) PRIMARY KEY NOT NULL, "sequence" bigint NOT NULL, "hash" varchar(64) NOT NULL);
+
+CREATE TABLE "turn" ("id" varchar(64) PRIMARY KEY NOT NULL, "next_at" bigint NOT NULL);

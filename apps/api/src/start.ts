@@ -39,7 +39,7 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
     const onFault: FaultListener = (error, { id, kind }) => {
       log.fault('step', error, { id, kind });
     };
-    const service = await openService(config, onFault, spans);
+    const service = await openService(config, onFault, { spans, log });
     closers.push(() => service.close());
     const staff = staffDeskOf(service);
     const operations = operationsServer(service);
@@ -59,11 +59,13 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
   }
 }
 
-function runWorker({ worker }: Service, log: ServiceLog): () => Promise<void> {
+function runWorker({ worker, dispatch }: Service, log: ServiceLog): () => Promise<void> {
   const running = worker.run().catch((error: unknown) => {
     log.fault('worker', error);
   });
+  dispatch.deliverTo(worker);
   return async () => {
+    dispatch.hold();
     worker.stop();
     await running;
   };

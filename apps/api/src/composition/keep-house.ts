@@ -1,3 +1,4 @@
+import { reconcile } from '@habeas/core';
 import type { ServiceLog } from '../platform/service-log.js';
 import { checkpointTrail, placesOf } from './checkpoint-trail.js';
 import type { Service } from './service.js';
@@ -11,7 +12,10 @@ const CHAIN_EVERY_MS = 500;
 /** How often it is looked whether a checkpoint of the trail is due, or a place outside lacks one. */
 const CHECKPOINT_EVERY_MS = 5_000;
 
-/** Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of weeks that are over, removes what killed processes have left (security R4, R45, R81, R82). */
+/**
+ * Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of
+ * weeks that are over, removes what killed processes have left, tells workers again of what is due (security R4, R9, R45, R81, R82).
+ */
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
   const places = placesOf(service.config.checkpoints);
@@ -26,6 +30,7 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
     ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
     repeat(service, { everyMs: EVERY_MS, name: 'sweep', log, signal: stop.signal }, () => sweep(service, log)),
+    ...keepTold(service, log, stop.signal),
   ];
   return async () => {
     stop.abort();
@@ -40,7 +45,11 @@ interface Chore {
   readonly signal: AbortSignal;
 }
 
-async function repeat({ desk }: Service, { everyMs, name, log, signal }: Chore, work: () => Promise<unknown>): Promise<void> {
+async function repeat(
+  { desk }: Pick<Service, 'desk'>,
+  { everyMs, name, log, signal }: Chore,
+  work: () => Promise<unknown>,
+): Promise<void> {
   while (!signal.aborted) {
     await work().catch((error: unknown) => {
       log.fault(name, error);
@@ -53,6 +62,17 @@ async function repeat({ desk }: Service, { everyMs, name, log, signal }: Chore, 
 async function sweep({ blobs, store }: Service, log: ServiceLog): Promise<void> {
   const swept = await blobs.sweep(new Date((await timeOf(store)).getTime() - UNFINISHED_MS));
   if (swept > 0) log.info('swept', { blobs: swept });
+}
+
+/**
+ * The reconciler: whatever Redis has lost is told again. Each process asks for the turn more often than there is one, so that it
+ * is not late when the process that had the last one is gone.
+ */
+function keepTold({ dispatch, desk, store, config }: Service, log: ServiceLog, signal: AbortSignal): readonly Promise<void>[] {
+  if (dispatch.kind === 'embedded') return [];
+  const periodMs = config.dispatch.reconcileSeconds * 1_000;
+  const turn = { everyMs: periodMs / 3, name: 'reconcile', log, signal };
+  return [repeat({ desk }, turn, () => reconcile(store.dueLedger, dispatch, periodMs))];
 }
 
 /** What expired in an earlier week cannot be opened any more, from however old a backup. */

@@ -11,17 +11,20 @@ import {
   STEP_HANDLERS,
   systemClock,
   systemRandom,
+  tellingStore,
   Worker,
   type WorkDesk,
 } from '@habeas/core';
 import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
+import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
+import { openDispatch } from '../dispatch/open-dispatch.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
-import { openKeys } from './open-keys.js';
+import { type OpenKeys, openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
@@ -38,7 +41,8 @@ export interface Service {
   readonly blobs: BlobStore;
   readonly worker: Worker;
   readonly spans: Spans;
-  /** Stops the worker, waits for it, and closes the store. */
+  readonly dispatch: Dispatch;
+  /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
 }
 
@@ -46,17 +50,21 @@ export interface Service {
  * Opens everything that a service works with; the worker is not running yet. Makes the data folder, the keyring and the store
  * where there are none. Rejects where one of them is unusable, and closes the others.
  */
-export async function openService(config: ServiceConfig, onFault: FaultListener, spans = NO_SPANS): Promise<Service> {
+export async function openService(
+  config: ServiceConfig,
+  onFault: FaultListener,
+  { spans = NO_SPANS, log = SILENT }: Observers = {},
+): Promise<Service> {
   const archives = new ZipArchives(housesOf(config.controllers));
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
   const store = await openStore({ url: config.store, around: (work) => spans.within('transaction', {}, work) });
-  const opened = await openRest(config, store).catch(async (error: unknown) => {
+  const opened = await openRest(config, store, log).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
-  const { keys, trailKey, blobs } = opened;
+  const { keys, trailKey, blobs, dispatch } = opened;
   const desk: WorkDesk = {
-    store,
+    store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
     clock: systemClock,
     random: systemRandom,
@@ -64,7 +72,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener,
     sources: directoryOf(config.controllers, spans),
     archives,
     wake: () => {
-      worker.wake();
+      if (!dispatch.isReaching()) worker.wake();
     },
   };
   const { concurrency, leaseSeconds, idleSeconds } = config.worker;
@@ -75,20 +83,33 @@ export async function openService(config: ServiceConfig, onFault: FaultListener,
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
+    told: { isTold: () => dispatch.isReaching(), idleMs: config.dispatch.reconcileSeconds * 1_000 },
     onFault,
   });
   const close = async (): Promise<void> => {
     worker.stop();
+    await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, blobs, worker, spans, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, spans, close };
 }
 
-async function openRest(
-  config: ServiceConfig,
-  store: DurableStore,
-): Promise<{ readonly keys: KeyService; readonly trailKey: NoteSignerKey; readonly blobs: BlobStore }> {
-  return { ...(await openKeys(config, store)), blobs: await openBlobs(config) };
+/** Who is told of what happens: nobody, where none is given. */
+export interface Observers {
+  readonly spans?: Spans;
+  readonly log?: DispatchLog;
+}
+
+const SILENT: DispatchLog = { info: () => undefined, warn: () => undefined };
+
+interface OpenedRest extends OpenKeys {
+  readonly blobs: BlobStore;
+  readonly dispatch: Dispatch;
+}
+
+async function openRest(config: ServiceConfig, store: DurableStore, log: DispatchLog): Promise<OpenedRest> {
+  const opened = { ...(await openKeys(config, store)), blobs: await openBlobs(config) };
+  return { ...opened, dispatch: await openDispatch(config, log) };
 }
 
 /** Where the blobs of an installation are. */

@@ -3,10 +3,12 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
 import { type Connector, type InputFault, InvalidInputError, readYaml } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import type { RedisSettings } from '../dispatch/redis-link.js';
 import { StoreRefused } from '../persistence/store-fault.js';
 import { storePlace } from '../persistence/store-url.js';
 import { checkpointSchema, checkpointSettings, type CheckpointSettings } from './checkpoint-config.js';
 import { type S3Config, s3Config, s3Schema } from './s3-config.js';
+import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
 const port = z.int().min(0).max(65_535);
@@ -56,18 +58,24 @@ export const serviceConfigSchema = z.strictObject({
       idleSeconds: z.number().min(0.01).max(60).default(1),
     })
     .prefault({}),
+  redis: redisUrl.optional(),
+  dispatch: dispatchSchema,
 });
 
 /** See {@link serviceConfigSchema}. */
 export type ServiceSettings = z.output<typeof serviceConfigSchema>;
 
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
-export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints'> {
+export interface ServiceConfig extends Omit<
+  ServiceSettings,
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis'
+> {
   readonly controllers: ReadonlyMap<string, LoadedConfig>;
   readonly store: string;
   readonly s3?: S3Config;
   readonly keyring: string;
   readonly checkpoints: CheckpointSettings;
+  readonly redis?: RedisSettings;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
@@ -75,7 +83,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
   const base = dirname(resolve(file));
   const { value } = readYaml(readInput(file), file, serviceConfigSchema, { resolve: (text) => resolveReferences(text, base) });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, ...rest } = value;
   return {
     ...rest,
     controllers: loadControllers(value.controllers, base, connectors),
@@ -84,6 +92,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,
     ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
+    ...(redis === undefined ? {} : { redis: redisSettings(redis, value.dispatch.caFile, { file, base }) }),
   };
 }
 

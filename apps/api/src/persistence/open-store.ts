@@ -1,4 +1,4 @@
-import type { Clock, Store } from '@habeas/core';
+import type { Clock, DueLedger, Store } from '@habeas/core';
 import type { Engine } from './engine.js';
 import type { KeptBlobs } from './kept-blobs.js';
 import { migrate } from './migrate.js';
@@ -27,12 +27,13 @@ export interface StoreOptions {
   readonly clock?: Pick<Clock, 'now'>;
 }
 
-/** A store in SQL, with its trail. */
+/** A store in SQL, with its trail, and with its ledger of steps as it is read by who tells workers of it. */
 export interface DurableStore extends Store {
   readonly trail: Trail;
   readonly checkpoints: Checkpoints;
   readonly keptBlobs: KeptBlobs;
   readonly wraps: Wraps;
+  readonly dueLedger: DueLedger;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Engine } from './engine.js';
 import { KeptBlobs } from './kept-blobs.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
+import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
@@ -29,6 +30,7 @@ export class SqlStore implements Store {
   readonly checkpoints = new Checkpoints((work) => this.#session(work), this.trail);
   readonly keptBlobs = new KeptBlobs((work) => this.#session(work));
   readonly wraps = new Wraps((work) => this.#session(work));
+  readonly dueLedger = new SqlDueLedger((work) => this.#session(work));
 
   /** `clock` stands in for the time of the database in tests. */
   constructor(

@@ -14,6 +14,7 @@ import { CreateSteps } from './create-steps.js';
 import { CreateTokens } from './create-tokens.js';
 import { CreateTrailCheckpoints } from './create-trail-checkpoints.js';
 import { CreateTrailHead } from './create-trail-head.js';
+import { CreateTurns } from './create-turns.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { RefuseChangedEntries, RefuseRemovedEntries } from './guard-trail.js';
 
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateCheckpointPlaces,
   CreatePasskeys,
   CreatePasskeyChallenges,
+  CreateTurns,
 ];

@@ -14,6 +14,7 @@ import {
   type TrailCheckpointRow,
   trailCheckpointTable,
 } from './trail-checkpoint.row.js';
+import { type TurnRow, turnTable } from './turn.row.js';
 
 /** Every table, by its name in SQL. */
 export interface Tables {
@@ -32,6 +33,7 @@ export interface Tables {
   checkpoint_place: CheckpointPlaceRow;
   passkey: PasskeyRow;
   passkey_challenge: ChallengeRow;
+  turn: TurnRow;
 }
 
 /** The entities of all tables in one product. */
@@ -52,5 +54,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, checkpointPlaceTable),
     entityOf(product, passkeyTable),
     entityOf(product, challengeTable),
+    entityOf(product, turnTable),
   ] as EntitySchema[];
 }
