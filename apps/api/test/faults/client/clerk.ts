@@ -21,6 +21,7 @@ export const WORDS = {
 /** Somebody who files requests and decides about them, and writes into a diary what the service has said. */
 export class Clerk {
   #provedAt = Date.now();
+  #proving = Promise.resolve();
 
   private constructor(
     private readonly officer: Officer,
@@ -114,13 +115,16 @@ export class Clerk {
     return true;
   }
 
+  /** Ends the session for another one: what is asked meanwhile would be asked with the old one. */
   async #prove(): Promise<void> {
     this.#provedAt = Date.now() - 4 * 60_000 + PROOF_EVERY_MS;
-    await this.officer.stepUp();
+    this.#proving = this.officer.stepUp();
+    await this.#proving;
     this.#provedAt = Date.now();
   }
 
-  #run<T>(document: keyof typeof DOCUMENTS, variables: object): Promise<T> {
+  async #run<T>(document: keyof typeof DOCUMENTS, variables: object): Promise<T> {
+    await this.#proving.catch(() => undefined); // whoever proves is told
     return this.officer.client.run<T>(document, variables);
   }
 }
