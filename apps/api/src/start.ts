@@ -30,7 +30,10 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
   checkRole(args.role, config);
   for (const warning of placementWarnings(config)) log.warn(warning);
   const closers: (() => Promise<unknown>)[] = [];
+  const running: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
+    // At once: whoever still listens to events must not keep steps from being given back
+    await Promise.all(running.splice(0).map((end) => end()));
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
@@ -45,10 +48,10 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
     const operations = operationsServer(service);
     const operationsUrl = await listen(operations, config.operations);
     closers.push(() => new Promise((resolve) => operations.close(resolve)));
-    if (args.role !== 'api') closers.push(runWorker(service, log), keepHouse(service, log));
+    if (args.role !== 'api') running.push(runWorker(service, log), keepHouse(service, log));
     if (args.role === 'worker') return { service, operationsUrl, stop };
     const served = await serve(service, staff, log);
-    closers.push(() => served.close());
+    running.push(() => served.close());
     const code = await beginSetUp(staff);
     const { url } = served;
     log.info('listening', { url, role: args.role });

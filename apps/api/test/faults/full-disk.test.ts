@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { live } from './client/life.js';
-import { FaultHouse } from './house/fault-house.js';
+import type { FaultHouse } from './house/fault-house.js';
 import { type OpenedHouse, openHouse } from './runs/opening.js';
 import { settle } from './runs/quiet.js';
 

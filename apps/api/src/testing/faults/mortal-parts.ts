@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { BlobStore, ClaimOptions, Transaction } from '@habeas/core';
 import { DirectoryBlobStore, S3BlobStore } from '@habeas/vault';
 import type { QueryRunner } from 'typeorm';
+import type { ForwardMigration } from '../../persistence/migrations/forward-migration.js';
 import { MIGRATIONS } from '../../persistence/migrations/migrations.js';
 import { SqlStore } from '../../persistence/sql-store.js';
 import { Trail } from '../../persistence/trail/trail.js';
@@ -128,8 +129,8 @@ function aroundFiles(strike: Strike): void {
 
 function aroundMigrations(strike: Strike): void {
   for (const migration of MIGRATIONS) {
-    replace(migration.prototype, 'up', (up) => {
-      return async function mortal(this: InstanceType<typeof migration>, runner: QueryRunner) {
+    replace(migration.prototype as ForwardMigration, 'up', (up) => {
+      return async function mortal(this: ForwardMigration, runner: QueryRunner) {
         strike(`migration.${migration.name}.before`);
         await up.call(this, runner);
         strike(`migration.${migration.name}.after`);

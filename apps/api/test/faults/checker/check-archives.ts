@@ -5,7 +5,7 @@ import type { Findings } from './findings.js';
 import { type FetchedArchive, payloadSums, readArchive } from './read-archive.js';
 import { picturesOf, type Truth, truthOf } from './truth.js';
 
-const TABLE = /^data\/tables\/(?<source>[^/]+)\/(?<collection>[^/]+)\.json$/u;
+const TABLE = /^data\/tables\/([^/]+)\/([^/]+)\.json$/u;
 
 /** I3: every fetched archive holds exactly what the sources hold of its person, and the same bytes as that of an undisturbed request. */
 export async function checkArchives(given: CaseFile, diary: readonly DiaryLine[], findings: Findings): Promise<void> {
@@ -44,27 +44,32 @@ interface Expected {
 /** Set equality, both ways: nothing is lost, and nothing is anybody else's. */
 function checkTruth(archive: FetchedArchive, { name, truth, given, email }: Expected, findings: Findings): void {
   const left = new Map(truth);
-  for (const [entry, bytes] of archive.entries) {
-    const { source = '', collection = '' } = TABLE.exec(entry)?.groups ?? {};
-    // A table of the archive itself, about the files beside it: what is in those is compared below
-    if (source === '' || collection === 'attachments') continue;
-    for (const record of JSON.parse(bytes.toString()) as readonly Readonly<Record<string, unknown>>[]) {
-      findings.count('records');
-      const key = `${source}/${collection} ${String(record['_record'])}`;
-      const expected = left.get(key);
-      left.delete(key);
-      if (expected === undefined) findings.broken('I3-exact-archive', `${name} holds a record that is not this person's: ${key}`);
-      else checkValues(`${name}: ${key}`, { expected, record }, findings);
-    }
+  for (const [key, record] of recordsOf(archive)) {
+    findings.count('records');
+    const expected = left.get(key);
+    left.delete(key);
+    if (expected === undefined) findings.broken('I3-exact-archive', `${name} holds a record that is not this person's: ${key}`);
+    else checkValues(`${name}: ${key}`, { expected, record }, findings);
   }
   for (const key of left.keys()) findings.broken('I3-exact-archive', `${name} lacks ${key}`);
   const files = [...archive.entries.values()];
   for (const picture of picturesOf(given.sources, email)) {
-    findings.demand(
-      files.some((bytes) => bytes.equals(picture)),
-      'I3-exact-archive',
-      `${name} lacks a picture`,
-    );
+    const isThere = files.some((bytes) => bytes.equals(picture));
+    findings.demand(isThere, 'I3-exact-archive', `${name} lacks a picture`);
+  }
+}
+
+type ArchivedRecord = Readonly<Record<string, unknown>>;
+
+/** Every record of an archive, by its source, its collection and its key. */
+function* recordsOf({ entries }: FetchedArchive): Generator<readonly [key: string, record: ArchivedRecord]> {
+  for (const [entry, bytes] of entries) {
+    const [, source, collection] = TABLE.exec(entry) ?? [];
+    // `attachments` is a table of the archive itself, about the files beside it: what is in those is compared
+    if (source === undefined || collection === undefined || collection === 'attachments') continue;
+    for (const record of JSON.parse(bytes.toString()) as readonly ArchivedRecord[]) {
+      yield [`${source}/${collection} ${String(record['_record'])}`, record];
+    }
   }
 }
 

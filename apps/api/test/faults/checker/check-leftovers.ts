@@ -34,7 +34,7 @@ function checkLeases({ steps, now }: StoreRows, findings: Findings): void {
     }
     if (state === 'pending') {
       findings.demand(claimableAt !== null, 'I10-no-leftovers', `${id} waits, and can never be claimed`);
-      findings.demand(now - Number(dueAt) <= LEASE_LIMIT_MS, 'I10-no-leftovers', `${id} is overdue`);
+      findings.demand(now - dueAt <= LEASE_LIMIT_MS, 'I10-no-leftovers', `${id} is overdue`);
     }
   }
 }
@@ -80,10 +80,15 @@ function checkOrphans({ blobs: folder, leftoverMs = LEFTOVER_MS }: CaseFile, { b
 }
 
 function isNeeded(name: string, requests: ReadonlyMap<string, RequestRow>, segments: ReadonlySet<string>): boolean {
-  const { id = '', rest = '' } = /(?<id>req_[0-9a-z]+)\/(?<rest>.+)$/u.exec(name)?.groups ?? {};
+  const [, id = '', rest = ''] = /(req_[0-9a-z]+)\/(.+)$/u.exec(name) ?? [];
   const row = requests.get(id);
   if (row === undefined) return false;
-  if (rest.startsWith('archive/')) return archiveOf(row) === rest || row.state === 'assembling';
+  return rest.startsWith('archive/')
+    ? archiveOf(row) === rest || row.state === 'assembling'
+    : isEvidenceNeeded(rest, row, segments);
+}
+
+function isEvidenceNeeded(rest: string, row: RequestRow, segments: ReadonlySet<string>): boolean {
   const isOfReading = rest.startsWith(`evidence/${String(row.generation)}/`);
   // Names of files stand in sealed lines only; a segment that is being committed has no row yet
   return isOfReading && (segments.has(rest) || row.evidence_index === rest || /\/file-/u.test(rest) || row.state === 'gathering');

@@ -132,7 +132,7 @@ function checkSteps(rows: StoreRows, histories: ReadonlyMap<string, readonly Aud
     findings.demand(found <= done('search') + done('gather'), 'I2-once', `${request} was searched more often than its steps`);
   }
   for (const [place, segments] of groupBy(rows.segments, (each) => `${each.request} ${each.source}.${each.collection}`)) {
-    const isWhole = segments.every(({ number }, index) => Number(number) === index + 1);
+    const isWhole = segments.every(({ number }, index) => number === index + 1);
     findings.demand(isWhole, 'I2-once', `the segments of ${place} are not 1 to ${String(segments.length)}`);
   }
 }

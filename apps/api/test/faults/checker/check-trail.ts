@@ -43,12 +43,12 @@ function checkChain({ audit, head }: StoreRows, findings: Findings): void {
     previous = entry.hash ?? '';
   }
   const last = chained.at(-1);
-  const isWhole = Number(head.sequence) === chained.length && (last === undefined || head.hash === last.hash);
+  const isWhole = head.sequence === chained.length && (last === undefined || head.hash === last.hash);
   findings.demand(isWhole, 'I6-trail', `the chain has come to ${String(head.sequence)}, and holds ${String(chained.length)}`);
 }
 
 function checkWaiting({ audit, now }: StoreRows, findings: Findings): void {
-  const late = audit.filter(({ sequence, at }) => sequence === null && now - Number(at) > LONGEST_WAIT_MS);
+  const late = audit.filter(({ sequence, at }) => sequence === null && now - at > LONGEST_WAIT_MS);
   findings.demand(late.length === 0, 'I6-trail', `${String(late.length)} entries wait for their places`);
 }
 
@@ -60,7 +60,7 @@ function hashOf(entry: AuditRow, previous: string): string {
     sequence: Number(entry.sequence),
     actor: { kind, id: actor },
     object: { type, id: object },
-    at: new Date(Number(entry.at)).toISOString(),
+    at: new Date(entry.at).toISOString(),
     details: JSON.parse(entry.details) as unknown,
   };
   return createHash('sha256').update(canonical(hashed), 'utf8').digest('hex');

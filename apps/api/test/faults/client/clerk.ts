@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accepted, ServiceError } from '../../../src/client/service-client.js';
+import { accepted, type ServiceClient, ServiceError } from '../../../src/client/service-client.js';
 import { Officer } from '../../../src/demo/officer.js';
 import { DOCUMENTS } from '../../../src/client/documents.js';
 import type { FaultPerson } from '../world/create-fault-world.js';
@@ -24,6 +24,7 @@ type Answer = Readonly<Record<string, { readonly __typename: string }>>;
 /** Somebody who files requests and decides about them, and writes into a diary what the service has said. */
 export class Clerk {
   #provedAt = Date.now();
+  #proving = Promise.resolve();
 
   private constructor(
     private readonly officer: Officer,
@@ -45,13 +46,13 @@ export class Clerk {
     const identifiers = [{ kind: 'email', value: email, provedBy: WORDS.proof }] as const;
     const input = { clientKey, identifiers, rights: ['access'], format: 'json', receivedAt: RECEIVED_AT } as const;
     this.diary.asked('open', clientKey, { person: id });
-    const request = accepted((await this.officer.client.run('openRequest', { input })).openRequest);
+    const request = accepted((await (await this.#client()).run('openRequest', { input })).openRequest);
     this.diary.confirmed('open', clientKey, { person: id, request: request.id });
     return request.id;
   }
 
   async look(id: string): Promise<{ readonly state: string; readonly sha256: string | undefined }> {
-    const { request } = await this.officer.client.run('request', { id });
+    const { request } = await (await this.#client()).run('request', { id });
     if (request === null) throw new Error('A request that was opened is not there.');
     return { state: request.state, sha256: request.archive?.sha256 };
   }
@@ -76,7 +77,7 @@ export class Clerk {
 
   /** Rejects every match that waits for a decision. */
   async review(id: string): Promise<void> {
-    const { request } = await this.officer.client.run('matches', { id });
+    const { request } = await (await this.#client()).run('matches', { id });
     const matches = request?.matches ?? [];
     for (const { id: match } of matches.filter(({ decision, review }) => decision === 'queued' && review === null)) {
       await this.#act('review', id, 'reviewMatch', { review: { match, verdict: 'rejected', reason: WORDS.review } });
@@ -109,7 +110,7 @@ export class Clerk {
   async #act(act: string, id: string, document: keyof typeof DOCUMENTS, variables: object): Promise<boolean> {
     this.diary.asked(act, id);
     const asked = { id, ...variables };
-    const answer = await this.officer.client.query<Answer>(DOCUMENTS[document], asked);
+    const answer = await (await this.#client()).query<Answer>(DOCUMENTS[document], asked);
     const [result] = Object.values(answer);
     // It may have happened already, when the answer was lost: whoever asks looks again
     if (result?.__typename !== 'Request') return false;
@@ -117,9 +118,17 @@ export class Clerk {
     return true;
   }
 
+  /** Ends the session for another one: what is asked meanwhile would be asked with the old one. */
   async #prove(): Promise<void> {
     this.#provedAt = Date.now() - 4 * 60_000 + PROOF_EVERY_MS;
-    await this.officer.stepUp();
+    this.#proving = this.officer.stepUp();
+    await this.#proving;
     this.#provedAt = Date.now();
+  }
+
+  /** The client, once no proof is being made. */
+  async #client(): Promise<ServiceClient> {
+    await this.#proving.catch(() => undefined); // whoever proves is told
+    return this.officer.client;
   }
 }

@@ -103,6 +103,8 @@ export async function patiently<T>(work: () => Promise<T>, { forgives = false }:
 }
 
 function isNobodyThere(error: unknown, forgives: boolean): boolean {
+  // What was under way while the clerk proved anew had the session from before
+  if (error instanceof ServiceError && error.status === 401) return true;
   if (error instanceof ServiceError) return forgives && (error.status >= 500 || error.code === 'UNAVAILABLE');
   const { name, code } = error as { readonly name?: string; readonly code?: string };
   // `fetch` rejects with a TypeError; a database that is away has codes of the network

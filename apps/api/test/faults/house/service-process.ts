@@ -48,9 +48,9 @@ export class ServiceProcess {
     readonly options: ProcessOptions,
   ) {
     living.add(child);
-    this.ended = once(child, 'exit').then(([code, signal]) => {
+    this.ended = (once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>).then(([code, signal]) => {
       living.delete(child);
-      return { code, signal } as ProcessEnd;
+      return { code, signal };
     });
     child.on('message', ({ cameBy }: Report) => this.cameBy.add(cameBy));
     this.#keep(child.stdout, 'stdout');

@@ -59,8 +59,9 @@ export class Generation {
    * Destroys an earlier reading. Only while the lease holds, and by its own name: a worker that was halted for longer than its lease
    * must not find itself removing what another one has read since.
    */
-  static async #discard({ desk, request, checkpoint }: StepContext, generation: string): Promise<void> {
-    await checkpoint((transaction) => transaction.evidence.forget(request.controller, request.id));
+  static async #discard(context: StepContext, generation: string): Promise<void> {
+    const { desk, request } = context;
+    await context.checkpoint((transaction) => transaction.evidence.forget(request.controller, request.id));
     await desk.vault.remove({ controller: request.controller, request: request.id }, `evidence/${generation}/`);
   }
 
