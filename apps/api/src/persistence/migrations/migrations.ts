@@ -1,3 +1,4 @@
+import { AddProviderSession } from './add-provider-session.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateStaff,
   CreateSessions,
   CreateTokens,
+  AddProviderSession,
 ];
