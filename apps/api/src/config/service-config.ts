@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
 import { type Connector, type InputFault, InvalidInputError, readYaml, Secret } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
 const port = z.int().min(0).max(65_535);
@@ -39,6 +40,7 @@ export const serviceConfigSchema = z.strictObject({
     .prefault({})
     .describe('Where health and metrics are served: never reachable from outside.'),
   publicUrl: z.url().optional().describe('What browsers call it, behind a proxy that speaks TLS.'),
+  oidc: oidcSchema.optional().describe('Staff sign in through an identity provider.'),
   worker: z
     .strictObject({
       concurrency: z.int().min(1).max(64).default(4).describe('Steps at once.'),
@@ -52,10 +54,11 @@ export const serviceConfigSchema = z.strictObject({
 export type ServiceSettings = z.output<typeof serviceConfigSchema>;
 
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
-export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3'> {
+export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3' | 'oidc'> {
   readonly controllers: ReadonlyMap<string, LoadedConfig>;
   readonly store: string;
   readonly s3?: S3Config;
+  readonly oidc?: OidcConfig;
 }
 
 /** Where blobs go that several machines share. */
@@ -71,15 +74,19 @@ export interface S3Config {
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
 export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, Connector>): ServiceConfig {
   const base = dirname(resolve(file));
-  const { value } = readYaml(readInput(file), file, serviceConfigSchema, { resolve: (text) => resolveReferences(text, base) });
+  const { value, faultAt } = readYaml(readInput(file), file, serviceConfigSchema, {
+    resolve: (text) => resolveReferences(text, base),
+  });
   const data = resolve(base, value.data);
-  const { s3, store, ...rest } = value;
+  const { s3, store, oidc, ...rest } = value;
+  const faults = oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt);
   return {
     ...rest,
-    controllers: loadControllers(value.controllers, base, connectors),
+    controllers: loadControllers(value.controllers, base, connectors, faults),
     data,
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,
     ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
+    ...(oidc === undefined ? {} : { oidc: oidcConfig(oidc) }),
   };
 }
 
@@ -87,8 +94,9 @@ function loadControllers(
   files: Readonly<Record<string, string>>,
   base: string,
   connectors: ReadonlyMap<string, Connector>,
+  known: readonly InputFault[],
 ): ReadonlyMap<string, LoadedConfig> {
-  const faults: InputFault[] = [];
+  const faults: InputFault[] = [...known];
   const loaded = new Map<string, LoadedConfig>();
   for (const [id, file] of Object.entries(files)) {
     try {

@@ -12,6 +12,7 @@ import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
 import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
+import { oidcRoutes } from './oidc.routes.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** The service as it answers. */
@@ -36,6 +37,10 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.disable('x-powered-by');
   app.use(headers());
   app.use('/graphql', postOnly);
+  // Before what wants JSON: a provider sends a form
+  const own = { base: service.config.publicUrl ?? '' };
+  if (service.config.oidc !== undefined)
+    app.use('/session/oidc', oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => own.base }));
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
@@ -49,6 +54,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
+  own.base = service.config.publicUrl ?? url;
   return { url, app, close: () => app.close() };
 }
 
