@@ -133,4 +133,5 @@ export { signInByProvider } from './staff/sign-in-by-provider.js';
 export { stepUpByProvider } from './staff/step-up-by-provider.js';
 export { endByProvider } from './staff/end-by-provider.js';
 export type { ProviderLogout } from './staff/end-by-provider.js';
+export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';

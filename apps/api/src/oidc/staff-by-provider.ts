@@ -2,6 +2,7 @@ import type { Secret } from '@habeas/connector-sdk';
 import {
   endByProvider,
   type NewSession,
+  noteProviderFailure,
   Refused,
   signInByProvider,
   signOut,
@@ -9,6 +10,7 @@ import {
   type StaffDesk,
   stepUpByProvider,
   viewSession,
+  type VouchedIdentity,
 } from '@habeas/core';
 import * as client from 'openid-client';
 import type { OidcConfig } from '../config/oidc-config.js';
@@ -47,7 +49,7 @@ export class StaffByProvider {
   /** Ends a flow that a browser has brought back with the query of a callback. Throws `OidcFault` or `Refused`. */
   async finish(sealed: string | undefined, query: string): Promise<NewSession> {
     const flow = await this.#flow(sealed, new URLSearchParams(query).get('state') ?? '');
-    const identity = await this.provider.finish(flow, query);
+    const identity = await this.#identity(flow, query);
     return flow.session === undefined
       ? signInByProvider(this.desk, identity)
       : stepUpByProvider(this.desk, flow.session, identity);
@@ -62,6 +64,18 @@ export class StaffByProvider {
   /** Ends what a logout token of the provider says, and gives how many sessions that were. Throws `OidcFault` or `Refused`. */
   async end(token: Secret<string>): Promise<number> {
     return endByProvider(this.desk, await this.provider.logout(token));
+  }
+
+  /** Whatever the provider refuses, or is refused of it, is in the trail; that it is away is not. */
+  async #identity(flow: Flow, query: string): Promise<VouchedIdentity> {
+    try {
+      return await this.provider.finish(flow, query);
+    } catch (error) {
+      const action = flow.purpose === 'step-up' ? 'session.step-up' : 'session.begin';
+      const isRefusal = error instanceof OidcFault && error.code !== 'PROVIDER_UNAVAILABLE';
+      if (isRefusal) await noteProviderFailure(this.desk, { action, why: error.code });
+      throw error;
+    }
   }
 
   async #begin(about: Pick<Flow, 'purpose' | 'session'>): Promise<Beginning> {

@@ -2,7 +2,7 @@ import { type ServiceHouse, serviceHouse } from '../house.js';
 import { ServiceClient } from '../../src/client/service-client.js';
 import { Browser } from './browser.js';
 import { type Changes, type Crooked, CrookedProvider, goodClaims } from './crooked-provider.js';
-import { oidcSettings } from './oidc-house.js';
+import { oidcSettings, trailOf } from './oidc-house.js';
 
 /** What a browser was told at the end of a sign-in. */
 export interface Told {
@@ -71,6 +71,11 @@ export class CrookedHouse {
 
   client(): ServiceClient {
     return new ServiceClient(this.url, { controller: 'club' }, { cookie: this.browser.cookies(this.url) });
+  }
+
+  /** `action outcome why`, oldest first, of the whole installation. */
+  trail(): Promise<readonly string[]> {
+    return trailOf(this.house);
   }
 
   lastLine(): unknown {

@@ -75,6 +75,7 @@ describe('a callback', () => {
     const { state } = await house.begin();
     const query = { error: 'access_denied', error_description: 'vera@example.org', state, iss: provider.issuer };
     expect(await house.comeBack(query)).toEqual({ status: 403, code: 'SIGN_IN_CANCELLED' });
+    expect((await house.trail()).at(-1)).toBe('session.begin refused SIGN_IN_CANCELLED');
     expect(JSON.stringify(house.house.log)).not.toContain('vera');
   });
 

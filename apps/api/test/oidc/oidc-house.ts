@@ -51,15 +51,20 @@ export class OidcHouse {
   }
 
   /** `action outcome why`, oldest first, of the whole installation. */
-  async trail(): Promise<readonly string[]> {
-    const { items } = await this.house.started.service.store.transact(({ audit }) => audit.page('*', {}, { first: 100 }));
-    return items.map(({ item }) => `${item.action} ${item.outcome} ${String(item.details['why'] ?? '-')}`).reverse();
+  trail(): Promise<readonly string[]> {
+    return trailOf(this.house);
   }
 
   async stop(): Promise<void> {
     await this.house.stop();
     await this.provider.stop();
   }
+}
+
+/** `action outcome why`, oldest first, of the whole installation. */
+export async function trailOf({ started }: ServiceHouse): Promise<readonly string[]> {
+  const { items } = await started.service.store.transact(({ audit }) => audit.page('*', {}, { first: 100 }));
+  return items.map(({ item }) => `${item.action} ${item.outcome} ${String(item.details['why'] ?? '-')}`).reverse();
 }
 
 /** The settings of a service for a provider on this machine. */

@@ -3,6 +3,7 @@ import { hidden, PASSWORD, StaffHouse } from '../testing/staff-house.js';
 import { ISSUER, vouched } from '../testing/vouched-person.js';
 import { beginEnrolTotp, confirmEnrolTotp } from './enrol-totp.js';
 import { changeGrants, disableStaff, listStaff, resetStaff } from './manage-staff.js';
+import { noteProviderFailure } from './note-provider-failure.js';
 import { listSessions } from './own-sessions.js';
 import { viewerIn } from './principal.js';
 import { proveSecondFactor } from './second-factor.js';
@@ -149,6 +150,13 @@ describe('an account of an identity provider', () => {
 });
 
 describe('a way through the identity provider', () => {
+  it('is in the trail where it came to nothing, though nobody is known', async () => {
+    const house = new StaffHouse();
+    await noteProviderFailure(house.desk, { action: 'session.begin', why: 'SIGN_IN_CANCELLED' });
+    const details = { by: 'provider', why: 'SIGN_IN_CANCELLED' };
+    expect(await house.entries()).toMatchObject([{ action: 'session.begin', outcome: 'refused', object: { id: '-' }, details }]);
+  });
+
   it('comes to its end once', async () => {
     const house = new StaffHouse();
     expect(await spendFlow(house.desk, 'one')).toBe(true);
