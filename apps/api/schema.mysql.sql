@@ -137,6 +137,7 @@ CREATE TABLE `session` (
   `last_seen_at` bigint NOT NULL,
   `expires_at` bigint NOT NULL,
   `stepped_up_at` bigint DEFAULT NULL,
+  `provider_session` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `session_staff` (`staff`),
   KEY `session_expires` (`expires_at`)

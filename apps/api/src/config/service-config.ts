@@ -9,6 +9,7 @@ import { storePlace } from '../persistence/store-url.js';
 import { checkpointSchema, checkpointSettings, type CheckpointSettings } from './checkpoint-config.js';
 import { type S3Config, s3Config, s3Schema } from './s3-config.js';
 import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
+import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
 const port = z.int().min(0).max(65_535);
@@ -51,6 +52,7 @@ export const serviceConfigSchema = z.strictObject({
     .strictObject({ otlp: z.url().describe('Where traces are posted to, such as http://127.0.0.1:4318/v1/traces.') })
     .optional()
     .describe('Traces, without anything of a person; none without it.'),
+  oidc: oidcSchema.optional().describe('Staff sign in through an identity provider.'),
   worker: z
     .strictObject({
       concurrency: z.int().min(1).max(64).default(4).describe('Steps at once.'),
@@ -68,7 +70,7 @@ export type ServiceSettings = z.output<typeof serviceConfigSchema>;
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
-  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis'
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc'
 > {
   readonly controllers: ReadonlyMap<string, LoadedConfig>;
   readonly store: string;
@@ -76,23 +78,28 @@ export interface ServiceConfig extends Omit<
   readonly keyring: string;
   readonly checkpoints: CheckpointSettings;
   readonly redis?: RedisSettings;
+  readonly oidc?: OidcConfig;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
 export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, Connector>): ServiceConfig {
   const base = dirname(resolve(file));
-  const { value } = readYaml(readInput(file), file, serviceConfigSchema, { resolve: (text) => resolveReferences(text, base) });
+  const { value, faultAt } = readYaml(readInput(file), file, serviceConfigSchema, {
+    resolve: (text) => resolveReferences(text, base),
+  });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, redis, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, oidc, ...rest } = value;
+  const faults = oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt);
   return {
     ...rest,
-    controllers: loadControllers(value.controllers, base, connectors),
+    controllers: loadControllers(value.controllers, base, connectors, faults),
     data,
     keyring: resolve(base, keyring ?? resolve(data, 'keyring.json')),
     checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,
     ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
     ...(redis === undefined ? {} : { redis: redisSettings(redis, value.dispatch.caFile, { file, base }) }),
+    ...(oidc === undefined ? {} : { oidc: oidcConfig(oidc) }),
   };
 }
 
@@ -100,8 +107,9 @@ function loadControllers(
   files: Readonly<Record<string, string>>,
   base: string,
   connectors: ReadonlyMap<string, Connector>,
+  known: readonly InputFault[],
 ): ReadonlyMap<string, LoadedConfig> {
-  const faults: InputFault[] = [];
+  const faults: InputFault[] = [...known];
   const loaded = new Map<string, LoadedConfig>();
   for (const [id, file] of Object.entries(files)) {
     try {

@@ -16,6 +16,7 @@ import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
+import { oidcRoutes } from './oidc.routes.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** The service as it answers. */
@@ -44,6 +45,10 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use(tracedRequests(service.spans));
   app.use(headers());
   app.use('/graphql', postOnly);
+  // Before what wants JSON: a provider sends a form
+  const own = { base: service.config.publicUrl ?? '' };
+  if (service.config.oidc !== undefined)
+    app.use('/session/oidc', oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => own.base }));
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
   const party = relyingPartyOf(service.config.publicUrl, origins);
@@ -59,6 +64,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
+  own.base = service.config.publicUrl ?? url;
   if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
   return { url, app, close: () => close(app, ending) };
 }

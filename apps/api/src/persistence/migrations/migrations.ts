@@ -1,3 +1,4 @@
+import { AddProviderSession } from './add-provider-session.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreatePasskeys,
   CreatePasskeyChallenges,
   CreateTurns,
+  AddProviderSession,
 ];
