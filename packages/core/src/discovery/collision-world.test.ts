@@ -91,7 +91,8 @@ describe('a world of people who share names, mailboxes and phones', () => {
         );
         expect(Object.keys(outcomes)).toEqual(covered.sort());
         expect(account.ledger).toHaveLength(covered.length);
-        expect(records.filter((record) => !whole.records.includes(record))).toEqual([]);
+        // It may include what the whole search would have asked a human about: what a failed source contradicts is not known
+        expect(records.filter((record) => world.owners.get(record) !== 0)).toEqual([]);
         if (account.complete) expect(records).toEqual(whole.records);
       }),
       { numRuns: 60 },
