@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { may, type Permission, PERMISSIONS, type Role, TOKEN_SCOPES } from '@habeas/core';
 import { type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from 'graphql';
 import { DOCUMENTS } from '../src/client/documents.js';
-import { ServiceClient } from '../src/client/service-client.js';
+import { accepted, ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import type { ApiContext } from '../src/platform/api-viewer.js';
 import { audiences, guardSchema } from '../src/platform/guard-schema.js';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   askers.set('program', await tokenOf(officer));
   askers.set('program without scopes', await bareToken());
-  foreign = await idsOf(officer.for('hostel'), officerSession());
+  foreign = await idsOf(officer.for('hostel'), officerSession(), passkeyOf(await officerId()));
 }, 120_000);
 afterAll(() => house.stop());
 
@@ -55,16 +55,23 @@ async function bareToken(): Promise<Member> {
 }
 
 function officerSession(): Promise<string> {
-  return officer.client.run<{ sessions: readonly { id: string }[] }>('sessions').then(({ sessions }) => sessions[0]?.id ?? '');
+  return officer.client.run('sessions').then(({ sessions }) => sessions[0]?.id ?? '');
+}
+
+function officerId(): Promise<string> {
+  return officer.client.run('viewer').then(({ viewer }) => viewer.id);
 }
 
 /** One of everything, of the controller that the officer acts for. */
-async function idsOf(by: Officer, session: Promise<string>): Promise<Ids> {
-  const { openRequest } = await by.client.run<{ openRequest: { id: string } }>('openRequest', { input: newRequest() });
-  const { sources } = await by.client.run<{ sources: readonly { id: string }[] }>('sources');
+async function idsOf(by: Officer, session: Promise<string>, passkey: Promise<string>): Promise<Ids> {
+  const request = accepted((await by.client.run('openRequest', { input: newRequest() })).openRequest);
+  const { sources } = await by.client.run('sources');
   const staff = await invite(by, 'handler');
   const token = await tokenOf(by);
-  return { request: openRequest.id, source: sources[0]?.id ?? '', staff: staff.id, token: token.id, session: await session };
+  return {
+    ...{ request: request.id, source: sources[0]?.id ?? '', staff: staff.id, token: token.id },
+    ...{ session: await session, passkey: await passkey },
+  };
 }
 
 /** One more session of somebody. */
@@ -80,6 +87,14 @@ async function sessionOf(staff: string): Promise<string> {
       steppedUpAt: now,
     });
   });
+  return id;
+}
+
+/** A passkey of somebody. */
+async function passkeyOf(staff: string): Promise<string> {
+  const { passkey: id } = missingIds();
+  const key = { id, staff, name: 'Key', credential: id, publicKey: 'pQECAyYg', transports: [], counter: 0 };
+  await house.started.service.store.transact(({ passkeys, now }) => passkeys.add({ ...key, createdAt: now }));
   return id;
 }
 
@@ -109,7 +124,7 @@ function example(field: keyof typeof DOCUMENTS, ids: Ids): object {
 }
 
 function namesAnId(field: keyof typeof DOCUMENTS): boolean {
-  const marked = { request: '<id>', source: '<id>', staff: '<id>', token: '<id>', session: '<id>' };
+  const marked = { request: '<id>', source: '<id>', staff: '<id>', token: '<id>', session: '<id>', passkey: '<id>' };
   return JSON.stringify(example(field, marked)).includes('<id>');
 }
 
@@ -134,7 +149,7 @@ describe('the matrix', () => {
 describe.each(ASKERS)('%s', (name) => {
   it('may ask for its own exactly what the schema says', async () => {
     const { client, id } = asker(name);
-    const own = await idsOf(officer, sessionOf(id));
+    const own = await idsOf(officer, sessionOf(id), passkeyOf(id));
     for (const { field, path } of ROOT) {
       const answer = await ask(client, field, example(field, own));
       const code = codeOf(answer, field);
@@ -227,7 +242,7 @@ describe('nobody', () => {
       expect(response.status).toBe(401);
     }
     const leaver = await member(house, officer, 'club', 'auditor');
-    const { sessions } = await leaver.client.run<{ sessions: readonly { id: string; isThis: boolean }[] }>('sessions');
+    const { sessions } = await leaver.client.run('sessions');
     expect(sessions).toMatchObject([{ isThis: true }]);
     expect((await ask(leaver.client, 'revokeSession', { id: sessions[0]?.id })).body).toMatchObject({
       data: { revokeSession: { id: sessions[0]?.id } },

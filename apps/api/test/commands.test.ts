@@ -149,7 +149,7 @@ describe('an operator', () => {
 
   it.each([
     ['nothing', []],
-    ['a command that there is not', ['restore']],
+    ['a command that there is not', ['repair']],
     ['a backup to nowhere', ['backup']],
     ['an option that there is not', ['backup', '--outt', 'x']],
     ['two commands', ['backup', 'verify-store', '--out', 'x']],

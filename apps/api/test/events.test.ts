@@ -1,3 +1,4 @@
+import { accepted } from '../src/client/service-client.js';
 import { get } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataRequest, RequestRows } from '@habeas/core';
@@ -44,9 +45,9 @@ async function change(id: string, changes: Partial<DataRequest>): Promise<void> 
 
 describe('the events of a request', () => {
   it('tell of a whole life, each state once, and end with it', async () => {
-    const identifiers = [{ kind: 'email', value: MEMBER, provedBy: 'answered a mail' }];
-    const input = { clientKey: 'events-of-a-life', identifiers, rights: ['access'] };
-    const { openRequest } = await club.run<{ openRequest: { id: string } }>('openRequest', { input });
+    const identifiers = [{ kind: 'email', value: MEMBER, provedBy: 'answered a mail' }] as const;
+    const input = { clientKey: 'events-of-a-life', identifiers, rights: ['access'] } as const;
+    const openRequest = accepted((await club.run('openRequest', { input })).openRequest);
     const events = follow(openRequest.id);
     const states: string[] = [];
     for await (const { state } of events) {
@@ -82,13 +83,14 @@ describe('the events of a request', () => {
   });
 
   it('hold no personal data', async () => {
-    const { openRequest } = await club.run<{ openRequest: { id: string } }>('openRequest', {
+    const opened = await club.run('openRequest', {
       input: {
         clientKey: 'events-without-data',
         identifiers: [{ kind: 'email', value: MEMBER, provedBy: 'answered a mail' }],
         rights: ['access'],
       },
     });
+    const openRequest = accepted(opened.openRequest);
     await club.run('startRequest', { id: openRequest.id });
     const told: string[] = [];
     for await (const event of follow(openRequest.id)) {

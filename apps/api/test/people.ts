@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Permission, TOKEN_SCOPES } from '@habeas/core';
 import { DOCUMENTS } from '../src/client/documents.js';
-import { ServiceClient } from '../src/client/service-client.js';
+import type { Role } from '../src/client/operations.generated.js';
+import { accepted, ServiceClient } from '../src/client/service-client.js';
 import { Officer } from '../src/demo/officer.js';
 import type { ServiceHouse } from './house.js';
 
@@ -12,10 +13,10 @@ export interface Invited {
 }
 
 /** Makes an account in the controller that the officer acts for. */
-export async function invite({ client }: Officer, ...roles: readonly string[]): Promise<Invited> {
+export async function invite({ client }: Officer, ...roles: readonly Role[]): Promise<Invited> {
   const input = { login: `p${randomBytes(6).toString('hex')}`, displayName: 'Somebody', roles };
-  const { addStaff } = await client.run<{ addStaff: { member: { id: string }; oneTimeCode: string } }>('addStaff', { input });
-  return { id: addStaff.member.id, code: addStaff.oneTimeCode };
+  const { member: invited, oneTimeCode } = accepted((await client.run('addStaff', { input })).addStaff);
+  return { id: invited.id, code: oneTimeCode };
 }
 
 /** Somebody with these roles in the controller that the officer acts for, signed in with both factors. */
@@ -23,7 +24,7 @@ export async function member(
   house: ServiceHouse,
   officer: Officer,
   controller: string,
-  ...roles: readonly string[]
+  ...roles: readonly Role[]
 ): Promise<Member> {
   const { id, code } = await invite(officer, ...roles);
   return { id, client: (await Officer.invited({ url: house.url, code, controller })).client };
@@ -41,10 +42,7 @@ export async function tokenOf(
   scopes: readonly Permission[] = TOKEN_SCOPES,
 ): Promise<Member & { readonly token: string }> {
   const input = { name: 'A program', scopes, days: 1 };
-  const { createToken } = await client.run<{ createToken: { token: string; description: { id: string } } }>('createToken', {
-    input,
-  });
-  const { token, description } = createToken;
+  const { token, description } = accepted((await client.run('createToken', { input })).createToken);
   return { id: description.id, token, client: new ServiceClient(client.url, { token }) };
 }
 

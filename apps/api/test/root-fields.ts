@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DOCUMENTS } from '../src/client/documents.js';
+import type { OpenRequestInput } from '../src/client/operations.generated.js';
 
 /** One of everything that has an id. */
 export interface Ids {
@@ -8,6 +9,7 @@ export interface Ids {
   readonly staff: string;
   readonly token: string;
   readonly session: string;
+  readonly passkey: string;
 }
 
 type RootField = keyof typeof DOCUMENTS;
@@ -26,6 +28,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   staff: () => ({}),
   tokens: () => ({}),
   sessions: () => ({}),
+  passkeys: () => ({}),
   openRequest: () => ({ input: newRequest() }),
   attestIdentity: ({ request }) => ({ id: request, attestations: [{ identifier: 1, provedBy: 'answered a mail' }] }),
   startRequest: ({ request }) => ({ id: request }),
@@ -45,14 +48,15 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   createToken: () => ({ input: { name: 'A program', scopes: ['request.read'], days: 1 } }),
   revokeToken: ({ token }) => ({ id: token }),
   revokeSession: ({ session }) => ({ id: session }),
+  removePasskey: ({ passkey }) => ({ id: passkey }),
 };
 
 /** What only people have: programs are refused, whatever their scopes. */
-export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSession']);
+export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSession', 'passkeys', 'removePasskey']);
 
 /** A request that nothing is found for. */
-export function newRequest(): object {
-  const identifiers = [{ kind: 'email', value: 'nobody@example.org', provedBy: 'answered a mail' }];
+export function newRequest(): OpenRequestInput {
+  const identifiers = [{ kind: 'email' as const, value: 'nobody@example.org', provedBy: 'answered a mail' }];
   return { clientKey: randomBytes(12).toString('hex'), identifiers, rights: ['access'] };
 }
 
@@ -64,6 +68,7 @@ export function missingIds(): Ids {
     staff: noId('stf'),
     token: noId('tok'),
     session: randomBytes(32).toString('hex'),
+    passkey: randomBytes(32).toString('hex'),
   };
 }
 

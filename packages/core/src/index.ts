@@ -78,6 +78,7 @@ export type {
 } from './ports/store.js';
 export { LoginTaken } from './ports/staff-rows.js';
 export type { SessionRows, StaffRows, TokenRows } from './ports/staff-rows.js';
+export type { ChallengeRows, PasskeyRows } from './ports/passkey-rows.js';
 export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './staff/staff.js';
 export type { Ids } from './ports/ids.js';
 export type { RequestKey, RequestVault } from './ports/request-vault.js';
@@ -110,6 +111,9 @@ export { lookAtMatch } from './request/look-at-match.js';
 export type { DoubtfulMatch } from './request/look-at-match.js';
 export { searchFor } from './request/work/discover-subject.js';
 export { STEP_HANDLERS } from './request/work/step-handlers.js';
+export type { Dispatcher, DueLedger, DueStep } from './ports/dispatcher.js';
+export { reconcile } from './work/reconcile.js';
+export { tellingStore } from './work/telling-store.js';
 export { Worker } from './work/worker.js';
 export type { WorkerOptions } from './work/worker.js';
 export type { StepHandler, WorkDesk } from './work/step-context.js';
@@ -123,6 +127,22 @@ export { beginSetUp, completeSetUp } from './staff/set-up.js';
 export { signIn } from './staff/sign-in.js';
 export { proveSecondFactor, stepUp } from './staff/second-factor.js';
 export { beginEnrolTotp, confirmEnrolTotp } from './staff/enrol-totp.js';
+export { beginEnrolPasskey, confirmEnrolPasskey } from './staff/passkey/enrol-passkey.js';
+export type { PasskeyOffer } from './staff/passkey/enrol-passkey.js';
+export { askForPasskey, provePasskey, stepUpByPasskey } from './staff/passkey/prove-passkey.js';
+export type { PasskeyRequest } from './staff/passkey/prove-passkey.js';
+export { listPasskeys, removePasskey } from './staff/passkey/own-passkeys.js';
+export type { OwnPasskey } from './staff/passkey/own-passkeys.js';
+export type { ChallengePurpose, KnownPasskey, Passkey, PasskeyChallenge } from './staff/passkey/passkey.js';
+export type {
+  Assertion,
+  MadePasskey,
+  NewCredential,
+  PasskeyDesk,
+  PasskeyProof,
+  PasskeyVerifier,
+} from './staff/passkey/passkey-verifier.js';
+export type { Factor } from './staff/factors.js';
 export { viewSession } from './staff/view-session.js';
 export { listSessions, revokeSession, signOut } from './staff/own-sessions.js';
 export { createToken, listTokens, revokeToken, viewToken } from './staff/service-tokens.js';
@@ -132,3 +152,10 @@ export type { Invitation, NewStaff } from './staff/manage-staff.js';
 export type { StaffMember } from './staff/staff-member.js';
 export type { OwnSession } from './staff/own-sessions.js';
 export { resetPassword } from './staff/reset-password.js';
+export type { ProviderProof, VouchedIdentity } from './staff/vouched-identity.js';
+export { signInByProvider } from './staff/sign-in-by-provider.js';
+export { stepUpByProvider } from './staff/step-up-by-provider.js';
+export { endByProvider } from './staff/end-by-provider.js';
+export type { ProviderLogout } from './staff/end-by-provider.js';
+export { noteProviderFailure } from './staff/note-provider-failure.js';
+export { spendFlow } from './staff/spend-flow.js';

@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startServers } from '@habeas/test-servers';
+import { findChromium, startServers } from '@habeas/test-servers';
 import { packageFolders } from '../dist/boundaries/packages.js';
 import { coverageFaults } from '../dist/test-run/coverage.js';
 import { skippedTests, tallyLine } from '../dist/test-run/tally.js';
@@ -31,9 +31,12 @@ async function main(reportFile) {
   for (const [name, server] of Object.entries(running.servers)) {
     say('url' in server ? `${name}: ${server.origin}` : `${name}: NOT AVAILABLE, ${server.unavailable}`);
   }
+  const chromium = await findChromium();
+  say('path' in chromium ? `chromium: ${chromium.origin}` : `chromium: NOT AVAILABLE, ${chromium.unavailable}`);
+  const browser = 'path' in chromium ? { HABEAS_TEST_CHROMIUM: chromium.path } : {};
   try {
-    const exitCode = conclude(await runJest(reportFile, running.environment), reportFile);
-    const isMissing = Object.values(running.servers).some((server) => 'unavailable' in server);
+    const exitCode = conclude(await runJest(reportFile, { ...running.environment, ...browser }), reportFile);
+    const isMissing = [...Object.values(running.servers), chromium].some((each) => 'unavailable' in each);
     return process.env.CI === 'true' && isMissing ? 1 : exitCode;
   } finally {
     await running.stop();

@@ -23,7 +23,10 @@ const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
 const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCode expiresAt } ${REFUSED} }`;
 
-/** Every document that the clients of this repository send. A browser's session may send no others. */
+/**
+ * Every document that the clients of this repository send. A browser's session may send no others. Their types are generated:
+ * after a change here run `node apps/api/scripts/write-operations.mjs`, or `npm run reports`, which does it too.
+ */
 export const DOCUMENTS = {
   viewer: 'query Viewer { viewer { id kind controller controllers permissions } }',
   settings: 'query Settings { settings { id name contact officer phoneRegion signs } }',
@@ -71,4 +74,6 @@ export const DOCUMENTS = {
   revokeToken: `mutation RevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { ${TOKEN} } ${REFUSED} } }`,
   sessions: 'query Sessions { sessions { id createdAt lastSeenAt expiresAt isThis } }',
   revokeSession: `mutation RevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,
+  passkeys: 'query Passkeys { passkeys { id name createdAt lastUsedAt } }',
+  removePasskey: `mutation RemovePasskey($id: ID!) { removePasskey(id: $id) { __typename ... on RemovedPasskey { id } ${REFUSED} } }`,
 } as const;

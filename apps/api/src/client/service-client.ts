@@ -1,14 +1,17 @@
 import { DOCUMENTS } from './documents.js';
+import type { Operations } from './operations.generated.js';
 
-/** The answer of a mutation. */
-export interface MutationAnswer {
-  readonly __typename: 'Request' | 'Refusal';
-  readonly id: string;
-  readonly state: string;
-  readonly code?: string;
-  readonly message?: string;
-  readonly [field: string]: unknown;
-}
+/** The name of one of the documents. */
+export type DocumentName = keyof Operations;
+
+/** What one of the documents gives. */
+export type ResultOf<Name extends DocumentName> = Operations[Name]['result'];
+
+/** The variables of one of the documents: nothing need be given where all of them may be missing. */
+export type Given<Name extends DocumentName> =
+  Record<never, never> extends Operations[Name]['variables']
+    ? readonly [variables?: Operations[Name]['variables']]
+    : readonly [variables: Operations[Name]['variables']];
 
 /** An answer that was no 2xx, or held errors. */
 export class ServiceError extends Error {
@@ -21,6 +24,25 @@ export class ServiceError extends Error {
   ) {
     super(message);
   }
+}
+
+/** What was done. Throws `ServiceError` with the code of the refusal where it was refused. */
+export function accepted<T extends { readonly __typename: string }>(
+  result: T | Refusal,
+): Exclude<T, { readonly __typename: 'Refusal' }> {
+  if (isRefusal(result)) throw new ServiceError(200, result.code, result.message);
+  return result as Exclude<T, { readonly __typename: 'Refusal' }>;
+}
+
+/** Why something was not done, as the answer to it says. */
+interface Refusal {
+  readonly __typename: 'Refusal';
+  readonly code: string;
+  readonly message: string;
+}
+
+function isRefusal(result: { readonly __typename: string }): result is Refusal {
+  return result.__typename === 'Refusal';
 }
 
 /** What is sent: as `fetch` takes it. */
@@ -44,8 +66,8 @@ export class ServiceClient {
   }
 
   /** Runs one of the documents, and gives its data. Throws `ServiceError` with the code of the first error. */
-  async run<T>(name: keyof typeof DOCUMENTS, variables: object = {}): Promise<T> {
-    return this.query<T>(DOCUMENTS[name], variables);
+  run<Name extends DocumentName>(name: Name, ...[variables]: Given<Name>): Promise<ResultOf<Name>> {
+    return this.query<ResultOf<Name>>(DOCUMENTS[name], variables);
   }
 
   /** Runs any document: for programs, a session may not. */

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { verifyArchive } from '@habeas/archive';
 import type { PersonOfInterest } from '@habeas/example-worlds';
-import type { MutationAnswer } from '../client/service-client.js';
+import type { IdentifierInput, OpenRequestInput, ReleaseInput } from '../client/operations.generated.js';
+import { accepted } from '../client/service-client.js';
 import type { Officer } from './officer.js';
 import { unpack } from './unpack.js';
 
@@ -62,12 +63,17 @@ export async function runScene(scene: Scene): Promise<boolean> {
 }
 
 async function file({ officer, person, format }: Scene): Promise<string> {
-  const proved = (kind: string): object => (kind === 'name' || kind === 'birthDate' ? {} : { provedBy: 'the demo' });
+  const proved = (kind: string): Pick<IdentifierInput, 'provedBy'> =>
+    kind === 'name' || kind === 'birthDate' ? {} : { provedBy: 'the demo' };
   const identifiers = person.given.map(({ kind, value, namespace }) => ({ kind, value, namespace, ...proved(kind) }));
-  const input = { clientKey: `demo-${String(Date.now())}`, identifiers, rights: ['access', 'portability'], format };
-  const { openRequest } = await officer.client.run<{ openRequest: MutationAnswer }>('openRequest', { input });
-  if (openRequest.__typename === 'Refusal') throw new Error(openRequest.message);
-  return openRequest.id;
+  const input: OpenRequestInput = {
+    clientKey: `demo-${String(Date.now())}`,
+    identifiers,
+    rights: ['access', 'portability'],
+    format,
+  };
+  const { openRequest } = await officer.client.run('openRequest', { input });
+  return accepted(openRequest).id;
 }
 
 async function follow({ officer, say }: Scene, id: string, states: readonly string[]): Promise<Snapshot> {
@@ -88,12 +94,8 @@ async function follow({ officer, say }: Scene, id: string, states: readonly stri
 
 /** The demo leaves out what is doubtful: a real officer looks at each. */
 async function decide({ officer, say }: Scene, id: string): Promise<number> {
-  const { request } = await officer.client.run<{
-    request: {
-      matches: readonly { id: string; source: string; collection: string; decision: string; reasons: readonly string[] }[];
-    };
-  }>('matches', { id });
-  const queued = request.matches.filter(({ decision }) => decision === 'queued');
+  const { request } = await officer.client.run('matches', { id });
+  const queued = (request?.matches ?? []).filter(({ decision }) => decision === 'queued');
   for (const { id: match, source, collection, reasons } of queued) {
     say(`  doubtful: a record in ${source}.${collection} (${reasons.join(', ')}): left out`);
     await officer.client.run('reviewMatch', { id, review: { match, verdict: 'rejected', reason: 'Left out in the demo.' } });
@@ -111,13 +113,13 @@ function ledger({ ledger: lines }: Snapshot, say: (line: string) => void): void 
 }
 
 async function fetchArchive({ officer, folder }: Scene, id: string): Promise<string> {
-  const release = { days: 7 };
-  let { releaseRequest } = await officer.client.run<{ releaseRequest: MutationAnswer }>('releaseRequest', { id, release });
-  if (releaseRequest.code === 'STEP_UP_REQUIRED') {
+  const release: ReleaseInput = { days: 7 };
+  let { releaseRequest } = await officer.client.run('releaseRequest', { id, release });
+  if (releaseRequest.__typename === 'Refusal' && releaseRequest.code === 'STEP_UP_REQUIRED') {
     await officer.stepUp();
-    ({ releaseRequest } = await officer.client.run<{ releaseRequest: MutationAnswer }>('releaseRequest', { id, release }));
+    ({ releaseRequest } = await officer.client.run('releaseRequest', { id, release }));
   }
-  if (releaseRequest.__typename === 'Refusal') throw new Error(releaseRequest.message);
+  accepted(releaseRequest);
   const response = await officer.client.send(`/archives/${id}`);
   if (response.body === null || response.status !== 200) throw new Error('The archive cannot be fetched.');
   const name = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'archive.zip';

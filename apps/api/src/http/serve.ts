@@ -10,8 +10,13 @@ import type { Service } from '../composition/service.js';
 import { AppModule } from '../platform/app.module.js';
 import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
+import { tracedRequests } from '../telemetry/traced-http.js';
+import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
 import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
+import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
+import { passkeyRoutes } from './passkey.routes.js';
+import { oidcRoutes } from './oidc.routes.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** The service as it answers. */
@@ -37,10 +42,17 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const origins = new Set(service.config.publicUrl === undefined ? [] : [new URL(service.config.publicUrl).origin]);
   const ending = new AbortController();
   app.disable('x-powered-by');
+  app.use(tracedRequests(service.spans));
   app.use(headers());
   app.use('/graphql', postOnly);
+  // Before what wants JSON: a provider sends a form
+  const own = { base: service.config.publicUrl ?? '' };
+  if (service.config.oidc !== undefined)
+    app.use('/session/oidc', oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => own.base }));
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
+  const party = relyingPartyOf(service.config.publicUrl, origins);
+  app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
@@ -52,6 +64,8 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
+  own.base = service.config.publicUrl ?? url;
+  if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
   return { url, app, close: () => close(app, ending) };
 }
 
@@ -124,6 +138,10 @@ function lastResort(log: ServiceLog): (error: unknown, request: Request, respons
       return;
     }
     log.fault('http', error);
+    if (isUnavailable(error)) {
+      response.status(503).json({ errors: [{ message: UNAVAILABLE.message, extensions: { code: UNAVAILABLE.code } }] });
+      return;
+    }
     response
       .status(500)
       .json({ errors: [{ message: 'Something went wrong that should not have.', extensions: { code: 'INTERNAL' } }] });

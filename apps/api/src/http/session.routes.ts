@@ -34,22 +34,7 @@ const CONFIRM = z.strictObject({ ticket: z.string().max(10_000), code: secret })
 /** What the pages of staff need before they can use GraphQL: set-up, a password by one-time code, sign-in, second factor, step-up, sign-out. JSON in, JSON out. */
 export function sessionRoutes(desk: StaffDesk, controllers: readonly string[], ownOrigins: ReadonlySet<string>): Router {
   const router = Router();
-  const handle = (work: (request: Request, response: Response) => Promise<unknown>): RequestHandler => {
-    return (request, response, next) => {
-      Promise.resolve()
-        .then(() => {
-          requireOwnOrigin(request, ownOrigins);
-          return work(request, response);
-        })
-        .then((body) => {
-          response.set('Cache-Control', 'no-store').json(body ?? {});
-        })
-        .catch((error: unknown) => {
-          if (error instanceof Refused) refuse(response, error);
-          else next(error);
-        });
-    };
-  };
+  const handle = sessionHandler(ownOrigins);
   router.post('/set-up', handle(async ({ body }) => {
     const { code, ...officer } = parsed(SET_UP, body);
     return { id: await completeSetUp(desk, code, { ...officer, controllers }) };
@@ -81,19 +66,49 @@ export function sessionRoutes(desk: StaffDesk, controllers: readonly string[], o
   return router;
 }
 
-function begun(response: Response, session: NewSession): { readonly needs: string | null; readonly expiresAt: string } {
-  setSession(response, session);
-  return { needs: session.needs ?? null, expiresAt: session.expiresAt.toISOString() };
+/** Answers one of the calls below /session as JSON: only to pages of our own, and never from a cache. */
+export function sessionHandler(
+  ownOrigins: ReadonlySet<string>,
+): (work: (request: Request, response: Response) => Promise<unknown>) => RequestHandler {
+  return (work) => (request, response, next) => {
+    Promise.resolve()
+      .then(() => {
+        requireOwnOrigin(request, ownOrigins);
+        return work(request, response);
+      })
+      .then((body) => {
+        response.set('Cache-Control', 'no-store').json(body ?? {});
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Refused) refuse(response, error);
+        else next(error);
+      });
+  };
 }
 
-function own(request: Request): Secret<string> {
+/** A session, as the page is told of it. */
+interface Begun {
+  readonly needs: string | null;
+  /** With what the missing second factor can be proved. */
+  readonly factors: readonly string[];
+  readonly expiresAt: string;
+}
+
+/** Gives the browser its session, and the page what it has to know of it. */
+export function begun(response: Response, session: NewSession): Begun {
+  setSession(response, session);
+  return { needs: session.needs ?? null, factors: session.factors ?? [], expiresAt: session.expiresAt.toISOString() };
+}
+
+/** The secret of the session that a request carries. Throws `Refused` with `REFUSED` where it carries none. */
+export function own(request: Request): Secret<string> {
   const found = sessionSecret(request);
   if (found === undefined) throw new Refused('REFUSED', 'Sign in first.');
   return found;
 }
 
 /** The body as it has to be. What is wrong is named by its key, never by its value. */
-function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
+export function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const keys = [...new Set(result.error.issues.map(({ path }) => path.join('.') || 'the body'))];

@@ -4,6 +4,7 @@ import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
+import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
@@ -18,7 +19,7 @@ export class AppModule {
   static of(installation: Installation, log: ServiceLog): DynamicModule {
     return {
       module: AppModule,
-      imports: [graphqlModule(log)],
+      imports: [graphqlModule(log, installation.service.spans)],
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,
@@ -29,6 +30,7 @@ export class AppModule {
         StaffResolver,
         TokenResolver,
         SessionResolver,
+        PasskeyResolver,
       ],
     };
   }

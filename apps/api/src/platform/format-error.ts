@@ -3,6 +3,7 @@ import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/se
 import { InvalidCursor, Refused } from '@habeas/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { IS_LIMIT } from './query-limits.js';
+import { isUnavailable, UNAVAILABLE } from './unavailable.js';
 import type { ServiceLog } from './service-log.js';
 
 /** The codes that errors of GraphQL itself may have, and what is said of them. GraphQL's own words quote what was sent, which may be somebody's. */
@@ -30,6 +31,7 @@ export function errorFormatter(log: ServiceLog): (formatted: GraphQLFormattedErr
     const original = unwrapResolverError(error);
     const place = { ...(path === undefined ? {} : { path }), ...(locations === undefined ? {} : { locations }) };
     const known = expected(original) ?? ofGraphql(message, extensions);
+    if (known === UNAVAILABLE) log.fault('graphql', original);
     if (known !== undefined) return { message: known.message, ...place, extensions: { code: known.code } };
     const id = randomUUID();
     log.fault('graphql', original, { id });
@@ -49,6 +51,7 @@ interface Told {
 /** What queries refuse; mutations answer with it. */
 function expected(error: unknown): Told | undefined {
   if (error instanceof Refused) return error;
+  if (isUnavailable(error)) return UNAVAILABLE;
   return error instanceof InvalidCursor ? { code: 'INVALID_INPUT', message: error.message } : undefined;
 }
 

@@ -5,6 +5,7 @@ import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
+import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
@@ -20,6 +21,7 @@ export const RESOLVERS = [
   StaffResolver,
   TokenResolver,
   SessionResolver,
+  PasskeyResolver,
 ];
 
 /** The schema of the service, as its code declares it. */

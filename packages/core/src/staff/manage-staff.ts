@@ -2,6 +2,7 @@ import type { JsonObject } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
 import { Refused } from '../request/refused.js';
 import { isVouchedFor, newLogin, properName } from './account-text.js';
+import { factorsOf } from './factors.js';
 import { holdAccount } from './live-session.js';
 import { issueCode, resetOf } from './one-time-code.js';
 import { requirePermission } from './permissions.js';
@@ -32,8 +33,12 @@ export interface Invitation {
 /** The members of staff of the viewer's controller, by login. */
 export async function listStaff({ store }: StaffDesk, viewer: StaffViewer): Promise<readonly StaffMember[]> {
   requirePermission(viewer, 'staff.manage');
-  const accounts = await store.transact(({ staff }) => staff.list(viewer.controller));
-  return accounts.map((account) => memberOf(account, viewer.controller));
+  return store.transact(async (transaction) => {
+    const members: StaffMember[] = [];
+    for (const account of await transaction.staff.list(viewer.controller))
+      members.push(memberOf(account, viewer.controller, await factorsOf(transaction, account)));
+    return members;
+  });
 }
 
 /** Makes an account. Throws `Refused` with `INVALID_INPUT` where its login is taken, and where something given is not what it has to be. */
@@ -53,7 +58,10 @@ export async function addStaff(desk: StaffDesk, viewer: StaffViewer, given: NewS
   });
 }
 
-/** Replaces somebody's roles in the viewer's controller; none ends their access to it. It counts from their next call on. */
+/**
+ * Replaces somebody's roles in the viewer's controller; none ends their access to it. It counts from their next call on. Throws
+ * `Refused` with `WRONG_STATE` where an identity provider would have to give a role: here it can only be taken, until then.
+ */
 export async function changeGrants(
   desk: StaffDesk,
   viewer: StaffViewer,
@@ -64,10 +72,11 @@ export async function changeGrants(
   const { controller } = viewer;
   return change(desk, viewer, id, async (transaction, { account }) => {
     const elsewhere = account.grants.filter((grant) => grant.controller !== controller);
+    if (isVouchedFor(account)) requireHeld(memberOf(account, controller).roles, roles);
     const changed = { ...account, grants: [...elsewhere, ...roles.map((role) => ({ controller, role }))] };
     await transaction.staff.change(changed);
     await noteChange(transaction, desk, viewer, { action: 'staff.change-grants', id, details: { roles } });
-    return memberOf(changed, controller);
+    return memberOf(changed, controller, await factorsOf(transaction, changed));
   });
 }
 
@@ -80,12 +89,12 @@ export function disableStaff(desk: StaffDesk, viewer: StaffViewer, id: string): 
     await transaction.sessions.removeOf(resetOf(id));
     await transaction.sessions.removeOf(id);
     await noteChange(transaction, desk, viewer, { action: 'staff.disable', id });
-    return memberOf(changed, viewer.controller);
+    return memberOf(changed, viewer.controller, await factorsOf(transaction, changed));
   });
 }
 
 /**
- * Lets somebody begin anew who has lost their password or second factor, or was disabled: both are void at once, and with the
+ * Lets somebody begin anew who has lost their password or second factors, or was disabled: all are void at once, and with the
  * code they choose a new password. Throws as {@link disableStaff} does, and with `WRONG_STATE` where an identity provider vouches
  * for the person.
  */
@@ -95,6 +104,7 @@ export function resetStaff(desk: StaffDesk, viewer: StaffViewer, id: string): Pr
     if (isVouchedFor(held.account)) throw new Refused('WRONG_STATE', 'This account has no password: ask its identity provider.');
     const changed = bare(held.account);
     await transaction.staff.change(changed);
+    await transaction.passkeys.removeOf(id);
     await transaction.sessions.removeOf(id);
     await noteChange(transaction, desk, viewer, { action: 'staff.reset', id });
     return { member: memberOf(changed, viewer.controller), code: await issueCode(transaction, desk, resetOf(id), CODE_VALID_MS) };
@@ -117,6 +127,11 @@ function noteChange(
   { action, id, details = {} }: { readonly action: string; readonly id: string; readonly details?: JsonObject },
 ): Promise<void> {
   return note(transaction, desk, { action, actor, controller, object: { type: 'staff', id }, details });
+}
+
+function requireHeld(held: readonly Role[], roles: readonly Role[]): void {
+  if (roles.every((role) => held.includes(role))) return;
+  throw new Refused('WRONG_STATE', 'An identity provider gives this account its roles.', 'Give it the role there.');
 }
 
 /** Each once. Throws for `service`, which is for tokens. */

@@ -2,6 +2,7 @@ import type { Secret } from '@habeas/connector-sdk';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { Store } from '../ports/store.js';
+import type { Factor } from './factors.js';
 import type { StaffCrypto } from './staff-crypto.js';
 
 /** What the use cases around staff access work with. */
@@ -21,6 +22,8 @@ export interface NewSession {
   readonly expiresAt: Date;
   /** What is still missing before anything else can be done with it. */
   readonly needs?: 'second-factor' | 'enrolment';
+  /** With what the missing second factor can be proved. */
+  readonly factors?: readonly Factor[];
 }
 
 /** A code that works once, for whoever it is handed to. */

@@ -1,3 +1,4 @@
+import type { Factor } from './factors.js';
 import type { Role, StaffAccount } from './staff.js';
 
 /** A member of staff as others see them: nothing of how they prove that it is them. */
@@ -15,13 +16,13 @@ export interface StaffMember {
 }
 
 /** See {@link StaffMember}. */
-export function memberOf(account: StaffAccount, controller: string): StaffMember {
+export function memberOf(account: StaffAccount, controller: string, factors: readonly Factor[] = []): StaffMember {
   const { id, login, displayName, createdAt, lockedUntil, disabledAt } = account;
   return {
     ...{ id, login, displayName, createdAt },
     roles: account.grants.filter((grant) => grant.controller === controller).map(({ role }) => role),
     hasPassword: account.passwordHash !== undefined,
-    hasSecondFactor: account.totpSecret !== undefined,
+    hasSecondFactor: factors.length > 0,
     ...(lockedUntil === undefined ? {} : { lockedUntil }),
     ...(disabledAt === undefined ? {} : { disabledAt }),
   };

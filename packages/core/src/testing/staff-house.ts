@@ -10,8 +10,9 @@ import { proveSecondFactor } from '../staff/second-factor.js';
 import { beginSetUp, completeSetUp } from '../staff/set-up.js';
 import { signIn } from '../staff/sign-in.js';
 import type { Role } from '../staff/staff.js';
-import type { StaffDesk } from '../staff/staff-desk.js';
+import type { PasskeyDesk } from '../staff/passkey/passkey-verifier.js';
 import { viewSession } from '../staff/view-session.js';
+import { fakePasskeyVerifier } from './fake-authenticator.js';
 import { FakeStaffCrypto } from './fake-staff-crypto.js';
 import { memoryStore } from './store/memory-store.js';
 
@@ -36,7 +37,7 @@ export interface Member {
 export class StaffHouse {
   readonly crypto = new FakeStaffCrypto();
   readonly store: Store;
-  readonly desk: StaffDesk;
+  readonly desk: PasskeyDesk;
   #now = Date.parse('2024-01-01T00:00:00.000Z');
   #ids = 0;
 
@@ -44,7 +45,7 @@ export class StaffHouse {
     const clock = { ...systemClock, now: () => this.now() };
     this.store = store ?? memoryStore({ clock });
     const ids = { next: (prefix: string) => `${prefix}_${String((this.#ids += 1))}` };
-    this.desk = { store: this.store, ids, clock, crypto: this.crypto, pepper: hidden('pepper') };
+    this.desk = { store: this.store, ids, clock, crypto: this.crypto, pepper: hidden('pepper'), verifier: fakePasskeyVerifier };
   }
 
   now(): Date {
@@ -82,6 +83,11 @@ export class StaffHouse {
     const begun = await signIn(this.desk, { login, password: PASSWORD });
     const code = this.freshCode(uri);
     return (await proveSecondFactor(this.desk, begun.secret, { kind: 'totp', code })).secret;
+  }
+
+  /** A session of somebody whose password was right, and no more. */
+  async begun({ login }: Pick<Member, 'login'>): Promise<Secret<string>> {
+    return (await signIn(this.desk, { login, password: PASSWORD })).secret;
   }
 
   /** What a member is in a controller. */

@@ -4,6 +4,7 @@ import type { ServerName } from '../server-name.js';
 export const URL_VARIABLES: Readonly<Record<ServerName, string>> = {
   mariadb: 'HABEAS_TEST_MARIADB_URL',
   postgres: 'HABEAS_TEST_POSTGRES_URL',
+  redis: 'HABEAS_TEST_REDIS_URL',
 };
 
 // eslint-disable-next-line no-restricted-properties -- this is the package's one config/env.ts
@@ -13,6 +14,15 @@ const environment = process.env;
 export function givenUrl(name: ServerName): string | undefined {
   const url = environment[URL_VARIABLES[name]];
   return url === '' ? undefined : url;
+}
+
+/** The variable that carries the path of a Chromium. The runner sets it for Jest. */
+export const CHROMIUM_VARIABLE = 'HABEAS_TEST_CHROMIUM';
+
+/** The path of a Chromium that was chosen or found already, or `undefined`. */
+export function givenChromium(): string | undefined {
+  const path = environment[CHROMIUM_VARIABLE];
+  return path === '' ? undefined : path;
 }
 
 /** Whether missing servers make tests fail rather than skip. */

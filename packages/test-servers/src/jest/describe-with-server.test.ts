@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { withEnvironment } from '../../test/with-environment.js';
 import { recipeFor } from '../start/private-server.js';
-import { describeWithPrivateServer, describeWithServer, type TestApi } from './describe-with-server.js';
+import { describeWithPrivateServer, describeWithServer } from './describe-with-server.js';
+import type { TestApi } from './missing-group.js';
 
 const NO_SERVER = { HABEAS_TEST_MARIADB_URL: undefined, CI: undefined };
 

@@ -1,1 +1,3 @@
+export { describeWithChromium } from './describe-with-chromium.js';
+export type { TestBrowser } from './describe-with-chromium.js';
 export { describeWithPrivateServer, describeWithServer } from './describe-with-server.js';

@@ -1,6 +1,7 @@
 import { auditChecks } from './audit-checks.js';
 import { evidenceChecks } from './evidence-checks.js';
 import { leaseChecks } from './lease-checks.js';
+import { passkeyChecks } from './passkey-checks.js';
 import { requestChecks } from './request-checks.js';
 import { staffChecks } from './staff-checks.js';
 import { stepChecks } from './step-checks.js';
@@ -16,4 +17,5 @@ export const storeChecks: readonly StoreCheck[] = [
   ...evidenceChecks,
   ...auditChecks,
   ...staffChecks,
+  ...passkeyChecks,
 ];

@@ -4,6 +4,7 @@ import type { Claim } from '../../work/step.js';
 import { ManualClock } from '../manual-clock.js';
 import { MemoryAuditRows, MemoryIdempotencyRows } from './memory-audit-rows.js';
 import { MemoryEvidenceRows } from './memory-evidence-rows.js';
+import { MemoryChallengeRows, MemoryPasskeyRows } from './memory-passkey-rows.js';
 import { MemoryRequestRows } from './memory-request-rows.js';
 import { MemorySessionRows, MemoryStaffRows, MemoryTokenRows } from './memory-staff-rows.js';
 import { MemoryStepRows } from './memory-step-rows.js';
@@ -38,6 +39,8 @@ class MemoryStore implements Store {
       staff: new MemoryStaffRows(this.#journal),
       sessions: new MemorySessionRows(this.#journal),
       tokens: new MemoryTokenRows(this.#journal),
+      passkeys: new MemoryPasskeyRows(this.#journal),
+      challenges: new MemoryChallengeRows(this.#journal),
     };
   }
 

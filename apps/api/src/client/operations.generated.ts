@@ -1,0 +1,767 @@
+/* eslint-disable max-lines -- generated from schema.graphql and documents.ts by npm run reports: as long as they are */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ArchiveFormat = 'csv' | 'json';
+
+export type AttestationInput = {
+  /** The position of the identifier in the request, from 1. */
+  readonly identifier: number;
+  /** How it was proved. No numbers of documents. */
+  readonly provedBy: string;
+};
+
+export type IdentifierInput = {
+  readonly kind: IdentifierKind;
+  /** For ids: who issued it. */
+  readonly namespace?: string | null | undefined;
+  readonly part?: NamePart | null | undefined;
+  /** How it was proved to be the subject's. Without it, it is not searched. */
+  readonly provedBy?: string | null | undefined;
+  readonly value: string;
+};
+
+export type IdentifierKind = 'birthDate' | 'email' | 'id' | 'name' | 'phone';
+
+export type Language = 'en' | 'fr';
+
+export type NamePart = 'family' | 'full' | 'given';
+
+export type NewStaffInput = {
+  readonly displayName: string;
+  /** What they type to sign in; no space. */
+  readonly login: string;
+  /** In your controller. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+export type NewTokenInput = {
+  /** 1 to 90. */
+  readonly days: number;
+  readonly name: string;
+  /** The permissions that the program needs, by name. */
+  readonly scopes: ReadonlyArray<string>;
+};
+
+export type OpenRequestInput = {
+  /** A key of your own: the same call with the same key is done once. 8 to 100 characters. */
+  readonly clientKey: string;
+  readonly format?: ArchiveFormat;
+  readonly identifiers: ReadonlyArray<IdentifierInput>;
+  readonly language?: Language;
+  /** When it reached the controller, where that was before now. */
+  readonly receivedAt?: string | null | undefined;
+  readonly rights: ReadonlyArray<Right>;
+};
+
+/** Why something was not done. docs/errors.md explains each. */
+export type RefusalCode =
+  | 'CHANGED'
+  | 'INCOMPLETE'
+  | 'INVALID_INPUT'
+  | 'LIMITED'
+  | 'NOT_FOUND'
+  | 'REFUSED'
+  | 'STALE_KEY'
+  | 'STEP_UP_REQUIRED'
+  | 'WRONG_STATE';
+
+export type ReleaseInput = {
+  /** For how many days the archive can be fetched: 1 to 30. */
+  readonly days?: number;
+  /** Why it is released although something is missing. */
+  readonly reason?: string | null | undefined;
+};
+
+/** Where a request stands. */
+export type RequestState =
+  | 'assembling'
+  | 'awaiting_release'
+  | 'cancelled'
+  | 'gathering'
+  | 'in_review'
+  | 'needs_attention'
+  | 'paused'
+  | 'ready'
+  | 'received'
+  | 'refused'
+  | 'released'
+  | 'searching'
+  | 'shredded';
+
+export type ReviewInput = {
+  readonly match: string;
+  readonly reason: string;
+  readonly verdict: ReviewVerdict;
+};
+
+/** The match is the subject's, or somebody else's. */
+export type ReviewVerdict = 'confirmed' | 'rejected';
+
+/** Access (GDPR Art. 15) or portability (Art. 20). */
+export type Right = 'access' | 'portability';
+
+/** What somebody may do in a controller. service is for tokens only. */
+export type Role = 'auditor' | 'connector_admin' | 'dpo' | 'handler' | 'reviewer' | 'service';
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ViewerQuery = {
+  readonly viewer: {
+    readonly id: string;
+    readonly kind: string;
+    readonly controller: string;
+    readonly controllers: ReadonlyArray<string>;
+    readonly permissions: ReadonlyArray<string>;
+  };
+};
+
+export type SettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SettingsQuery = {
+  readonly settings: {
+    readonly id: string;
+    readonly name: string;
+    readonly contact: string | null;
+    readonly officer: string | null;
+    readonly phoneRegion: string | null;
+    readonly signs: boolean;
+  };
+};
+
+export type RequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestQuery = { readonly request: RequestPartsFragment | null };
+
+export type RequestPartsFragment = {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: RequestState;
+  readonly version: number;
+  readonly rights: ReadonlyArray<Right>;
+  readonly format: ArchiveFormat;
+  readonly language: Language;
+  readonly receivedAt: string;
+  readonly dueAt: string;
+  readonly identifierKinds: ReadonlyArray<IdentifierKind>;
+  readonly complete: boolean | null;
+  readonly included: number;
+  readonly queued: number;
+  readonly expiresAt: string | null;
+  readonly possibleEvents: ReadonlyArray<string>;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly ledger: ReadonlyArray<{
+    readonly source: string;
+    readonly collection: string;
+    readonly outcome: string;
+    readonly blocking: boolean;
+    readonly included: number;
+    readonly queued: number;
+    readonly records: number;
+    readonly files: number;
+    readonly attempts: number;
+    readonly message: string | null;
+    readonly remedy: string | null;
+  }>;
+  readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+  readonly archive: { readonly bytes: number; readonly sha256: string; readonly records: number; readonly files: number } | null;
+};
+
+export type RequestsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: ReadonlyArray<RequestState> | RequestState | null | undefined;
+}>;
+
+export type RequestsQuery = {
+  readonly requests: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly reference: string;
+        readonly state: RequestState;
+        readonly receivedAt: string;
+        readonly dueAt: string;
+        readonly queued: number;
+        readonly complete: boolean | null;
+        readonly possibleEvents: ReadonlyArray<string>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type RequestWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestWorkQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly steps: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: string;
+      readonly state: string;
+      readonly attempts: number;
+      readonly dueAt: string;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+      readonly readings: ReadonlyArray<{
+        readonly source: string;
+        readonly collection: string;
+        readonly outcome: string;
+        readonly records: number;
+        readonly files: number;
+      }>;
+    }>;
+  } | null;
+};
+
+export type MatchesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MatchesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly matches: ReadonlyArray<{
+      readonly id: string;
+      readonly source: string;
+      readonly collection: string;
+      readonly recordId: string;
+      readonly tier: string;
+      readonly decision: string;
+      readonly reasons: ReadonlyArray<string>;
+      readonly review: ReviewVerdict | null;
+      readonly evidence: ReadonlyArray<{ readonly identifier: string; readonly field: string; readonly how: string }>;
+    }>;
+    readonly decisions: ReadonlyArray<{
+      readonly event: string;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+    }>;
+  } | null;
+};
+
+export type FindingsQueryVariables = Exact<{
+  request: string;
+  source: string;
+  collection: string;
+  first: number;
+  after?: string | null | undefined;
+  unmask?: boolean | null | undefined;
+}>;
+
+export type FindingsQuery = {
+  readonly findings:
+    | {
+        readonly __typename: 'FindingConnection';
+        readonly totalCount: number;
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly recordId: string;
+            readonly values: ReadonlyArray<{
+              readonly field: string;
+              readonly type: string;
+              readonly json: string | null;
+              readonly masked: boolean;
+              readonly thirdParty: boolean;
+            }>;
+            readonly paths: ReadonlyArray<{
+              readonly collection: string;
+              readonly recordId: string;
+              readonly references: ReadonlyArray<string>;
+            }>;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type DoubtfulMatchQueryVariables = Exact<{
+  request: string;
+  match: string;
+}>;
+
+export type DoubtfulMatchQuery = {
+  readonly doubtfulMatch:
+    | {
+        readonly __typename: 'DoubtfulMatch';
+        readonly found: ReadonlyArray<{
+          readonly field: string | null;
+          readonly kind: IdentifierKind;
+          readonly namespace: string | null;
+          readonly part: NamePart | null;
+          readonly value: string;
+        }>;
+        readonly given: ReadonlyArray<{
+          readonly kind: IdentifierKind;
+          readonly namespace: string | null;
+          readonly part: NamePart | null;
+          readonly value: string;
+        }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SourcesQuery = {
+  readonly sources: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly connector: string;
+    readonly connectorVersion: string;
+    readonly lastCheck: { readonly at: string; readonly sound: boolean } | null;
+  }>;
+};
+
+export type PlanQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type PlanQuery = {
+  readonly plan: ReadonlyArray<{
+    readonly source: string;
+    readonly collection: string;
+    readonly reach: string;
+    readonly calls: number | null;
+    readonly rowsToScan: number | null;
+    readonly message: string | null;
+    readonly remedy: string | null;
+  }>;
+};
+
+export type AuditTrailQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  request?: string | null | undefined;
+}>;
+
+export type AuditTrailQuery = {
+  readonly auditTrail: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly at: string;
+        readonly actorKind: string;
+        readonly actor: string;
+        readonly action: string;
+        readonly objectType: string;
+        readonly object: string;
+        readonly outcome: string;
+        readonly details: string;
+        readonly sequence: number | null;
+        readonly hash: string | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type OpenRequestMutationVariables = Exact<{
+  input: OpenRequestInput;
+}>;
+
+export type OpenRequestMutation = {
+  readonly openRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type AttestIdentityMutationVariables = Exact<{
+  id: string;
+  attestations: ReadonlyArray<AttestationInput> | AttestationInput;
+}>;
+
+export type AttestIdentityMutation = {
+  readonly attestIdentity:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type StartRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type StartRequestMutation = {
+  readonly startRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RetryRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RetryRequestMutation = {
+  readonly retryRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type PauseRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type PauseRequestMutation = {
+  readonly pauseRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type ResumeRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ResumeRequestMutation = {
+  readonly resumeRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type ShredRequestMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ShredRequestMutation = {
+  readonly shredRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type CancelRequestMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type CancelRequestMutation = {
+  readonly cancelRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RefuseRequestMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type RefuseRequestMutation = {
+  readonly refuseRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type ReviewMatchMutationVariables = Exact<{
+  id: string;
+  review: ReviewInput;
+}>;
+
+export type ReviewMatchMutation = {
+  readonly reviewMatch:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type ReleaseRequestMutationVariables = Exact<{
+  id: string;
+  release: ReleaseInput;
+}>;
+
+export type ReleaseRequestMutation = {
+  readonly releaseRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type CheckSourceMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type CheckSourceMutation = {
+  readonly checkSource:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'SourceCheck';
+        readonly source: string;
+        readonly system: string | null;
+        readonly readOnly: string | null;
+        readonly sound: boolean;
+        readonly collections: ReadonlyArray<{
+          readonly collection: string;
+          readonly status: string;
+          readonly problems: ReadonlyArray<{
+            readonly errorClass: string;
+            readonly message: string;
+            readonly remedy: string | null;
+          }>;
+        }>;
+        readonly advice: ReadonlyArray<{
+          readonly collection: string | null;
+          readonly text: string;
+          readonly ddl: string | null;
+        }>;
+        readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+      };
+};
+
+export type StaffQueryVariables = Exact<{ [key: string]: never }>;
+
+export type StaffQuery = {
+  readonly staff: ReadonlyArray<{
+    readonly id: string;
+    readonly login: string;
+    readonly displayName: string;
+    readonly roles: ReadonlyArray<Role>;
+    readonly hasPassword: boolean;
+    readonly hasSecondFactor: boolean;
+    readonly createdAt: string;
+    readonly lockedUntil: string | null;
+    readonly disabledAt: string | null;
+  }>;
+};
+
+export type AddStaffMutationVariables = Exact<{
+  input: NewStaffInput;
+}>;
+
+export type AddStaffMutation = {
+  readonly addStaff:
+    | {
+        readonly __typename: 'Invitation';
+        readonly oneTimeCode: string;
+        readonly expiresAt: string;
+        readonly member: {
+          readonly id: string;
+          readonly login: string;
+          readonly displayName: string;
+          readonly roles: ReadonlyArray<Role>;
+          readonly hasPassword: boolean;
+          readonly hasSecondFactor: boolean;
+          readonly createdAt: string;
+          readonly lockedUntil: string | null;
+          readonly disabledAt: string | null;
+        };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ChangeGrantsMutationVariables = Exact<{
+  id: string;
+  roles: ReadonlyArray<Role> | Role;
+}>;
+
+export type ChangeGrantsMutation = {
+  readonly changeGrants:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'StaffMember';
+        readonly id: string;
+        readonly login: string;
+        readonly displayName: string;
+        readonly roles: ReadonlyArray<Role>;
+        readonly hasPassword: boolean;
+        readonly hasSecondFactor: boolean;
+        readonly createdAt: string;
+        readonly lockedUntil: string | null;
+        readonly disabledAt: string | null;
+      };
+};
+
+export type DisableStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type DisableStaffMutation = {
+  readonly disableStaff:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'StaffMember';
+        readonly id: string;
+        readonly login: string;
+        readonly displayName: string;
+        readonly roles: ReadonlyArray<Role>;
+        readonly hasPassword: boolean;
+        readonly hasSecondFactor: boolean;
+        readonly createdAt: string;
+        readonly lockedUntil: string | null;
+        readonly disabledAt: string | null;
+      };
+};
+
+export type ResetStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ResetStaffMutation = {
+  readonly resetStaff:
+    | {
+        readonly __typename: 'Invitation';
+        readonly oneTimeCode: string;
+        readonly expiresAt: string;
+        readonly member: {
+          readonly id: string;
+          readonly login: string;
+          readonly displayName: string;
+          readonly roles: ReadonlyArray<Role>;
+          readonly hasPassword: boolean;
+          readonly hasSecondFactor: boolean;
+          readonly createdAt: string;
+          readonly lockedUntil: string | null;
+          readonly disabledAt: string | null;
+        };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type TokensQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TokensQuery = {
+  readonly tokens: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly scopes: ReadonlyArray<string>;
+    readonly createdBy: string;
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly lastUsedAt: string | null;
+    readonly revokedAt: string | null;
+  }>;
+};
+
+export type CreateTokenMutationVariables = Exact<{
+  input: NewTokenInput;
+}>;
+
+export type CreateTokenMutation = {
+  readonly createToken:
+    | {
+        readonly __typename: 'IssuedToken';
+        readonly token: string;
+        readonly description: {
+          readonly id: string;
+          readonly name: string;
+          readonly scopes: ReadonlyArray<string>;
+          readonly createdBy: string;
+          readonly createdAt: string;
+          readonly expiresAt: string;
+          readonly lastUsedAt: string | null;
+          readonly revokedAt: string | null;
+        };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RevokeTokenMutation = {
+  readonly revokeToken:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'ServiceToken';
+        readonly id: string;
+        readonly name: string;
+        readonly scopes: ReadonlyArray<string>;
+        readonly createdBy: string;
+        readonly createdAt: string;
+        readonly expiresAt: string;
+        readonly lastUsedAt: string | null;
+        readonly revokedAt: string | null;
+      };
+};
+
+export type SessionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SessionsQuery = {
+  readonly sessions: ReadonlyArray<{
+    readonly id: string;
+    readonly createdAt: string;
+    readonly lastSeenAt: string;
+    readonly expiresAt: string;
+    readonly isThis: boolean;
+  }>;
+};
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RevokeSessionMutation = {
+  readonly revokeSession:
+    | { readonly __typename: 'EndedSession'; readonly id: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type PasskeysQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PasskeysQuery = {
+  readonly passkeys: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: string;
+    readonly lastUsedAt: string | null;
+  }>;
+};
+
+export type RemovePasskeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RemovePasskeyMutation = {
+  readonly removePasskey:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'RemovedPasskey'; readonly id: string };
+};
+
+/** What each of the documents takes and gives. */
+export interface Operations {
+  readonly viewer: { readonly result: ViewerQuery; readonly variables: ViewerQueryVariables };
+  readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
+  readonly request: { readonly result: RequestQuery; readonly variables: RequestQueryVariables };
+  readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
+  readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
+  readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
+  readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
+  readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
+  readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
+  readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };
+  readonly auditTrail: { readonly result: AuditTrailQuery; readonly variables: AuditTrailQueryVariables };
+  readonly openRequest: { readonly result: OpenRequestMutation; readonly variables: OpenRequestMutationVariables };
+  readonly attestIdentity: { readonly result: AttestIdentityMutation; readonly variables: AttestIdentityMutationVariables };
+  readonly startRequest: { readonly result: StartRequestMutation; readonly variables: StartRequestMutationVariables };
+  readonly retryRequest: { readonly result: RetryRequestMutation; readonly variables: RetryRequestMutationVariables };
+  readonly pauseRequest: { readonly result: PauseRequestMutation; readonly variables: PauseRequestMutationVariables };
+  readonly resumeRequest: { readonly result: ResumeRequestMutation; readonly variables: ResumeRequestMutationVariables };
+  readonly shredRequest: { readonly result: ShredRequestMutation; readonly variables: ShredRequestMutationVariables };
+  readonly cancelRequest: { readonly result: CancelRequestMutation; readonly variables: CancelRequestMutationVariables };
+  readonly refuseRequest: { readonly result: RefuseRequestMutation; readonly variables: RefuseRequestMutationVariables };
+  readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
+  readonly releaseRequest: { readonly result: ReleaseRequestMutation; readonly variables: ReleaseRequestMutationVariables };
+  readonly checkSource: { readonly result: CheckSourceMutation; readonly variables: CheckSourceMutationVariables };
+  readonly staff: { readonly result: StaffQuery; readonly variables: StaffQueryVariables };
+  readonly addStaff: { readonly result: AddStaffMutation; readonly variables: AddStaffMutationVariables };
+  readonly changeGrants: { readonly result: ChangeGrantsMutation; readonly variables: ChangeGrantsMutationVariables };
+  readonly disableStaff: { readonly result: DisableStaffMutation; readonly variables: DisableStaffMutationVariables };
+  readonly resetStaff: { readonly result: ResetStaffMutation; readonly variables: ResetStaffMutationVariables };
+  readonly tokens: { readonly result: TokensQuery; readonly variables: TokensQueryVariables };
+  readonly createToken: { readonly result: CreateTokenMutation; readonly variables: CreateTokenMutationVariables };
+  readonly revokeToken: { readonly result: RevokeTokenMutation; readonly variables: RevokeTokenMutationVariables };
+  readonly sessions: { readonly result: SessionsQuery; readonly variables: SessionsQueryVariables };
+  readonly revokeSession: { readonly result: RevokeSessionMutation; readonly variables: RevokeSessionMutationVariables };
+  readonly passkeys: { readonly result: PasskeysQuery; readonly variables: PasskeysQueryVariables };
+  readonly removePasskey: { readonly result: RemovePasskeyMutation; readonly variables: RemovePasskeyMutationVariables };
+}
