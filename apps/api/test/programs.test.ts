@@ -89,7 +89,7 @@ describe('a list of requests', () => {
       problem,
       resumesIn: 'searching',
     });
-    const { request } = await club.run<{ request: object }>('request', { id: 'troubled' });
+    const { request } = await club.run('request', { id: 'troubled' });
     expect(request).toMatchObject({
       state: 'needs_attention',
       problem,
@@ -104,8 +104,8 @@ describe('the work on a request', () => {
     const { id } = await open('to-be-worked-on');
     await club.run('startRequest', { id });
     for await (const { state } of club.events<{ state: string }>(id, new AbortController().signal)) if (state === 'awaiting_release') break;
-    const { request } = await club.run<{ request: { steps: readonly { kind: string; state: string }[] } }>('requestWork', { id });
-    expect(request.steps.map(({ kind, state }) => [kind, state])).toEqual([['search', 'done'], ['gather', 'done'], ['assemble', 'done']]);
+    const { request } = await club.run('requestWork', { id });
+    expect(request?.steps.map(({ kind, state }) => [kind, state])).toEqual([['search', 'done'], ['gather', 'done'], ['assemble', 'done']]);
   }, 30_000); // prettier-ignore
 });
 
@@ -144,7 +144,7 @@ describe('an officer', () => {
     expect(await read()).toEqual(['request.open']);
     expect(await read()).toEqual(['audit.read', 'request.open']);
     await officer.client.run('auditTrail', { first: 1, request: 'zqneverrepeated' });
-    const { auditTrail } = await officer.client.run<{ auditTrail: { edges: readonly { node: object }[] } }>('auditTrail', {
+    const { auditTrail } = await officer.client.run('auditTrail', {
       first: 2,
     });
     // An id that nothing has may be anything: the trail does not repeat it

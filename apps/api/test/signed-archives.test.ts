@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateSigningKey, verifyArchive } from '@habeas/archive';
-import type { ServiceClient } from '../src/client/service-client.js';
+import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import { unpack } from '../src/demo/unpack.js';
 import { startService } from '../src/start.js';
 import { serviceLog } from './house.js';
@@ -50,16 +50,16 @@ describe('an archive of a controller that signs', () => {
   });
 
   it('is told to staff as what signs', async () => {
-    const { settings } = await staff.run<{ settings: object }>('settings');
+    const { settings } = await staff.run('settings');
     expect(settings).toMatchObject({ name: 'Example', contact: 'dpo@club.example', officer: 'Dana', signs: true });
   });
 
   async function archiveOf(of: SmallHouse): Promise<string> {
     const { club, officer } = await people(of);
     staff = officer.client;
-    const identifiers = [{ kind: 'email', value: MEMBER, provedBy: 'answered a mail' }];
-    const input = { clientKey: 'signed-archive', identifiers, rights: ['access'] };
-    const { openRequest } = await club.run<{ openRequest: { id: string } }>('openRequest', { input });
+    const identifiers = [{ kind: 'email', value: MEMBER, provedBy: 'answered a mail' }] as const;
+    const input = { clientKey: 'signed-archive', identifiers, rights: ['access'] as const };
+    const openRequest = accepted((await club.run('openRequest', { input })).openRequest);
     await club.run('startRequest', { id: openRequest.id });
     for await (const { state } of club.events<{ state: string }>(openRequest.id, new AbortController().signal)) {
       if (state === 'awaiting_release') break;
