@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateSigningKey } from '@habeas/archive';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { CONNECTORS } from '../src/composition/connectors.js';
 import { openService } from '../src/composition/service.js';
@@ -175,19 +174,6 @@ describe('a service that cannot start', () => {
     expect(existsSync(join(first.folder, 'second/habeas.db-wal'))).toBe(false);
     first.remove();
   }, 30_000);
-});
-
-describe('a controller with a signing key', () => {
-  it('has its archives signed with it', async () => {
-    const signed = smallFolder();
-    const { privateKey, publicKey } = generateSigningKey();
-    signed.write('habeas.yaml', HABEAS_SIGNED);
-    signed.write('key.pem', privateKey);
-    const service = await openService(loadServiceConfig(signed.configFile, CONNECTORS), () => undefined);
-    await service.close();
-    expect(publicKey).toContain('PUBLIC KEY');
-    signed.remove();
-  });
 });
 
 const HABEAS_SIGNED = `habeas: 1

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyArchive } from '@habeas/archive';
+import type { PersonOfInterest } from '@habeas/example-worlds';
 import { demoCommand } from '../src/demo/demo-command.js';
+import { runScene } from '../src/demo/run-scene.js';
+import { MEMBER, people, smallHouse } from './small-house.js';
 
 describe('the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-demo-test-'));
@@ -39,6 +42,48 @@ describe('the demo', () => {
 
   it('leaves a log without a fault', () => {
     expect(readFileSync(join(folder, 'service.log'), 'utf8')).not.toMatch(/"level":(?:40|50)/u);
+  });
+
+  it('keeps its service up while somebody watches, and says where', async () => {
+    const told: string[] = [];
+    let seen: Response | undefined;
+    const say = (line: string): void => void told.push(line);
+    const asked = {
+      then: (done: () => void) => {
+        const url = /The service stays up at (\S+)\./u.exec(told.join('\n'))?.[1] ?? '';
+        void fetch(url).then((response) => (seen = response)).finally(done);
+      },
+    } as unknown as Promise<unknown>; // prettier-ignore
+    expect(await demoCommand(['--format', 'json'], { say, asked, isWatched: true })).toBe(0);
+    expect(seen?.status).toBe(404); // it answers: there is no page yet
+    const made = /people: (.*)\/world$/u.exec(told[0] ?? '')?.[1] ?? '';
+    expect(readdirSync(made)).toContain('archives');
+    rmSync(made, { recursive: true });
+  }, 120_000);
+
+  it('says so where what is found is not what its world holds', async () => {
+    const house = await smallHouse();
+    const { officer } = await people(house);
+    const person = { name: 'Ann', shows: '', given: [{ kind: 'email', value: MEMBER }], truth: { included: [], queued: [] } };
+    const told: string[] = [];
+    const say = (line: string): void => void told.push(line);
+    const scene = { officer, person: person as unknown as PersonOfInterest, format: 'json', folder: house.folder, say } as const;
+    expect(await runScene(scene)).toBe(false);
+    expect(told.at(-1)).toBe('NOT AS THE WORLD WAS BUILT: 0 records and 0 doubtful matches were expected.');
+    const nobody = {
+      ...scene,
+      person: { ...scene.person, given: [{ kind: 'email', value: 'none' }] } as unknown as PersonOfInterest,
+    };
+    await expect(runScene(nobody)).rejects.toThrow('identifiers[1] (email): this is not an e-mail address');
+    await house.stop();
+  }, 60_000);
+
+  it('says what it could not do, and leaves nothing running, where its folder is no folder', async () => {
+    const told: string[] = [];
+    const say = (line: string): void => void told.push(line);
+    const file = join(folder, 'service.yaml');
+    expect(await demoCommand(['--once', '--out', file], { say, asked: Promise.resolve(), isWatched: false })).toBe(1);
+    expect(told).toEqual([`The system refused mkdir ${file} (EEXIST). Check the path, its rights and its disk.`]);
   });
 
   it.each([[['--format', 'xml']], [['--twice']], [['word']]])('with %s is told what it may be asked', async (args) => {

@@ -6,7 +6,7 @@ import type { OpenRequestMutationVariables } from '../src/client/operations.gene
 import { accepted, ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { listen } from '../src/http/serve.js';
-import { instead, MEMBER, people, type SmallHouse, smallHouse } from './small-house.js';
+import { instead, MEMBER, people, putRequest, type SmallHouse, smallHouse } from './small-house.js';
 
 let house: SmallHouse;
 let officer: Officer;
@@ -65,6 +65,61 @@ describe('a program', () => {
   });
 });
 
+describe('a list of requests', () => {
+  it('is of some states only, or of what is due before a time, where that is asked for', async () => {
+    const { id } = await open('to-be-listed');
+    const listed = async (given: string): Promise<readonly string[]> =>
+      (
+        await club.query<{ requests: { edges: readonly { node: { id: string } }[] } }>(
+          `{ requests(first: 50${given}) { edges { node { id } } } }`,
+        )
+      ).requests.edges.map(({ node }) => node.id);
+    expect(await listed(', states: [ready]')).toContain(id);
+    expect(await listed(', states: [searching, paused]')).not.toContain(id);
+    expect(await listed(', dueBefore: "2000-01-01T00:00:00Z"')).toEqual([]);
+    expect(await listed(', states: null, dueBefore: null')).toContain(id);
+  });
+
+  it('says of each what went wrong, and what can be done', async () => {
+    const problem = { errorClass: 'auth', message: 'The credentials were refused.', remedy: 'Renew them.' } as const;
+    await putRequest(house, {
+      id: 'troubled',
+      reference: '2026-troubled',
+      state: 'needs_attention',
+      problem,
+      resumesIn: 'searching',
+    });
+    const { request } = await club.run('request', { id: 'troubled' });
+    expect(request).toMatchObject({
+      state: 'needs_attention',
+      problem,
+      archive: null,
+      possibleEvents: expect.arrayContaining(['retry', 'cancel']),
+    });
+  });
+});
+
+describe('the work on a request', () => {
+  it('is listed step by step, with what was read and what stopped it', async () => {
+    const { id } = await open('to-be-worked-on');
+    await club.run('startRequest', { id });
+    for await (const { state } of club.events<{ state: string }>(id, new AbortController().signal)) if (state === 'awaiting_release') break;
+    const { request } = await club.run('requestWork', { id });
+    expect(request?.steps.map(({ kind, state }) => [kind, state])).toEqual([['search', 'done'], ['gather', 'done'], ['assemble', 'done']]);
+  }, 30_000); // prettier-ignore
+});
+
+describe('one of several operations', () => {
+  const DOCUMENT = 'query Who { viewer { kind } } query Where { viewer { controller } }';
+  const run = async (more: object): Promise<unknown> =>
+    (await club.send('/graphql', { method: 'POST', body: JSON.stringify({ query: DOCUMENT, ...more }) })).json();
+
+  it('is run where it is named, and none where not', async () => {
+    expect(await run({ operationName: 'Where' })).toEqual({ data: { viewer: { controller: 'club' } } });
+    expect(await run({})).toMatchObject({ errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] });
+  });
+});
+
 describe('an officer', () => {
   it('says why a request is refused, and finds that again until it is shredded', async () => {
     const { id } = await open('to-be-refused');
@@ -88,6 +143,12 @@ describe('an officer', () => {
       (await officer.client.run('auditTrail', query)).auditTrail.edges.map(({ node }) => node.action);
     expect(await read()).toEqual(['request.open']);
     expect(await read()).toEqual(['audit.read', 'request.open']);
+    await officer.client.run('auditTrail', { first: 1, request: 'zqneverrepeated' });
+    const { auditTrail } = await officer.client.run('auditTrail', {
+      first: 2,
+    });
+    // An id that nothing has may be anything: the trail does not repeat it
+    expect(auditTrail.edges[0]?.node).toMatchObject({ action: 'audit.read', object: '-' });
   });
 
   it('is told why a source cannot be looked at, and that is in the trail', async () => {

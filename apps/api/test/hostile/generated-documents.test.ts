@@ -62,7 +62,7 @@ it(`documents from the grammar are answered without a fault, a value that was se
   const grown = service.residentMiB() - begun;
   // The generator reaches what it has to: some documents are right, some are wrong in every way there is
   expect([...codes.keys()]).toEqual(expect.arrayContaining(REACHED));
-  expect(codes.get('none')).toBeGreaterThan(200);
+  expect(codes.get('none')).toBeGreaterThan(150);
   expect(grown).toBeLessThan(GROWTH_MIB);
   expect(service.said.filter((line) => line.includes('"level":50'))).toEqual([]);
 }, 600_000);
