@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Secret } from '@habeas/connector-sdk';
 import type { OidcConfig } from '../config/oidc-config.js';
-import { type Claims, identityOf } from './claims.js';
+import { identityOf } from './claims.js';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -17,8 +17,7 @@ const SETTINGS = {
   secondFactor: { here: 'otherwise', shownBy: [{ claim: 'amr', value: 'mfa' }] },
 } as unknown as OidcConfig;
 
-const of = (claims: Given): ReturnType<typeof identityOf> =>
-  identityOf(SETTINGS, { sub: 'x', ...claims } as Claims, 1_700_000_000);
+const of = (claims: Given): ReturnType<typeof identityOf> => identityOf(SETTINGS, { sub: 'x', ...claims }, 1_700_000_000);
 const rolesOf = (claims: Given): readonly string[] => of(claims).grants.map(({ controller, role }) => `${controller} ${role}`);
 
 describe('roles', () => {

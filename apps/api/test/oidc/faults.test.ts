@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { staffDeskOf } from '../../src/composition/staff-desk.js';
+import { FLOW_MS, sealFlow } from '../../src/oidc/flow.js';
 import { Browser } from './browser.js';
 import { CrookedHouse } from './crooked-house.js';
 import { type Changes, type CrookedProvider, goodClaims } from './crooked-provider.js';
@@ -130,6 +132,23 @@ describe('a callback', () => {
     const { state } = await house.begin();
     house.browser.change(house.url, '__Host-oidc', change);
     expect(await house.comeBack({ code: 'a code', state, iss: provider.issuer })).toEqual(NOT_VALID);
+  });
+
+  it('that comes after ten minutes is refused', async () => {
+    const { crypto } = staffDeskOf(house.house.started.service);
+    const { state, nonce } = await house.begin();
+    const query = { code: 'a code', state, iss: provider.issuer };
+    const begunBefore = async (minutes: number): Promise<void> => {
+      const until = Date.now() + FLOW_MS - minutes * 60_000;
+      const sealed = await sealFlow(crypto, { state, nonce, verifier: 'x'.repeat(43), purpose: 'sign-in', until });
+      house.browser.change(house.url, '__Host-oidc', () => sealed);
+    };
+    await begunBefore(10);
+    expect(await house.comeBack(query)).toEqual(NOT_VALID);
+    expect(house.lastLine()).toMatchObject({ reason: 'flow over or changed' });
+    await begunBefore(9);
+    provider.next = { claims: goodClaims(provider.issuer, nonce) };
+    expect((await house.comeBack(query)).status).toBe(303);
   });
 
   it('with parameters twice is refused', async () => {

@@ -64,7 +64,11 @@ export class OidcHouse {
 /** `action outcome why`, oldest first, of the whole installation. */
 export async function trailOf({ started }: ServiceHouse): Promise<readonly string[]> {
   const { items } = await started.service.store.transact(({ audit }) => audit.page('*', {}, { first: 100 }));
-  return items.map(({ item }) => `${item.action} ${item.outcome} ${String(item.details['why'] ?? '-')}`).reverse();
+  return items.map(({ item: { action, outcome, details } }) => `${action} ${outcome} ${textOf(details['why'])}`).reverse();
+}
+
+function textOf(why: unknown): string {
+  return typeof why === 'string' ? why : '-';
 }
 
 /** The settings of a service for a provider on this machine. */

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Officer } from '../../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
+import { member } from '../people.js';
 import { Browser } from './browser.js';
 import { CrookedHouse } from './crooked-house.js';
 import { logoutClaims } from './crooked-provider.js';
-import { IdentityProvider } from './identity-provider.js';
+import { CLIENT, IdentityProvider } from './identity-provider.js';
 import { oidcSettings, VERA } from './oidc-house.js';
 
 describe('a service whose provider is away', () => {
   let provider: IdentityProvider;
   let house: ServiceHouse;
+  let officer: Officer;
   beforeAll(async () => {
     provider = await IdentityProvider.listen();
     house = await serviceHouse(oidcSettings(provider.issuer));
@@ -22,7 +25,7 @@ describe('a service whose provider is away', () => {
     fetch(`${house.url}/session/oidc`, { headers: { accept }, redirect: 'manual' });
 
   it('starts, lets local accounts in, and says of the others why not', async () => {
-    const officer = await officerOf(house);
+    officer = await officerOf(house);
     await expect(officer.client.run('viewer')).resolves.toBeDefined();
     const answer = await begin('application/json');
     expect([answer.status, await answer.json()]).toMatchObject([503, { error: { code: 'PROVIDER_UNAVAILABLE' } }]);
@@ -33,6 +36,13 @@ describe('a service whose provider is away', () => {
     ]);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(JSON.parse(house.log.at(-1) ?? '')).toMatchObject({ event: 'oidc', reason: 'OAUTH_RESPONSE_IS_NOT_CONFORM' });
+  });
+
+  it('lets everybody out all the same', async () => {
+    const { client } = await member(house, officer, 'club', 'auditor');
+    expect(await client.session('/oidc/sign-out')).toEqual({ continueAt: null });
+    expect(JSON.parse(house.log.at(-1) ?? '')).toMatchObject({ event: 'oidc', code: 'PROVIDER_UNAVAILABLE' });
+    expect((await client.send('/graphql', { method: 'POST', body: '{}' })).status).toBe(401);
   });
 
   it('takes its provider up as soon as it is there, without being started again', async () => {
@@ -72,16 +82,23 @@ describe('what a provider says of itself', () => {
 });
 
 describe('a sign-out', () => {
-  it('is one here where the provider has no place for it, and where it is away', async () => {
+  it('is one here where the provider has no place for it', async () => {
     const house = await CrookedHouse.start();
-    const signOut = async (): Promise<unknown> => {
-      expect(await house.signIn()).toMatchObject({ status: 303 });
-      const client = house.client();
-      const answer = await client.session('/oidc/sign-out');
-      await expect(client.run('viewer')).rejects.toMatchObject({ status: 401 });
-      return answer;
-    };
-    expect(await signOut()).toEqual({ continueAt: null });
+    expect(await house.signIn()).toMatchObject({ status: 303 });
+    const client = house.client();
+    expect(await client.session('/oidc/sign-out')).toEqual({ continueAt: null });
+    expect((await client.send('/graphql', { method: 'POST', body: '{}' })).status).toBe(401);
+    await house.stop();
+  }, 60_000);
+});
+
+describe('the settings', () => {
+  it('say how the secret is sent, and which ways of signing in are asked for', async () => {
+    const house = await CrookedHouse.start('  clientAuthentication: post\n  acrValues: [strong, weak]\n');
+    const begun = await house.browser.step(`${house.url}/session/oidc`, { from: house.url });
+    expect(new URL(begun.headers.get('location') ?? '').searchParams.get('acr_values')).toBe('strong weak');
+    expect(await house.signIn()).toMatchObject({ status: 303 });
+    expect(house.provider.exchanges.at(-1)?.get('client_secret')).toBe(CLIENT.secret);
     await house.stop();
   }, 60_000);
 });
