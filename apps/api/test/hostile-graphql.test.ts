@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accepted, ServiceClient } from '../src/client/service-client.js';
+import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import { Officer } from '../src/demo/officer.js';
 import { buildSchema } from '../src/report/print-schema.js';
 import { Dice } from './dice.js';
