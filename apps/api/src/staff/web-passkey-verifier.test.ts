@@ -53,13 +53,8 @@ describe('the attestation of a new passkey', () => {
       return { alg: -7, sig: new Uint8Array(sign('sha256', data, key)), x5c: [der] };
     };
     const { id, ...response } = made({ packed });
-    const given = {
-      id,
-      rawId: id,
-      type: 'public-key',
-      clientExtensionResults: {},
-      response: { ...response, transports: [] },
-    } as const;
+    const envelope = { id, rawId: id, type: 'public-key' as const, clientExtensionResults: {} };
+    const given = { ...envelope, response: { ...response, transports: [] } };
     const expected = { expectedChallenge: CHALLENGE, expectedOrigin: ORIGIN, expectedRPID: PARTY.id };
     await expect(verifyRegistrationResponse({ response: given, ...expected })).resolves.toMatchObject({ verified: true });
     await expect(verifier.registered({ id, ...response }, CHALLENGE)).resolves.toBeUndefined();
