@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 const resolver = fileURLToPath(new URL('jest.resolver.cjs', import.meta.url));
+const transform = fileURLToPath(new URL('jest.transform.mjs', import.meta.url));
 
 /** One Jest configuration for every package: ES modules, SWC, sources instead of builds. */
 export const project = (folder) => ({
@@ -12,7 +13,7 @@ export const project = (folder) => ({
   resolver,
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      transform,
       {
         jsc: {
           target: 'es2022',

@@ -29,6 +29,12 @@ CREATE TABLE `audit_entry` (
   KEY `audit_entry_object` (`controller`,`object_type`,`object_id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `checkpoint_place` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `size` bigint NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `evidence_checkpoint` (
   `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -131,6 +137,7 @@ CREATE TABLE `session` (
   `last_seen_at` bigint NOT NULL,
   `expires_at` bigint NOT NULL,
   `stepped_up_at` bigint DEFAULT NULL,
+  `provider_session` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   KEY `session_staff` (`staff`),
   KEY `session_expires` (`expires_at`)
@@ -191,10 +198,24 @@ CREATE TABLE `token` (
   KEY `token_controller` (`controller`,`created_at`,`id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `trail_checkpoint` (
+  `size` bigint NOT NULL,
+  `at` bigint NOT NULL,
+  `note` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `peaks` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (`size`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `trail_head` (
   `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `sequence` bigint NOT NULL,
   `hash` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB;
+
+CREATE TABLE `turn` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `next_at` bigint NOT NULL,
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB;
 

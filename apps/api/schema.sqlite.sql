@@ -14,6 +14,8 @@ CREATE INDEX "audit_entry_object" ON "audit_entry" ("controller", "object_type",
 
 CREATE UNIQUE INDEX "audit_entry_sequence" ON "audit_entry" ("sequence") ;
 
+CREATE TABLE "checkpoint_place" ("id" varchar(64) PRIMARY KEY NOT NULL, "size" bigint NOT NULL);
+
 CREATE TABLE "evidence_checkpoint" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "segments" integer NOT NULL, "progress" text NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection"));
 
 CREATE TABLE "evidence_segment" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "number" integer NOT NULL, "blob" varchar(255) NOT NULL, "records" bigint NOT NULL, "files" bigint NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection", "number"));
@@ -36,7 +38,7 @@ CREATE INDEX "request_due" ON "request" ("controller", "due_at", "id") ;
 
 CREATE UNIQUE INDEX "request_reference" ON "request" ("controller", "reference") ;
 
-CREATE TABLE "session" ("id" varchar(64) PRIMARY KEY NOT NULL, "staff" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "last_seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "stepped_up_at" bigint);
+CREATE TABLE "session" ("id" varchar(64) PRIMARY KEY NOT NULL, "staff" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "last_seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "stepped_up_at" bigint, provider_session varchar(64) NULL);
 
 CREATE INDEX "session_expires" ON "session" ("expires_at") ;
 
@@ -58,4 +60,8 @@ CREATE TABLE "token" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varcha
 
 CREATE INDEX "token_controller" ON "token" ("controller", "created_at", "id") ;
 
+CREATE TABLE "trail_checkpoint" ("size" bigint PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "note" text NOT NULL, "peaks" text NOT NULL);
+
 CREATE TABLE "trail_head" ("id" varchar(64) PRIMARY KEY NOT NULL, "sequence" bigint NOT NULL, "hash" varchar(64) NOT NULL);
+
+CREATE TABLE "turn" ("id" varchar(64) PRIMARY KEY NOT NULL, "next_at" bigint NOT NULL);

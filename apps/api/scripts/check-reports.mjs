@@ -1,7 +1,8 @@
 /** Tells, a line each, which committed reports are not what `npm run reports` would write. Run by `npm run check`. */
 import { readFileSync } from 'node:fs';
-import { buildSchema, printedSchema } from '../dist/report/print-schema.js';
 import { operationsFile, printedOperations } from './operations.mjs';
+
+const { buildSchema, printedSchema } = await import('../src/report/print-schema.ts');
 
 const schemaFile = new URL('../schema.graphql', import.meta.url);
 const reports = [

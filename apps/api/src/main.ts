@@ -1,23 +1,10 @@
 #!/usr/bin/env node
-import { InvalidInputError } from '@habeas/connector-sdk';
-import { serviceArguments } from './config/arguments.js';
-import { startService } from './start.js';
+import { serviceCommand } from './service-command.js';
 
-try {
-  const started = await startService(serviceArguments(process.argv.slice(2)));
-  const lines = [
-    started.url === undefined ? 'The worker is working.' : `Habeas is at ${started.url}`,
-    `Health and metrics: ${started.operationsUrl}`,
-    ...(started.setUpCode === undefined ? [] : [`Set-up code for the first account, good for 15 minutes: ${started.setUpCode}`]),
-  ];
-  process.stderr.write(`${lines.join('\n')}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void started.stop().then(() => process.exit(0));
-    });
-  }
-} catch (error) {
-  if (!(error instanceof InvalidInputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+const asked = new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+});
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+process.exit(await serviceCommand(process.argv.slice(2), { say, asked }));

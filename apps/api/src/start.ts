@@ -1,14 +1,16 @@
 import { beginSetUp } from '@habeas/core';
 import { CONNECTORS } from './composition/connectors.js';
-import { openService, type Service } from './composition/service.js';
+import { type FaultListener, openService, type Service } from './composition/service.js';
 import { staffDeskOf } from './composition/staff-desk.js';
 import type { ServiceArguments } from './config/arguments.js';
 import { checkRole } from './config/check-role.js';
+import { placementWarnings } from './config/placement.js';
 import { loadServiceConfig } from './config/service-config.js';
 import { operationsServer } from './http/operations.js';
 import { listen, serve } from './http/serve.js';
 import { keepHouse } from './composition/keep-house.js';
 import { ServiceLog } from './platform/service-log.js';
+import { openSpans } from './telemetry/spans.js';
 
 /** A service that was started. */
 export interface StartedService {
@@ -26,23 +28,30 @@ export interface StartedService {
 export async function startService(args: ServiceArguments, log = new ServiceLog()): Promise<StartedService> {
   const config = loadServiceConfig(args.config, CONNECTORS);
   checkRole(args.role, config);
+  for (const warning of placementWarnings(config)) log.warn(warning);
   const closers: (() => Promise<unknown>)[] = [];
+  const running: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
+    // At once: whoever still listens to events must not keep steps from being given back
+    await Promise.all(running.splice(0).map((end) => end()));
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const service = await openService(config, (error, { id, kind }) => {
+    const spans = await openSpans(config.telemetry);
+    closers.push(() => spans.close());
+    const onFault: FaultListener = (error, { id, kind }) => {
       log.fault('step', error, { id, kind });
-    });
+    };
+    const service = await openService(config, onFault, { spans, log });
     closers.push(() => service.close());
     const staff = staffDeskOf(service);
     const operations = operationsServer(service);
     const operationsUrl = await listen(operations, config.operations);
     closers.push(() => new Promise((resolve) => operations.close(resolve)));
-    if (args.role !== 'api') closers.push(runWorker(service, log), keepHouse(service, log));
+    if (args.role !== 'api') running.push(runWorker(service, log), keepHouse(service, log));
     if (args.role === 'worker') return { service, operationsUrl, stop };
     const served = await serve(service, staff, log);
-    closers.push(() => served.close());
+    running.push(() => served.close());
     const code = await beginSetUp(staff);
     const { url } = served;
     log.info('listening', { url, role: args.role });
@@ -53,11 +62,13 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
   }
 }
 
-function runWorker({ worker }: Service, log: ServiceLog): () => Promise<void> {
+function runWorker({ worker, dispatch }: Service, log: ServiceLog): () => Promise<void> {
   const running = worker.run().catch((error: unknown) => {
     log.fault('worker', error);
   });
+  dispatch.deliverTo(worker);
   return async () => {
+    dispatch.hold();
     worker.stop();
     await running;
   };

@@ -22,7 +22,6 @@ export interface ServiceProcess {
 /** Starts a service as people start it. `env` is added to the environment. Rejects where it ends before it listens. */
 export async function serviceProcess(configFile: string, env: Readonly<Record<string, string>> = {}): Promise<ServiceProcess> {
   const args = ['--disable-warning=ExperimentalWarning', '--import', LOADER, MAIN, '--config', configFile];
-  // eslint-disable-next-line no-restricted-properties -- the child needs what this process was started with
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   const said: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => said.push(line));

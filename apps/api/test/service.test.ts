@@ -50,6 +50,9 @@ describe('a data protection officer', () => {
     const { request } = await client.run('matches', { id: opened.id });
     const queued = request!.matches.filter(({ decision }) => decision === 'queued');
     expect(queued).toHaveLength(camille?.truth.queued.length ?? -1);
+    const [doubtful] = queued;
+    const { doubtfulMatch } = await client.run('doubtfulMatch', { request: opened.id, match: doubtful?.id ?? '' });
+    expect(doubtfulMatch).toMatchObject({ __typename: 'DoubtfulMatch', given: [{ kind: 'email', value: email }] });
     for (const { id: match } of queued) {
       const review = { match, verdict: 'rejected', reason: 'Another person.' } as const;
       await client.run('reviewMatch', { id: opened.id, review });
@@ -57,6 +60,13 @@ describe('a data protection officer', () => {
     const ready = await waitFor(client, opened.id, 'awaiting_release', 'needs_attention', 'in_review');
     expect(ready).toMatchObject({ state: 'awaiting_release', complete: true });
     expect(ready.archive!.records).toBe(camille?.truth.included.length);
+
+    const address = { request: opened.id, source: 'membership', collection: 'member_email', first: 1 };
+    const { findings } = await client.run('findings', address);
+    if (findings.__typename !== 'FindingConnection') throw new Error(findings.message);
+    expect(findings.edges[0]?.node.values).toContainEqual(
+      expect.objectContaining({ field: 'email', json: JSON.stringify(email), masked: false }),
+    );
 
     const { releaseRequest: early } = await client.run('releaseRequest', {
       id: opened.id,
@@ -101,6 +111,10 @@ describe('a data protection officer', () => {
     expect(sources.length).toBe(3);
     const { checkSource } = await officer.client.run('checkSource', { id: sources[0]?.id ?? '' });
     expect(checkSource).toMatchObject({ __typename: 'SourceCheck', readOnly: expect.any(String) });
+    if (checkSource.__typename !== 'SourceCheck') throw new Error(checkSource.message);
+    const { sources: checked } = await officer.client.run('sources');
+    const [first, second] = checked;
+    expect([first, second]).toMatchObject([{ lastCheck: { sound: checkSource.sound } }, { lastCheck: null }]);
     const { checkSource: none } = await officer.client.run('checkSource', { id: 'none' });
     expect(none).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { SubjectArguments } from './commands/given-subject.js';
+import type { TrailArguments } from './commands/verify-trail.js';
 import type { ExitCode } from './terminal/exit-code.js';
 
 /** What `habeas search` was asked, beside the person. */
@@ -20,7 +21,7 @@ export interface Actions {
   describeSource(source: string | undefined, options: { readonly config: string }): Promise<ExitCode>;
   verify(archive: string, options: { readonly publicKey?: string }): Promise<ExitCode>;
   createKey(file: string): Promise<ExitCode>;
-  verifyTrail(file: string, options: { readonly through?: string }): Promise<ExitCode>;
+  verifyTrail(file: string, options: TrailArguments): Promise<ExitCode>;
 }
 
 /** The command line of `habeas`. `done` is told the exit code of the command that ran. */
@@ -69,7 +70,9 @@ function addAudit(program: Command, actions: Actions, done: (code: ExitCode) => 
     .argument('<file>', 'an exported trail: JSON lines')
     .description('find any entry that was changed, removed, added or moved')
     .option('--through <sequence:hash>', 'an entry it must contain: what was noted of the trail elsewhere')
-    .action(async (file: string, options: { through?: string }) => {
+    .option('--checkpoint <file>', 'a signed checkpoint that was kept elsewhere, or a folder of them (may be repeated)', collect)
+    .option('--key <key>', 'the public key of the trail, or a file that holds it (may be repeated)', collect)
+    .action(async (file: string, options: TrailArguments) => {
       done(await actions.verifyTrail(file, options));
     });
 }

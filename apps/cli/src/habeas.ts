@@ -79,7 +79,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
       ),
     verify: (archive, { publicKey }) => verifyFile(archive, publicKey, terminal),
     createKey: (file) => Promise.resolve(createKey(file, terminal)),
-    verifyTrail: (file, { through }) => verifyTrailFile(file, through, terminal),
+    verifyTrail: (file, options) => verifyTrailFile(file, options, terminal),
   };
 }
 

@@ -52,7 +52,7 @@ export type {
   Right,
   SubjectFile,
 } from './request/data-request.js';
-export type { CaseDecision, CaseFile, MatchReview } from './request/case-file.js';
+export type { CaseDecision, CaseFile, MatchMark, MatchMarks, MatchReview } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
 export type { Actor, AuditEntry, NewAuditEntry } from './audit/audit-entry.js';
@@ -104,9 +104,16 @@ export { reviewMatch } from './request/review-match.js';
 export type { Review } from './request/review-match.js';
 export { shredRequest } from './request/shred-request.js';
 export { openCaseFile, openSubjectFile } from './request/sealed-files.js';
-export { findingsOf } from './request/work/assemble-step.js';
+export { findingsOf } from './request/gathered.js';
+export { lookAtFindings } from './request/look-at-findings.js';
+export type { Finding, FindingsQuery, FoundValue } from './request/look-at-findings.js';
+export { lookAtMatch } from './request/look-at-match.js';
+export type { DoubtfulMatch } from './request/look-at-match.js';
 export { searchFor } from './request/work/discover-subject.js';
 export { STEP_HANDLERS } from './request/work/step-handlers.js';
+export type { Dispatcher, DueLedger, DueStep } from './ports/dispatcher.js';
+export { reconcile } from './work/reconcile.js';
+export { tellingStore } from './work/telling-store.js';
 export { Worker } from './work/worker.js';
 export type { WorkerOptions } from './work/worker.js';
 export type { StepHandler, WorkDesk } from './work/step-context.js';
@@ -145,3 +152,10 @@ export type { Invitation, NewStaff } from './staff/manage-staff.js';
 export type { StaffMember } from './staff/staff-member.js';
 export type { OwnSession } from './staff/own-sessions.js';
 export { resetPassword } from './staff/reset-password.js';
+export type { ProviderProof, VouchedIdentity } from './staff/vouched-identity.js';
+export { signInByProvider } from './staff/sign-in-by-provider.js';
+export { stepUpByProvider } from './staff/step-up-by-provider.js';
+export { endByProvider } from './staff/end-by-provider.js';
+export type { ProviderLogout } from './staff/end-by-provider.js';
+export { noteProviderFailure } from './staff/note-provider-failure.js';
+export { spendFlow } from './staff/spend-flow.js';

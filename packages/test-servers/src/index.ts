@@ -1,10 +1,18 @@
-export type { ServerName, Unavailable } from './server-name.js';
+export type { ServerName, SqlServerName, Unavailable } from './server-name.js';
 export { startServers } from './start/start-servers.js';
 export type { AvailableServer, RunningServers, ServerOrigin, StartOptions } from './start/start-servers.js';
 export { startPrivateServer } from './start/private-server.js';
 export type { PrivateServer, PrivateServerOptions } from './start/private-server.js';
 export { connectToServer } from './admin/connect.js';
-export type { TestDatabase, TestServer, TestUser, UserOptions } from './admin/test-server.js';
+export type {
+  RedisReply,
+  RedisServer,
+  TestDatabase,
+  TestServer,
+  TestServers,
+  TestUser,
+  UserOptions,
+} from './admin/test-server.js';
 export { createCertificates } from './certificates.js';
 export type { Certificates } from './certificates.js';
 export { findChromium } from './browser/find-chromium.js';

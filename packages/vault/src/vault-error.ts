@@ -10,7 +10,8 @@ import type { BlobErrorCode } from '@habeas/core';
  * `sealed-commitment` another key, context or header; `sealed-size` a length no sealed file has; `sealed-chunk` a chunk was changed,
  * moved or cut; `sealed-source` the source gave fewer or more bytes than it said; `sealed-range` not within the file; `sealed-length`
  * longer than 4 PiB. Fields: `field-format` no sealed field; `field-key` sealed with another key; `field-forged` changed, or from
- * another place. `text`: what UTF-8 cannot carry.
+ * another place. `text`: what UTF-8 cannot carry. Key of the trail: `trail-key-format`, `trail-key-io`, `trail-key-permissions`, as
+ * of a keyring.
  */
 export type VaultErrorCode =
   | BlobErrorCode
@@ -35,7 +36,10 @@ export type VaultErrorCode =
   | 'sealed-range'
   | 'sealed-size'
   | 'sealed-source'
-  | 'text';
+  | 'text'
+  | 'trail-key-format'
+  | 'trail-key-io'
+  | 'trail-key-permissions';
 
 /** The error of this package. Decide on `code`, which is stable; `message` holds no key, no value and no personal data. */
 export class VaultError extends Error {

@@ -37,8 +37,14 @@ export const DOCUMENTS = {
     pageInfo { hasNextPage endCursor } totalCount } }`,
   requestWork: `query RequestWork($id: ID!) { request(id: $id) { id state steps { id kind state attempts dueAt
   problem { errorClass message remedy } readings { source collection outcome records files } } } }`,
-  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review } decisions { event reason by at } } }`,
-  sources: 'query Sources { sources { id title connector connectorVersion } }',
+  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
+  findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
+  findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
+  ... on FindingConnection { edges { cursor node { recordId values { field type json masked thirdParty } paths { collection recordId references } } }
+  pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
+  doubtfulMatch: `query DoubtfulMatch($request: ID!, $match: ID!) { doubtfulMatch(request: $request, match: $match) { __typename
+  ... on DoubtfulMatch { found { field kind namespace part value } given { kind namespace part value } } ${REFUSED} } }`,
+  sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',
   plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
   auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
     edges { cursor node { id at actorKind actor action objectType object outcome details sequence hash } }

@@ -240,6 +240,7 @@ export type MatchesQuery = {
       readonly decision: string;
       readonly reasons: ReadonlyArray<string>;
       readonly review: ReviewVerdict | null;
+      readonly evidence: ReadonlyArray<{ readonly identifier: string; readonly field: string; readonly how: string }>;
     }>;
     readonly decisions: ReadonlyArray<{
       readonly event: string;
@@ -250,6 +251,69 @@ export type MatchesQuery = {
   } | null;
 };
 
+export type FindingsQueryVariables = Exact<{
+  request: string;
+  source: string;
+  collection: string;
+  first: number;
+  after?: string | null | undefined;
+  unmask?: boolean | null | undefined;
+}>;
+
+export type FindingsQuery = {
+  readonly findings:
+    | {
+        readonly __typename: 'FindingConnection';
+        readonly totalCount: number;
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly recordId: string;
+            readonly values: ReadonlyArray<{
+              readonly field: string;
+              readonly type: string;
+              readonly json: string | null;
+              readonly masked: boolean;
+              readonly thirdParty: boolean;
+            }>;
+            readonly paths: ReadonlyArray<{
+              readonly collection: string;
+              readonly recordId: string;
+              readonly references: ReadonlyArray<string>;
+            }>;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type DoubtfulMatchQueryVariables = Exact<{
+  request: string;
+  match: string;
+}>;
+
+export type DoubtfulMatchQuery = {
+  readonly doubtfulMatch:
+    | {
+        readonly __typename: 'DoubtfulMatch';
+        readonly found: ReadonlyArray<{
+          readonly field: string | null;
+          readonly kind: IdentifierKind;
+          readonly namespace: string | null;
+          readonly part: NamePart | null;
+          readonly value: string;
+        }>;
+        readonly given: ReadonlyArray<{
+          readonly kind: IdentifierKind;
+          readonly namespace: string | null;
+          readonly part: NamePart | null;
+          readonly value: string;
+        }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type SourcesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SourcesQuery = {
@@ -258,6 +322,7 @@ export type SourcesQuery = {
     readonly title: string;
     readonly connector: string;
     readonly connectorVersion: string;
+    readonly lastCheck: { readonly at: string; readonly sound: boolean } | null;
   }>;
 };
 
@@ -670,6 +735,8 @@ export interface Operations {
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
+  readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
+  readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };
   readonly auditTrail: { readonly result: AuditTrailQuery; readonly variables: AuditTrailQueryVariables };

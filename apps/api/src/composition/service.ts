@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { createSigner } from '@habeas/archive';
+import { ArchiveError, type ArchiveSigner, createSigner } from '@habeas/archive';
 import { bindSources } from '@habeas/configuration';
+import { InvalidInputError } from '@habeas/connector-sdk';
 import {
   type BlobStore,
   type SourceBinding,
@@ -10,14 +11,20 @@ import {
   STEP_HANDLERS,
   systemClock,
   systemRandom,
+  tellingStore,
   Worker,
   type WorkDesk,
 } from '@habeas/core';
-import { DirectoryBlobStore, FileKeyring, type KeyService, S3BlobStore } from '@habeas/vault';
+import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
+import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
+import { openDispatch } from '../dispatch/open-dispatch.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
+import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
+import { type OpenKeys, openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
@@ -29,8 +36,13 @@ export interface Service {
   readonly desk: WorkDesk;
   readonly store: DurableStore;
   readonly keys: KeyService;
+  /** What checkpoints of the trail are signed with. */
+  readonly trailKey: NoteSignerKey;
+  readonly blobs: BlobStore;
   readonly worker: Worker;
-  /** Stops the worker, waits for it, and closes the store. */
+  readonly spans: Spans;
+  readonly dispatch: Dispatch;
+  /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
 }
 
@@ -38,52 +50,80 @@ export interface Service {
  * Opens everything that a service works with; the worker is not running yet. Makes the data folder, the keyring and the store
  * where there are none. Rejects where one of them is unusable, and closes the others.
  */
-export async function openService(config: ServiceConfig, onFault: FaultListener): Promise<Service> {
+export async function openService(
+  config: ServiceConfig,
+  onFault: FaultListener,
+  { spans = NO_SPANS, log = SILENT }: Observers = {},
+): Promise<Service> {
+  const archives = new ZipArchives(housesOf(config.controllers));
   mkdirSync(config.data, { recursive: true, mode: 0o700 });
-  const keys = await openKeyring(join(config.data, 'keyring.json'));
-  const blobs = await openBlobs(config);
-  const store = await openStore({ url: config.store });
+  const store = await openStore({ url: config.store, around: (work) => spans.within('transaction', {}, work) });
+  const opened = await openRest(config, store, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { keys, trailKey, blobs, dispatch } = opened;
   const desk: WorkDesk = {
-    store,
+    store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
     clock: systemClock,
     random: systemRandom,
     ids: randomIds,
-    sources: directoryOf(config.controllers),
-    archives: new ZipArchives(housesOf(config.controllers)),
+    sources: directoryOf(config.controllers, spans),
+    archives,
     wake: () => {
-      worker.wake();
+      if (!dispatch.isReaching()) worker.wake();
     },
   };
   const { concurrency, leaseSeconds, idleSeconds } = config.worker;
   const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
-    handlers: STEP_HANDLERS,
+    handlers: tracedHandlers(STEP_HANDLERS, spans),
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
+    told: { isTold: () => dispatch.isReaching(), idleMs: config.dispatch.reconcileSeconds * 1_000 },
     onFault,
   });
   const close = async (): Promise<void> => {
     worker.stop();
+    await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, worker, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, spans, close };
 }
 
-async function openKeyring(path: string): Promise<KeyService> {
-  return existsSync(path) ? FileKeyring.open(path) : FileKeyring.create(path);
+/** Who is told of what happens: nobody, where none is given. */
+export interface Observers {
+  readonly spans?: Spans;
+  readonly log?: DispatchLog;
 }
 
-async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore> {
+const SILENT: DispatchLog = { info: () => undefined, warn: () => undefined };
+
+interface OpenedRest extends OpenKeys {
+  readonly blobs: BlobStore;
+  readonly dispatch: Dispatch;
+}
+
+async function openRest(config: ServiceConfig, store: DurableStore, log: DispatchLog): Promise<OpenedRest> {
+  const opened = { ...(await openKeys(config, store)), blobs: await openBlobs(config) };
+  return { ...opened, dispatch: await openDispatch(config, log) };
+}
+
+/** Where the blobs of an installation are. */
+export async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore> {
   return s3 === undefined ? DirectoryBlobStore.open(join(data, 'blobs')) : S3BlobStore.open(s3);
 }
 
 /** The sources of every controller, bound once. */
-function directoryOf(controllers: ServiceConfig['controllers']): SourceDirectory {
+function directoryOf(controllers: ServiceConfig['controllers'], spans: Spans): SourceDirectory {
   const bound = new Map(
-    [...controllers].map(([id, { sources, phoneRegion }]) => [id, { bindings: bindSources(sources), phoneRegion }]),
+    [...controllers].map(([id, { sources, phoneRegion }]) => [
+      id,
+      { bindings: bindSources(sources).map((binding) => tracedBinding(binding, spans)), phoneRegion },
+    ]),
   );
   const of = (id: string): { readonly bindings: readonly SourceBinding[]; readonly phoneRegion: string | undefined } => {
     const found = bound.get(id);
@@ -97,7 +137,16 @@ function housesOf(controllers: ServiceConfig['controllers']): ReadonlyMap<string
   return new Map(
     [...controllers].map(([id, { controller, signingKeyFile }]) => [
       id,
-      { controller, ...(signingKeyFile === undefined ? {} : { sign: createSigner(readFileSync(signingKeyFile, 'utf8')) }) },
+      { controller, ...(signingKeyFile === undefined ? {} : { sign: signerOf(signingKeyFile) }) },
     ]),
   );
+}
+
+function signerOf(file: string): ArchiveSigner {
+  try {
+    return createSigner(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const what = error instanceof ArchiveError ? error.message : 'the signing key cannot be read';
+    throw new InvalidInputError([{ file, what, remedy: 'make one with habeas keys create FILE' }]);
+  }
 }

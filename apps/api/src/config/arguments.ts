@@ -21,11 +21,13 @@ export function serviceArguments(args: readonly string[]): ServiceArguments {
   });
   const unknown = [...positionals, ...Object.keys(values).filter((name) => name !== 'config' && name !== 'role')];
   const role = ROLES.find((known) => known === values.role);
-  if (unknown.length > 0 || role === undefined || typeof values.config !== 'string') {
-    const what = role === undefined ? 'there is no such role' : `this is not understood: ${unknown.join(' ')}`;
-    throw new InvalidInputError([
-      { file: 'command line', what, remedy: 'npm start -- [--config service.yaml] [--role all|api|worker]' },
-    ]);
-  }
+  if (unknown.length > 0) throw refused(`this is not understood: ${unknown.join(' ')}`);
+  if (role === undefined) throw refused('there is no such role');
+  if (typeof values.config !== 'string') throw refused('a path has to follow --config');
   return { config: values.config, role };
+}
+
+function refused(what: string): InvalidInputError {
+  const remedy = 'npm start -- [--config service.yaml] [--role all|api|worker]';
+  return new InvalidInputError([{ file: 'command line', what, remedy }]);
 }

@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
-import { type Connector, type InputFault, InvalidInputError, readYaml, Secret } from '@habeas/connector-sdk';
+import { type Connector, type InputFault, InvalidInputError, readYaml } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import type { RedisSettings } from '../dispatch/redis-link.js';
+import { StoreRefused } from '../persistence/store-fault.js';
+import { storePlace } from '../persistence/store-url.js';
+import { checkpointSchema, checkpointSettings, type CheckpointSettings } from './checkpoint-config.js';
+import { type S3Config, s3Config, s3Schema } from './s3-config.js';
+import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
+import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
 const port = z.int().min(0).max(65_535);
 
-const s3Schema = z.strictObject({
-  bucket: z.string().min(1),
-  prefix: z.string().optional(),
-  region: z.string().min(1),
-  endpoint: z.url().optional(),
-  pathStyle: z.boolean().default(false),
-  accessKeyId: z.string().min(1).optional(),
-  secretAccessKey: z.string().min(1).optional(),
+/** Its faults never repeat it: it holds a password. */
+const storeSchema = z.string().superRefine((url, context) => {
+  try {
+    storePlace(url);
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+  }
 });
 
 /** `service.yaml`: one installation of the service. Each controller has its own `habeas.yaml`. */
@@ -28,8 +35,10 @@ export const serviceConfigSchema = z.strictObject({
     .refine((controllers) => Object.keys(controllers).length > 0, 'name at least one controller')
     .describe('The habeas.yaml of each controller, relative to this file, by an id of your own.'),
   data: z.string().min(1).default('./data').describe('The folder of keyring, blobs and, by default, the store.'),
-  store: z.string().min(1).optional().describe('sqlite:PATH, or mysql://… ; by default a SQLite file in the data folder.'),
+  keyring: z.string().min(1).optional().describe('The keyring; by default keyring.json in the data folder.'),
+  store: storeSchema.optional().describe('sqlite:PATH, or mysql://… ; by default a SQLite file in the data folder.'),
   s3: s3Schema.optional().describe('Blobs in S3-compatible storage instead of the data folder.'),
+  checkpoints: checkpointSchema.prefault({}),
   listen: z
     .strictObject({ host: z.string().min(1).default('127.0.0.1'), port: port.default(4000) })
     .prefault({})
@@ -39,6 +48,11 @@ export const serviceConfigSchema = z.strictObject({
     .prefault({})
     .describe('Where health and metrics are served: never reachable from outside.'),
   publicUrl: z.url().optional().describe('What browsers call it, behind a proxy that speaks TLS.'),
+  telemetry: z
+    .strictObject({ otlp: z.url().describe('Where traces are posted to, such as http://127.0.0.1:4318/v1/traces.') })
+    .optional()
+    .describe('Traces, without anything of a person; none without it.'),
+  oidc: oidcSchema.optional().describe('Staff sign in through an identity provider.'),
   worker: z
     .strictObject({
       concurrency: z.int().min(1).max(64).default(4).describe('Steps at once.'),
@@ -46,40 +60,46 @@ export const serviceConfigSchema = z.strictObject({
       idleSeconds: z.number().min(0.01).max(60).default(1),
     })
     .prefault({}),
+  redis: redisUrl.optional(),
+  dispatch: dispatchSchema,
 });
 
 /** See {@link serviceConfigSchema}. */
 export type ServiceSettings = z.output<typeof serviceConfigSchema>;
 
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
-export interface ServiceConfig extends Omit<ServiceSettings, 'controllers' | 'store' | 's3'> {
+export interface ServiceConfig extends Omit<
+  ServiceSettings,
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc'
+> {
   readonly controllers: ReadonlyMap<string, LoadedConfig>;
   readonly store: string;
   readonly s3?: S3Config;
-}
-
-/** Where blobs go that several machines share. */
-export interface S3Config {
-  readonly bucket: string;
-  readonly region: string;
-  readonly pathStyle: boolean;
-  readonly prefix?: string;
-  readonly endpoint?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: Secret<string> };
+  readonly keyring: string;
+  readonly checkpoints: CheckpointSettings;
+  readonly redis?: RedisSettings;
+  readonly oidc?: OidcConfig;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
 export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, Connector>): ServiceConfig {
   const base = dirname(resolve(file));
-  const { value } = readYaml(readInput(file), file, serviceConfigSchema, { resolve: (text) => resolveReferences(text, base) });
+  const { value, faultAt } = readYaml(readInput(file), file, serviceConfigSchema, {
+    resolve: (text) => resolveReferences(text, base),
+  });
   const data = resolve(base, value.data);
-  const { s3, store, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, oidc, ...rest } = value;
+  const faults = oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt);
   return {
     ...rest,
-    controllers: loadControllers(value.controllers, base, connectors),
+    controllers: loadControllers(value.controllers, base, connectors, faults),
     data,
+    keyring: resolve(base, keyring ?? resolve(data, 'keyring.json')),
+    checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,
     ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
+    ...(redis === undefined ? {} : { redis: redisSettings(redis, value.dispatch.caFile, { file, base }) }),
+    ...(oidc === undefined ? {} : { oidc: oidcConfig(oidc) }),
   };
 }
 
@@ -87,8 +107,9 @@ function loadControllers(
   files: Readonly<Record<string, string>>,
   base: string,
   connectors: ReadonlyMap<string, Connector>,
+  known: readonly InputFault[],
 ): ReadonlyMap<string, LoadedConfig> {
-  const faults: InputFault[] = [];
+  const faults: InputFault[] = [...known];
   const loaded = new Map<string, LoadedConfig>();
   for (const [id, file] of Object.entries(files)) {
     try {
@@ -105,26 +126,6 @@ function loadControllers(
 /** A path in the URL of a SQLite store is meant from where the configuration stands. */
 function storeUrl(store: string | undefined, base: string): string | undefined {
   return store?.startsWith('sqlite:') === true ? `sqlite:${resolve(base, store.slice('sqlite:'.length))}` : store;
-}
-
-function s3Config({
-  accessKeyId,
-  secretAccessKey,
-  bucket,
-  region,
-  pathStyle,
-  prefix,
-  endpoint,
-}: z.output<typeof s3Schema>): S3Config {
-  const hasKeys = accessKeyId !== undefined && secretAccessKey !== undefined;
-  return {
-    bucket,
-    region,
-    pathStyle,
-    ...(prefix === undefined ? {} : { prefix }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(hasKeys ? { credentials: { accessKeyId, secretAccessKey: new Secret(secretAccessKey) } } : {}),
-  };
 }
 
 function readInput(file: string): string {

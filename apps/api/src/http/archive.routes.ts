@@ -5,6 +5,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import type { ApiViewer } from '../platform/api-viewer.js';
 import type { AuthenticatedRequest } from '../platform/graphql.module.js';
 import { refuse } from '../platform/refuse-http.js';
+import { hasLeft } from './client-left.js';
 import { parseRange, type WantedRange } from './byte-range.js';
 
 type Archive = NonNullable<DataRequest['archive']>;
@@ -16,7 +17,7 @@ export function archiveRoutes(desk: WorkDesk): Router {
     const { viewer } = request as AuthenticatedRequest;
     send(desk, viewer, request, response).catch((error: unknown) => {
       if (error instanceof Refused && !response.headersSent) refuse(response, error);
-      else if (response.headersSent) response.destroy();
+      else if (hasLeft(error)) response.destroy();
       else next(error);
     });
   };
@@ -30,7 +31,8 @@ async function send(desk: WorkDesk, viewer: ApiViewer, request: Request, respons
   const etag = `"${archive.sha256}"`;
   const ifRange = request.headers['if-range'];
   const isSame = ifRange === undefined || ifRange === etag;
-  const range = isSame ? parseRange(request.headers.range, archive.bytes) : undefined;
+  const isGet = request.method === 'GET';
+  const range = isSame && isGet ? parseRange(request.headers.range, archive.bytes) : undefined;
   response.set({
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${row.controller}-${row.reference}.zip"`,
@@ -46,7 +48,15 @@ async function send(desk: WorkDesk, viewer: ApiViewer, request: Request, respons
       .end();
     return;
   }
-  await stream(desk, { row, archive, range }, response);
+  if (has(request.headers['if-none-match'], etag)) response.status(304).end();
+  else if (isGet) await stream(desk, { row, archive, range }, response);
+  else response.set('Content-Length', String(archive.bytes)).end();
+}
+
+/** Whether the client has this archive already (RFC 9110 §13.1.2): a weak mark is as good here. */
+function has(header: string | undefined, etag: string): boolean {
+  const marks = (header ?? '').split(',').map((mark) => mark.trim().replace(/^W\//u, ''));
+  return marks.includes(etag) || marks.includes('*');
 }
 
 async function stream(

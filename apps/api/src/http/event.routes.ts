@@ -9,14 +9,17 @@ const LOOK_EVERY_MS = 500;
 /** A client that has gone without a word is noticed when this is written to it. */
 const ALIVE_EVERY_MS = 15_000;
 
-/** The progress of a request as server-sent events (WHATWG HTML §9.2): one whenever something has changed, and an end when it is over. */
-export function eventRoutes(desk: WorkDesk): Router {
+/**
+ * The progress of a request as server-sent events (WHATWG HTML §9.2): one whenever something has changed, and an end when it is
+ * over. Each tells everything, so a client that comes again is told where it stands. `ending` ends them all: a browser comes again.
+ */
+export function eventRoutes(desk: WorkDesk, ending: AbortSignal): Router {
   const router = Router();
   router.get('/:id/events', (request: Request, response: Response, next) => {
     const { viewer } = request as unknown as AuthenticatedRequest;
-    follow(desk, viewer, String(request.params['id']), response).catch((error: unknown) => {
-      if (response.headersSent) response.destroy();
-      else if (error instanceof Refused) refuse(response, error);
+    const over = AbortSignal.any([ending, whenGone(response)]);
+    follow(desk, { viewer, id: String(request.params['id']), over }, response).catch((error: unknown) => {
+      if (error instanceof Refused && !response.headersSent) refuse(response, error);
       else next(error);
     });
   });
@@ -28,16 +31,29 @@ interface Seen {
   readonly steps: readonly Step[];
 }
 
-async function follow(desk: WorkDesk, viewer: ApiViewer, id: string, response: Response): Promise<void> {
-  let seen = await look(desk, viewer, id);
+interface Followed {
+  readonly viewer: ApiViewer;
+  readonly id: string;
+  readonly over: AbortSignal;
+}
+
+/** A client may have gone before anybody listens for it. */
+function whenGone(response: Response): AbortSignal {
   const gone = new AbortController();
-  response.once('close', () => {
+  const abort = (): void => {
     gone.abort();
-  });
+  };
+  response.once('close', abort);
+  if (response.destroyed) abort();
+  return gone.signal;
+}
+
+async function follow(desk: WorkDesk, { viewer, id, over }: Followed, response: Response): Promise<void> {
+  let seen = await look(desk, viewer, id);
   response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' }).flushHeaders();
   let told = '';
   let toldAt = 0;
-  while (!gone.signal.aborted) {
+  while (!over.aborted) {
     const event = eventOf(seen);
     const now = desk.clock.now().getTime();
     if (event !== told) response.write(`event: request\nid: ${String(seen.row.version)}\ndata: ${event}\n\n`);
@@ -45,7 +61,7 @@ async function follow(desk: WorkDesk, viewer: ApiViewer, id: string, response: R
     if (event !== told || now - toldAt > ALIVE_EVERY_MS) toldAt = now;
     told = event;
     if (seen.row.state === 'shredded') break;
-    await desk.clock.sleep(LOOK_EVERY_MS, gone.signal);
+    await desk.clock.sleep(LOOK_EVERY_MS, over);
     seen = await look(desk, viewer, id);
   }
   response.end();

@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Service } from '../composition/service.js';
+import { dispatchMetrics } from './dispatch-metrics.js';
 
 /** How long a look at the store may take before it counts as not ready. */
 const PATIENCE_MS = 2_000;
 
 /**
  * Health and metrics, for those who run the service, on a listener of their own (security R34): `/healthz` the process answers,
- * `/readyz` its store does too, `/metrics` in the format of Prometheus. No label holds anything of a person.
+ * `/readyz` its store does too, `/metrics` in the format of Prometheus. No label holds anything of a person. That Redis is gone is
+ * told, and makes nothing unready: work goes on without its hints.
  */
 export function operationsServer(service: Service): Server {
   const registry = metricsOf(service);
@@ -33,7 +35,7 @@ const TEXT = 'text/plain; charset=utf-8';
 
 async function answer(service: Service, registry: Registry, { url }: IncomingMessage): Promise<Answer> {
   if (url === '/healthz') return { status: 200, type: TEXT, body: 'ok\n' };
-  if (url === '/readyz') return (await isReady(service)) ? { status: 200, type: TEXT, body: 'ready\n' } : NOT_READY;
+  if (url === '/readyz') return (await isReady(service)) ? { status: 200, type: TEXT, body: readyText(service) } : NOT_READY;
   if (url === '/metrics') return { status: 200, type: registry.contentType, body: await registry.metrics() };
   return { status: 404, type: TEXT, body: 'not found\n' };
 }
@@ -52,9 +54,16 @@ async function isReady({ store, desk }: Service): Promise<boolean> {
   }
 }
 
-function metricsOf({ store, config }: Service): Registry {
+function readyText({ dispatch }: Service): string {
+  if (dispatch.kind === 'embedded') return 'ready\n';
+  return `ready\nredis: ${dispatch.isReaching() ? 'there' : 'gone, workers look at the ledger'}\n`;
+}
+
+function metricsOf(service: Service): Registry {
+  const { store, config } = service;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  dispatchMetrics(service, registry);
   new Gauge({
     name: 'habeas_requests',
     help: 'Requests by controller and state.',

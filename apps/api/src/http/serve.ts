@@ -10,10 +10,13 @@ import type { Service } from '../composition/service.js';
 import { AppModule } from '../platform/app.module.js';
 import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
+import { tracedRequests } from '../telemetry/traced-http.js';
+import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
 import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
+import { oidcRoutes } from './oidc.routes.js';
 import { sessionRoutes } from './session.routes.js';
 
 /** The service as it answers. */
@@ -25,6 +28,8 @@ export interface Served {
 }
 
 const BODY_LIMIT = '100kb';
+/** How long the end of a service waits for what is being sent. A download that is cut off goes on with the next one. */
+const GRACE_MS = 5_000;
 
 /** Serves GraphQL, sessions, downloads and events. Rejects where the address is taken, or a field of the schema does not say who may see it. */
 export async function serve(service: Service, staff: StaffDesk, log: ServiceLog): Promise<Served> {
@@ -35,16 +40,22 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   });
   const { host, port } = service.config.listen;
   const origins = new Set(service.config.publicUrl === undefined ? [] : [new URL(service.config.publicUrl).origin]);
+  const ending = new AbortController();
   app.disable('x-powered-by');
+  app.use(tracedRequests(service.spans));
   app.use(headers());
   app.use('/graphql', postOnly);
+  // Before what wants JSON: a provider sends a form
+  const own = { base: service.config.publicUrl ?? '' };
+  if (service.config.oidc !== undefined)
+    app.use('/session/oidc', oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => own.base }));
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
   const party = relyingPartyOf(service.config.publicUrl, origins);
   app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
-  app.use('/requests', eventRoutes(service.desk));
+  app.use('/requests', eventRoutes(service.desk, ending.signal));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));
   await app.init();
@@ -53,8 +64,22 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
+  own.base = service.config.publicUrl ?? url;
   if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
-  return { url, app, close: () => app.close() };
+  return { url, app, close: () => close(app, ending) };
+}
+
+/** Ends what would not end by itself at once, and what does not end in time. */
+async function close(app: NestExpressApplication, ending: AbortController): Promise<void> {
+  ending.abort();
+  const late = setTimeout(() => {
+    app.getHttpServer().closeAllConnections();
+  }, GRACE_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Everything that a page could be tricked with is off (security R32). */
@@ -100,9 +125,11 @@ function jsonOnly(request: Request, response: Response, next: NextFunction): voi
 
 /** What nothing else has answered: a body that is no JSON or too large, or a fault, of which the client is told nothing. */
 function lastResort(log: ServiceLog): (error: unknown, request: Request, response: Response, next: NextFunction) => void {
-  return (error, _request, response, next) => {
+  return (error, _request, response, _next) => {
     if (response.headersSent) {
-      next(error);
+      // Express would print it, with its text. The client sees that it was cut off.
+      log.fault('http', error);
+      response.destroy();
       return;
     }
     const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
@@ -111,6 +138,10 @@ function lastResort(log: ServiceLog): (error: unknown, request: Request, respons
       return;
     }
     log.fault('http', error);
+    if (isUnavailable(error)) {
+      response.status(503).json({ errors: [{ message: UNAVAILABLE.message, extensions: { code: UNAVAILABLE.code } }] });
+      return;
+    }
     response
       .status(500)
       .json({ errors: [{ message: 'Something went wrong that should not have.', extensions: { code: 'INTERNAL' } }] });

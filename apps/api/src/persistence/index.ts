@@ -1,9 +1,14 @@
 export { backupStore } from './backup.js';
+export type { KeptBlob, KeptBlobs } from './kept-blobs.js';
 export { openStore } from './open-store.js';
 export type { DurableStore, StoreOptions } from './open-store.js';
 export { StoreFault, StoreRefused } from './store-fault.js';
 export { sequenceTrail } from './trail/sequence-trail.js';
 export type { SequencerOptions } from './trail/sequence-trail.js';
+export type { Checkpoints, StoredCheckpoint } from './trail/checkpoints.js';
+export { RENEWAL } from './trail/checkpoints.js';
 export type { Trail } from './trail/trail.js';
+export type { CheckpointVerdict, KnownCheckpoints } from './trail/trail-check.js';
 export { verifyStore } from './verify-store.js';
 export type { StoreVerdict } from './verify-store.js';
+export type { StoredWrap, Wraps } from './wraps.js';

@@ -6,7 +6,7 @@ import { describeWithServer } from '@habeas/test-servers/jest';
 import Database from 'better-sqlite3';
 import { runWithKills } from './testing/kill-run.js';
 
-/** The nightly run has many more (`scripts/kill-workers.mjs`). */
+/** The nightly run has many more (`test/faults`). */
 const KILLS = 6;
 
 describe('workers on SQLite that are killed', () => {

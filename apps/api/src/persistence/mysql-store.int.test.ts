@@ -16,6 +16,7 @@ const TABLES = [
   'staff',
   'session',
   'token',
+  'turn',
 ];
 
 describeWithServer('mariadb', 'a store in MariaDB', (server) => {

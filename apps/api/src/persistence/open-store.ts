@@ -1,12 +1,15 @@
-import type { Clock, Store } from '@habeas/core';
+import type { Clock, DueLedger, Store } from '@habeas/core';
 import type { Engine } from './engine.js';
+import type { KeptBlobs } from './kept-blobs.js';
 import { migrate } from './migrate.js';
 import { openMysql } from './mysql-engine.js';
 import { openSqlite } from './sqlite-engine.js';
-import { SqlStore } from './sql-store.js';
+import { type Around, SqlStore } from './sql-store.js';
 import { withoutValues } from './store-fault.js';
 import { type StorePlace, storePlace } from './store-url.js';
+import type { Checkpoints } from './trail/checkpoints.js';
 import type { Trail } from './trail/trail.js';
+import type { Wraps } from './wraps.js';
 
 /** What a store is opened with. */
 export interface StoreOptions {
@@ -18,13 +21,19 @@ export interface StoreOptions {
   readonly patienceMs?: number;
   /** Accepts a MySQL server that may lose the last second of what it acknowledged. Never for a store that matters (security R1). */
   readonly allowsLazyFlush?: boolean;
+  /** Runs around every transaction, such as for a trace. It knows nothing of what is in it. */
+  readonly around?: Around;
   /** Stands in for the time of the database; for tests only. */
   readonly clock?: Pick<Clock, 'now'>;
 }
 
-/** A store in SQL, with its trail. */
+/** A store in SQL, with its trail, and with its ledger of steps as it is read by who tells workers of it. */
 export interface DurableStore extends Store {
   readonly trail: Trail;
+  readonly checkpoints: Checkpoints;
+  readonly keptBlobs: KeptBlobs;
+  readonly wraps: Wraps;
+  readonly dueLedger: DueLedger;
 }
 
 /**
@@ -39,7 +48,7 @@ export async function openStore(options: StoreOptions): Promise<DurableStore> {
     await engine.close();
     throw withoutValues(error);
   }
-  return new SqlStore(engine, options.clock);
+  return new SqlStore(engine, options.clock, options.around);
 }
 
 /** Opens the database of a store and leaves its schema as it is. */

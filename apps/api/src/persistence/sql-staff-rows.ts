@@ -78,6 +78,10 @@ export class SqlSessionRows implements SessionRows {
     return rows.map(sessionFromRow);
   }
 
+  async ofProvider(providerSession: string): Promise<readonly StaffSession[]> {
+    return (await this.session.table('session').findBy({ providerSession })).map(sessionFromRow);
+  }
+
   async removeOf(staff: string): Promise<void> {
     await this.session.table('session').delete({ staff });
   }

@@ -2,29 +2,41 @@ import type { Claim, ClaimOptions, Clock, Store, Transaction } from '@habeas/cor
 import type { QueryRunner } from 'typeorm';
 import type { Product } from './column-types.js';
 import type { Engine } from './engine.js';
+import { KeptBlobs } from './kept-blobs.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
+import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
+import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
+import { Wraps } from './wraps.js';
 
 const NOW: Readonly<Record<Product, string>> = {
   sqlite: "SELECT CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) AS now",
   mysql: 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now',
 };
 
+/** Something that runs around a transaction, and lets it be what it is. */
+export type Around = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** A store in SQL. */
 export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
+  readonly checkpoints = new Checkpoints((work) => this.#session(work), this.trail);
+  readonly keptBlobs = new KeptBlobs((work) => this.#session(work));
+  readonly wraps = new Wraps((work) => this.#session(work));
+  readonly dueLedger = new SqlDueLedger((work) => this.#session(work));
 
   /** `clock` stands in for the time of the database in tests. */
   constructor(
     private readonly engine: Engine,
     private readonly clock?: Pick<Clock, 'now'>,
+    private readonly around: Around = (work) => work(),
   ) {}
 
   transact<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -62,14 +74,16 @@ export class SqlStore implements Store {
   }
 
   #session<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.engine.run(async (runner) => {
-      const session = new Session(this.engine.product, await this.#now(runner), runner);
-      try {
-        return await work(session);
-      } finally {
-        session.end();
-      }
-    });
+    return this.around(() =>
+      this.engine.run(async (runner) => {
+        const session = new Session(this.engine.product, await this.#now(runner), runner);
+        try {
+          return await work(session);
+        } finally {
+          session.end();
+        }
+      }),
+    );
   }
 
   async #now(runner: QueryRunner): Promise<Date> {

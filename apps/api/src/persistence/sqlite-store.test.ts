@@ -70,7 +70,7 @@ describe('a store in SQLite', () => {
     other.exec('BEGIN IMMEDIATE');
     const late = impatient.transact(({ requests }) => requests.add(FULL));
     await expect(late).rejects.toThrow('The store could not do this (SQLITE_BUSY).');
-    await expect(late).rejects.toMatchObject({ code: 'STORE_FAULT', driverCode: 'SQLITE_BUSY' });
+    await expect(late).rejects.toMatchObject({ code: 'store-unavailable', driverCode: 'SQLITE_BUSY' });
     other.close();
     await impatient.close();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { driverCodeOf, isDuplicate, withoutValues } from './store-fault.js';
+import { driverCodeOf, isDuplicate, StoreFault, withoutValues } from './store-fault.js';
 
 const failed = (driverError: unknown): Error => Object.assign(new Error('values'), { name: 'QueryFailedError', driverError });
 
@@ -29,4 +29,18 @@ describe('a fault of the database', () => {
     const codes = ['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_NOTNULL'];
     expect(codes.map((code) => isDuplicate(failed({ code })))).toEqual([true, true, true, false]);
   });
+});
+
+it.each([
+  ['SQLITE_FULL', 'store-unavailable'],
+  ['SQLITE_BUSY_SNAPSHOT', 'store-unavailable'],
+  ['SQLITE_IOERR_WRITE', 'store-unavailable'],
+  ['ECONNREFUSED', 'store-unavailable'],
+  ['PROTOCOL_CONNECTION_LOST', 'store-unavailable'],
+  ['ER_LOCK_WAIT_TIMEOUT', 'store-unavailable'],
+  ['ER_DATA_TOO_LONG', 'STORE_FAULT'],
+  ['SQLITE_CONSTRAINT_UNIQUE', 'STORE_FAULT'],
+  ['ER_ACCESS_DENIED_ERROR', 'STORE_FAULT'],
+])('%s is a fault that work meets with %s', (driverCode, code) => {
+  expect(new StoreFault(driverCode).code).toBe(code);
 });

@@ -1,15 +1,21 @@
 /**
  * The database could not do what was asked. Its own message is not carried: it may quote values. `driverCode` is the code
- * of the driver or the server, such as `SQLITE_FULL` or `ER_DUP_ENTRY`.
+ * of the driver or the server, such as `SQLITE_FULL` or `ER_DUP_ENTRY`. `code` is `store-unavailable` where the same may be
+ * possible later: the server was gone, the disk was full, somebody else was in the way for too long.
  */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
-  readonly code = 'STORE_FAULT';
+  readonly code: 'STORE_FAULT' | 'store-unavailable';
 
   constructor(readonly driverCode: string) {
     super(`The store could not do this (${driverCode}).`);
+    this.code = PASSING.test(driverCode) ? 'store-unavailable' : 'STORE_FAULT';
   }
 }
+
+/** Conditions of the machine, of the network or of other transactions; never of what was asked. */
+const PASSING =
+  /^(?:SQLITE_(?:BUSY|FULL|IOERR|CANTOPEN|NOMEM|ABORT_ROLLBACK)|PROTOCOL_|POOL_|ECONN|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|ER_(?:CON_COUNT_ERROR|SERVER_SHUTDOWN|CONNECTION_KILLED|LOCK_DEADLOCK|LOCK_WAIT_TIMEOUT|CHECKREAD|DISK_FULL|RECORD_FILE_FULL|OPTION_PREVENTS_STATEMENT|QUERY_INTERRUPTED)$)/u;
 
 /** This store must not be used as it is: its settings, its server or its version forbid it. The message says what to do. */
 export class StoreRefused extends Error {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type TrailHead, type TrailVerdict, verifyTrail } from '@habeas/core';
+import { TRAIL_HASHING } from '@habeas/vault';
 import type { Engine } from './engine.js';
 import { migrationState } from './migrate.js';
 import { openEngine } from './open-store.js';
 import { SqlStore } from './sql-store.js';
 import { driverCodeOf, StoreRefused, withoutValues } from './store-fault.js';
 import { storePlace } from './store-url.js';
-import { TRAIL_HASHING } from '@habeas/vault';
+import { type CheckpointVerdict, type KnownCheckpoints, TrailCheck } from './trail/trail-check.js';
 
 /** What a copy of a store came to when it was verified. */
 export interface StoreVerdict {
@@ -20,20 +21,23 @@ export interface StoreVerdict {
   readonly unknown: readonly string[];
   /** The chain of the trail. Missing where the schema is not this version's. */
   readonly trail?: TrailVerdict;
+  /** What its signed checkpoints say of it. Missing where no key was given to verify them with. */
+  readonly checkpoints?: CheckpointVerdict;
   readonly requests: number;
   readonly steps: number;
 }
 
 /**
  * Verifies a store that was restored from a backup, and changes none of its rows: its integrity, its schema, and the chain of
- * its trail, against a head that was noted elsewhere where one is given (security R17, R82).
+ * its trail, against a head that was noted elsewhere, and against signed checkpoints, those that it holds and those that were kept
+ * elsewhere, where they are given (security R17, R82).
  */
-export async function verifyStore(url: string, through?: TrailHead): Promise<StoreVerdict> {
+export async function verifyStore(url: string, through?: TrailHead, known?: KnownCheckpoints): Promise<StoreVerdict> {
   const place = storePlace(url);
   if (place.product === 'sqlite' && !existsSync(place.path)) throw new StoreRefused('There is no store in this file.');
   try {
     const engine = await openEngine({ url, allowsLazyFlush: true });
-    return await verify(engine, through).finally(() => engine.close());
+    return await verify(engine, through, known).finally(() => engine.close());
   } catch (error) {
     const code = driverCodeOf(error) ?? '';
     if (/^SQLITE_(?:CORRUPT|NOTADB)/u.test(code)) return { ...BAD, damage: [code] };
@@ -43,16 +47,33 @@ export async function verifyStore(url: string, through?: TrailHead): Promise<Sto
 
 const BAD: StoreVerdict = { isGood: false, damage: [], pending: [], unknown: [], requests: 0, steps: 0 };
 
-async function verify(engine: Engine, through: TrailHead | undefined): Promise<StoreVerdict> {
+async function verify(
+  engine: Engine,
+  through: TrailHead | undefined,
+  known: KnownCheckpoints | undefined,
+): Promise<StoreVerdict> {
   const schema = await engine.run((runner) => migrationState(engine.dataSource, runner));
   const isOfThisVersion = schema.unknown.length === 0 && schema.pending.length === 0;
   const damage = isOfThisVersion ? await damageOf(engine) : [];
   if (!isOfThisVersion || damage.length > 0) return { ...BAD, ...schema, damage };
-  const { trail: rows } = new SqlStore(engine);
-  const trail = await verifyTrail(rows.export(), TRAIL_HASHING, { through: through ?? (await rows.head()) });
+  const trail = await verifiedTrail(engine, through, known);
   const requests = await engine.dataSource.getRepository('request').count();
   const steps = await engine.dataSource.getRepository('step').count();
-  return { isGood: trail.holds, damage, ...schema, trail, requests, steps };
+  const isGood = trail.trail.holds && trail.checkpoints?.holds !== false;
+  return { isGood, damage, ...schema, ...trail, requests, steps };
+}
+
+async function verifiedTrail(
+  engine: Engine,
+  through: TrailHead | undefined,
+  known: KnownCheckpoints | undefined,
+): Promise<{ readonly trail: TrailVerdict; readonly checkpoints?: CheckpointVerdict }> {
+  const { trail: rows, checkpoints: stored } = new SqlStore(engine);
+  const expected = { through: through ?? (await rows.head()) };
+  if (known === undefined) return { trail: await verifyTrail(rows.export(), TRAIL_HASHING, expected) };
+  const check = await TrailCheck.of(stored, known);
+  const trail = await verifyTrail(check.pass(rows.export()), TRAIL_HASHING, expected);
+  return { trail, checkpoints: check.verdict };
 }
 
 async function damageOf({ product, dataSource }: Engine): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
@@ -18,10 +19,11 @@ export class AppModule {
   static of(installation: Installation, log: ServiceLog): DynamicModule {
     return {
       module: AppModule,
-      imports: [graphqlModule(log)],
+      imports: [graphqlModule(log, installation.service.spans)],
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,
+        FindingResolver,
         SourceResolver,
         AuditResolver,
         ViewerResolver,

@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** RFC 3339, with seconds and an offset. */
-const SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/u;
+const SHAPE = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /** A point in time as RFC 3339 writes it. Refuses everything else, without quoting it. */
 export const DateTime = new GraphQLScalarType<Date, string>({
@@ -16,7 +16,14 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 });
 
 function parsed(value: unknown): Date {
-  const time = typeof value === 'string' && SHAPE.test(value) ? Date.parse(value) : Number.NaN;
+  const day = typeof value === 'string' ? SHAPE.exec(value)?.[1] : undefined;
+  const time = day !== undefined && isDay(day) ? Date.parse(String(value)) : Number.NaN;
   if (Number.isNaN(time)) throw new GraphQLError('This is no point in time as RFC 3339 writes it.');
   return new Date(time);
+}
+
+/** JavaScript takes 30 February for 2 March, and the time limit of a request would be wrong by that. */
+function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }

@@ -3,6 +3,7 @@ import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/se
 import { InvalidCursor, Refused } from '@habeas/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { IS_LIMIT } from './query-limits.js';
+import { isUnavailable, UNAVAILABLE } from './unavailable.js';
 import type { ServiceLog } from './service-log.js';
 
 /** The codes that errors of GraphQL itself may have, and what is said of them. GraphQL's own words quote what was sent, which may be somebody's. */
@@ -18,6 +19,9 @@ const MESSAGES: ReadonlyMap<string, string> = new Map([
 /** Codes of our own, whose messages are for clients. `docs/errors.md` has a section for each code. */
 const OWN: ReadonlySet<string> = new Set(['FORBIDDEN', 'TOO_MUCH', 'UNTRUSTED_DOCUMENT']);
 
+/** Every code that an error may have. */
+export const ERROR_CODES: readonly string[] = [...MESSAGES.keys(), ...OWN, 'INTERNAL'];
+
 /**
  * What a client is told of an error: a code from a fixed list, and the message where the error is one for clients. What is not
  * foreseen becomes `INTERNAL` with an id that stands in the log too, and nothing else of it (security R33).
@@ -27,6 +31,7 @@ export function errorFormatter(log: ServiceLog): (formatted: GraphQLFormattedErr
     const original = unwrapResolverError(error);
     const place = { ...(path === undefined ? {} : { path }), ...(locations === undefined ? {} : { locations }) };
     const known = expected(original) ?? ofGraphql(message, extensions);
+    if (known === UNAVAILABLE) log.fault('graphql', original);
     if (known !== undefined) return { message: known.message, ...place, extensions: { code: known.code } };
     const id = randomUUID();
     log.fault('graphql', original, { id });
@@ -46,6 +51,7 @@ interface Told {
 /** What queries refuse; mutations answer with it. */
 function expected(error: unknown): Told | undefined {
   if (error instanceof Refused) return error;
+  if (isUnavailable(error)) return UNAVAILABLE;
   return error instanceof InvalidCursor ? { code: 'INVALID_INPUT', message: error.message } : undefined;
 }
 

@@ -7,6 +7,8 @@ import { errorFormatter } from './format-error.js';
 import { guardSchema } from './guard-schema.js';
 import { ParsedDocuments } from './parsed-documents.js';
 import { costLimit, ENGINE_LIMITS, LIMIT_RULES, MOST_TOKENS } from './query-limits.js';
+import type { Spans } from '../telemetry/spans.js';
+import { tracedOperations } from '../telemetry/traced-http.js';
 import type { ServiceLog } from './service-log.js';
 import { trustedDocumentsOnly } from './trusted-documents.js';
 
@@ -19,7 +21,7 @@ export interface AuthenticatedRequest extends Request {
 }
 
 /** GraphQL with everything shut that a stranger could use (security R20–R23). */
-export function graphqlModule(log: ServiceLog): DynamicModule {
+export function graphqlModule(log: ServiceLog, spans: Spans): DynamicModule {
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',
@@ -39,7 +41,7 @@ export function graphqlModule(log: ServiceLog): DynamicModule {
     ...ENGINE_LIMITS,
     persistedQueries: false,
     documentStore: new ParsedDocuments(),
-    plugins: [trustedDocumentsOnly, costLimit],
+    plugins: [tracedOperations(spans), trustedDocumentsOnly, costLimit],
     formatError: errorFormatter(log),
     logger: apolloLog(log),
     context: ({ req, res }: { req: AuthenticatedRequest; res: Response }): ApiContext => ({

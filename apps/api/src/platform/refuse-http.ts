@@ -1,7 +1,8 @@
 import type { Refused, RefusalCode } from '@habeas/core';
 import type { Response } from 'express';
 
-const STATUS: Readonly<Record<RefusalCode, number>> = {
+/** The status that goes with a refusal. */
+export const REFUSAL_STATUS: Readonly<Record<RefusalCode, number>> = {
   NOT_FOUND: 404,
   WRONG_STATE: 409,
   STALE_KEY: 409,
@@ -16,7 +17,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
 /** A refusal as HTTP has it: its status, and its code and message as JSON. */
 export function refuse(response: Response, { code, message, remedy }: Refused): void {
   response
-    .status(STATUS[code])
+    .status(REFUSAL_STATUS[code])
     .set('Cache-Control', 'no-store')
     .json({ error: { code, message, ...(remedy === undefined ? {} : { remedy }) } });
 }

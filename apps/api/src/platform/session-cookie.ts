@@ -6,13 +6,18 @@ import type { Request, Response } from 'express';
 const COOKIE = '__Host-sid';
 
 /** The secret of the session that a request carries. */
-export function sessionSecret({ headers }: Request): Secret<string> | undefined {
+export function sessionSecret(request: Request): Secret<string> | undefined {
+  const value = cookieOf(request, COOKIE);
+  return value === undefined || value === '' ? undefined : new Secret(value);
+}
+
+/** What a request carries in a cookie of this name. */
+export function cookieOf({ headers }: Request, name: string): string | undefined {
   const found = (headers.cookie ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${COOKIE}=`));
-  const value = found?.slice(COOKIE.length + 1);
-  return value === undefined || value === '' ? undefined : new Secret(value);
+    .find((pair) => pair.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
 }
 
 /** Gives a browser its session: for this host only, over TLS only (or on the machine itself), and out of the reach of scripts. */

@@ -9,12 +9,17 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 /** The documents that the service's own pages and clients send. */
 const TRUSTED: ReadonlySet<string> = new Set(Object.values(DOCUMENTS).map(digest));
 
+/** Whether a document is one of them. */
+export function isTrustedDocument(text: string): boolean {
+  return TRUSTED.has(digest(text));
+}
+
 /** A browser's session runs only documents that were built with the service: a page that was tricked cannot ask anything else (security R22). */
 export const trustedDocumentsOnly: ApolloServerPlugin<ApiContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ contextValue: { viewer }, source }) => {
-        if (viewer.by === 'session' && !TRUSTED.has(digest(source))) {
+        if (viewer.by === 'session' && !isTrustedDocument(source)) {
           throw new GraphQLError('A session may send the documents of its own pages only.', {
             extensions: { code: 'UNTRUSTED_DOCUMENT', http: { status: 403 } },
           });

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
@@ -13,6 +14,7 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 /** Every resolver of the service. */
 export const RESOLVERS = [
   RequestResolver,
+  FindingResolver,
   SourceResolver,
   AuditResolver,
   ViewerResolver,

@@ -1,5 +1,5 @@
 import type { Secret } from '@habeas/connector-sdk';
-import { type KeyService, openField, sealField } from '@habeas/vault';
+import { type KeyOwner, type KeyService, openField, sealField } from '@habeas/vault';
 import type { TextSealing } from './text-sealing.js';
 
 /** Whose the keys are: the installation's. They are in no week, and so never destroyed with one. */
@@ -29,14 +29,19 @@ export class KeySealing implements TextSealing {
   }
 
   async #open(place: string, sealed: string): Promise<Secret<string>> {
-    const at = sealed.indexOf(BETWEEN);
-    const key = await this.keys.openDataKey(OWNER, sealed.slice(0, at));
+    const { owner, wrapped } = wrapOf(sealed);
+    const key = await this.keys.openDataKey(owner, wrapped);
     try {
-      return openField(key, placeOf(place), sealed.slice(at + 1));
+      return openField(key, placeOf(place), sealed.slice(wrapped.length + BETWEEN.length));
     } finally {
       key.destroy();
     }
   }
+}
+
+/** The data key that a sealed text carries, and whose it is. */
+export function wrapOf(sealed: string): { readonly owner: KeyOwner; readonly wrapped: string } {
+  return { owner: OWNER, wrapped: sealed.slice(0, sealed.indexOf(BETWEEN)) };
 }
 
 function placeOf(place: string): Parameters<typeof openField>[1] {

@@ -3,22 +3,43 @@ import { access, constants } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { type TrailFault, type TrailHead, verifyTrail } from '@habeas/core';
-import { TRAIL_HASHING } from '@habeas/vault';
+import { type BrokenCheckpoint, CheckedLines, type CheckpointFault, TRAIL_HASHING } from '@habeas/vault';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { givenCheckpoints } from './given-checkpoints.js';
 
-/** Re-reads an exported trail, without the service, and says whether it is as it was written (security R82). */
-export async function verifyTrailFile(file: string, through: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const expected = through === undefined ? {} : { through: headOf(through) };
-  const verdict = await verifyTrail(await linesOf(file), TRAIL_HASHING, expected);
-  if (verdict.holds) {
-    const { sequence, hash } = verdict.head;
-    terminal.out(`${file}: the trail holds, ${String(verdict.entries)} entries`);
-    terminal.out(`  its end, to be noted elsewhere: ${String(sequence)}:${hash}`);
-    return EXIT.complete;
+/** What a trail is compared with. */
+export interface TrailArguments {
+  /** `SEQUENCE:HASH` of an entry that it must contain. */
+  readonly through?: string;
+  /** Files of checkpoints, or folders of them. */
+  readonly checkpoint?: readonly string[];
+  /** Public keys that checkpoints are signed with, or files that hold one. */
+  readonly key?: readonly string[];
+}
+
+/**
+ * Re-reads an exported trail, without the service, and says whether it is as it was written: its chain, and each checkpoint that was
+ * kept elsewhere (security R82). Checkpoints that all hold for one trail are consistent with each other.
+ */
+export async function verifyTrailFile(file: string, given: TrailArguments, terminal: Terminal): Promise<ExitCode> {
+  const expected = given.through === undefined ? {} : { through: headOf(given.through) };
+  const checkpoints = await givenCheckpoints(given.checkpoint ?? [], given.key ?? []);
+  const checked = new CheckedLines(checkpoints);
+  const verdict = await verifyTrail(checked.pass(await linesOf(file)), TRAIL_HASHING, expected);
+  if (!verdict.holds) {
+    terminal.out(`${file}: THE TRAIL DOES NOT HOLD at line ${String(verdict.line)}: ${FAULTS[verdict.fault]}`);
+    return EXIT.incomplete;
   }
-  terminal.out(`${file}: THE TRAIL DOES NOT HOLD at line ${String(verdict.line)}: ${FAULTS[verdict.fault]}`);
-  return EXIT.incomplete;
+  if (checked.broken.length > 0) {
+    for (const each of checked.broken) terminal.out(`${file}: THE TRAIL DOES NOT HOLD: ${aboutBroken(each)}`);
+    return EXIT.incomplete;
+  }
+  const { sequence, hash } = verdict.head;
+  terminal.out(`${file}: the trail holds, ${String(verdict.entries)} entries`);
+  if (checkpoints.length > 0) terminal.out(`  and all of ${String(checkpoints.length)} signed checkpoints hold for it`);
+  terminal.out(`  its end, to be noted elsewhere: ${String(sequence)}:${hash}`);
+  return EXIT.complete;
 }
 
 const FAULTS: Readonly<Record<TrailFault, string>> = {
@@ -28,6 +49,15 @@ const FAULTS: Readonly<Record<TrailFault, string>> = {
   changed: 'it was changed',
   'cut-off': 'entries after it are missing',
 };
+
+const BROKEN: Readonly<Record<CheckpointFault, string>> = {
+  'cut-off': 'entries after its end are missing',
+  rewritten: 'its entries are not those that were signed',
+};
+
+function aboutBroken({ checkpoint, fault }: BrokenCheckpoint): string {
+  return `the checkpoint over ${String(checkpoint.size)} entries says that ${BROKEN[fault]}`;
+}
 
 function headOf(text: string): TrailHead {
   const [, sequence, hash] = /^(\d+):([0-9a-f]{64})$/u.exec(text) ?? [];

@@ -22,6 +22,7 @@ describe('toIdentifier', () => {
 
   it('needs the issuer of an id, and keeps it for ids only', () => {
     expect(toIdentifier('id', '7')).toBeUndefined();
+    expect(toIdentifier('id', '7', { namespace: ' \u200b' })).toBeUndefined();
     expect(toIdentifier('id', ' \u200b', { namespace: 'shop' })).toBeUndefined();
     expect(toIdentifier('id', 'A\u200b-7', { namespace: 'shop' })).toMatchObject({ namespace: 'shop', shared: false });
     expect(toIdentifier('email', 'ann@example.org', { namespace: 'shop' })).not.toHaveProperty('namespace');

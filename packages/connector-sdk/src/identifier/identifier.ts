@@ -68,7 +68,7 @@ function canonicalForm(kind: IdentifierKind, value: string, options: CanonicalOp
 /** Letter case stays: an issuer may tell `a7` from `A7`. */
 function canonicalId(value: string, namespace: string | undefined): CanonicalForm | undefined {
   const exact = visibleText(value).normalize('NFC');
-  return exact === '' || namespace === undefined ? undefined : { exact };
+  return exact === '' || namespace === undefined || visibleText(namespace) === '' ? undefined : { exact };
 }
 
 /**

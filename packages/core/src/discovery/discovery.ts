@@ -1,7 +1,9 @@
+import type { FoundIdentifier } from '@habeas/connector-sdk';
 import type { IdentifierAccount, LedgerEntry, MatchAccount } from '../findings/findings.js';
 import { readFindings } from '../reading/read-findings.js';
 import type { EarlierProgress, ResumableFindings } from '../reading/reading-progress.js';
 import { ledgerView, matchesOf, type SearchedCase } from './account.js';
+import { matchId } from './identifier-book.js';
 
 /** What a search found, before anything is read. */
 export interface Discovery {
@@ -11,6 +13,8 @@ export interface Discovery {
   readonly included: readonly MatchAccount[];
   readonly queued: readonly MatchAccount[];
   readonly identifiers: readonly IdentifierAccount[];
+  /** What identifies a person on the record of a match, for whoever has to decide about it. */
+  foundOn(match: string): readonly FoundIdentifier[];
   /** The ledger as it stands: collections that a match leads to are not read yet. */
   ledgerSoFar(): readonly LedgerEntry[];
   /**
@@ -31,6 +35,7 @@ export function discoveryOf(searched: SearchedCase): Discovery {
     included: matches.filter(({ decision }) => decision === 'included'),
     queued: matches.filter(({ decision }) => decision === 'queued'),
     identifiers: searched.book.account(searched.settlement),
+    foundOn: (match) => searched.settlement.verdicts.find((_, index) => matchId(index) === match)?.match.found ?? [],
     ledgerSoFar: () => searched.ledger.entries(ledgerView(searched)),
     read: (earlier = () => undefined) => {
       if (isRead) throw new Error('The findings of a discovery can be read once.');

@@ -20,6 +20,8 @@ export interface SessionRows {
   change(session: StaffSession): Promise<void>;
   remove(id: string): Promise<void>;
   of(staff: string): Promise<readonly StaffSession[]>;
+  /** Those that came from this session of an identity provider. */
+  ofProvider(providerSession: string): Promise<readonly StaffSession[]>;
   removeOf(staff: string): Promise<void>;
   removeExpired(before: Date): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
 
@@ -24,10 +25,29 @@ export interface CaseDecision {
   readonly at: string;
 }
 
+/** Something on a record that identifies a person: an address, a name, a birth date. */
+export interface MatchMark {
+  /** `collection.field` in which it stands. */
+  readonly field: string;
+  readonly kind: IdentifierKind;
+  readonly namespace?: string;
+  readonly part?: 'given' | 'family' | 'full';
+  readonly value: string;
+}
+
+/** What identifies a person on a record that waits for a human. */
+export interface MatchMarks {
+  /** The match's id in the case. */
+  readonly match: string;
+  readonly found: readonly MatchMark[];
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
   readonly identifiers: readonly IdentifierAccount[];
+  /** Of the matches that wait. Cases of earlier versions have none. */
+  readonly marks?: readonly MatchMarks[];
   readonly reviews: readonly MatchReview[];
   /** In the order they were made. The trail says only that there was a reason: it may name people. */
   readonly decisions: readonly CaseDecision[];

@@ -4,7 +4,7 @@ import { openRequest, type NewRequest } from './open-request.js';
 import { openCaseFile, openSubjectFile } from './sealed-files.js';
 import { shredRequest } from './shred-request.js';
 import { cancelRequest } from './decide-request.js';
-import { findingsOf } from './work/assemble-step.js';
+import { findingsOf } from './gathered.js';
 import { subjectOf } from './given-subject.js';
 import { searchFor } from './work/discover-subject.js';
 

@@ -1,6 +1,7 @@
 import { Secret } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
 import { Refused } from '../request/refused.js';
+import { isVouchedFor } from './account-text.js';
 import { entitledToEnrol } from './entitled-to-enrol.js';
 import { heldSession, type LiveSession, liveSession, rotateSession } from './live-session.js';
 import { newRecoveryCodes } from './recovery-codes.js';
@@ -36,7 +37,7 @@ export async function beginEnrolTotp(desk: StaffDesk, secret: Secret<string>): P
   const { account } = await desk.store.transact(async (transaction) =>
     entitledToEnrol(transaction, await liveSession(transaction, id)),
   );
-  const uri = desk.crypto.newTotp(account.login);
+  const uri = desk.crypto.newTotp(isVouchedFor(account) ? account.displayName : account.login);
   const content = JSON.stringify([uri.reveal(), desk.clock.now().getTime() + ENROLMENT_MS]);
   return { uri, ticket: await desk.crypto.seal(ticketPlace(id), new Secret(content)) };
 }

@@ -46,23 +46,53 @@ export function isWhole({ steppedUpAt }: StaffSession): boolean {
   return steppedUpAt !== undefined;
 }
 
+/** Where a session comes from, if an identity provider has named a session of its own. */
+export type SessionOrigin = Pick<StaffSession, 'providerSession'>;
+
 /** Begins a session that can do nothing but prove or set up the second factor. */
-export async function beginSession(transaction: Transaction, desk: StaffDesk, account: StaffAccount): Promise<NewSession> {
+export async function beginSession(
+  transaction: Transaction,
+  desk: StaffDesk,
+  account: StaffAccount,
+  origin: SessionOrigin = {},
+): Promise<NewSession> {
   const factors = await factorsOf(transaction, account);
   const times = { createdAt: transaction.now, expiresAt: later(transaction.now, IDLE_MS) };
   const needs = factors.length === 0 ? 'enrolment' : 'second-factor';
-  return add(transaction, desk, { ...times, staff: account.id, lastSeenAt: transaction.now }, { needs, factors });
+  const session = { ...times, ...origin, staff: account.id, lastSeenAt: transaction.now };
+  return add(transaction, desk, session, { needs, factors });
+}
+
+/** Begins a session whose second factor was proved elsewhere, at `steppedUpAt`: nothing is missing in it. */
+export function beginWholeSession(
+  transaction: Transaction,
+  desk: StaffDesk,
+  { id }: StaffAccount,
+  proof: SessionOrigin & { readonly steppedUpAt: Date },
+): Promise<NewSession> {
+  const { now } = transaction;
+  return add(transaction, desk, { ...proof, staff: id, createdAt: now, lastSeenAt: now, expiresAt: later(now, WHOLE_MS) }, {});
 }
 
 /**
- * Replaces a session after a second factor was proved: the old secret is worth nothing any more. One that was whole before
- * still ends when it would have.
+ * Replaces a session after a second factor was proved, now or at the time given: the old secret is worth nothing any more. One
+ * that was whole before still ends when it would have.
  */
-export async function rotateSession(transaction: Transaction, desk: StaffDesk, session: StaffSession): Promise<NewSession> {
+export async function rotateSession(
+  transaction: Transaction,
+  desk: StaffDesk,
+  session: StaffSession,
+  steppedUpAt = transaction.now,
+): Promise<NewSession> {
   const { now, sessions } = transaction;
   await sessions.remove(session.id);
   const { createdAt, expiresAt } = isWhole(session) ? session : { createdAt: now, expiresAt: later(now, WHOLE_MS) };
-  return add(transaction, desk, { staff: session.staff, createdAt, expiresAt, lastSeenAt: now, steppedUpAt: now }, {});
+  const rotated = { staff: session.staff, createdAt, expiresAt, lastSeenAt: now, steppedUpAt };
+  return add(transaction, desk, { ...rotated, ...originOf(session) }, {});
+}
+
+function originOf({ providerSession }: StaffSession): SessionOrigin {
+  return providerSession === undefined ? {} : { providerSession };
 }
 
 async function add(

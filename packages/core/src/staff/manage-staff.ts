@@ -58,7 +58,10 @@ export async function addStaff(desk: StaffDesk, viewer: StaffViewer, given: NewS
   });
 }
 
-/** Replaces somebody's roles in the viewer's controller; none ends their access to it. It counts from their next call on. */
+/**
+ * Replaces somebody's roles in the viewer's controller; none ends their access to it. It counts from their next call on. Throws
+ * `Refused` with `WRONG_STATE` where an identity provider would have to give a role: here it can only be taken, until then.
+ */
 export async function changeGrants(
   desk: StaffDesk,
   viewer: StaffViewer,
@@ -69,6 +72,7 @@ export async function changeGrants(
   const { controller } = viewer;
   return change(desk, viewer, id, async (transaction, { account }) => {
     const elsewhere = account.grants.filter((grant) => grant.controller !== controller);
+    if (isVouchedFor(account)) requireHeld(memberOf(account, controller).roles, roles);
     const changed = { ...account, grants: [...elsewhere, ...roles.map((role) => ({ controller, role }))] };
     await transaction.staff.change(changed);
     await noteChange(transaction, desk, viewer, { action: 'staff.change-grants', id, details: { roles } });
@@ -123,6 +127,11 @@ function noteChange(
   { action, id, details = {} }: { readonly action: string; readonly id: string; readonly details?: JsonObject },
 ): Promise<void> {
   return note(transaction, desk, { action, actor, controller, object: { type: 'staff', id }, details });
+}
+
+function requireHeld(held: readonly Role[], roles: readonly Role[]): void {
+  if (roles.every((role) => held.includes(role))) return;
+  throw new Refused('WRONG_STATE', 'An identity provider gives this account its roles.', 'Give it the role there.');
 }
 
 /** Each once. Throws for `service`, which is for tokens. */

@@ -17,6 +17,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'request.shred': 'x-----',
   'match.read': 'x-x---',
   'match.review': 'x-x---',
+  'finding.read': 'x-x---',
   'archive.download': 'x----x',
   'source.read': 'xx-x-x',
   'source.check': 'x--x-x',

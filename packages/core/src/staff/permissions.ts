@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'request.shred': ['dpo'],
   'match.read': ['dpo', 'reviewer'],
   'match.review': ['dpo', 'reviewer'],
+  'finding.read': ['dpo', 'reviewer'],
   'archive.download': ['dpo', 'service'],
   'source.read': ['dpo', 'handler', 'connector_admin', 'service'],
   'source.check': ['dpo', 'connector_admin', 'service'],

@@ -33,9 +33,14 @@ export function viewerIn({ actor, grants, scopes, steppedUpAt }: Principal, cont
 /** How long a proof counts as fresh (security R30). */
 const FRESH_MS = 5 * 60_000;
 
+/** Whether the person has proved within five minutes that it is still them. */
+export function isFresh({ steppedUpAt }: { readonly steppedUpAt?: Date }, now: Date): boolean {
+  return steppedUpAt !== undefined && now.getTime() - steppedUpAt.getTime() <= FRESH_MS;
+}
+
 /** Throws `Refused` with `STEP_UP_REQUIRED` where the person has not proved within five minutes that it is still them. */
-export function requireFreshProof({ steppedUpAt }: { readonly steppedUpAt?: Date }, now: Date): void {
-  if (steppedUpAt !== undefined && now.getTime() - steppedUpAt.getTime() <= FRESH_MS) return;
+export function requireFreshProof(proof: { readonly steppedUpAt?: Date }, now: Date): void {
+  if (isFresh(proof, now)) return;
   const remedy = 'Confirm with your second factor, and try again.';
   throw new Refused('STEP_UP_REQUIRED', 'This needs a fresh proof that it is you.', remedy);
 }

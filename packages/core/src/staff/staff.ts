@@ -16,7 +16,7 @@ export interface Grant {
 /** A member of staff. */
 export interface StaffAccount {
   readonly id: string;
-  /** What they type to sign in; unique, lower-case. For accounts of an identity provider: `issuer subject`. */
+  /** What they type to sign in; unique, lower-case. For accounts of an identity provider: the issuer, a space, SHA-256 of the subject. */
   readonly login: string;
   readonly displayName: string;
   readonly grants: readonly Grant[];
@@ -49,6 +49,8 @@ export interface StaffSession {
   readonly expiresAt: Date;
   /** When the person last proved with a second factor that it is still them. A session without it can do nothing else. */
   readonly steppedUpAt?: Date;
+  /** SHA-256 of the session at the identity provider that it came from, with its issuer: the provider may end it. */
+  readonly providerSession?: string;
 }
 
 /** A program's credential (security R26). */

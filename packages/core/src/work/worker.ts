@@ -19,6 +19,8 @@ export interface WorkerOptions {
   readonly leaseMs: number;
   /** The longest time without looking for work. */
   readonly idleMs: number;
+  /** Where a dispatcher tells of steps: whether it does at present, and the longest time without looking while it does. */
+  readonly told?: { readonly isTold: () => boolean; readonly idleMs: number };
   /** Told of what failed in a way it should not. The error may hold personal data: it is for a log that names its type only. */
   readonly onFault: (error: unknown, step: { readonly id: string; readonly kind: StepKind }) => void;
 }
@@ -26,9 +28,11 @@ export interface WorkerOptions {
 /** Claims steps that are due and works on them, until it is stopped. Many may run, in one process or on many machines. */
 export class Worker {
   readonly #stop = new AbortController();
-  readonly #running = new Set<Promise<void>>();
+  /** Running steps, and those that are just being claimed. */
+  readonly #busy = new Set<Promise<unknown>>();
   #wake: () => void = () => undefined;
   #isWoken = false;
+  #hasMissed = false;
 
   constructor(private readonly options: WorkerOptions) {}
 
@@ -42,11 +46,20 @@ export class Worker {
   async run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       this.#isWoken = false;
-      const claim = this.#running.size < this.options.concurrency ? await this.#claim() : undefined;
-      if (claim === undefined) await this.#rest();
-      else this.#begin(claim);
+      if ((await this.#begin()) === undefined) await this.#rest();
     }
-    await Promise.all(this.#running);
+    while (this.#busy.size > 0) await Promise.all(this.#busy);
+  }
+
+  /**
+   * Works on one step that it was told of. Resolves with true when that is over, and with false at once where the ledger does not
+   * give it to this worker, or there is no room: then it looks by itself as soon as there is.
+   */
+  async take(step: string): Promise<boolean> {
+    if (this.#isFull()) this.#hasMissed = true;
+    const begun = await this.#begin(step);
+    await begun?.work;
+    return begun !== undefined;
   }
 
   /** Ends the running steps where they are, and waits for that. They go on elsewhere, or here after the next start. */
@@ -55,27 +68,48 @@ export class Worker {
     this.#wake();
   }
 
-  async #claim(): Promise<Claim | undefined> {
+  /** Claims a step, this one or what is due longest, and works on it from then on. */
+  async #begin(step?: string): Promise<{ readonly work: Promise<void> } | undefined> {
+    if (this.#stop.signal.aborted || this.#isFull()) return undefined;
+    const claiming = this.#claim(step);
+    this.#busy.add(claiming);
+    const claim = await claiming;
+    this.#busy.delete(claiming);
+    if (claim === undefined) return undefined;
+    const work = this.#work(claim).finally(() => {
+      this.#busy.delete(work);
+      this.#lookOn();
+    });
+    this.#busy.add(work);
+    return { work };
+  }
+
+  #isFull(): boolean {
+    return this.#busy.size >= this.options.concurrency;
+  }
+
+  async #claim(step: string | undefined): Promise<Claim | undefined> {
     const { id, desk, leaseMs, handlers, onFault } = this.options;
+    const only = step === undefined ? {} : { step };
     try {
-      return await desk.store.claim({ worker: id, leaseMs, kinds: Object.keys(handlers) as StepKind[] });
+      return await desk.store.claim({ worker: id, leaseMs, kinds: Object.keys(handlers) as StepKind[], ...only });
     } catch (error) {
       onFault(error, { id: 'claim', kind: 'search' });
       return undefined;
     }
   }
 
-  #begin(claim: Claim): void {
-    const work = this.#work(claim).finally(() => {
-      this.#running.delete(work);
-      this.wake();
-    });
-    this.#running.add(work);
+  /** There is room again. Who is told of everything waits for that, so that others who are free get it as well. */
+  #lookOn(): void {
+    if (this.options.told?.isTold() === true && !this.#hasMissed) return;
+    this.#hasMissed = false;
+    this.wake();
   }
 
   async #rest(): Promise<void> {
     if (this.#isWoken) return;
-    const { desk, idleMs } = this.options;
+    const { desk, told } = this.options;
+    const idleMs = told?.isTold() === true ? told.idleMs : this.options.idleMs;
     const woken = new AbortController();
     this.#wake = () => {
       woken.abort();

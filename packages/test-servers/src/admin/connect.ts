@@ -1,9 +1,16 @@
 import type { ServerName } from '../server-name.js';
 import { connectToMariadb } from './mariadb-server.js';
 import { connectToPostgres } from './postgres-server.js';
-import type { TestServer } from './test-server.js';
+import { connectToRedis } from './redis-server.js';
+import type { TestServers } from './test-server.js';
+
+const CONNECT: { readonly [Name in ServerName]: (url: string) => TestServers[Name] } = {
+  mariadb: connectToMariadb,
+  postgres: connectToPostgres,
+  redis: connectToRedis,
+};
 
 /** The server behind an administrator's URL. Connects anew for every call, so it never has to be closed. */
-export function connectToServer(name: ServerName, url: string): TestServer {
-  return name === 'mariadb' ? connectToMariadb(url) : connectToPostgres(url);
+export function connectToServer<Name extends ServerName>(name: Name, url: string): TestServers[Name] {
+  return CONNECT[name](url);
 }

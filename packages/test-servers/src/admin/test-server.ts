@@ -1,8 +1,8 @@
-import type { ServerName } from '../server-name.js';
+import type { SqlServerName } from '../server-name.js';
 
-/** A real server as a test sees it, through an administrator's account. */
+/** A real database server as a test sees it, through an administrator's account. */
 export interface TestServer {
-  readonly name: ServerName;
+  readonly name: SqlServerName;
   /** The administrator's account. */
   readonly url: string;
   /** A new, empty database. Its name is the prefix and something random. */
@@ -35,4 +35,25 @@ export interface TestUser {
   readonly password: string;
   readonly url: string;
   drop(): Promise<void>;
+}
+
+/** What a Redis server answers. */
+export type RedisReply = string | number | null | readonly RedisReply[];
+
+/** A real Redis server as a test sees it. Its keys are shared by all tests: a test uses a prefix of its own, or a private server. */
+export interface RedisServer {
+  readonly name: 'redis';
+  /** The administrator's account. */
+  readonly url: string;
+  /** Runs one command. Rejects with the error that the server answers. */
+  run(command: string, ...args: readonly string[]): Promise<RedisReply>;
+  /** An account with these rules of `ACL SETUSER`: `~prefix:*`, `+@read`. */
+  createUser(rules: readonly string[]): Promise<TestUser>;
+}
+
+/** Each kind of server as a test sees it. */
+export interface TestServers {
+  readonly mariadb: TestServer;
+  readonly postgres: TestServer;
+  readonly redis: RedisServer;
 }

@@ -1,5 +1,5 @@
 import { connectToServer } from '../admin/connect.js';
-import type { TestServer } from '../admin/test-server.js';
+import type { TestServers } from '../admin/test-server.js';
 import { givenUrl, URL_VARIABLES } from '../config/env.js';
 import type { ServerName } from '../server-name.js';
 import { recipeFor, startFrom, type PrivateServer, type PrivateServerOptions } from '../start/private-server.js';
@@ -11,7 +11,12 @@ import { JEST, missingGroup, type TestApi } from './missing-group.js';
  *
  * Without a server the group is skipped, with a line on standard error; where `CI=true` it fails instead.
  */
-export function describeWithServer(name: ServerName, title: string, body: (server: TestServer) => void, api = JEST): void {
+export function describeWithServer<Name extends ServerName>(
+  name: Name,
+  title: string,
+  body: (server: TestServers[Name]) => void,
+  api = JEST,
+): void {
   const url = givenUrl(name);
   const server = connectToServer(name, url ?? 'unavailable:');
   const group = { needs: `${name} server`, title, api, body: () => { body(server); } }; // prettier-ignore

@@ -54,6 +54,17 @@ describe('a guarded server', () => {
     expect(existsSync(home)).toBe(false);
   });
 
+  it('can be killed together with everything it has started, and its folder goes with it', async () => {
+    const server = startGuarded(commands());
+    await until(isServing);
+    const pid = serverPid();
+    await server.kill();
+    await server.kill();
+    await server.stop();
+    await until(() => !isAlive(pid)); // its parent was killed as well: somebody else has to reap it
+    expect(existsSync(home)).toBe(false);
+  });
+
   it('can be stopped while it is being initialised', async () => {
     const server = startGuarded(commands({ initialise: ['sleep', '60'] }));
     await server.stop();

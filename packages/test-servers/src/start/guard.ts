@@ -13,6 +13,8 @@ export interface GuardedServer {
   readonly ended: Promise<string>;
   /** Ends it and removes its folder. Safe to call twice. */
   stop(): Promise<void>;
+  /** Ends it with SIGKILL and removes its folder. Safe to call twice, and after `stop`. */
+  kill(): Promise<void>;
 }
 
 /** What a guarded server runs. */
@@ -40,7 +42,7 @@ export function startGuarded({ account, home, ...commands }: GuardedCommands): G
   guard.stdin.on('error', () => undefined); // the shell is gone already: `ended` tells
   const ended = once(guard, 'close').then(() => log);
   letExit(guard);
-  return { ended, stop: () => stop(guard, ended, home) };
+  return { ended, stop: () => stop(guard, ended, home), kill: () => kill(guard, ended, home) };
 }
 
 /** A running server alone must not keep a process alive that has nothing else to do. */
@@ -50,15 +52,31 @@ function letExit(guard: ChildProcess): void {
 }
 
 async function stop(guard: ChildProcess, ended: Promise<string>, home: string): Promise<void> {
-  guard.ref();
-  (guard.stderr as { ref?: () => void } | null)?.ref?.();
+  holdOn(guard);
   guard.stdin?.end();
   const timer = setTimeout(() => {
-    if (guard.pid !== undefined) process.kill(-guard.pid, 'SIGKILL');
+    killAll(guard);
   }, STOP_LIMIT_MS);
   await ended;
   clearTimeout(timer);
   await rm(home, { recursive: true, force: true });
+}
+
+async function kill(guard: ChildProcess, ended: Promise<string>, home: string): Promise<void> {
+  holdOn(guard);
+  if (guard.exitCode === null && guard.signalCode === null) killAll(guard);
+  await ended;
+  await rm(home, { recursive: true, force: true });
+}
+
+function holdOn(guard: ChildProcess): void {
+  guard.ref();
+  (guard.stderr as { ref?: () => void } | null)?.ref?.();
+}
+
+/** The shell and everything it has started are one process group. */
+function killAll(guard: ChildProcess): void {
+  if (guard.pid !== undefined) process.kill(-guard.pid, 'SIGKILL');
 }
 
 /** The shell program that runs a server for as long as its standard input is open. */

@@ -65,4 +65,25 @@ describe('a private server', () => {
     expect(asked).toBe(3);
     await server.stop();
   });
+
+  it('is started again when it is gone, where that is wanted, and is gone for good when it is stopped', async () => {
+    const { recipe, homes } = sleeping(() => Promise.resolve());
+    const counted: ServerRecipe = {
+      ...recipe,
+      serve: (home) => ['sh', '-c', 'echo $$ >>"$1/starts"; >"$1/running"; exec sleep 60', 'server', home],
+    };
+    const server = await startFrom(counted, { restarts: true });
+    const pids = (): readonly number[] =>
+      readFileSync(join(homes[0] ?? '', 'starts'), 'utf8')
+        .trim()
+        .split('\n')
+        .map(Number);
+    const [first = 0] = pids();
+    process.kill(first, 'SIGKILL');
+    while (pids().length < 2) await pause(10);
+    const [, second = 0] = pids();
+    await server.stop();
+    expect(existsSync(homes[0] ?? '')).toBe(false);
+    expect(() => process.kill(second, 0)).toThrow();
+  });
 });

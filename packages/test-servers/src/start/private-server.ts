@@ -9,9 +9,14 @@ import { freePort } from './free-port.js';
 import { startGuarded, type GuardedServer } from './guard.js';
 import { mariadbRecipe } from './mariadb-recipe.js';
 import { postgresRecipe } from './postgres-recipe.js';
-import type { ServerRecipe } from './recipe.js';
+import { redisRecipe } from './redis-recipe.js';
+import type { Command, ServerRecipe } from './recipe.js';
 
-const RECIPES: Readonly<Record<ServerName, ServerRecipe>> = { mariadb: mariadbRecipe, postgres: postgresRecipe };
+const RECIPES: Readonly<Record<ServerName, ServerRecipe>> = {
+  mariadb: mariadbRecipe,
+  postgres: postgresRecipe,
+  redis: redisRecipe,
+};
 const READY_LIMIT_MS = 60_000;
 const POLL_MS = 25;
 /** Somebody may take the free port before the server does. */
@@ -29,14 +34,20 @@ export interface PrivateServer {
   readonly port: number;
   /** Ends it, whatever its clients are doing, and removes its folder. Safe to call twice. */
   stop(): Promise<void>;
+  /** The same without a warning to it, as a power cut would: SIGKILL. */
+  kill(): Promise<void>;
 }
 
 /** What is different from the ordinary about a private server. */
 export interface PrivateServerOptions {
   /** Files to put into its folder, readable by the server only: certificates and keys. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The URL of an earlier one, for a server that comes back: the same port and password. */
+  readonly like?: string;
   /** Further arguments. The folder is where the files are. */
   arguments?(home: string): readonly string[];
+  /** Starts it again, on the same data, whenever it is gone: for tests that kill it. */
+  readonly restarts?: boolean;
 }
 
 /** Starts a server of its own for a test that stops it, or that needs it configured differently. Rejects with the end of its log. */
@@ -57,26 +68,33 @@ export async function startFrom(recipe: ServerRecipe, options: PrivateServerOpti
 
 async function start(recipe: ServerRecipe, options: PrivateServerOptions): Promise<PrivateServer> {
   const account = unprivilegedAccount(recipe.accounts);
-  const password = randomBytes(16).toString('hex');
+  const earlier = options.like === undefined ? undefined : new URL(options.like);
+  const password = earlier?.password ?? randomBytes(16).toString('hex');
   const home = await createHome(recipe, account, { ...recipe.files(password), ...options.files });
-  const port = await freePort();
+  const port = earlier === undefined ? await freePort() : Number(earlier.port);
   const [program, ...args] = recipe.serve(home, port);
+  const serve: Command = [program, ...args, ...(options.arguments?.(home) ?? [])];
   const server = startGuarded({
     home,
     account,
     stopSignal: recipe.stopSignal,
     initialise: recipe.initialise(home),
-    serve: [program, ...args, ...(options.arguments?.(home) ?? [])],
+    serve: options.restarts === true ? again(serve) : serve,
   });
   const url = recipe.url(port, password);
   await waitUntilReady(recipe, url, server);
-  return { url, port, stop: () => server.stop() };
+  return { url, port, stop: () => server.stop(), kill: () => server.kill() };
+}
+
+/** The guard ends its whole process group, and so this loop together with what it runs. */
+function again(command: Command): Command {
+  return ['/bin/sh', '-c', 'while :; do "$@"; sleep 0.2; done', 'again', ...command];
 }
 
 async function createHome(
   recipe: ServerRecipe,
   account: Account | undefined,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<string> {
   // Root's own temporary folder may be closed to the account that the server runs as.
   const home = await mkdtemp(join(account === undefined ? tmpdir() : '/tmp', `habeas-${recipe.name}-`));

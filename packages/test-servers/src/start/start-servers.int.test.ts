@@ -1,18 +1,22 @@
 import { afterEach, expect, it } from '@jest/globals';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectToServer } from '../admin/connect.js';
 import { describeWithPrivateServer } from '../jest/describe-with-server.js';
-import { SERVER_NAMES } from '../server-name.js';
+import { SQL_SERVER_NAMES } from '../server-name.js';
 import { withEnvironment } from '../../test/with-environment.js';
 import { startServers, type RunningServers } from './start-servers.js';
 
-const VARIABLES = { mariadb: 'HABEAS_TEST_MARIADB_URL', postgres: 'HABEAS_TEST_POSTGRES_URL' } as const;
+const VARIABLES = {
+  mariadb: 'HABEAS_TEST_MARIADB_URL',
+  postgres: 'HABEAS_TEST_POSTGRES_URL',
+  redis: 'HABEAS_TEST_REDIS_URL',
+} as const;
 
-const homes = (): readonly string[] => readdirSync(tmpdir()).filter((name) => /^habeas-(?:mariadb|postgres)-/.test(name));
+const homes = (): readonly string[] => readdirSync(tmpdir()).filter((name) => /^habeas-(?:mariadb|postgres|redis)-/.test(name));
 
-for (const name of SERVER_NAMES) {
+for (const name of SQL_SERVER_NAMES) {
   describeWithPrivateServer(name, `${name} of this machine`, () => {
     let running: RunningServers | undefined;
     afterEach(() => running?.stop());
@@ -62,3 +66,45 @@ for (const name of SERVER_NAMES) {
     });
   });
 }
+
+describeWithPrivateServer('redis', 'redis of this machine', (start) => {
+  it('is started, used and stopped, and its accounts are bound to their rules', async () => {
+    const running = await withEnvironment({ [VARIABLES.redis]: undefined }, () => startServers({ names: ['redis'] }));
+    const found = running.servers.redis;
+    if (!('url' in found)) throw new Error(found.unavailable);
+    expect([found.origin, running.environment]).toEqual(['started', { [VARIABLES.redis]: found.url }]);
+    const server = connectToServer('redis', found.url);
+    const user = await server.createUser(['~mine:*', '+@write']);
+    const asUser = connectToServer('redis', user.url);
+    expect(await asUser.run('SET', 'mine:a', '1')).toBe('OK');
+    await expect(asUser.run('SET', 'theirs:a', '1')).rejects.toThrow('NOPERM');
+    await user.drop();
+    await expect(asUser.run('SET', 'mine:b', '1')).rejects.toThrow(/WRONGPASS|Connection is closed/);
+    expect(await server.run('KEYS', '*')).toEqual(['mine:a']);
+    await running.stop();
+    await expect(server.run('PING')).rejects.toThrow();
+  });
+
+  it('forgets everything when it is killed, and comes back at the same address, from a snapshot if it is given one', async () => {
+    const server = await start({ arguments: () => ['--maxmemory', '64mb'] });
+    const client = connectToServer('redis', server.url);
+    await client.run('SET', 'old', '1');
+    await client.run('SAVE');
+    const [, folder] = (await client.run('CONFIG', 'GET', 'dir')) as readonly string[];
+    const snapshot = readFileSync(join(folder ?? '', 'dump.rdb'));
+    await client.run('SET', 'new', '1');
+    await server.kill();
+    await expect(client.run('PING')).rejects.toThrow();
+    const empty = await start({ like: server.url });
+    expect([empty.url, await client.run('KEYS', '*')]).toEqual([server.url, []]);
+    await empty.kill();
+    await start({ like: server.url, files: { 'dump.rdb': snapshot } });
+    expect(await client.run('KEYS', '*')).toEqual(['old']);
+  });
+
+  it('tells the end of its log when it cannot start', async () => {
+    await expect(start({ arguments: () => ['--no-such-argument', '1'] })).rejects.toThrow(
+      /ended while it was being started[^]*no-such-argument/,
+    );
+  });
+});

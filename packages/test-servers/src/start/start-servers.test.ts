@@ -6,7 +6,7 @@ import { withEnvironment } from '../../test/with-environment.js';
 import type { ServerRecipe } from './recipe.js';
 import { startServers, type StartOptions } from './start-servers.js';
 
-const NOTHING_GIVEN = { HABEAS_TEST_MARIADB_URL: undefined, HABEAS_TEST_POSTGRES_URL: '' };
+const NOTHING_GIVEN = { HABEAS_TEST_MARIADB_URL: undefined, HABEAS_TEST_POSTGRES_URL: '', HABEAS_TEST_REDIS_URL: undefined };
 
 describe('startServers', () => {
   let folder: string;
@@ -41,10 +41,18 @@ describe('startServers', () => {
     withEnvironment({ ...NOTHING_GIVEN, PATH: `${folder}:${String(process.env['PATH'])}` }, () => startServers(options));
 
   it('takes the servers that the environment names', async () => {
-    const environment = { HABEAS_TEST_MARIADB_URL: 'mysql://a', HABEAS_TEST_POSTGRES_URL: 'postgres://b' };
+    const environment = {
+      HABEAS_TEST_MARIADB_URL: 'mysql://a',
+      HABEAS_TEST_POSTGRES_URL: 'postgres://b',
+      HABEAS_TEST_REDIS_URL: 'redis://c',
+    };
     const running = await withEnvironment(environment, () => startServers());
     expect(running).toMatchObject({
-      servers: { mariadb: { url: 'mysql://a', origin: 'given' }, postgres: { url: 'postgres://b', origin: 'given' } },
+      servers: {
+        mariadb: { url: 'mysql://a', origin: 'given' },
+        postgres: { url: 'postgres://b', origin: 'given' },
+        redis: { url: 'redis://c', origin: 'given' },
+      },
       environment,
     });
     await running.stop();
@@ -56,6 +64,7 @@ describe('startServers', () => {
     expect(running.servers).toEqual({
       mariadb: { url: expect.stringMatching(/^mysql:/), origin: 'started' },
       postgres: { unavailable: 'it was not asked for' },
+      redis: { unavailable: 'it was not asked for' },
     });
     await running.stop();
     await running.stop();

@@ -24,9 +24,10 @@ import { pageQuery } from '../../platform/page.type.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
 import { DecisionType } from './decision.type.js';
 import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
+import { MatchType } from './match.types.js';
 import { newRequest, onceKey } from './open-input.js';
 import { requestConnection, requestType } from './request.mapper.js';
-import { MatchType, RequestConnectionType, RequestResult, RequestType, StepType } from './request.types.js';
+import { RequestConnectionType, RequestResult, RequestType, StepType } from './request.types.js';
 
 type Answer = Promise<InstanceType<typeof RequestType> | object>;
 

@@ -1,10 +1,10 @@
-import type { ArchiveFile, DataRequest, LedgerLine, MatchAccount, Step, StepProblem } from '@habeas/core';
+import type { ArchiveFile, DataRequest, LedgerLine, Step, StepProblem } from '@habeas/core';
 import { createUnionType, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageInfoType } from '../../platform/page.type.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
-import { Formats, IdentifierKinds, Languages, RequestStates, ReviewVerdicts, Rights } from './request.words.js';
+import { Formats, IdentifierKinds, Languages, RequestStates, Rights } from './request.words.js';
 
 @ObjectType('Problem', { description: 'Why something failed, and what to do about it. No personal data.' })
 export class ProblemType {
@@ -129,37 +129,6 @@ export class ReadingType {
 
   @Shown('request.read', () => Int)
   readonly files!: number;
-}
-
-@ObjectType('Match', { description: 'A record in which an identifier of the subject stands, and what was decided about it.' })
-export class MatchType {
-  @Shown('match.read', () => ID)
-  readonly id!: string;
-
-  @Shown('match.read', () => String)
-  readonly source!: string;
-
-  @Shown('match.read', () => String)
-  readonly collection!: string;
-
-  @Shown('match.read', () => String)
-  readonly recordId!: string;
-
-  @Shown('match.read', () => String)
-  readonly tier!: string;
-
-  @Shown('match.read', () => String)
-  readonly decision!: string;
-
-  @Shown('match.read', () => [String])
-  readonly reasons!: readonly string[];
-
-  @Shown('match.read', () => ReviewVerdicts, { nullable: true, description: 'What a human has said, once one has.' })
-  readonly review?: string | undefined;
-
-  static of({ id, source, collection, recordId, tier, decision, reasons }: MatchAccount, review: string | undefined): MatchType {
-    return Object.assign(new MatchType(), { id, source, collection, recordId, tier, decision, reasons, review });
-  }
 }
 
 @ObjectType('Request', { description: 'One exercise of rights by a subject.' })

@@ -1,12 +1,12 @@
 import { notFound, searchFor, type WorkDesk } from '@habeas/core';
-import { Args, Context, createUnionType, ID, Resolver } from '@nestjs/graphql';
+import { Args, Context, createUnionType, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { RefusalType } from '../../platform/refusal.type.js';
-import { ShownMutation, ShownQuery } from '../../platform/shown.js';
+import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
 import { checkSource } from './check-source.js';
-import { PlannedSearchType, SourceCheckType, SourceType } from './source.types.js';
+import { LastCheckType, PlannedSearchType, SourceCheckType, SourceType } from './source.types.js';
 
 const SourceCheckResult = createUnionType({
   name: 'SourceCheckResult',
@@ -29,6 +29,16 @@ export class SourceResolver {
       .map(({ description: { id, title, connector } }) =>
         Object.assign(new SourceType(), { id, title, connector: connector.id, connectorVersion: connector.version }),
       );
+  }
+
+  @ShownField('source.read', () => LastCheckType, { nullable: true, description: 'None where it was never looked at.' })
+  async lastCheck(@Parent() { id }: SourceType, @Context() { viewer }: ApiContext): Promise<LastCheckType | undefined> {
+    const filter = { object: { type: 'source', id }, action: 'source.check' };
+    const { items } = await this.#desk.store.transact(({ audit }) => audit.page(viewer.controller, filter, { first: 1 }));
+    const [last] = items;
+    return last === undefined
+      ? undefined
+      : Object.assign(new LastCheckType(), { at: last.item.at, sound: last.item.details['sound'] === true });
   }
 
   @ShownMutation('source.check', () => SourceCheckResult, { description: "Looks at a source now. Reads nobody's data." })

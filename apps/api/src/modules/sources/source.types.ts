@@ -1,6 +1,7 @@
 import type { Problem, SourceHealth } from '@habeas/connector-sdk';
 import type { PlannedSearch } from '@habeas/core';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
 
 @ObjectType('SourceProblem', { description: 'What is wrong with a source or a collection, and what to do about it.' })
@@ -86,6 +87,17 @@ export class SourceCheckType {
     const fields = { source, collections: [], advice: [], problem: SourceProblemType.of(problem), sound: false };
     return Object.assign(new SourceCheckType(), fields);
   }
+}
+
+@ObjectType('LastCheck', { description: 'When a source was looked at last, as the trail has it.' })
+export class LastCheckType {
+  @Shown('source.read', () => DateTime)
+  readonly at!: Date;
+
+  @Shown('source.read', () => Boolean, {
+    description: 'Whether it could be searched whole then, by an account that cannot write.',
+  })
+  readonly sound!: boolean;
 }
 
 @ObjectType('Source', { description: 'One connected system of a controller.' })

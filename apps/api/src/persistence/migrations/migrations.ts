@@ -1,6 +1,8 @@
+import { AddProviderSession } from './add-provider-session.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
+import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
@@ -11,7 +13,9 @@ import { CreateSessions } from './create-sessions.js';
 import { CreateStaff } from './create-staff.js';
 import { CreateSteps } from './create-steps.js';
 import { CreateTokens } from './create-tokens.js';
+import { CreateTrailCheckpoints } from './create-trail-checkpoints.js';
 import { CreateTrailHead } from './create-trail-head.js';
+import { CreateTurns } from './create-turns.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { RefuseChangedEntries, RefuseRemovedEntries } from './guard-trail.js';
 
@@ -31,6 +35,10 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateStaff,
   CreateSessions,
   CreateTokens,
+  CreateTrailCheckpoints,
+  CreateCheckpointPlaces,
   CreatePasskeys,
   CreatePasskeyChallenges,
+  CreateTurns,
+  AddProviderSession,
 ];

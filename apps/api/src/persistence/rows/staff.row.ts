@@ -74,11 +74,20 @@ export interface SessionRow {
   lastSeenAt: number;
   expiresAt: number;
   steppedUpAt: number | null;
+  providerSession: string | null;
 }
 
 export const sessionTable: TableShape<SessionRow> = {
   name: 'session',
-  columns: { id: 'id', staff: 'id', createdAt: 'time', lastSeenAt: 'time', expiresAt: 'time', steppedUpAt: 'time?' },
+  columns: {
+    id: 'id',
+    staff: 'id',
+    createdAt: 'time',
+    lastSeenAt: 'time',
+    expiresAt: 'time',
+    steppedUpAt: 'time?',
+    providerSession: 'id?',
+  },
   primary: ['id'],
   indices: [
     { name: 'session_staff', columns: ['staff'] },
@@ -86,23 +95,41 @@ export const sessionTable: TableShape<SessionRow> = {
   ],
 };
 
-export function sessionToRow({ id, staff, createdAt, lastSeenAt, expiresAt, steppedUpAt }: StaffSession): SessionRow {
+export function sessionToRow({
+  id,
+  staff,
+  createdAt,
+  lastSeenAt,
+  expiresAt,
+  steppedUpAt,
+  providerSession,
+}: StaffSession): SessionRow {
   return {
     ...{ id, staff },
     createdAt: createdAt.getTime(),
     lastSeenAt: lastSeenAt.getTime(),
     expiresAt: expiresAt.getTime(),
     steppedUpAt: millisecondsOrNull(steppedUpAt),
+    providerSession: orNull(providerSession),
   };
 }
 
-export function sessionFromRow({ id, staff, createdAt, lastSeenAt, expiresAt, steppedUpAt }: SessionRow): StaffSession {
+export function sessionFromRow({
+  id,
+  staff,
+  createdAt,
+  lastSeenAt,
+  expiresAt,
+  steppedUpAt,
+  providerSession,
+}: SessionRow): StaffSession {
   return {
     ...{ id, staff },
     createdAt: time(createdAt),
     lastSeenAt: time(lastSeenAt),
     expiresAt: time(expiresAt),
     ...optional('steppedUpAt', steppedUpAt, time),
+    ...optional('providerSession', providerSession, same),
   };
 }
 

@@ -8,6 +8,13 @@ import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
 import { type StepRow, stepTable } from './step.row.js';
+import {
+  type CheckpointPlaceRow,
+  checkpointPlaceTable,
+  type TrailCheckpointRow,
+  trailCheckpointTable,
+} from './trail-checkpoint.row.js';
+import { type TurnRow, turnTable } from './turn.row.js';
 
 /** Every table, by its name in SQL. */
 export interface Tables {
@@ -22,8 +29,11 @@ export interface Tables {
   staff: StaffRow;
   session: SessionRow;
   token: TokenRow;
+  trail_checkpoint: TrailCheckpointRow;
+  checkpoint_place: CheckpointPlaceRow;
   passkey: PasskeyRow;
   passkey_challenge: ChallengeRow;
+  turn: TurnRow;
 }
 
 /** The entities of all tables in one product. */
@@ -40,7 +50,10 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, staffTable),
     entityOf(product, sessionTable),
     entityOf(product, tokenTable),
+    entityOf(product, trailCheckpointTable),
+    entityOf(product, checkpointPlaceTable),
     entityOf(product, passkeyTable),
     entityOf(product, challengeTable),
+    entityOf(product, turnTable),
   ] as EntitySchema[];
 }

@@ -75,7 +75,7 @@ function isChained(entry: AuditEntry): entry is ChainedEntry {
 }
 
 /** The lock is the sequencer's lease: one at a time over all processes, and it ends with its transaction. */
-async function lockHead(session: Session): Promise<TrailHead | undefined> {
+export async function lockHead(session: Session): Promise<TrailHead | undefined> {
   const heads = session.table('trail_head');
   const lock = session.product === 'mysql' ? ({ mode: 'pessimistic_write', onLocked: 'skip_locked' } as const) : undefined;
   const row = await heads.findOne({ where: { id: HEAD_ID }, ...(lock === undefined ? {} : { lock }) });

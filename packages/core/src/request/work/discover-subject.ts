@@ -1,8 +1,9 @@
+import type { FoundIdentifier } from '@habeas/connector-sdk';
 import type { Discovery } from '../../discovery/discovery.js';
 import { type DiscoveryRun, openDiscovery } from '../../discovery/open-discovery.js';
 import type { ProgressListener } from '../../discovery/progress.js';
 import type { WorkDesk } from '../../work/step-context.js';
-import type { CaseFile } from '../case-file.js';
+import type { CaseFile, MatchMark } from '../case-file.js';
 import type { DataRequest } from '../data-request.js';
 import { subjectOf } from '../given-subject.js';
 import { reviewsOf } from '../review-match.js';
@@ -37,5 +38,11 @@ export async function searchFor(
 
 /** What the search came to, as it is kept. */
 export function caseOf(discovery: Discovery, { reviews, decisions }: CaseFile): CaseFile {
-  return { matches: discovery.matches, identifiers: discovery.identifiers, reviews, decisions };
+  const marks = discovery.queued.map(({ id }) => ({ match: id, found: discovery.foundOn(id).map(markOf) }));
+  return { matches: discovery.matches, identifiers: discovery.identifiers, marks, reviews, decisions };
+}
+
+function markOf({ identifier: { kind, namespace, value }, field, part }: FoundIdentifier): MatchMark {
+  const mark = { field, kind, value: value.reveal() };
+  return { ...mark, ...(namespace === undefined ? {} : { namespace }), ...(part === undefined ? {} : { part }) };
 }

@@ -45,15 +45,24 @@ export class Generation {
   static async #anew(context: StepContext, basis: string): Promise<Generation> {
     const { desk, request } = context;
     const id = desk.ids.next('gen');
-    await desk.vault.remove({ controller: request.controller, request: request.id }, 'evidence/');
+    if (request.generation !== undefined) await Generation.#discard(context, request.generation);
     await context.checkpoint(async (transaction) => {
       const current = await lockRequest(transaction, request, request.id);
-      await transaction.evidence.forget(request.controller, request.id);
       await transaction.requests.change({ ...current, generation: id, version: current.version + 1, updatedAt: transaction.now });
     });
     const generation = new Generation(id, context, new Map());
     await generation.#checkpoint(BASIS, BASIS, { segments: 0, text: basis });
     return generation;
+  }
+
+  /**
+   * Destroys an earlier reading. Only while the lease holds, and by its own name: a worker that was halted for longer than its lease
+   * must not find itself removing what another one has read since.
+   */
+  static async #discard(context: StepContext, generation: string): Promise<void> {
+    const { desk, request } = context;
+    await context.checkpoint((transaction) => transaction.evidence.forget(request.controller, request.id));
+    await desk.vault.remove({ controller: request.controller, request: request.id }, `evidence/${generation}/`);
   }
 
   /** How far earlier tries came. */

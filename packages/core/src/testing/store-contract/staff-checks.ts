@@ -79,6 +79,18 @@ export const staffChecks = checksOf({
     assert.deepEqual(await store.transact(({ sessions }) => sessions.of('staff-1')), []);
     assert.equal((await store.transact(({ sessions }) => sessions.of('staff-2'))).length, 1);
   },
+  'sessions are found by the session of an identity provider that they came from': async (store) => {
+    const from = sampleSession({ id: 'a', providerSession: 'ef'.repeat(32) });
+    await store.transact(async ({ sessions }) => {
+      await sessions.add(from);
+      await sessions.add(sampleSession({ id: 'b', providerSession: 'fe'.repeat(32) }));
+      await sessions.add(sampleSession({ id: 'c' }));
+    });
+    assert.deepEqual(await store.transact(({ sessions }) => sessions.ofProvider('ef'.repeat(32))), [from]);
+    await store.transact(({ sessions }) => sessions.change({ ...from, lastSeenAt: new Date(9_000) }));
+    assert.equal((await store.transact(({ sessions }) => sessions.get('a')))?.providerSession, from.providerSession);
+    assert.deepEqual(await store.transact(({ sessions }) => sessions.ofProvider('')), []);
+  },
   'a token comes back as it was stored, and is listed to its controller in the order of time': async (store) => {
     const used = sampleToken({ lastUsedAt: new Date(5_000), revokedAt: new Date(6_000) });
     const older = sampleToken({ id: 'token-2', createdAt: new Date(1_000) });

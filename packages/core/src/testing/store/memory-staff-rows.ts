@@ -71,6 +71,10 @@ export class MemorySessionRows implements SessionRows {
     return Promise.resolve(found.sort((left, right) => compareParts(placeOf(left), placeOf(right))));
   }
 
+  ofProvider(providerSession: string): Promise<readonly StaffSession[]> {
+    return Promise.resolve(this.#sessions.where((each) => each.providerSession === providerSession));
+  }
+
   removeOf(staff: string): Promise<void> {
     this.#sessions.removeWhere((each) => each.staff === staff);
     return Promise.resolve();

@@ -1,0 +1,123 @@
+import { type FieldSpec, type JsonValue, recordId, type SourceRecord, type Via } from '@habeas/connector-sdk';
+import { evidenceFindings } from '../evidence/evidence-findings.js';
+import type { EvidenceSegment } from '../evidence/segment.js';
+import { InvalidCursor, type Page, type PageQuery } from '../ports/store.js';
+import { requireFreshProof } from '../staff/principal.js';
+import type { Desk, Viewer } from './desk.js';
+import { type Gathered, gatheredOf } from './gathered.js';
+import { notFound } from './refused.js';
+
+/** Which findings somebody wants to see. */
+export interface FindingsQuery {
+  readonly source: string;
+  readonly collection: string;
+  readonly page: PageQuery;
+  /** Also what is of a special category (Art. 9 and 10). */
+  readonly unmasked: boolean;
+}
+
+/** One record that was found, as a person looks at it. */
+export interface Finding {
+  readonly recordId: string;
+  /** In the order of the collection's fields. */
+  readonly values: readonly FoundValue[];
+  /** From which match, along which references. */
+  readonly via: readonly Via[];
+}
+
+/** A field's value. Masked ones are there and not shown. */
+export interface FoundValue {
+  readonly field: FieldSpec;
+  readonly value: JsonValue;
+  readonly isMasked: boolean;
+}
+
+/**
+ * A page of what was found in one collection, in the order of the archive. Each look is in the trail before anything is shown, with
+ * counts and names of collections only. Throws `Refused` with `NOT_FOUND`, `WRONG_STATE` where nothing was gathered, and
+ * `STEP_UP_REQUIRED` without a fresh proof of the person (security R30, R31); `InvalidCursor`.
+ */
+export async function lookAtFindings(desk: Desk, viewer: Viewer, id: string, query: FindingsQuery): Promise<Page<Finding>> {
+  const request = await desk.store.transact(async ({ requests, now }) => {
+    const found = await requests.get(viewer.controller, id);
+    if (found === undefined) throw notFound('request');
+    requireFreshProof(viewer, now);
+    return found;
+  });
+  const page = await pageOf(await gatheredOf(desk, request), query);
+  const { source, collection, unmasked } = query;
+  await desk.store.transact(({ audit }) =>
+    audit.add({
+      id: desk.ids.next('aud'),
+      controller: viewer.controller,
+      actor: viewer.actor,
+      action: 'finding.read',
+      object: { type: 'request', id },
+      outcome: 'done',
+      details: { source, collection, records: page.items.length, unmasked },
+    }),
+  );
+  return page;
+}
+
+async function pageOf(
+  { index, segments, read }: Gathered,
+  { source, collection, page, unmasked }: FindingsQuery,
+): Promise<Page<Finding>> {
+  const place = index.collections.find((each) => each.source.id === source && each.collection.name === collection);
+  if (place === undefined) throw notFound('collection');
+  const own = segments.filter((segment) => segment.source === source && segment.collection === collection);
+  const total = own.reduce((sum, { records }) => sum + records, 0);
+  const from = offsetOf(page.after, total);
+  const { later, skipped } = laterThan(own, from);
+  const records: SourceRecord[] = [];
+  for await (const found of evidenceFindings({ ...index, collections: [place] }, later, read).collections()) {
+    for await (const record of taken(found.records(), from - skipped, page.first)) records.push(record);
+  }
+  const items = records.map((record, position) => ({
+    cursor: String(from + position + 1),
+    item: findingOf(record, place.collection.fields, unmasked),
+  }));
+  return { items, hasNext: from + items.length < total, total };
+}
+
+/** A cursor is how many records come before it. */
+function offsetOf(cursor: string | undefined, total: number): number {
+  const offset = cursor === undefined ? 0 : Number(/^\d{1,15}$/u.exec(cursor)?.[0] ?? Number.NaN);
+  if (offset <= total) return offset;
+  throw new InvalidCursor();
+}
+
+/** The pieces from the one on that has the wanted record, and how many records come before. */
+function laterThan(
+  segments: readonly EvidenceSegment[],
+  offset: number,
+): { readonly later: readonly EvidenceSegment[]; readonly skipped: number } {
+  let skipped = 0;
+  for (const [position, { records }] of segments.entries()) {
+    if (skipped + records > offset) return { later: segments.slice(position), skipped };
+    skipped += records;
+  }
+  return { later: [], skipped };
+}
+
+async function* taken(
+  batches: AsyncIterable<readonly SourceRecord[]>,
+  from: number,
+  count: number,
+): AsyncGenerator<SourceRecord, void, undefined> {
+  let position = 0;
+  for await (const batch of batches) {
+    yield* batch.slice(Math.max(0, from - position), Math.max(0, from + count - position));
+    position += batch.length;
+    if (position >= from + count) return;
+  }
+}
+
+function findingOf({ key, data, via }: SourceRecord, fields: readonly FieldSpec[], unmasked: boolean): Finding {
+  const values = fields.map((field) => {
+    const isMasked = field.special === true && !unmasked;
+    return { field, value: isMasked ? null : (data[field.name] ?? null), isMasked };
+  });
+  return { recordId: recordId(key), values, via };
+}
