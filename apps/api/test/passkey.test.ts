@@ -95,7 +95,6 @@ describe('an enrolment is refused', () => {
     ['in a frame of another site', { crossOrigin: true }],
     ['over another challenge', { challenge: 'x'.repeat(43) }],
     ['without the owner’s verification', { isVerified: false }],
-    ['with certificates, which nobody has asked for', { packed: (sig) => ({ alg: -7, sig, x5c: [new Uint8Array([0])] }) }],
   ])('that was made %s', async (_what, twist) => {
     const newcomer = await PasskeyPerson.invited(house, officer);
     const client = await newcomer.begun();

@@ -48,7 +48,7 @@ describe('a data protection officer', () => {
     await client.run('startRequest', { id: opened.id });
     await waitFor(client, opened.id, 'in_review');
     const { request } = await client.run('matches', { id: opened.id });
-    const queued = (request?.matches ?? []).filter(({ decision }) => decision === 'queued');
+    const queued = request!.matches.filter(({ decision }) => decision === 'queued');
     expect(queued).toHaveLength(camille?.truth.queued.length ?? -1);
     const [doubtful] = queued;
     const { doubtfulMatch } = await client.run('doubtfulMatch', { request: opened.id, match: doubtful?.id ?? '' });
@@ -59,7 +59,7 @@ describe('a data protection officer', () => {
     }
     const ready = await waitFor(client, opened.id, 'awaiting_release', 'needs_attention', 'in_review');
     expect(ready).toMatchObject({ state: 'awaiting_release', complete: true });
-    expect(ready.archive?.records).toBe(camille?.truth.included.length);
+    expect(ready.archive!.records).toBe(camille?.truth.included.length);
 
     const address = { request: opened.id, source: 'membership', collection: 'member_email', first: 1 };
     const { findings } = await client.run('findings', address);
@@ -96,7 +96,7 @@ describe('a data protection officer', () => {
     await client.run('shredRequest', { id: opened.id });
     expect((await client.send(`/archives/${opened.id}`)).status).toBe(404);
     const { request: shredded } = await client.run('matches', { id: opened.id });
-    expect(shredded?.matches).toEqual([]);
+    expect(shredded!.matches).toEqual([]);
   }, 60_000);
 
   it('sees nothing of another controller', async () => {

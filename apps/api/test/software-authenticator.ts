@@ -19,8 +19,8 @@ export interface Twist {
   readonly counter?: number;
   readonly isVerified?: boolean;
   readonly crossOrigin?: boolean;
-  /** The attestation statement, of the format `packed`, over what would be signed. */
-  readonly packed?: (signature: Buffer) => Record<string, unknown>;
+  /** The attestation statement, of the format `packed`, from the credential's own signature and what that is of. */
+  readonly packed?: (signature: Buffer, data: Buffer) => Record<string, unknown>;
 }
 
 /** A credential as `PublicKeyCredential.toJSON()` writes it. */
@@ -60,7 +60,7 @@ export class SoftwareAuthenticator {
     const length = Buffer.from([0, credentialId.length]);
     const authData = this.#authenticatorData(options, twist, Buffer.concat([Buffer.alloc(16), length, credentialId, this.#cose]));
     const clientDataJSON = this.#clientData('webauthn.create', options, twist);
-    const statement = twist.packed?.(this.#sign(authData, clientDataJSON));
+    const statement = twist.packed?.(this.#sign(authData, clientDataJSON), signed(authData, clientDataJSON));
     const attestation = new Map<string, unknown>([
       ['fmt', statement === undefined ? 'none' : 'packed'],
       ['attStmt', new Map(Object.entries(statement ?? {}))],
@@ -78,8 +78,7 @@ export class SoftwareAuthenticator {
   }
 
   #sign(authenticatorData: Buffer, clientDataJSON: Buffer): Buffer {
-    const data = Buffer.concat([authenticatorData, sha256(clientDataJSON)]);
-    return sign(this.algorithm === 'ES256' ? 'sha256' : null, data, this.#privateKey);
+    return sign(this.algorithm === 'ES256' ? 'sha256' : null, signed(authenticatorData, clientDataJSON), this.#privateKey);
   }
 
   #clientData(type: string, options: CeremonyOptions, twist: Twist): Buffer {
@@ -104,6 +103,11 @@ export class SoftwareAuthenticator {
     const shown = Object.fromEntries(parts) as Readonly<Record<string, unknown>>;
     return { id: this.id, rawId: this.id, type: 'public-key', clientExtensionResults: {}, response: shown };
   }
+}
+
+/** What signatures are of (WebAuthn, §6.3.3). */
+function signed(authenticatorData: Buffer, clientDataJSON: Buffer): Buffer {
+  return Buffer.concat([authenticatorData, sha256(clientDataJSON)]);
 }
 
 function sha256(data: Buffer): Buffer {

@@ -9,7 +9,8 @@ export type ResultOf<Name extends DocumentName> = Operations[Name]['result'];
 
 /** The variables of one of the documents: nothing need be given where all of them may be missing. */
 export type Given<Name extends DocumentName> =
-  Record<never, never> extends Operations[Name]['variables']
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it asks whether nothing at all would do
+  {} extends Operations[Name]['variables']
     ? readonly [variables?: Operations[Name]['variables']]
     : readonly [variables: Operations[Name]['variables']];
 
