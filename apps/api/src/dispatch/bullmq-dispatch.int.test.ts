@@ -72,11 +72,13 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
   });
 
   it('puts ids of steps into Redis, and nothing else', async () => {
-    const monitor = await new Redis(url).monitor();
+    const watched = new Redis(url);
+    const monitor = await watched.monitor();
     const seen: string[] = [];
     monitor.on('monitor', (_time: string, args: readonly string[]) => seen.push(args.join(' ')));
     stops.push(() => {
       monitor.disconnect();
+      watched.disconnect();
       return Promise.resolve();
     });
     const busy = await worker('busy', { handler: notedAfter(5_000), concurrency: 1 });
@@ -217,6 +219,20 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
     await one.add('c');
     await allDone(one, 3);
     await once(one, ['a', 'b', 'c']);
+  });
+
+  it('goes on while Redis takes nothing because its memory is full, and says so once', async () => {
+    const one = await worker('one');
+    await redis.run('CONFIG', 'SET', 'maxmemory', '1');
+    for (const id of ['a', 'b', 'c']) await one.add(id);
+    await allDone(one, 3);
+    expect([one.dispatch.isReaching(), one.dispatch.counts.lost, one.log]).toEqual([false, 3, ['redis-refuses']]);
+    await redis.run('CONFIG', 'SET', 'maxmemory', '0');
+    await one.add('d');
+    await until(() => one.dispatch.isReaching(), 'it takes something again');
+    await one.add('e');
+    await allDone(one, 5);
+    expect(one.log).toEqual(['redis-refuses', 'redis-back']);
   });
 
   it('stops in time while Redis is gone', async () => {
