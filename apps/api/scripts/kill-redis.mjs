@@ -37,8 +37,9 @@ try {
 
 async function main() {
   const world = await createDemoWorld(join(folder, 'world'));
-  const [first] = [await start(world, 'one'), await start(world, 'two')];
+  const first = await start(world, 'one');
   const officer = await Officer.first({ url: first.url, setUpCode: first.code, controller: 'hostel' });
+  await start(world, 'two');
   const snapshot = await snapshotOf(officer, world.hostel);
   const expected = await recordsOf(officer, world.hostel, await file(officer, world.hostel, 'undisturbed'));
   const rounds = [];

@@ -66,13 +66,15 @@ async function sweep({ blobs, store }: Service, log: ServiceLog): Promise<void> 
 
 /**
  * The reconciler: whatever Redis has lost is told again. Each process asks for the turn more often than there is one, so that it
- * is not late when the process that had the last one is gone.
+ * is not late when the process that had the last one is gone. A process that cannot reach Redis leaves the turn to those that can.
  */
 function keepTold({ dispatch, desk, store, config }: Service, log: ServiceLog, signal: AbortSignal): readonly Promise<void>[] {
   if (dispatch.kind === 'embedded') return [];
   const periodMs = config.dispatch.reconcileSeconds * 1_000;
   const turn = { everyMs: periodMs / 3, name: 'reconcile', log, signal };
-  return [repeat({ desk }, turn, () => reconcile(store.dueLedger, dispatch, periodMs))];
+  const tellAgain = async (): Promise<unknown> =>
+    dispatch.isReaching() ? reconcile(store.dueLedger, dispatch, periodMs) : undefined;
+  return [repeat({ desk }, turn, tellAgain)];
 }
 
 /** What expired in an earlier week cannot be opened any more, from however old a backup. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { sampleRequest } from '@habeas/core/testing';
-import { connectToServer, createCertificates, type RedisServer } from '@habeas/test-servers';
+import { connectToServer, type RedisServer } from '@habeas/test-servers';
 import { describeWithPrivateServer } from '@habeas/test-servers/jest';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -72,11 +72,13 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
   });
 
   it('puts ids of steps into Redis, and nothing else', async () => {
-    const monitor = await new Redis(url).monitor();
+    const watched = new Redis(url);
+    const monitor = await watched.monitor();
     const seen: string[] = [];
     monitor.on('monitor', (_time: string, args: readonly string[]) => seen.push(args.join(' ')));
     stops.push(() => {
       monitor.disconnect();
+      watched.disconnect();
       return Promise.resolve();
     });
     const busy = await worker('busy', { handler: notedAfter(5_000), concurrency: 1 });
@@ -181,8 +183,7 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
     await until(() => isTaken, 'it was taken');
     await killed.close(true);
     const one = await worker('one');
-    await until(async () => (await redis.run('LLEN', 'habeas:steps:active')) === 0, 'it was given to somebody else');
-    expect(one.dispatch.counts).toMatchObject({ taken: 0, idle: 1 });
+    await until(() => one.dispatch.counts.idle === 1, 'it was given to somebody else, who found no step yet');
     await one.add('a');
     await allDone(one, 1);
   });
@@ -203,6 +204,37 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
     expect(await staying.store.nextDueAt()).toBeUndefined();
   });
 
+  it('keeps nobody waiting for a server that does not answer, and goes on without it', async () => {
+    const one = await worker('one');
+    await one.add('a');
+    await until(() => one.dispatch.counts.taken === 1, 'it was told');
+    await redis.run('CLIENT', 'PAUSE', '8000', 'ALL');
+    const begin = performance.now();
+    await one.add('b');
+    expect(performance.now() - begin).toBeLessThan(500);
+    await allDone(one, 2);
+    expect(performance.now() - begin).toBeLessThan(7_000);
+    expect([one.dispatch.counts.lost, one.log]).toEqual([1, ['redis-gone']]);
+    await until(() => one.dispatch.isReaching(), 'it answers again');
+    await one.add('c');
+    await allDone(one, 3);
+    await once(one, ['a', 'b', 'c']);
+  });
+
+  it('goes on while Redis takes nothing because its memory is full, and says so once', async () => {
+    const one = await worker('one');
+    await redis.run('CONFIG', 'SET', 'maxmemory', '1');
+    for (const id of ['a', 'b', 'c']) await one.add(id);
+    await allDone(one, 3);
+    expect([one.dispatch.isReaching(), one.dispatch.counts.lost, one.log]).toEqual([false, 3, ['redis-refuses']]);
+    await redis.run('CONFIG', 'SET', 'maxmemory', '0');
+    await one.add('d');
+    await until(() => one.dispatch.isReaching(), 'it takes something again');
+    await one.add('e');
+    await allDone(one, 5);
+    expect(one.log).toEqual(['redis-refuses', 'redis-back']);
+  });
+
   it('stops in time while Redis is gone', async () => {
     const one = await worker('one');
     await one.add('a');
@@ -212,39 +244,6 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
     const begin = performance.now();
     await one.stop();
     expect(performance.now() - begin).toBeLessThan(6_000);
-  });
-
-  it('is not begun with a server that drops keys, that refuses the account, or whose certificate nobody has signed', async () => {
-    await redis.run('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru');
-    await expect(worker('w')).rejects.toThrow(/maxmemory-policy is allkeys-lru.*noeviction/su);
-    const wrong = new URL(url);
-    wrong.password = 'wrong-password';
-    const refused = worker('w', { redisUrl: wrong.href });
-    await expect(refused).rejects.toThrow('WRONGPASS');
-    await expect(refused).rejects.not.toThrow('wrong-password');
-  });
-
-  it('goes over TLS, with an account that may use its own keys only', async () => {
-    const { ca, certificate, key } = createCertificates();
-    const port = '--tls-port';
-    const secure = await start({
-      files: { 'cert.pem': certificate, 'key.pem': key, 'ca.pem': ca },
-      arguments: (home) => [port, '0', '--tls-cert-file', `${home}/cert.pem`, '--tls-key-file', `${home}/key.pem`, '--tls-ca-cert-file', `${home}/ca.pem`, '--tls-auth-clients', 'no'], // prettier-ignore
-    });
-    const admin = connectToServer('redis', secure.url);
-    const tlsPort = String(secure.port + 1);
-    await admin.run('CONFIG', 'SET', 'tls-port', tlsPort);
-    const rules = ['~club:*', '&club:*', '+@all', '-@dangerous', '-@admin', '+info'];
-    const user = await admin.createUser(rules);
-    const tlsUrl = new URL(user.url);
-    tlsUrl.port = tlsPort;
-    const rediss = tlsUrl.href.replace('redis://', 'rediss://');
-    await expect(worker('w', { redisUrl: rediss, prefix: 'club' })).rejects.toThrow(/CERT|SIGNATURE/u);
-    const one = await worker('one', { redisUrl: rediss, prefix: 'club', ca });
-    await one.add('a');
-    await allDone(one, 1);
-    await until(() => one.dispatch.counts.taken === 1, 'it was told');
-    expect(((await admin.run('KEYS', '*')) as readonly string[]).every((each) => each.startsWith('club:'))).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { Queue } from 'bullmq';
 import type { Dispatch, DispatchLog, HintedWorker, WakeCounts } from './dispatch.js';
 import { hintJob, QUEUE_NAME } from './hint.js';
 import { HintConsumer } from './hint-consumer.js';
+import { faultCode } from './redis-fault.js';
 import { RedisLink, type RedisSettings } from './redis-link.js';
 
 /** What a dispatch through Redis is opened with. */
@@ -26,11 +27,13 @@ export class BullmqDispatch implements Dispatch {
   readonly #sending = new Set<Promise<void>>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #consumer: HintConsumer | undefined;
+  /** Whether the server is there and takes nothing: its memory is full, or it has become read-only. */
+  #isRefused = false;
 
   private constructor(
     private readonly settings: BullmqSettings,
     private readonly link: RedisLink,
-    private readonly delivery: { worker?: HintedWorker },
+    private readonly delivery: { readonly log: DispatchLog; worker?: HintedWorker },
   ) {
     const { prefix } = settings;
     const connection = link.client;
@@ -40,13 +43,13 @@ export class BullmqDispatch implements Dispatch {
 
   /** See {@link RedisLink.open}. */
   static async open(settings: BullmqSettings, log: DispatchLog): Promise<BullmqDispatch> {
-    const delivery: { worker?: HintedWorker } = {};
+    const delivery: { readonly log: DispatchLog; worker?: HintedWorker } = { log };
     const link = await RedisLink.open(settings, log, () => delivery.worker?.wake());
     return new BullmqDispatch(settings, link, delivery);
   }
 
   isReaching(): boolean {
-    return this.link.isThere;
+    return this.link.isThere && !this.#isRefused;
   }
 
   /**
@@ -97,14 +100,26 @@ export class BullmqDispatch implements Dispatch {
     this.counts[isSent ? 'told' : 'lost'] += steps.length;
   }
 
-  /** A step that cannot be told of is told of again by the reconciler, and no request waits or fails for it. */
+  /** A step that cannot be told of is found by workers that look, and no request waits or fails for it. */
   async #add(steps: readonly DueStep[]): Promise<boolean> {
     try {
       await this.#queue.addBulk(steps.map(hintJob));
+      this.#noteRefused(undefined);
       return true;
-    } catch {
-      this.link.suspect();
+    } catch (error) {
+      const code = faultCode(error);
+      if (code === 'TIMEOUT') this.link.suspect();
+      else if (this.link.isThere) this.#noteRefused(code);
       return false;
     }
+  }
+
+  #noteRefused(code: string | undefined): void {
+    const isRefused = code !== undefined;
+    if (this.#isRefused === isRefused) return;
+    this.#isRefused = isRefused;
+    if (isRefused) this.delivery.log.warn('redis-refuses', { code, workers: 'look at the ledger' });
+    else this.delivery.log.info('redis-back');
+    this.delivery.worker?.wake();
   }
 }

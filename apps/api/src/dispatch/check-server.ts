@@ -1,7 +1,12 @@
 import { InvalidInputError } from '@habeas/connector-sdk';
-import type { Redis } from 'ioredis';
 import type { DispatchLog } from './dispatch.js';
 import { faultCode } from './redis-fault.js';
+
+/** The two questions that a server is asked. */
+export interface AskedServer {
+  ping(): Promise<unknown>;
+  info(): Promise<string>;
+}
 
 /** What BullMQ wants, and the first one with accounts worth the name. */
 const OLDEST = [6, 2] as const;
@@ -10,7 +15,7 @@ const OLDEST = [6, 2] as const;
  * Refuses a server that is too old, or that drops keys when its memory is full: half a queue is worse than none, because it looks
  * like one. A server that does not say is taken, and it is logged.
  */
-export async function checkServer(client: Pick<Redis, 'info' | 'ping'>, log: DispatchLog): Promise<void> {
+export async function checkServer(client: AskedServer, log: DispatchLog): Promise<void> {
   await client.ping();
   const info = await infoOf(client);
   if (info === undefined) {
@@ -28,7 +33,7 @@ export async function checkServer(client: Pick<Redis, 'info' | 'ping'>, log: Dis
 }
 
 /** Undefined where the account may not ask. */
-async function infoOf(client: Pick<Redis, 'info'>): Promise<string | undefined> {
+async function infoOf(client: AskedServer): Promise<string | undefined> {
   try {
     return await client.info();
   } catch (error) {

@@ -70,7 +70,10 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
   const faults: unknown[] = [];
   const store = await openStore({ url: options.storeUrl, allowsLazyFlush: true });
   const periodMs = reconcileMs ?? 300;
-  const dispatch = await openTold({ redisUrl, ca, prefix, periodMs, concurrency }, log);
+  const dispatch = await openTold({ redisUrl, ca, prefix, periodMs, concurrency }, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const worker = new Worker({
     id: name,
     desk: deskOf(store, dispatch),
