@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { serviceArguments } from './config/arguments.js';
+import { lastWords } from './platform/last-words.js';
+import { ServiceLog } from './platform/service-log.js';
 import { startService } from './start.js';
 
 try {
-  const started = await startService(serviceArguments(process.argv.slice(2)));
+  const log = new ServiceLog();
+  const started = await startService(serviceArguments(process.argv.slice(2)), log);
+  const end = lastWords({ log, stop: () => started.stop(), exit: (code) => process.exit(code) });
+  process.on('uncaughtException', end).on('unhandledRejection', end);
   const lines = [
     started.url === undefined ? 'The worker is working.' : `Habeas is at ${started.url}`,
     `Health and metrics: ${started.operationsUrl}`,

@@ -92,7 +92,7 @@ describe('traces', () => {
       'db.statement': 'SELECT ada',
       password: 'hunter2',
     };
-    await spans.within('step', planted as SpanAttributes, async () => {
+    await spans.within('step', planted, async () => {
       spans.note({ 'habeas.step.kind': "search O'Ada", 'enduser.id': 'Ada Example' } as SpanAttributes);
       await spans.within('transaction', {}, () => Promise.resolve());
       const fault = spans.within('source', {}, () => Promise.reject(new TypeError('ada@example.org is no number')));

@@ -18,6 +18,7 @@ import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { openKeys } from './open-keys.js';
@@ -36,6 +37,7 @@ export interface Service {
   readonly trailKey: NoteSignerKey;
   readonly worker: Worker;
   readonly spans: Spans;
+  readonly stepTimes: StepTimes;
   /** Stops the worker, waits for it, and closes the store. */
   close(): Promise<void>;
 }
@@ -65,10 +67,11 @@ export async function openService(config: ServiceConfig, onFault: FaultListener,
     },
   };
   const { concurrency, leaseSeconds, idleSeconds } = config.worker;
+  const stepTimes = new StepTimes();
   const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
-    handlers: tracedHandlers(STEP_HANDLERS, spans),
+    handlers: tracedHandlers(stepTimes.measured(STEP_HANDLERS), spans),
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
@@ -78,7 +81,7 @@ export async function openService(config: ServiceConfig, onFault: FaultListener,
     worker.stop();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, worker, spans, close };
+  return { config, desk, store, keys, trailKey, worker, spans, stepTimes, close };
 }
 
 async function openRest(

@@ -10,6 +10,7 @@ import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
+import { CountedStore } from './store-counts.js';
 import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
 import { Wraps } from './wraps.js';
@@ -27,6 +28,7 @@ export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
   readonly checkpoints = new Checkpoints((work) => this.#session(work), this.trail);
   readonly keptBlobs = new KeptBlobs((work) => this.#session(work));
+  readonly counted = new CountedStore((work) => this.#session(work));
   readonly wraps = new Wraps((work) => this.#session(work));
 
   /** `clock` stands in for the time of the database in tests. */
