@@ -25,7 +25,6 @@ const service = z.strictObject({
   profiles: z.array(z.string()).optional(),
   restart: z.string(),
   read_only: z.boolean().optional(),
-  tmpfs: z.array(z.string()).optional(),
   cap_drop: z.array(z.string()).optional(),
   security_opt: z.array(z.string()).optional(),
   stop_grace_period: z.string().optional(),
