@@ -7,4 +7,10 @@ const asked = new Promise((resolve) => {
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
-process.exit(await serviceCommand(process.argv.slice(2), { say, asked }));
+const onUncaught = (end: (error: unknown) => void): void => {
+  process.on('uncaughtException', end).on('unhandledRejection', end);
+};
+const exit = (code: number): void => {
+  process.exit(code);
+};
+process.exit(await serviceCommand(process.argv.slice(2), { say, asked, onUncaught, exit }));

@@ -1,5 +1,6 @@
 import { commandFault } from './config/command-fault.js';
 import { serviceArguments } from './config/arguments.js';
+import { lastWords } from './platform/last-words.js';
 import { ServiceLog } from './platform/service-log.js';
 import { startService, type StartedService } from './start.js';
 
@@ -10,13 +11,17 @@ export interface ServiceSurroundings {
   /** Resolves when it is asked to end. */
   readonly asked: Promise<unknown>;
   readonly log?: ServiceLog;
+  /** Has an error that nothing has caught told to `end`, which exits. */
+  readonly onUncaught?: (end: (error: unknown) => void) => void;
+  readonly exit?: (code: number) => void;
 }
 
 /** Runs a service until it is asked to end, and resolves to its exit code: 0 once everything is closed; see `CommandFault` for others. */
 export async function serviceCommand(args: readonly string[], surroundings: ServiceSurroundings): Promise<number> {
-  const { say, asked, log = new ServiceLog() } = surroundings;
+  const { say, asked, log = new ServiceLog(), onUncaught, exit = () => undefined } = surroundings;
   try {
     const started = await startService(serviceArguments(args), log);
+    onUncaught?.(lastWords({ log, stop: () => started.stop(), exit }));
     for (const line of linesOf(started)) say(line);
     await asked;
     await started.stop();

@@ -10,7 +10,7 @@ import { operationsServer } from './http/operations.js';
 import { listen, serve } from './http/serve.js';
 import { keepHouse } from './composition/keep-house.js';
 import { ServiceLog } from './platform/service-log.js';
-import { openSpans } from './telemetry/spans.js';
+import { openSpans } from './telemetry/open-spans.js';
 
 /** A service that was started. */
 export interface StartedService {

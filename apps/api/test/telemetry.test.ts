@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runScene } from '../src/demo/run-scene.js';
 import { OtelSpans } from '../src/telemetry/otel-spans.js';
-import { ALLOWED_ATTRIBUTES, NO_SPANS, openSpans, type SpanAttributes } from '../src/telemetry/spans.js';
+import { openSpans } from '../src/telemetry/open-spans.js';
+import { ALLOWED_ATTRIBUTES, NO_SPANS, type SpanAttributes } from '../src/telemetry/spans.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 
 interface OtlpSpan {
@@ -71,8 +72,8 @@ describe('traces', () => {
 
   /** How many files of the libraries are loaded once the service's code is, and spans are opened, in a process of its own. */
   const loadedWith = (telemetry: string): string => {
-    const [loader, start, spans] = ['../scripts/source-loader.mjs', '../src/start.ts', '../src/telemetry/spans.ts'].map((path) =>
-      fileURLToPath(new URL(path, import.meta.url)),
+    const [loader, start, spans] = ['../scripts/source-loader.mjs', '../src/start.ts', '../src/telemetry/open-spans.ts'].map(
+      (path) => fileURLToPath(new URL(path, import.meta.url)),
     );
     const code = `
       await import('${start!}');
@@ -92,7 +93,7 @@ describe('traces', () => {
       'db.statement': 'SELECT ada',
       password: 'hunter2',
     };
-    await spans.within('step', planted as SpanAttributes, async () => {
+    await spans.within('step', planted, async () => {
       spans.note({ 'habeas.step.kind': "search O'Ada", 'enduser.id': 'Ada Example' } as SpanAttributes);
       await spans.within('transaction', {}, () => Promise.resolve());
       const fault = spans.within('source', {}, () => Promise.reject(new TypeError('ada@example.org is no number')));

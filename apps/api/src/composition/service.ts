@@ -22,6 +22,7 @@ import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
 import { openDispatch } from '../dispatch/open-dispatch.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
@@ -41,6 +42,7 @@ export interface Service {
   readonly blobs: BlobStore;
   readonly worker: Worker;
   readonly spans: Spans;
+  readonly stepTimes: StepTimes;
   readonly dispatch: Dispatch;
   /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
@@ -76,10 +78,11 @@ export async function openService(
     },
   };
   const { concurrency, leaseSeconds, idleSeconds } = config.worker;
+  const stepTimes = new StepTimes();
   const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
-    handlers: tracedHandlers(STEP_HANDLERS, spans),
+    handlers: tracedHandlers(stepTimes.measured(STEP_HANDLERS), spans),
     concurrency,
     leaseMs: leaseSeconds * 1_000,
     idleMs: idleSeconds * 1_000,
@@ -91,7 +94,7 @@ export async function openService(
     await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, spans, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, spans, stepTimes, close };
 }
 
 /** Who is told of what happens: nobody, where none is given. */

@@ -1,15 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { Service } from '../composition/service.js';
-import { dispatchMetrics } from './dispatch-metrics.js';
+import { metricsOf } from './metrics.js';
 
-/** How long a look at the store may take before it counts as not ready. */
+/** How long a look at store and keyring may take before it counts as not ready. */
 const PATIENCE_MS = 2_000;
 
 /**
  * Health and metrics, for those who run the service, on a listener of their own (security R34): `/healthz` the process answers,
- * `/readyz` its store does too, `/metrics` in the format of Prometheus. No label holds anything of a person. That Redis is gone is
- * told, and makes nothing unready: work goes on without its hints.
+ * `/readyz` its store and its keyring do too, `/metrics` in the format of Prometheus. No label holds anything of a person. That Redis
+ * is gone is told, and makes nothing unready: work goes on without its hints.
  */
 export function operationsServer(service: Service): Server {
   const registry = metricsOf(service);
@@ -40,12 +40,12 @@ async function answer(service: Service, registry: Registry, { url }: IncomingMes
   return { status: 404, type: TEXT, body: 'not found\n' };
 }
 
-const NOT_READY: Answer = { status: 503, type: TEXT, body: 'the store does not answer\n' };
+const NOT_READY: Answer = { status: 503, type: TEXT, body: 'the store or the keyring does not answer\n' };
 
-async function isReady({ store, desk }: Service): Promise<boolean> {
+async function isReady({ store, keys, desk }: Service): Promise<boolean> {
   const over = new AbortController();
   try {
-    const looked = store.nextDueAt().then(() => true);
+    const looked = Promise.all([store.nextDueAt(), keys.verify()]).then(() => true);
     return await Promise.race([looked, desk.clock.sleep(PATIENCE_MS, over.signal).then(() => false)]);
   } catch {
     return false;
@@ -58,41 +58,6 @@ function readyText({ dispatch }: Service): string {
   if (dispatch.kind === 'embedded') return 'ready\n';
   return `ready\nredis: ${dispatch.isReaching() ? 'there' : 'gone, workers look at the ledger'}\n`;
 }
-
-function metricsOf(service: Service): Registry {
-  const { store, config } = service;
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  dispatchMetrics(service, registry);
-  new Gauge({
-    name: 'habeas_requests',
-    help: 'Requests by controller and state.',
-    labelNames: ['controller', 'state'],
-    registers: [registry],
-    async collect() {
-      this.reset();
-      for (const controller of config.controllers.keys()) {
-        for (const state of COUNTED) {
-          const { total } = await store.transact(({ requests }) => requests.page(controller, { states: [state] }, { first: 1 }));
-          this.set({ controller, state }, total);
-        }
-      }
-    },
-  });
-  return registry;
-}
-
-const COUNTED = [
-  'received',
-  'ready',
-  'searching',
-  'in_review',
-  'gathering',
-  'assembling',
-  'awaiting_release',
-  'needs_attention',
-  'paused',
-] as const;
 
 function fail(response: ServerResponse): void {
   response.writeHead(503, { 'Content-Type': TEXT }).end('not available\n');

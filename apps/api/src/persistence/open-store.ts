@@ -5,6 +5,7 @@ import { migrate } from './migrate.js';
 import { openMysql } from './mysql-engine.js';
 import { openSqlite } from './sqlite-engine.js';
 import { type Around, SqlStore } from './sql-store.js';
+import type { CountedStore } from './store-counts.js';
 import { withoutValues } from './store-fault.js';
 import { type StorePlace, storePlace } from './store-url.js';
 import type { Checkpoints } from './trail/checkpoints.js';
@@ -31,6 +32,7 @@ export interface StoreOptions {
 export interface DurableStore extends Store {
   readonly trail: Trail;
   readonly checkpoints: Checkpoints;
+  readonly counted: CountedStore;
   readonly keptBlobs: KeptBlobs;
   readonly wraps: Wraps;
   readonly dueLedger: DueLedger;

@@ -12,6 +12,7 @@ import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
+import { CountedStore } from './store-counts.js';
 import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
 import { Wraps } from './wraps.js';
@@ -29,6 +30,7 @@ export class SqlStore implements Store {
   readonly trail = new Trail((work) => this.#session(work));
   readonly checkpoints = new Checkpoints((work) => this.#session(work), this.trail);
   readonly keptBlobs = new KeptBlobs((work) => this.#session(work));
+  readonly counted = new CountedStore((work) => this.#session(work));
   readonly wraps = new Wraps((work) => this.#session(work));
   readonly dueLedger = new SqlDueLedger((work) => this.#session(work));
 

@@ -39,10 +39,3 @@ export const NO_SPANS: Spans = {
   note: () => undefined,
   close: () => Promise.resolve(),
 };
-
-/** The spans of a service: none unless it is told where to send them. */
-export async function openSpans(telemetry: { readonly otlp: string } | undefined): Promise<Spans> {
-  if (telemetry === undefined) return NO_SPANS;
-  const { OtelSpans } = await import('./otel-spans.js');
-  return new OtelSpans(telemetry.otlp);
-}

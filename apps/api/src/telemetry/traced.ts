@@ -29,7 +29,8 @@ export function tracedBinding(binding: SourceBinding, spans: Spans): SourceBindi
 
 /** The same session. An ability that it lacks is lacking here, too. */
 function tracedSession(session: Session, source: string, spans: Spans): Session {
-  const { describe, plan } = session;
+  const describe = session.describe?.bind(session);
+  const plan = session.plan?.bind(session);
   const span = (call: string, collection?: string): SpanAttributes => ({
     'habeas.source': source,
     'habeas.call': call,
@@ -40,8 +41,8 @@ function tracedSession(session: Session, source: string, spans: Spans): Session 
       return session.collections;
     },
     check: () => spans.within('source', span('check'), () => session.check()),
-    ...(describe === undefined ? {} : { describe: () => describe.call(session) }),
-    ...(plan === undefined ? {} : { plan: (query) => spans.within('source', span('plan'), () => plan.call(session, query)) }),
+    ...(describe === undefined ? {} : { describe }),
+    ...(plan === undefined ? {} : { plan: (query) => spans.within('source', span('plan'), () => plan(query)) }),
     locate: (query) => streamed(session.locate(query), spans, span('locate')),
     read: (request) => streamed(session.read(request), spans, span('read', request.collection)),
     close: () => session.close(),

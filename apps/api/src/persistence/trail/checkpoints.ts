@@ -73,6 +73,14 @@ export class Checkpoints {
     return this.transact(async (session) => (await session.table('checkpoint_place').findOneBy({ id: place }))?.size ?? 0);
   }
 
+  /** How many entries of the chain no checkpoint is about yet. */
+  uncovered(): Promise<number> {
+    return this.transact(async (session) => {
+      const head = await session.table('trail_head').findOneByOrFail({ id: 'trail' });
+      return head.sequence - ((await latest(session))?.size ?? 0);
+    });
+  }
+
   /** Notes that they are there. */
   async noteReached(place: string, size: number): Promise<void> {
     await this.transact((session) => session.table('checkpoint_place').upsert({ id: place, size }, ['id']));
