@@ -1,6 +1,5 @@
 import type { Claim, ClaimOptions, Clock, Store, Transaction } from '@habeas/core';
 import type { QueryRunner } from 'typeorm';
-import type { Product } from './column-types.js';
 import type { Engine } from './engine.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
@@ -11,10 +10,7 @@ import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js'
 import { SqlStepRows } from './sql-step-rows.js';
 import { Trail } from './trail/trail.js';
 
-const NOW: Readonly<Record<Product, string>> = {
-  sqlite: "SELECT CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) AS now",
-  mysql: 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now',
-};
+const SERVER_TIME = 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now';
 
 /** A store in SQL. */
 export class SqlStore implements Store {
@@ -71,7 +67,9 @@ export class SqlStore implements Store {
 
   async #now(runner: QueryRunner): Promise<Date> {
     if (this.clock !== undefined) return this.clock.now();
-    const [row] = (await runner.query(NOW[this.engine.product])) as readonly { readonly now: number }[];
+    // SQLite has no other clock than this machine's
+    if (this.engine.product === 'sqlite') return new Date();
+    const [row] = (await runner.query(SERVER_TIME)) as readonly { readonly now: number }[];
     return new Date(Number(row?.now));
   }
 }
