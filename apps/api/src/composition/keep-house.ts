@@ -10,7 +10,7 @@ const CHAIN_EVERY_MS = 500;
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
   const chores = [
-    repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => service.store.trail.sequence()),
+    repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => chain(service, stop.signal)),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
   ];
   return async () => {
@@ -33,6 +33,11 @@ async function repeat({ desk }: Service, { everyMs, name, log, signal }: Chore, 
     });
     await desk.clock.sleep(everyMs, signal);
   }
+}
+
+/** Until nothing waits: after some there may be more. */
+async function chain({ store }: Service, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await store.trail.sequence()) > 0);
 }
 
 /** What expired in an earlier week cannot be opened any more, from however old a backup. */
