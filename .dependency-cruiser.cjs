@@ -96,7 +96,13 @@ const FOLDERS = {
     connectors: '^apps/cli/src/connectors\\.ts$',
   },
   'packages/bench': {
-    product: ['^packages/[^/]+/src/(index|testing/index)\\.ts$', ...CONNECTORS, 'node_modules/', ...ANY_NODE_MODULE],
+    product: [
+      '^packages/[^/]+/src/(index|testing/index)\\.ts$',
+      ...entry('apps/api'),
+      ...CONNECTORS,
+      'node_modules/',
+      ...ANY_NODE_MODULE,
+    ],
   },
 };
 

@@ -1,19 +1,34 @@
+import { parseArgs } from 'node:util';
 import { csvEncoding } from './benches/csv-encoding.js';
 import { flatLocate } from './benches/flat-locate.js';
+import { hostileDocuments } from './benches/hostile-documents.js';
 import { largePerson } from './benches/large-person.js';
+import { requestBurst } from './benches/request-burst.js';
+import { serviceLoad } from './benches/service-load.js';
 import { typicalSearch } from './benches/typical-search.js';
+import { workerScaling } from './benches/worker-scaling.js';
 import { zipWriting } from './benches/zip-writing.js';
-import { type Figure, figureTable, reached } from './report.js';
+import { type BenchOptions, type Figure, figureTable, reached } from './report.js';
 
-const BENCHES: Readonly<Record<string, { readonly title: string; readonly run: () => Promise<readonly Figure[]> }>> = {
+interface Bench {
+  readonly title: string;
+  readonly run: (options: BenchOptions) => Promise<readonly Figure[]>;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
   csv: { title: 'CSV encoding', run: csvEncoding },
   zip: { title: 'ZIP writing', run: zipWriting },
   typical: { title: 'A typical search', run: typicalSearch },
   large: { title: 'A person with a million records', run: largePerson },
   locate: { title: 'Locating in large tables', run: flatLocate },
+  service: { title: 'The service under load', run: serviceLoad },
+  hostile: { title: 'Hostile documents', run: hostileDocuments },
+  burst: { title: '2,000 requests at once', run: requestBurst },
+  workers: { title: 'One worker and three', run: workerScaling },
 };
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string' } } });
+const options: BenchOptions = values.seconds === undefined ? {} : { seconds: Number(values.seconds) };
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   process.stderr.write(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.\n`);
@@ -23,7 +38,7 @@ if (unknown.length > 0) {
 let missed = 0;
 for (const [name, { title, run }] of Object.entries(BENCHES)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const figures = await run();
+  const figures = await run(options);
   missed += figures.filter((figure) => !reached(figure)).length;
   process.stdout.write(`${figureTable(title, figures)}\n`);
 }

@@ -1,10 +1,16 @@
 import type { Duel, Series } from './measure.js';
 
+/** What a run of the benches is asked for. */
+export interface BenchOptions {
+  /** How long a load lasts, where that is not as long as the figure needs. */
+  readonly seconds?: number;
+}
+
 /** One line of a bench's result: a figure, what it has to reach, and whether it does. */
 export interface Figure {
   readonly what: string;
   readonly value: Series;
-  readonly unit: 's' | 'ms' | 'µs' | '×' | 'MiB';
+  readonly unit: 's' | 'ms' | 'µs' | '×' | 'MiB' | '%' | '/s' | '';
   readonly target?: { readonly atLeast: number } | { readonly atMost: number };
 }
 

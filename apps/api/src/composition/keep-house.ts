@@ -21,7 +21,7 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
   const places = placesOf(service.config.checkpoints);
   const everyMs = Math.min(CHECKPOINT_EVERY_MS, service.config.checkpoints.everySeconds * 1_000);
   const chores = [
-    repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => service.store.trail.sequence()),
+    repeat(service, { everyMs: CHAIN_EVERY_MS, name: 'chain', log, signal: stop.signal }, () => chain(service, stop.signal)),
     repeat(service, { everyMs, name: 'checkpoint', log, signal: stop.signal }, () =>
       checkpointTrail(
         { checkpoints: service.store.checkpoints, signer: service.trailKey, settings: service.config.checkpoints },
@@ -56,6 +56,11 @@ async function repeat(
     });
     await desk.clock.sleep(everyMs, signal);
   }
+}
+
+/** Until nothing waits: after some there may be more. */
+async function chain({ store }: Service, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await store.trail.sequence()) > 0);
 }
 
 /** What a killed process has left half-stored, in the folder of the blobs or in S3 (security R4). */

@@ -1,6 +1,5 @@
 import type { Claim, ClaimOptions, Clock, Store, Transaction } from '@habeas/core';
 import type { QueryRunner } from 'typeorm';
-import type { Product } from './column-types.js';
 import type { Engine } from './engine.js';
 import { KeptBlobs } from './kept-blobs.js';
 import { Session } from './session.js';
@@ -17,10 +16,7 @@ import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
 import { Wraps } from './wraps.js';
 
-const NOW: Readonly<Record<Product, string>> = {
-  sqlite: "SELECT CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER) AS now",
-  mysql: 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now',
-};
+const SERVER_TIME = 'SELECT CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED) AS now';
 
 /** Something that runs around a transaction, and lets it be what it is. */
 export type Around = <T>(work: () => Promise<T>) => Promise<T>;
@@ -90,7 +86,9 @@ export class SqlStore implements Store {
 
   async #now(runner: QueryRunner): Promise<Date> {
     if (this.clock !== undefined) return this.clock.now();
-    const [row] = (await runner.query(NOW[this.engine.product])) as readonly { readonly now: number }[];
+    // SQLite has no other clock than this machine's
+    if (this.engine.product === 'sqlite') return new Date();
+    const [row] = (await runner.query(SERVER_TIME)) as readonly { readonly now: number }[];
     return new Date(Number(row?.now));
   }
 }

@@ -14,6 +14,8 @@ import { driverCodeOf, StoreFault, StoreRefused, withoutValues } from './store-f
 const BUSY_TIMEOUT_MS = 20;
 /** SQLite cuts its log back to this size whenever it begins it anew. */
 const LOG_LIMIT_BYTES = 64 * 1024 * 1024;
+/** How long transactions may follow each other before the rest of the process gets its turn. */
+const LONGEST_TURN_MS = 5;
 
 /**
  * A store in one file, for any number of processes of one machine. The file is made where it is missing, for its owner only.
@@ -80,6 +82,7 @@ class SqliteEngine implements Engine {
   /** The connection, while a transaction is open. */
   #open: Database.Database | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #turnBegan = 0;
 
   constructor(
     readonly dataSource: DataSource,
@@ -96,9 +99,18 @@ class SqliteEngine implements Engine {
 
   run<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const result = this.#last.then(() => persevere(this.patienceMs, () => this.#once(work)));
-    // SQLite answers without a turn of the event loop: without this one, many transactions would keep timers from firing.
-    this.#last = result.catch(() => undefined).then(() => setImmediate());
+    this.#last = result.catch(() => undefined).then(() => this.#giveWay());
     return result;
+  }
+
+  /**
+   * SQLite answers without a turn of the event loop: without one now and then, many transactions would keep timers from firing.
+   * A turn for each would make those that stand in line as slow as everything else that the process does.
+   */
+  async #giveWay(): Promise<void> {
+    if (performance.now() - this.#turnBegan < LONGEST_TURN_MS) return;
+    await setImmediate();
+    this.#turnBegan = performance.now();
   }
 
   async close(): Promise<void> {

@@ -46,17 +46,25 @@ export function graphqlModule(log: ServiceLog, spans: Spans): DynamicModule {
     logger: apolloLog(log),
     context: ({ req, res }: { req: AuthenticatedRequest; res: Response }): ApiContext => ({
       viewer: req.viewer,
-      signal: AbortSignal.any([AbortSignal.timeout(DEADLINE_MS), whenGone(res)]),
+      signal: untilGone(res),
     }),
   });
 }
 
-function whenGone(response: Response): AbortSignal {
-  const gone = new AbortController();
+/**
+ * Aborts after the deadline, or when the client is gone. With a timer that ends with the answer: `AbortSignal.timeout` would keep
+ * each operation's signal, and what hangs from it, until its time is over.
+ */
+function untilGone(response: Response): AbortSignal {
+  const over = new AbortController();
+  const timer = setTimeout(() => {
+    over.abort(new DOMException('The operation took too long.', 'TimeoutError'));
+  }, DEADLINE_MS);
   response.once('close', () => {
-    gone.abort();
+    clearTimeout(timer);
+    if (!response.writableFinished) over.abort();
   });
-  return gone.signal;
+  return over.signal;
 }
 
 /** What Apollo has to say goes by event, never by text: it quotes what clients sent. */

@@ -1,4 +1,4 @@
-import { type DataMapFile, parseDataMap, type Session } from '@habeas/connector-sdk';
+import { parseDataMap, type Session } from '@habeas/connector-sdk';
 import { openDiscovery } from '@habeas/core';
 import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
 import { withMariadb } from '../databases.js';
@@ -20,11 +20,12 @@ export async function typicalSearch(): Promise<readonly Figure[]> {
     const urls: string[] = [];
     for (const source of SOURCES) {
       const database = await server.createDatabase(source);
-      await database.run(schema());
+      await database.run(typicalSchema());
       urls.push(database.url);
     }
     const signal = new AbortController().signal;
-    const sessions = await Promise.all(urls.map((url) => openMariadb(url, dataMap(), signal)));
+    const dataMap = parseDataMap(typicalDataMap(), 'typical.map.yaml');
+    const sessions = await Promise.all(urls.map((url) => openMariadb(url, dataMap, signal)));
     const pools = urls.map((uri) => createPool({ uri, connectionLimit: CONNECTIONS, dateStrings: true }));
     try {
       const [found, byHand] = [await search(sessions), await selectByHand(pools)];
@@ -83,7 +84,8 @@ async function selectByHand(pools: readonly Pool[]): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function schema(): string {
+/** A table of people and nine of what is theirs, eleven rows each. */
+export function typicalSchema(): string {
   const people = `CREATE TABLE person (person_id INT PRIMARY KEY, email VARCHAR(120) NOT NULL, name VARCHAR(80) NOT NULL, KEY (email)) COLLATE utf8mb4_unicode_ci;
     INSERT INTO person SELECT seq, CONCAT('person', seq, '@example.org'), CONCAT('Person ', seq) FROM seq_1_to_${String(PEOPLE)};`;
   const children = CHILDREN.map(
@@ -95,10 +97,11 @@ function schema(): string {
   return [people, ...children].join('\n');
 }
 
-function dataMap(): DataMapFile {
+/** The data map of {@link typicalSchema}. */
+export function typicalDataMap(): string {
   const children = CHILDREN.map(
     (table) => `  ${table}: { references: { person: { to: person, on: { person_id: person_id }, as: owned } } }`,
   );
   const person = '  person: { fields: { email: { identifier: email }, name: { identifier: { kind: name, part: full } } } }';
-  return parseDataMap(['dataMap: 1', 'collections:', person, ...children].join('\n'), 'typical.map.yaml');
+  return ['dataMap: 1', 'collections:', person, ...children].join('\n');
 }

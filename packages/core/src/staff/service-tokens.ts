@@ -1,4 +1,5 @@
 import { Secret } from '@habeas/connector-sdk';
+import type { Transaction } from '../ports/store.js';
 import { notFound, Refused } from '../request/refused.js';
 import { properName } from './account-text.js';
 import { holdAccount } from './live-session.js';
@@ -92,13 +93,18 @@ export function viewToken(desk: StaffDesk, token: Secret<string>): Promise<Princ
   return desk.store.transact(async (transaction) => {
     const { tokens, now } = transaction;
     const seen = await tokens.get(id);
-    if (seen !== undefined && isDue(seen.lastUsedAt, now)) await holdAccount(transaction, seen.createdBy);
-    const found = await tokens.get(id);
+    const found = seen !== undefined && isDue(seen.lastUsedAt, now) ? await heldToken(transaction, seen) : seen;
     if (found === undefined || !desk.crypto.isEqual(found.secretHash, hash) || !counts(found, now)) throw refusedCredentials();
     if (isDue(found.lastUsedAt, now)) await tokens.change({ ...found, lastUsedAt: now });
     const { controller, name, scopes, expiresAt } = found;
     return { actor: { kind: 'service', id }, displayName: name, grants: [{ controller, role: 'service' }], scopes, expiresAt };
   });
+}
+
+/** The token as it is once nobody else can change it: it may have been revoked while this waited. */
+async function heldToken(transaction: Transaction, { id, createdBy }: ServiceToken): Promise<ServiceToken | undefined> {
+  await holdAccount(transaction, createdBy);
+  return transaction.tokens.get(id);
 }
 
 function counts({ expiresAt, revokedAt }: ServiceToken, now: Date): boolean {

@@ -1,4 +1,5 @@
-import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '../primitive/sync-folder.js';
 import { systemCode, VaultError } from '../vault-error.js';
@@ -17,16 +18,20 @@ export class KeyringFile {
     private readonly patienceMs: number,
   ) {}
 
-  /** As it is now. `keyring-missing`, `keyring-permissions` where group or others have any right, `keyring-format`. */
+  /**
+   * As it is now. `keyring-missing`, `keyring-permissions` where group or others have any right, `keyring-format`. Read without a
+   * turn of the event loop: it is a small file that is read for every key, also by who holds rows of the store meanwhile.
+   */
   async read(): Promise<Keyring> {
-    const handle = await this.#openFile();
+    await Promise.resolve();
+    const file = this.#openFile();
     try {
-      if (((await handle.stat()).mode & OTHERS) !== 0) {
+      if ((fstatSync(file).mode & OTHERS) !== 0) {
         throw new VaultError('keyring-permissions', 'the keyring must be readable by its owner alone: chmod 600');
       }
-      return new Keyring(parseKeyring(await handle.readFile('utf8')));
+      return new Keyring(parseKeyring(readFileSync(file, 'utf8')));
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   }
 
@@ -90,9 +95,9 @@ export class KeyringFile {
     }
   }
 
-  async #openFile(): Promise<FileHandle> {
+  #openFile(): number {
     try {
-      return await open(this.path, 'r');
+      return openSync(this.path, 'r');
     } catch (error) {
       if (systemCode(error) === 'ENOENT')
         throw new VaultError('keyring-missing', 'there is no keyring; without it nothing can be opened');

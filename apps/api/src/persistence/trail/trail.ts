@@ -6,6 +6,8 @@ import { TRAIL_HASHING } from '@habeas/vault';
 
 const HEAD_ID = 'trail';
 const PAGE = 500;
+/** Entries that get their places in one transaction: others wait for it. */
+const AT_ONCE = 50;
 
 /** The chain of audit entries, over all controllers. */
 export class Trail {
@@ -15,7 +17,7 @@ export class Trail {
    * Gives up to so many waiting entries their places, in one transaction. Returns how many it were: none where another
    * process is doing it at this moment.
    */
-  sequence(limit = PAGE): Promise<number> {
+  sequence(limit = AT_ONCE): Promise<number> {
     return this.transact(async (session) => {
       let head = await lockHead(session);
       if (head === undefined) return 0;
