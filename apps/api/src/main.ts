@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { serviceArguments } from './config/arguments.js';
-import { StoreRefused } from './persistence/index.js';
+import { StoreFault, StoreRefused } from './persistence/index.js';
 import { startService } from './start.js';
 
 try {
@@ -18,7 +18,12 @@ try {
     });
   }
 } catch (error) {
-  if (!(error instanceof InvalidInputError) && !(error instanceof StoreRefused)) throw error;
+  if (!isForPeople(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
+}
+
+/** Whether an error says all there is to say to whoever starts the service. */
+function isForPeople(error: unknown): error is Error {
+  return error instanceof InvalidInputError || error instanceof StoreRefused || error instanceof StoreFault;
 }
