@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '@habeas/connector-sdk';
-import { sampleAccount, sampleRequest } from '@habeas/core/testing';
+import { sampleRequest } from '@habeas/core/testing';
 import { FileKeyring, type KeyService } from '@habeas/vault';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { KeySealing } from '../staff/index.js';
@@ -60,8 +60,9 @@ describe('the keyring of a store', () => {
   it('is refused where the second factor of somebody was sealed with another one', async () => {
     const sealing = new KeySealing(await FileKeyring.create(join(folder, 'elsewhere.json')));
     const totpSecret = await sealing.seal('totp', new Secret('a secret'));
-    const grants = [{ controller: 'acme', roles: ['dpo'] as const }];
-    await store.transact(({ staff }) => staff.add({ ...sampleAccount(), grants, totpSecret }));
+    const grants = [{ controller: 'acme', role: 'dpo' as const }];
+    const account = { id: 'stf_1', login: 'officer', displayName: 'The officer', recoveryCodes: [], failures: 0 };
+    await store.transact(({ staff, now }) => staff.add({ ...account, grants, totpSecret, createdAt: now }));
     await FileKeyring.create(path);
     await expect(open()).rejects.toThrow('it is not the keyring that this store was sealed with');
   });

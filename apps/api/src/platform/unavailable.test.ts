@@ -23,7 +23,7 @@ describe('what a service stands on', () => {
   it('is told to clients as what passes, and to the log by its code', () => {
     const lines: string[] = [];
     const format = errorFormatter(new ServiceLog(pino({ base: {} }, { write: (line: string) => void lines.push(line) })));
-    const thrown = new GraphQLError('words', { originalError: new StoreFault('ECONNREFUSED') });
+    const thrown = new GraphQLError('words', { path: ['request'], originalError: new StoreFault('ECONNREFUSED') });
     const told = format({ message: 'words' }, thrown);
     expect(told).toMatchObject({ extensions: { code: 'UNAVAILABLE' }, message: expect.not.stringContaining('words') });
     expect(lines).toEqual([expect.stringContaining('"code":"store-unavailable"')]);

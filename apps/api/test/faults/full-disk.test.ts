@@ -43,8 +43,8 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
     const forgiving = { ...opened, forgives: true };
     const [heavy, light] = opened.house.world.people;
     const lives = [
-      live({ person: heavy!, ending: 'released', key: 'full-1' }, forgiving),
-      live({ person: light!, ending: 'shredded', key: 'full-2' }, forgiving),
+      live({ person: heavy!, ending: 'released', key: 'full-disk-1' }, forgiving),
+      live({ person: light!, ending: 'shredded', key: 'full-disk-2' }, forgiving),
     ];
     await pause(3_000);
     const [folder] = opened.house.processFolders;
