@@ -10,6 +10,7 @@ import { KeyVault } from '../../vault/key-vault.js';
 import { FIRST_START_POINTS } from './fault-points.js';
 import { makeMortal } from './mortal-parts.js';
 
+const STEP = sampleStep(new Date(0));
 const { link, rename } = fileSystem;
 const came: string[] = [];
 let folder: string;
@@ -30,12 +31,12 @@ it('a store comes by its migrations, and by the begin and the end of what it com
   expect(points()).toEqual(FIRST_START_POINTS.filter((point) => point.startsWith('migration.')));
   await store.transact(({ audit }) => audit.add(sampleEntry({ action: 'request.open' })));
   expect(points()).toEqual(['request.open.before-commit', 'request.open.after-commit']);
-  await store.transact(({ steps, now }) => steps.add({ ...sampleStep(), dueAt: now }));
+  await store.transact(({ steps, now }) => steps.add({ ...STEP, dueAt: now }));
   expect(points()).toEqual([]);
-  const claim = await store.claim({ worker: 'w', leaseMs: 1_000, kinds: [sampleStep().kind] });
-  expect(points()).toEqual([`claim.${sampleStep().kind}`]);
+  const claim = await store.claim({ worker: 'w', leaseMs: 1_000, kinds: [STEP.kind] });
+  expect(points()).toEqual([`claim.${STEP.kind}`]);
   await store.transact(({ steps }) => steps.end(claim!, { state: 'done' }));
-  expect(points()).toEqual([`${sampleStep().kind}.before-commit`, `${sampleStep().kind}.after-commit`]);
+  expect(points()).toEqual([`${STEP.kind}.before-commit`, `${STEP.kind}.after-commit`]);
   await store.trail.sequence();
   await store.trail.sequence();
   expect(points()).toEqual(['trail.sequence.before', 'trail.sequence.after', 'trail.sequence.before']);
