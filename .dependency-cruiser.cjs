@@ -12,7 +12,7 @@ const ENGINES = entry('packages/(sql|rest)-engine');
 const WORLDS = entry('packages/example-worlds');
 const CONNECTORS = entry('connectors/[^/]+');
 const ANY_NODE_MODULE = [
-  '^(assert|buffer|child_process|crypto|events|fs|http|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
+  '^(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
 ];
 const TEST_TOOLS = [...npm('@jest/globals', 'fast-check'), '^packages/test-servers/src/(index|jest/index)\\.ts$'];
 

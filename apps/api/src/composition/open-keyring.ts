@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import type { Store, Transaction } from '@habeas/core';
-import { FileKeyring, type KeyOwner, type KeyService } from '@habeas/vault';
+import { FileKeyring, type KeyOwner, type KeyService, VaultError } from '@habeas/vault';
 import { wrapOf } from '../staff/key-sealing.js';
 
 /** What may be looked at to know a keyring by, in each controller. */
@@ -15,7 +15,7 @@ interface Sealed {
 
 /**
  * Opens the keyring that a store is sealed under, and makes one where the store holds nothing that is sealed. Throws
- * `InvalidInputError` where it is missing beside a store that needs it, or where it is another one; nothing is written then.
+ * `InvalidInputError` where it is missing beside a store that needs it, cannot be read, or is another one; nothing is written then.
  */
 export async function openKeyring(path: string, store: Store, controllers: Iterable<string>): Promise<FileKeyring> {
   const samples = await samplesOf(store, controllers);
@@ -23,7 +23,9 @@ export async function openKeyring(path: string, store: Store, controllers: Itera
     if (samples.length > 0) throw refusal(path, 'it is missing, and this store cannot be read without it');
     return createOrOpen(path);
   }
-  const keys = await FileKeyring.open(path);
+  const keys = await FileKeyring.open(path).catch((error: unknown) => {
+    throw error instanceof VaultError ? refusal(path, error.message) : error;
+  });
   for (const sample of samples) {
     if (await isForeign(keys, sample)) throw refusal(path, 'it is not the keyring that this store was sealed with');
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -32,18 +32,19 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
     });
   }, 120_000);
   afterAll(async () => {
+    await opened.house.fleet.abandon();
     execFileSync('umount', [data]);
     await opened.house.tearDown();
   });
 
   it('says so, loses nothing, and takes every request to its end once there is space', async () => {
     const ballast = join(data, 'ballast');
-    fill(ballast, data);
+    fill(ballast);
     const forgiving = { ...opened, forgives: true };
     const [heavy, light] = opened.house.world.people;
     const lives = [
-      live({ person: heavy!, ending: 'released', key: 'full-1' }, forgiving),
-      live({ person: light!, ending: 'shredded', key: 'full-2' }, forgiving),
+      live({ person: heavy!, ending: 'released', key: 'full-disk-1' }, forgiving),
+      live({ person: light!, ending: 'shredded', key: 'full-disk-2' }, forgiving),
     ];
     await pause(3_000);
     const [folder] = opened.house.processFolders;
@@ -55,8 +56,14 @@ const canMount = process.getuid?.() === 0 && process.platform === 'linux';
   }, 180_000);
 });
 
-/** Leaves less than a page of the store and less than a block of a blob. */
-function fill(file: string, folder: string): void {
-  const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - 2 * bsize)));
+/** Writes until nothing more goes in. */
+function fill(file: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (;;) writeSync(handle, Buffer.alloc(4_096));
+  } catch (error) {
+    if ((error as { readonly code?: string }).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(handle);
+  }
 }

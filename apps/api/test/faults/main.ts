@@ -17,6 +17,8 @@ const { values } = parseArgs({
     backend: { type: 'string', multiple: true, default: ['sqlite', 'mariadb'] },
     run: { type: 'string', multiple: true, default: ['random-kills', 'every-point', 'first-starts', 'database-kills'] },
     redis: { type: 'string' },
+    /** Only the fault points that begin so. */
+    point: { type: 'string', default: '' },
     kills: { type: 'string', default: '200' },
     'database-kills': { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
@@ -66,7 +68,10 @@ async function randomKills(base: Base): Promise<void> {
 async function everyPoint(base: Base): Promise<void> {
   const begin = performance.now();
   const opened = await openHouse({ ...base, world: { people: 2, heavyPurchases: 1_200 }, isMortal: true });
-  const report = await killAtPoints(opened, pointsOf(opened.house));
+  const report = await killAtPoints(
+    opened,
+    pointsOf(opened.house).filter((point) => point.startsWith(values.point)),
+  );
   await conclude('every-point', opened.house, { ...report, ...(await settle(opened)), seconds: secondsSince(begin) });
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Dice, DocumentMaker, type ServiceClient } from '@habeas/api/testing';
+import { accepted, Dice, DocumentMaker, type ServiceClient } from '@habeas/api/testing';
 import { buildSchema } from 'graphql';
 import { series } from '../measure.js';
 import { percentileFigure } from '../percentile.js';
@@ -25,7 +25,7 @@ export async function hostileDocuments(): Promise<readonly Figure[]> {
     const [officer] = people;
     if (program === undefined || somebody === undefined || officer === undefined) throw new Error('Nobody is there to send.');
     const input = requestInput(somebody, 'hostile-bench');
-    const { openRequest } = await program.run<{ openRequest: { id: string } }>('openRequest', { input });
+    const openRequest = accepted((await program.run('openRequest', { input })).openRequest);
     const schema = buildSchema(readFileSync(SCHEMA, 'utf8'));
     const maker = new DocumentMaker(schema, new Dice(SEED), [openRequest.id, 'membership', 'none']);
     const answers: Answer[] = [];

@@ -1,4 +1,4 @@
-import { Officer, ServiceClient } from '@habeas/api/testing';
+import { accepted, Officer, ServiceClient } from '@habeas/api/testing';
 import type { ServiceProcess } from './service-process.js';
 
 /** Who calls: people in their browsers, who may see everything, and programs with tokens. */
@@ -15,7 +15,7 @@ export async function makeCallers(service: ServiceProcess, programs = 3): Promis
   const tokens: ServiceClient[] = [];
   for (let number = 1; number <= programs; number += 1) {
     const input = { name: `Program ${String(number)}`, scopes: SCOPES, days: 1 };
-    const { createToken } = await client.run<{ createToken: { token: string } }>('createToken', { input });
+    const createToken = accepted((await client.run('createToken', { input })).createToken);
     tokens.push(new ServiceClient(service.url, { token: createToken.token }));
   }
   return { people: [client], programs: tokens };

@@ -1,14 +1,9 @@
-import type { ServiceClient } from '@habeas/api/testing';
-
-interface Answer {
-  readonly id?: string;
-  readonly code?: string;
-}
+import { accepted, type OpenRequestInput, type ServiceClient } from '@habeas/api/testing';
 
 /** So many callers at once file requests: each opens and starts one after the other. Gives the ids; rejects where one is refused. */
 export async function fileRequests(
   clients: readonly ServiceClient[],
-  inputs: readonly object[],
+  inputs: readonly OpenRequestInput[],
   callers: number,
 ): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -18,10 +13,8 @@ export async function fileRequests(
       const [index, input] = next;
       const client = clients[index % clients.length];
       if (client === undefined) throw new Error('Nobody is there to file.');
-      const { openRequest } = await client.run<{ openRequest: Answer }>('openRequest', { input });
-      const { startRequest } = await client.run<{ startRequest: Answer }>('startRequest', { id: openRequest.id });
-      if (startRequest.id === undefined) throw new Error(`A request was refused as ${startRequest.code ?? 'nothing'}.`);
-      ids.push(startRequest.id);
+      const { id } = accepted((await client.run('openRequest', { input })).openRequest);
+      ids.push(accepted((await client.run('startRequest', { id })).startRequest).id);
     }
   };
   await Promise.all(Array.from({ length: callers }, file));

@@ -1,4 +1,4 @@
-import type { Dice, DOCUMENTS, ServiceClient } from '@habeas/api/testing';
+import { type Dice, DOCUMENTS, type ServiceClient } from '@habeas/api/testing';
 import type { PersonOfInterest } from '@habeas/example-worlds';
 import type { Callers } from './callers.js';
 import { requestInput } from './example-house.js';
@@ -117,6 +117,6 @@ interface Result {
 
 /** What the root field gives; nothing where there is nothing. */
 async function run(client: ServiceClient, name: Operation, variables: object): Promise<Result> {
-  const data = await client.run<Readonly<Record<string, Result | null>>>(name, variables);
+  const data = await client.query<Readonly<Record<string, Result | null>>>(DOCUMENTS[name], variables);
   return data[name === 'requestWork' || name === 'matches' ? 'request' : name] ?? {};
 }

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ServiceClient } from '@habeas/api/testing';
+import type { RequestState, ServiceClient } from '@habeas/api/testing';
 
 const LOOK_EVERY_MS = 250;
 
 /** How many requests are in one of these states. */
-export async function countOf(client: ServiceClient, states: readonly string[]): Promise<number> {
-  const { requests } = await client.run<{ readonly requests: { readonly totalCount: number } }>('requests', { first: 1, states });
+export async function countOf(client: ServiceClient, states: readonly RequestState[]): Promise<number> {
+  const { requests } = await client.run('requests', { first: 1, states });
   return requests.totalCount;
 }
 
 /** Where the work on a request ends, and a person goes on. */
-export const ENDED = ['awaiting_release', 'in_review', 'needs_attention'];
+export const ENDED: readonly RequestState[] = ['awaiting_release', 'in_review', 'needs_attention'];
 
 /** Waits until so many requests have ended. Rejects where none does for a minute. */
 export async function untilEnded(client: ServiceClient, wanted: number): Promise<void> {

@@ -86,9 +86,10 @@ async function start(recipe: ServerRecipe, options: PrivateServerOptions): Promi
   return { url, port, stop: () => server.stop(), kill: () => server.kill() };
 }
 
-/** The guard ends its whole process group, and so this loop together with what it runs. */
+/** The guard ends its whole process group: this loop too, which waits for what it runs. */
 function again(command: Command): Command {
-  return ['/bin/sh', '-c', 'while :; do "$@"; sleep 0.2; done', 'again', ...command];
+  const loop = `trap over=1 TERM; over=; while [ -z "$over" ]; do "$@" & wait $!; wait $! 2>/dev/null; [ "$over" ] || sleep 0.2; done`;
+  return ['/bin/sh', '-c', loop, 'again', ...command];
 }
 
 async function createHome(

@@ -12,6 +12,7 @@ const TRANSACTIONS = [
   'search',
   'gather',
   'gather.begin',
+  'gather.discard',
   'gather.progress',
   'gather.segment',
   'assemble',

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Transaction } from '@habeas/core';
-import { sampleEntry } from '@habeas/core/testing';
+import { sampleEntry, sampleRequest } from '@habeas/core/testing';
 import { openStore } from '../../persistence/index.js';
 import { faultPoints, FIRST_START_POINTS } from './fault-points.js';
 import { overheard } from './overheard-transaction.js';
@@ -11,8 +11,15 @@ const PLACE = { controller: 'acme', request: 'r', generation: 'g', source: 's', 
 const ACTS: readonly (readonly [name: string | undefined, act: (transaction: Transaction) => Promise<unknown>])[] = [
   [undefined, ({ requests }) => requests.get('acme', 'r')],
   ['sample.act', ({ audit }) => audit.add(sampleEntry({ id: 'a', action: 'sample.act' }))],
-  ['gather.begin', ({ evidence }) => evidence.forget('acme', 'r')],
+  ['gather.discard', ({ evidence }) => evidence.forget('acme', 'r')],
   ['gather.progress', ({ evidence }) => evidence.setCheckpoint({ ...PLACE, segments: 0, progress: 'x' })],
+  [
+    'gather.begin',
+    async ({ requests }) => {
+      await requests.add(sampleRequest());
+      await requests.change({ ...sampleRequest(), version: sampleRequest().version + 1 });
+    },
+  ],
   [
     'gather.segment',
     async ({ evidence }) => {

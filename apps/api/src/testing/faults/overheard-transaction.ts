@@ -3,12 +3,18 @@ import type { Claim, NewAuditEntry, StepEnd, Transaction } from '@habeas/core';
 /** What a transaction was for, by what it did; `undefined` where it is none of the boundaries. */
 export type TransactionName = () => string | undefined;
 
+/** What a transaction is named after, if it does several of them: a request that changes without any act begins a reading. */
+const RANKS = ['step', 'segment', 'checkpoint', 'act', 'forgotten', 'changed'] as const;
+
 /** The same transaction, and the name of what it turns out to be for. The end of a step comes before what belongs to it. */
 export function overheard(transaction: Transaction): { readonly transaction: Transaction; readonly name: TransactionName } {
-  const heard = new Map<'step' | 'segment' | 'checkpoint' | 'act' | 'forgotten', string>();
-  const note = (what: 'step' | 'segment' | 'checkpoint' | 'act' | 'forgotten', name: string): void => {
-    if (!heard.has(what)) heard.set(what, name);
+  const heard = new Map<(typeof RANKS)[number], string>();
+  const note = (rank: (typeof RANKS)[number], name: string): void => {
+    if (!heard.has(rank)) heard.set(rank, name);
   };
+  const requests = listening(transaction.requests, (method) => {
+    if (method === 'change') note('changed', 'gather.begin');
+  });
   const steps = listening(transaction.steps, (method, args) => {
     const [claim, end] = args as [Claim, StepEnd];
     if (method === 'end' && end.state === 'done') note('step', claim.step.kind);
@@ -16,14 +22,13 @@ export function overheard(transaction: Transaction): { readonly transaction: Tra
   const evidence = listening(transaction.evidence, (method) => {
     if (method === 'addSegment') note('segment', 'gather.segment');
     if (method === 'setCheckpoint') note('checkpoint', 'gather.progress');
-    if (method === 'forget') note('forgotten', 'gather.begin');
+    if (method === 'forget') note('forgotten', 'gather.discard');
   });
   const audit = listening(transaction.audit, (method, args) => {
     if (method === 'add') note('act', (args as [NewAuditEntry])[0].action);
   });
-  const name = (): string | undefined =>
-    heard.get('step') ?? heard.get('segment') ?? heard.get('checkpoint') ?? heard.get('act') ?? heard.get('forgotten');
-  return { transaction: { ...transaction, steps, evidence, audit }, name };
+  const name = (): string | undefined => RANKS.map((rank) => heard.get(rank)).find((each) => each !== undefined);
+  return { transaction: { ...transaction, requests, steps, evidence, audit }, name };
 }
 
 /** The same rows; each call is told of first. Methods keep their own `this`: rows have private parts. */

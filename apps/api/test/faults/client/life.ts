@@ -11,6 +11,8 @@ export type Ending = 'waits' | 'released' | 'shredded' | 'expired' | 'cancelled'
 export interface LifePlan {
   readonly person: FaultPerson;
   readonly ending: Ending;
+  /** Whether there is an earlier reading to discard; only for somebody whose matches have to be reviewed. */
+  readonly hasBeenRead?: boolean;
   /** Of its own among all lives. */
   readonly key: string;
 }
@@ -58,7 +60,8 @@ class Life {
 
   /** Does the next thing. True once there is none. */
   async advance(state: string): Promise<boolean> {
-    const { clerk } = this.surroundings;
+    const { clerk, window } = this.surroundings;
+    if (state === 'in_review' && this.plan.hasBeenRead === true) await window.letHaveBeenRead(this.id);
     if (state === 'ready') await clerk.start(this.id);
     if (state === 'in_review') await clerk.review(this.id);
     if (state === 'searching' && this.plan.ending === 'cancelled') await clerk.cancel(this.id);

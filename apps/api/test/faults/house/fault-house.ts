@@ -102,17 +102,19 @@ export class FaultHouse {
 
   /** Starts all processes. */
   async start(): Promise<void> {
-    const workers = (this.options.workerClocks ?? [0, 0]).map((wrongBy, index) => ({
-      ...this.process('worker', `worker-${String(index)}`),
-      nodeArguments: wrongBy === 0 ? [] : ['--import', wrongClock(wrongBy)],
-    }));
+    const workers = (): readonly ProcessOptions[] =>
+      (this.options.workerClocks ?? [0, 0]).map((wrongBy, index) => ({
+        ...this.process('worker', `worker-${String(index)}`),
+        nodeArguments: wrongBy === 0 ? [] : ['--import', wrongClock(wrongBy)],
+      }));
     this.#fleet = await Fleet.start(
-      this.options.backend === 'sqlite' ? [this.process('all', 'all')] : [this.process('api', 'api'), ...workers],
+      this.options.backend === 'sqlite' ? [this.process('all', 'all')] : [this.process('api', 'api'), ...workers()],
     );
   }
 
-  /** Takes down what the house stands on, and removes it. The processes have to be stopped before. */
+  /** Takes the house down with everything in it, and removes it. */
   async tearDown(): Promise<void> {
+    await this.#fleet?.abandon();
     await this.ground.mariadb?.stop();
     await this.ground.s3?.stop();
     rmSync(this.folder, { recursive: true, force: true });

@@ -26,6 +26,11 @@ export class StoreWindow {
     return (await this.#count(steps, [Date.now()])) === 0 && (await this.#count(waiting, [])) === 0;
   }
 
+  /** Lets a request have been read once before, for other matches than it has now: whoever reads it next discards that. */
+  async letHaveBeenRead(request: string): Promise<void> {
+    await this.#run(`UPDATE request SET generation = 'gen_earlier' WHERE id = ? AND generation IS NULL`, [request]);
+  }
+
   /** Lets a request have been over for some time already. */
   async letBeOverdue(request: string, milliseconds: number): Promise<void> {
     const due = Date.now() - milliseconds;

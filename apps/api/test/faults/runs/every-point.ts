@@ -40,7 +40,8 @@ async function killAt({ house, ...surroundings }: OpenedHouse, point: string, ke
   fleet.order(point);
   // Somebody with a mention to review, a large picture and many purchases: this life comes by everything
   const [person] = world.people;
-  await live({ person: person!, ending: endingFor(point), key: `point-${key}` }, surroundings);
+  const hasBeenRead = point.startsWith('gather.discard');
+  await live({ person: person!, ending: endingFor(point), hasBeenRead, key: `point-${key}` }, surroundings);
   // What is left to do after the last answer: files to remove, entries to chain
   for (let look = 0; look < 100 && fleet.deaths === before; look += 1) await pause(20);
   fleet.order(null);
