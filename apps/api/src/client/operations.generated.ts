@@ -1,4 +1,4 @@
-/* eslint-disable max-lines -- generated from schema.graphql and documents.ts by npm run reports: as long as they are */
+// Generated from schema.graphql and documents.ts by npm run reports.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
