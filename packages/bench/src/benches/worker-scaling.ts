@@ -1,4 +1,4 @@
-import type { ServiceClient } from '@habeas/api/testing';
+import type { OpenRequestInput, ServiceClient } from '@habeas/api/testing';
 import { seconds as secondsOf, series } from '../measure.js';
 import type { Figure } from '../report.js';
 import { makeCallers } from '../service/callers.js';
@@ -60,7 +60,7 @@ interface Portion {
 /** Files requests and waits until all of them have ended. */
 async function work(officer: ServiceClient, programs: readonly ServiceClient[], { name, requests }: Portion): Promise<void> {
   const before = await countOf(officer, ['awaiting_release', 'in_review', 'needs_attention']);
-  const inputs = Array.from({ length: requests }, (_, index) => ({
+  const inputs = Array.from({ length: requests }, (_, index): OpenRequestInput => ({
     clientKey: `${name}-${String(index)}-of-bench`,
     identifiers: [{ kind: 'email', value: `person${String(index + 1)}@example.org`, provedBy: 'answered a mail' }],
     rights: ['access'],

@@ -7,7 +7,7 @@ import { sampleRequest } from '@habeas/core/testing';
 import { FileKeyring, type KeyService } from '@habeas/vault';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { KeySealing } from '../staff/index.js';
-import { openKeys } from './open-keys.js';
+import { openKeyring } from './open-keyring.js';
 
 const OWNER = { controller: 'acme', id: 'request-1' };
 const LONG_AGO = new Date('2020-01-01');
@@ -26,7 +26,7 @@ describe('the keyring of a store', () => {
     await rm(folder, { recursive: true });
   });
 
-  const open = (): Promise<KeyService> => openKeys(path, store, ['acme']);
+  const open = (): Promise<KeyService> => openKeyring(path, store, ['acme']);
   const request = async (keys: KeyService, expiresAt?: Date): Promise<void> => {
     const { key, wrapped } = await keys.createDataKey(OWNER, expiresAt);
     key.destroy();
