@@ -1,5 +1,5 @@
 export { DOCUMENTS } from '../client/documents.js';
-export type { IdentifierKind, OpenRequestInput, RequestState } from '../client/operations.generated.js';
+export type { OpenRequestInput, RequestState } from '../client/operations.generated.js';
 export { accepted, ServiceClient } from '../client/service-client.js';
 export { Officer } from '../demo/officer.js';
 export { Dice } from './dice.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import type { IdentifierKind, OpenRequestInput } from '@habeas/api/testing';
+import type { OpenRequestInput } from '@habeas/api/testing';
 import { createDemoWorld, type DemoWorld, type PersonOfInterest } from '@habeas/example-worlds';
 
 /** A folder with the example association, and a `service.yaml` that serves it. */
@@ -35,7 +35,7 @@ export async function exampleHouse(settings = ''): Promise<ExampleHouse> {
 /** What a request for a person is opened with: everything is proved that may be searched for. */
 export function requestInput(person: PersonOfInterest, clientKey: string): OpenRequestInput {
   const identifiers = person.given.map(({ kind, value, namespace }) => ({
-    ...{ kind: kind as IdentifierKind, value, namespace },
+    ...{ kind, value, namespace },
     ...(kind === 'name' || kind === 'birthDate' ? {} : { provedBy: 'answered a mail' }),
   }));
   return { clientKey, identifiers, rights: ['access', 'portability'] };

@@ -54,16 +54,6 @@ describe('discover', () => {
     expect(found.account.matches[2]?.evidence).toEqual([{ identifier: 'i4', field: 'attendee.email', how: 'equal' }]);
   });
 
-  it('tells what identifies a person on the record of a match, and nothing of a match that there is not', async () => {
-    const run = openDiscovery({ sources: [fakeSource(ASSOCIATION)], subject: ANN, ...fake() });
-    const discovery = await run.discover();
-    expect(discovery.foundOn('m1').map(({ field }) => field)).toEqual(
-      expect.arrayContaining(['member.email', 'member.first', 'member.last', 'member.phone']),
-    );
-    expect(discovery.foundOn('m2')).toEqual([]);
-    await run.close();
-  });
-
   it('never finds another person of the same name', async () => {
     const { records } = await discoverEverything({
       sources: [fakeSource(ASSOCIATION)],
