@@ -58,7 +58,7 @@ describe('the drill: backup, loss, restore', () => {
   it('does not start with the store and without its keyring, nor make another one', async () => {
     rmSync(path('data', 'keyring.json'));
     await expect(startService({ config: house.configFile, role: 'all' }, serviceLog([]))).rejects.toThrow(
-      'restore it from its own backup',
+      'it is missing, and this store cannot be read without it',
     );
     await expect(run('check')).rejects.toMatchObject({ code: 'keyring-missing' });
   });

@@ -104,7 +104,7 @@ describe('the image', () => {
 });
 
 describe('the example of settings', () => {
-  const names = ['STORE_PASSWORD', 'BLOBS_SECRET', 'TRAIL_SECRET', 'MEMBERS_PASSWORD'];
+  const names = ['STORE_PASSWORD', 'BLOBS_SECRET', 'TRAIL_SECRET', 'REDIS_PASSWORD', 'MEMBERS_PASSWORD'];
   beforeAll(() => {
     for (const name of names) process.env[name] = `for-${name.toLowerCase()}`;
   });

@@ -188,7 +188,7 @@ function countLooks({ store }: Service): { count: number; stop(): void } {
       return requests.get(...args);
     });
   const stop = instead(store, 'transact', (work) =>
-    transact((transaction) => work(replacing(transaction, 'requests', counting(transaction.requests)))),
+    transact((transaction) => work({ ...transaction, requests: counting(transaction.requests) })),
   );
   const looks = { count: 0, stop };
   return looks;

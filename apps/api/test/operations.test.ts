@@ -42,7 +42,7 @@ describe('the listener for those who run the service', () => {
 
   it('says that the service is not ready where its store fails, or takes too long, and that it lives', async () => {
     const failing = instead(house.service.store, 'nextDueAt', () => Promise.reject(new Error('a text of the database')));
-    expect(await at('/readyz')).toMatchObject({ status: 503, text: 'the store does not answer\n' });
+    expect(await at('/readyz')).toMatchObject({ status: 503, text: 'the store or the keyring does not answer\n' });
     failing();
     const hanging = instead(house.service.store, 'nextDueAt', () => new Promise(() => undefined));
     expect(await at('/readyz')).toMatchObject({ status: 503 });
@@ -52,7 +52,8 @@ describe('the listener for those who run the service', () => {
   });
 
   it('has no metrics, rather than wrong ones, where the store fails', async () => {
-    const mend = instead(house.service.store, 'transact', () => Promise.reject(new Error('a text of the database')));
+    const { counted } = house.service.store;
+    const mend = instead(counted, 'counts', () => Promise.reject(new Error('a text of the database')));
     const { status, text } = await at('/metrics');
     mend();
     expect([status, text]).toEqual([503, 'not available\n']);

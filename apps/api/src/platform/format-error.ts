@@ -20,7 +20,7 @@ const MESSAGES: ReadonlyMap<string, string> = new Map([
 const OWN: ReadonlySet<string> = new Set(['FORBIDDEN', 'TOO_MUCH', 'UNTRUSTED_DOCUMENT']);
 
 /** Every code that an error may have. */
-export const ERROR_CODES: readonly string[] = [...MESSAGES.keys(), ...OWN, 'INTERNAL'];
+export const ERROR_CODES: readonly string[] = [...MESSAGES.keys(), ...OWN, UNAVAILABLE.code, 'INTERNAL'];
 
 /**
  * What a client is told of an error: a code from a fixed list, and the message where the error is one for clients. What is not

@@ -35,6 +35,7 @@ describe('a new password', () => {
     ['the login', 'ann.smith@example.org1'],
     ['the name', 'AnnSmith!AnnSmith!'],
     ['the controller', 'chorale des tilleuls 1'],
+    ['words that hold another one where they meet', 'iloveyoucan-abcdefghijkl'],
   ])('is refused where it is %s, and is not repeated', async (_what, password) => {
     const refusal: unknown = await choose(password).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: 'INVALID_INPUT' });

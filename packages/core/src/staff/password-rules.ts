@@ -35,16 +35,26 @@ export async function newPassword(desk: StaffDesk, password: Secret<string>, con
 
 function isGuessable(password: Secret<string>, context: readonly string[]): boolean {
   const folded = fold(password.reveal());
-  const words = [...wordsOf(context), ...GUESSABLE_WORDS].sort((left, right) => right.length - left.length);
-  return [folded, withoutDisguise(folded)].some((text) => isPoor(words.reduce(without, text)));
+  const words = [...wordsOf(context), ...GUESSABLE_WORDS];
+  return [folded, withoutDisguise(folded)].some((text) => isPoor(restOf(text, words)));
 }
 
 function isPoor(rest: string): boolean {
   return rest.length < LEAST_REST || new Set(rest).size < LEAST_DISTINCT;
 }
 
-function without(text: string, word: string): string {
-  return text.replaceAll(word, '');
+/**
+ * The least that is left of a text when words are taken out of it. Taking them out one after the other is not enough: where one ends and
+ * the next begins there may be a third.
+ */
+function restOf(text: string, words: readonly string[]): string {
+  const rests = [''];
+  for (let end = 1; end <= text.length; end += 1) {
+    const shorter = words.filter((word) => text.endsWith(word, end)).map((word) => rests[end - word.length] ?? '');
+    const kept = `${rests[end - 1] ?? ''}${text.charAt(end - 1)}`;
+    rests.push(shorter.reduce((least, rest) => (rest.length < least.length ? rest : least), kept));
+  }
+  return rests[text.length] ?? '';
 }
 
 function wordsOf(context: readonly string[]): readonly string[] {

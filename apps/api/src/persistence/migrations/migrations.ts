@@ -35,10 +35,10 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateStaff,
   CreateSessions,
   CreateTokens,
-  CreateTrailCheckpoints,
-  CreateCheckpointPlaces,
   CreatePasskeys,
   CreatePasskeyChallenges,
+  CreateTrailCheckpoints,
+  CreateCheckpointPlaces,
   CreateTurns,
   AddProviderSession,
 ];
