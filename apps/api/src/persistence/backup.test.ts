@@ -52,7 +52,7 @@ describe('a backup', () => {
     await writeFile(copy, 'something dear');
     await expect(backupStore(url, copy)).rejects.toMatchObject({ code: 'STORE_REFUSED' });
     await expect(backupStore(`sqlite:${join(folder, 'none')}`, join(folder, 'new'))).rejects.toMatchObject({
-      code: 'STORE_FAULT',
+      code: 'store-unavailable',
     });
     expect((await readdir(folder)).filter((name) => !name.startsWith('store'))).toEqual(['copy.sqlite']);
   });

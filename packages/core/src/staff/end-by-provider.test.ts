@@ -50,6 +50,7 @@ describe('what an identity provider ends', () => {
     ['a session, whoever has it', { session: hidden('desk') }, 1, ['phone', 'other']],
     ['a session that is another person’s', { subject: OTHER, session: hidden('desk') }, 0, ['desk', 'phone', 'other']],
     ['a session that nothing came from', { session: hidden('none') }, 0, ['desk', 'phone', 'other']],
+    ['nobody and no session', {}, 0, ['desk', 'phone', 'other']],
     ['a person who never came', { subject: hidden('none') }, 0, ['desk', 'phone', 'other']],
     ['a person of another issuer', { issuer: 'https://else.example.test', subject: VERA }, 0, ['desk', 'phone', 'other']],
     [

@@ -11,7 +11,7 @@ export interface ProviderLogout {
   readonly issuer: string;
   /** Everything of this person, unless a session is named. */
   readonly subject?: Secret<string>;
-  /** What came from this session at the provider. */
+  /** What came from this session at the provider. Needed where there is no subject. */
   readonly session?: Secret<string>;
   /** The `jti` of the token that says so: it counts once. */
   readonly tokenId: Secret<string>;
@@ -43,7 +43,10 @@ async function ownersOf(
   { issuer, subject }: ProviderLogout,
   of: string | undefined,
 ): Promise<readonly string[]> {
-  if (subject === undefined) return [...new Set((await sessions.ofProvider(of ?? '')).map((each) => each.staff))].sort();
+  if (subject === undefined) {
+    const named = of === undefined ? [] : await sessions.ofProvider(of);
+    return [...new Set(named.map((each) => each.staff))].sort();
+  }
   const account = await staff.lockByLogin(vouchedLogin(crypto, { issuer, subject }));
   return account === undefined ? [] : [account.id];
 }

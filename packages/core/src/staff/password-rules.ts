@@ -48,13 +48,15 @@ function isPoor(rest: string): boolean {
  * the next begins there may be a third.
  */
 function restOf(text: string, words: readonly string[]): string {
-  const rests = [''];
+  const rests: string[] = [];
+  /** Of the text's first so many characters. */
+  const restUntil = (end: number): string => rests[end - 1] ?? '';
   for (let end = 1; end <= text.length; end += 1) {
-    const shorter = words.filter((word) => text.endsWith(word, end)).map((word) => rests[end - word.length] ?? '');
-    const kept = `${rests[end - 1] ?? ''}${text.charAt(end - 1)}`;
-    rests.push(shorter.reduce((least, rest) => (rest.length < least.length ? rest : least), kept));
+    const kept = `${restUntil(end - 1)}${text.charAt(end - 1)}`;
+    const without = words.filter((word) => text.endsWith(word, end)).map((word) => restUntil(end - word.length));
+    rests.push(without.reduce((least, rest) => (rest.length < least.length ? rest : least), kept));
   }
-  return rests[text.length] ?? '';
+  return restUntil(text.length);
 }
 
 function wordsOf(context: readonly string[]): readonly string[] {

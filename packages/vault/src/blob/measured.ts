@@ -24,12 +24,27 @@ export class Measured implements AsyncIterable<Uint8Array> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const iterator = this.content[Symbol.asyncIterator]();
+    let isOver = false;
     try {
-      for await (const bytes of this.content) {
-        this.#size += bytes.length;
-        yield bytes;
+      for (;;) {
+        isOver = true; // unless it goes on: a stream that threw is over, too
+        const step = await this.#next(iterator);
+        if (step.done === true) break;
+        isOver = false;
+        this.#size += step.value.length;
+        yield step.value;
       }
       this.#ended = true;
+    } finally {
+      // Whoever reads may leave, or be told to: that is no fault of the stream
+      if (!isOver) await iterator.return?.();
+    }
+  }
+
+  async #next(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array>> {
+    try {
+      return await iterator.next();
     } catch (error) {
       this.#fault = { error };
       throw error;
