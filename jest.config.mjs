@@ -16,7 +16,7 @@ export default {
     '{packages,connectors,apps}/*/src/**/*.ts',
     '!**/*.{heavy,test}.ts',
     '!packages/bench/**',
-    '!**/testing/kill-worker.ts',
+    '!**/testing/{kill-worker,faults/arm}.ts',
   ],
   coverageDirectory: 'coverage',
   coverageReporters: [['text', { skipFull: true }], 'json-summary'],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -60,6 +60,22 @@ describe('the command of the service', () => {
       said: [expect.stringContaining('chmod 600')],
     });
     open.remove();
+  });
+
+  it('says of an error that nothing has caught that there was one, gives its work back and exits with 1', async () => {
+    const own = smallFolder();
+    const log: string[] = [];
+    const exited = new Promise<number>((exit) => {
+      const onUncaught = (end: (error: unknown) => void): void => {
+        end(new TypeError('a text of somebody'));
+      };
+      const surroundings = { say: () => undefined, asked: new Promise(() => undefined), log: serviceLog(log), onUncaught, exit };
+      void serviceCommand(['--config', own.configFile], surroundings);
+    });
+    expect(await exited).toBe(1);
+    expect(log.filter((line) => line.includes('"event":"uncaught"'))).toEqual([expect.stringContaining('"error":"TypeError"')]);
+    expect(log.join('\n')).not.toContain('a text of somebody');
+    own.remove();
   });
 
   it('is a process that ends by itself, with 0, when it is asked to', async () => {
@@ -145,6 +161,40 @@ describe('an operator', () => {
     );
     expect([code, said.length]).toEqual([1, 1]);
     expect(() => statSync(place('half.jsonl'))).toThrow('ENOENT');
+  });
+
+  it('restores nothing over a store that is there, nor into a server, nor from a backup that is none', async () => {
+    const from = place('no-backup.db');
+    writeFileSync(from, 'this is no database, and never was one: sixteen bytes are not enough for a header');
+    const over = await operate('restore', '--config', house.configFile, '--from', from);
+    expect([over.code, over.said.join()]).toEqual([
+      2,
+      expect.stringContaining('there is a store already, and it is never replaced'),
+    ]);
+    const onServer = smallFolder('store: mysql://habeas:secret@127.0.0.1:1/habeas\n');
+    const server = await operate('restore', '--config', onServer.configFile, '--from', from);
+    expect([server.code, server.said.join()]).toEqual([2, expect.stringContaining('loaded by its own tools')]);
+    onServer.remove();
+    const empty = smallFolder();
+    expect((await operate('restore', '--config', empty.configFile, '--from', from)).code).not.toBe(0);
+    expect(existsSync(join(empty.folder, 'data', 'habeas.db'))).toBe(false);
+    empty.remove();
+  });
+
+  it('needs the keys of checkpoints that are to be verified, and keys that are some', async () => {
+    const verify = (...more: readonly string[]): ReturnType<typeof operate> =>
+      operate('verify-store', '--store', `sqlite:${join(house.folder, 'data', 'habeas.db')}`, ...more);
+    const note = place('a.checkpoint');
+    writeFileSync(note, 'a checkpoint');
+    expect((await verify('--checkpoint', note)).said.join()).toContain('a checkpoint says nothing without it');
+    expect((await verify('--key', 'no key')).said.join()).toContain('this is no public key of a trail');
+    expect((await operate('trail-key', '--config', house.configFile)).printed.join()).toMatch(/\S+\+[0-9a-f]{8}\+\S+/u);
+    const none = smallFolder();
+    expect((await operate('trail-key', '--config', none.configFile)).said.join()).toContain('there is no key of the trail yet');
+    expect((await operate('renew-trail-key', '--config', none.configFile)).said.join()).toContain(
+      'there is no key of the trail yet',
+    );
+    none.remove();
   });
 
   it.each([

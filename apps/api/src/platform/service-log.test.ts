@@ -67,4 +67,15 @@ describe('a line of the log', () => {
       }).fields,
     ).toMatchObject({ error: 'object' });
   });
+
+  it('has no code of an error whose code is no word, and no place where the stack names none', () => {
+    const { fields } = lineOf(() => {
+      log.fault('step', Object.assign(new Error('x'), { code: 5, stack: `Error: ${PERSON.email}` }));
+    });
+    expect(fields).toEqual({ level: 50, time: expect.any(Number), event: 'step', error: 'Error' });
+    const { fields: without } = lineOf(() => {
+      log.fault('step', Object.assign(new Error('x'), { stack: undefined }));
+    });
+    expect(without).not.toHaveProperty('at');
+  });
 });
