@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** What people start: the built service. */
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.resolve('@habeas/api/testing')));
+/** Has the process collect its garbage when it is asked to, and say so. */
+const COLLECTS = `data:text/javascript,process.on('SIGUSR2',()=>{gc();process.stderr.write('collected\\n')})`;
 const TICKS_PER_SECOND = 100;
 
 /** A service in a process of its own. */
@@ -15,6 +17,8 @@ export interface ServiceProcess {
   readonly operationsUrl: string;
   /** Its memory that is in use now, in MiB. */
   residentMiB(): number;
+  /** What it holds on to, in MiB: its heap after everything was collected that nobody needs. */
+  liveMiB(): Promise<number>;
   /** Processor time it has used, in seconds. */
   cpuSeconds(): number;
   /** Lines of its log that tell of a fault. */
@@ -26,7 +30,7 @@ export interface ServiceProcess {
 /** Starts the built service with a configuration, in a role. Rejects where it ends before it is ready. */
 export async function startService(configFile: string, role: 'all' | 'api' | 'worker' = 'all'): Promise<ServiceProcess> {
   // With the flags of this process, so that a profiler sees the service too
-  const args = [...process.execArgv, MAIN, '--config', configFile, '--role', role];
+  const args = [...process.execArgv, '--expose-gc', '--import', COLLECTS, MAIN, '--config', configFile, '--role', role];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const faults: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (lines: string) => {
@@ -36,6 +40,7 @@ export async function startService(configFile: string, role: 'all' | 'api' | 'wo
   return {
     ...said,
     residentMiB: () => Number(/^VmRSS:\s+(\d+) kB$/mu.exec(processFile(child, 'status'))?.[1]) / 1024,
+    liveMiB: () => liveMiB(child, said.operationsUrl),
     cpuSeconds: () => cpuSeconds(processFile(child, 'stat')),
     faults: () => faults,
     stop: () => stop(child),
@@ -62,6 +67,14 @@ async function readyWords(
   const said = await Promise.race([ready, ended]);
   if (said === undefined) throw new Error(`The service did not start: ${text}`);
   return said;
+}
+
+async function liveMiB(child: ChildProcess, operationsUrl: string): Promise<number> {
+  const collected = child.stderr === null ? undefined : once(child.stderr, 'data');
+  child.kill('SIGUSR2');
+  await collected;
+  const text = await (await fetch(`${operationsUrl}/metrics`)).text();
+  return Number(/^nodejs_heap_size_used_bytes (\S+)$/mu.exec(text)?.[1]) / (1024 * 1024);
 }
 
 function processFile({ pid }: ChildProcess, name: string): string {
