@@ -51,8 +51,10 @@ async function zipFile(input: string, output: string): Promise<void> {
 async function run(command: string, args: readonly string[], output: string): Promise<void> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   child.stdout.pipe(createWriteStream(output));
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${command} ended with ${String(code)}: is it installed?`);
+  const [code] = (await once(child, 'close').catch(() => {
+    throw new Error(`${command} could not be started: install it (apt-get install ${command}) and try again.`);
+  })) as [number | null];
+  if (code !== 0) throw new Error(`${command} ended with ${String(code)}.`);
 }
 
 /** Rows as a shop has them: as compressible as real ones, which repeat words and count up. */
