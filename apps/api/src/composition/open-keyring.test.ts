@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -72,6 +72,23 @@ describe('the keyring of a store', () => {
     await request(keys, LONG_AGO);
     await keys.destroyEpochsBefore(new Date());
     await expect(open()).resolves.toBeDefined();
+  });
+
+  it('is made beside accounts without a second factor and requests without a key, which nothing seals', async () => {
+    const grants = [{ controller: 'acme', role: 'dpo' as const }];
+    const account = { id: 'stf_1', login: 'officer', displayName: 'The officer', recoveryCodes: [], failures: 0 };
+    await store.transact(async ({ requests, staff, now }) => {
+      await requests.add(sampleRequest({ id: OWNER.id }));
+      await staff.add({ ...account, grants, createdAt: now });
+    });
+    const keys = await open();
+    expect(await (await FileKeyring.open(path)).verify()).toEqual(await keys.verify());
+  });
+
+  it('ends with the fault of the system where a folder stands in its place', async () => {
+    await mkdir(path);
+    await expect(open()).rejects.toThrow();
+    expect(await readdir(path)).toEqual([]);
   });
 
   it('is refused with the reason where it cannot be read', async () => {

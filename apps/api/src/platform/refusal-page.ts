@@ -15,10 +15,10 @@ export function tellRefusal(request: Request, response: Response, status: number
 }
 
 function page(message: string, remedy: string): string {
-  const [title, advice] = [message, remedy].map(escaped);
+  const title = escaped(message);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title ?? ''}</title></head>
-<body><main><h1>${title ?? ''}</h1><p>${advice ?? ''}</p><p><a href="/session/oidc">Sign in</a> · <a href="/">Back</a></p></main></body></html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body><main><h1>${title}</h1><p>${escaped(remedy)}</p><p><a href="/session/oidc">Sign in</a> · <a href="/">Back</a></p></main></body></html>
 `;
 }
 

@@ -60,8 +60,10 @@ interface Seen {
 function figuresOf({ latencies, errors, latestSendMs }: LoopResult, seen: Seen): readonly Figure[] {
   const all = [...latencies.values()].flat();
   const count = (values: Iterable<number>): number => [...values].reduce((sum, each) => sum + each, 0);
-  const faults = count(errors.values()) + seen.service.faults().length;
+  const logged = seen.service.faults();
+  const faults = count(errors.values()) + logged.length;
   for (const [message, times] of errors) process.stderr.write(`${String(times)} × ${message}\n`);
+  for (const line of logged) process.stderr.write(`logged: ${line}\n`);
   const byName = [...latencies].map(([name, times]): Figure =>
     percentileFigure(`${name} (${String(times.length)}), p99`, times, 99),
   );
