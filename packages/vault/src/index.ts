@@ -16,6 +16,7 @@ export type { BlindIndexKey } from './field/blind-index.js';
 export { DirectoryBlobStore } from './blob/directory-blob-store.js';
 export { S3BlobStore } from './blob/s3-blob-store.js';
 export type { S3Options } from './blob/s3-blob-store.js';
+export { createDurably } from './primitive/durable-file.js';
 export { canonicalJson } from './trail/canonical-json.js';
 export { TRAIL_HASHING } from './trail/trail-hashing.js';
 export { CheckedLines } from './trail/checked-lines.js';

@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { link, open, readFile, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { S3BlobStore } from '@habeas/vault';
+import { createDurably, S3BlobStore, VaultError } from '@habeas/vault';
 import type { S3Config } from '../config/s3-config.js';
 
 /** A place outside of the store that keeps checkpoints, so that whoever holds the store cannot rewrite the trail unseen. */
@@ -17,17 +17,10 @@ export function directoryPlace(folder: string): CheckpointPlace {
   return {
     id: idOf('directory', folder),
     put: async (name, note) => {
-      if (!(await stat(folder)).isDirectory()) throw new Error('The folder of checkpoints is none.');
-      const unfinished = join(folder, `.${randomUUID()}`);
-      try {
-        await writeDurably(unfinished, note);
-        await link(unfinished, join(folder, name)).catch(async (error: unknown) => {
-          if ((await readFile(join(folder, name), 'utf8').catch(() => undefined)) !== note) throw error;
-        });
-        await toDisk(folder);
-      } finally {
-        await rm(unfinished, { force: true });
-      }
+      const path = join(folder, name);
+      if (await createDurably(path, note, 0o644)) return;
+      if ((await readFile(path, 'utf8')) !== note)
+        throw new VaultError('blob-conflict', 'there is another checkpoint of that name');
     },
   };
 }
@@ -50,23 +43,4 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 
 function idOf(kind: string, place: string): string {
   return `${kind}-${createHash('sha256').update(place).digest('hex').slice(0, 16)}`;
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o644);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function toDisk(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

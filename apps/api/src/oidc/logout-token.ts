@@ -7,7 +7,8 @@ import { OidcFault } from './oidc-fault.js';
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** How old a token may be, in seconds: some providers give it no end of its own. */
 const OLDEST_S = 5 * 60;
-const TOLERANCE_S = 30;
+/** How far the clocks of provider and service may be apart, in seconds. */
+export const TOLERANCE_S = 30;
 
 /**
  * What a logout token says to end (OpenID Connect Back-Channel Logout 1.0 §2.6). Throws an error of jose or an `OidcFault` where

@@ -5,13 +5,11 @@ import * as client from 'openid-client';
 import type { OidcConfig } from '../config/oidc-config.js';
 import { identityOf } from './claims.js';
 import type { Flow } from './flow.js';
-import { logoutOf } from './logout-token.js';
+import { logoutOf, TOLERANCE_S } from './logout-token.js';
 import { OidcFault } from './oidc-fault.js';
 import { providerFault } from './provider-faults.js';
 
 const TIMEOUT_S = 10;
-/** How far the clocks of provider and service may be apart. */
-export const TOLERANCE_S = 30;
 /** How long what the provider says of itself is believed. */
 const KNOWN_FOR_MS = 60 * 60_000;
 /** How old a sign-in at the provider may be for a step-up (security R30). */

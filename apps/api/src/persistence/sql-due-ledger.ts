@@ -43,7 +43,7 @@ export class SqlDueLedger implements DueLedger {
     let last: DueRow | undefined;
     for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
       const rows = await this.run((session) => dueAfter(session, last));
-      if (rows.length > 0) yield rows.map(({ id, fence }) => ({ id, fence: fence, inMs: 0 }));
+      if (rows.length > 0) yield rows.map(({ id, fence }) => ({ id, fence, inMs: 0 }));
       last = rows.at(-1);
       if (rows.length < BATCH) return;
     }

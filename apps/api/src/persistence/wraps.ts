@@ -1,5 +1,6 @@
 import type { KeyOwner } from '@habeas/vault';
 import { IsNull, MoreThan, Not } from 'typeorm';
+import { wrapOf } from '../staff/key-sealing.js';
 import type { Session } from './session.js';
 
 /** One wrapped data key as the store holds it. */
@@ -15,10 +16,6 @@ export interface StoredWrap {
 
 /** The tables that hold wrapped data keys. A new one gets its line in {@link PLACES}: what is not there is lost at a retirement. */
 export type WrapTable = 'request' | 'staff';
-
-/** Where staff secrets carry their wrap: `<wrap>~<sealed field>`. */
-const BETWEEN = '~';
-const STAFF_OWNER: KeyOwner = { controller: '*', id: 'staff' };
 
 interface Place {
   /** The next wraps after a row, in the order of ids. */
@@ -52,18 +49,13 @@ const PLACES: Readonly<Record<WrapTable, Place>> = {
       const rows = await session
         .table('staff')
         .find({ where, select: { id: true, totpSecret: true }, order: { id: 'ASC' }, take });
-      return rows.map(({ id, totpSecret }) => ({
-        table: 'staff',
-        row: id,
-        owner: STAFF_OWNER,
-        wrapped: (totpSecret ?? '').split(BETWEEN, 1)[0] ?? '',
-      }));
+      return rows.map(({ id, totpSecret }) => ({ table: 'staff', row: id, ...wrapOf(totpSecret ?? '') }));
     },
     async replace(session, { row, wrapped }, by) {
       const staff = session.table('staff');
       const found = await staff.findOne({ where: { id: row }, ...session.locked });
       const secret = found?.totpSecret ?? '';
-      if (!secret.startsWith(`${wrapped}${BETWEEN}`)) return false;
+      if (wrapOf(secret).wrapped !== wrapped) return false;
       await staff.update({ id: row }, { totpSecret: `${by}${secret.slice(wrapped.length)}` });
       return true;
     },

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeDurably } from '../primitive/durable-file.js';
 import { syncFolder } from '../primitive/sync-folder.js';
 import { systemCode, VaultError } from '../vault-error.js';
 import { parseKeyring, printKeyring } from './keyring-content.js';
@@ -72,7 +73,7 @@ export class KeyringFile {
   async #write(keyring: Keyring, hold: Hold): Promise<boolean> {
     const unfinished = `${this.path}.${hold.token}${UNFINISHED}`;
     try {
-      await writeDurably(unfinished, printKeyring(keyring.content));
+      await writeDurably(unfinished, printKeyring(keyring.content), 0o600);
       if (!(await hold.isHeld())) return false;
       await rename(unfinished, this.path);
       await syncFolder(dirname(this.path));
@@ -108,14 +109,4 @@ export class KeyringFile {
 
 function unreadable(cause: unknown): VaultError {
   return new VaultError('keyring-io', 'the keyring cannot be read', { cause });
-}
-
-async function writeDurably(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

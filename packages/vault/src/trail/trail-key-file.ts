@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { link, open, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { syncFolder } from '../primitive/sync-folder.js';
+import { open } from 'node:fs/promises';
+import { createDurably } from '../primitive/durable-file.js';
 import { systemCode, VaultError } from '../vault-error.js';
 import { NoteSignerKey } from './note-key.js';
 
@@ -46,25 +44,12 @@ async function readPrivate(path: string): Promise<string | undefined> {
   }
 }
 
-/** Whole or not at all. False where somebody else was first. */
+/** False where somebody else was first. */
 async function write(path: string, text: string): Promise<boolean> {
-  const unfinished = `${path}.${randomUUID()}.next`;
   try {
-    const handle = await open(unfinished, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await link(unfinished, path);
-    await syncFolder(dirname(path));
-    return true;
+    return await createDurably(path, text, 0o600);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
     throw fault('io', 'the key of the trail cannot be written', error);
-  } finally {
-    await rm(unfinished, { force: true });
   }
 }
 

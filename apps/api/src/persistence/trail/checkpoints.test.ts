@@ -142,7 +142,7 @@ describe('checkpoints of the trail', () => {
     const notes = await Promise.all(names.map((name) => readFile(join(far, name), 'utf8')));
     expect(await verified(notes)).toMatchObject({ isGood: true, checkpoints: { checked: 4 } });
     await writeFile(join(near, names[0]!), 'something else');
-    await expect(directoryPlace(near).put(names[0]!, notes[0]!)).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(directoryPlace(near).put(names[0]!, notes[0]!)).rejects.toMatchObject({ code: 'blob-conflict' });
     expect(await readFile(join(near, names[0]!), 'utf8')).toBe('something else');
   });
 });
