@@ -6,15 +6,7 @@ import { ASSOCIATION, NEWSLETTER, TICKETS } from '../testing/association.js';
 import { fakeSource } from '../testing/fake-source.js';
 import type { FakeScript } from '../testing/fake-script.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
-import {
-  attestIdentity,
-  cancelRequest,
-  pauseRequest,
-  refuseRequest,
-  releaseRequest,
-  resumeRequest,
-  retrySearch,
-} from './decide-request.js';
+import { attestIdentity, cancelRequest, pauseRequest, refuseRequest, releaseRequest, retrySearch } from './decide-request.js';
 import { openCaseFile } from './sealed-files.js';
 import { reviewMatch } from './review-match.js';
 import { shredRequest } from './shred-request.js';
@@ -222,16 +214,6 @@ describe('a request', () => {
     const { id } = await club.open();
     const other = { ...OFFICER, controller: 'hostel' };
     await expect(pauseRequest(club.desk, other, id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('goes on where it was paused', async () => {
-    const club = houseOf(ASSOCIATION, NEWSLETTER);
-    const { id } = await club.open();
-    const paused = await pauseRequest(club.desk, OFFICER, id).catch((error: unknown) => error as { code: string });
-    if ('state' in paused) await resumeRequest(club.desk, OFFICER, id);
-    const done = await club.workUntil(id, 'awaiting_release');
-    expect(done.archive?.records).toBe(8);
-    expect(await linesOf(club, done)).toHaveLength(10);
   });
 });
 

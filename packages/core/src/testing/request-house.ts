@@ -28,7 +28,7 @@ export interface RequestHouse {
   readonly worker: Worker;
   open(given?: Partial<NewRequest>): Promise<DataRequest>;
   get(id: string): Promise<DataRequest>;
-  /** Works until the request is in one of these states, or nothing is due any more. */
+  /** Works until the request is in one of these states. One that needs attention instead throws what went wrong. */
   workUntil(id: string, ...states: readonly RequestState[]): Promise<DataRequest>;
   stop(): Promise<void>;
 }
@@ -86,6 +86,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       for (;;) {
         const request = await get(id);
         if (states.includes(request.state)) return request;
+        if (request.state === 'needs_attention') throw new AggregateError(faults, 'The request needs attention.');
         await clock.sleep(2, new AbortController().signal);
       }
     },

@@ -68,10 +68,11 @@ export class Generation {
   /** How far earlier tries came. */
   readonly earlier: EarlierProgress = (source, collection) => this.stored.get(placeOf(source, collection))?.progress;
 
-  /** A name in the vault that no try has used. */
+  /** A name in the vault that no try has used, nor one of an earlier step: after a pause another step goes on with this reading. */
   nameFor(what: string): string {
+    const { claim, request } = this.context;
     this.#blobs += 1;
-    return `evidence/${this.id}/${what}-${String(this.context.claim.fence)}-${String(this.#blobs)}`;
+    return `evidence/${this.id}/${what}-${String(request.rounds)}-${String(claim.fence)}-${String(this.#blobs)}`;
   }
 
   /** Where the evidence of a collection goes. */
