@@ -33,10 +33,11 @@ export async function serviceCommand(args: readonly string[], surroundings: Serv
   }
 }
 
+/** Who waits for a service waits for the last of them. */
 function linesOf({ url, operationsUrl, setUpCode }: StartedService): readonly string[] {
   return [
     url === undefined ? 'The worker is working.' : `Habeas is at ${url}`,
-    `Health and metrics: ${operationsUrl}`,
     ...(setUpCode === undefined ? [] : [`Set-up code for the first account, good for 15 minutes: ${setUpCode}`]),
+    `Health and metrics: ${operationsUrl}`,
   ];
 }

@@ -47,7 +47,7 @@ export async function startService(configFile: string, role: 'all' | 'api' | 'wo
   };
 }
 
-/** Everything that a service says once it is ready comes at once. */
+/** What a service says once it is ready, of which the line about health is the last. */
 async function readyWords(
   child: ChildProcess,
   role: string,
