@@ -51,6 +51,11 @@ export class RowBatches {
     connection.on('error', this.fail);
   }
 
+  /** Whether everything has come from the server, without a fault: what waits for the reader needs no connection any more. */
+  get isThrough(): boolean {
+    return this.#isOver && !this.#isPaused && this.#fault === undefined;
+  }
+
   /** The next batch, or `undefined` after the last. Rejects with the driver's error. */
   async next(): Promise<readonly SqlRow[] | undefined> {
     while (this.#full.length === 0 && !this.#isOver) {

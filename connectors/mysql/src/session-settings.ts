@@ -13,7 +13,7 @@ const SOCKET_WAIT_SECONDS = 31_536_000;
 export async function applySettings(
   connection: PoolConnection,
   version: ServerVersion,
-  config: Pick<MysqlConfig, 'statementTimeoutSeconds'>,
+  config: Pick<MysqlConfig, 'statementTimeoutSeconds' | 'streamTimeoutSeconds'>,
 ): Promise<void> {
   await run(connection, 'SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
   const settings = [
@@ -24,7 +24,7 @@ export async function applySettings(
     'SESSION sql_big_selects = 1',
     `SESSION net_write_timeout = ${SOCKET_WAIT_SECONDS}`,
     `SESSION lock_wait_timeout = ${config.statementTimeoutSeconds}`,
-    timeoutSetting(version, config.statementTimeoutSeconds),
+    timeoutSetting(version, config.streamTimeoutSeconds), // most statements of a search are streams
   ];
   await run(connection, `SET ${settings.join(', ')}`);
 }

@@ -57,6 +57,14 @@ describeWithServer('mariadb', 'statements', (server) => {
     expect(rows).toBe(100_000);
   });
 
+  it('give their connection back once everything has come, whether or not it is read', async () => {
+    const few = statement('SELECT id FROM numbers WHERE id <= ? ORDER BY id', 3);
+    const [one, other] = [few, few].map((each) => database.stream(each)[Symbol.asyncIterator]());
+    await expect(one!.next()).resolves.toMatchObject({ value: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+    await expect(other!.next()).resolves.toMatchObject({ value: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+    await expect(Promise.all([one!.next(), other!.next()])).resolves.toEqual([{ done: true }, { done: true }]);
+  });
+
   it('are ended on the server when the reader leaves', async () => {
     for await (const batch of database.stream(ALL)) if (batch.length > 0) break;
     await expectQuiet();

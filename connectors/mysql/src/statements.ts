@@ -18,6 +18,7 @@ const FEW_ROWS = 20_000;
 export class Statements {
   /** Statements whose results the text protocol cannot carry whole. */
   readonly #binaryOnly = new Set<string>();
+  /** The time limits of connections that have another than that of streams, under which they are opened. */
   readonly #timeouts = new WeakMap<object, number>();
 
   constructor(
@@ -42,11 +43,12 @@ export class Statements {
   }
 
   /** A result of any size. */
-  async *stream(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
-    if (hasFewRows(statement) || this.#needsBinary(statement)) {
-      yield* this.#batches(statement, 'binary');
-      return;
-    }
+  stream(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
+    const isBinary = hasFewRows(statement) || this.#needsBinary(statement);
+    return isBinary ? this.#batches(statement, 'binary') : this.#textFirst(statement);
+  }
+
+  async *#textFirst(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
     try {
       yield* this.#batches(statement, 'text');
     } catch (error) {
@@ -62,18 +64,17 @@ export class Statements {
 
   async *#batches(statement: Statement, protocol: Protocol): AsyncGenerator<readonly SqlRow[]> {
     const lease = await this.connections.leaseForStream();
-    let isThrough = false;
     try {
       const batches = await this.#start(lease, statement, protocol);
       for (;;) {
         const batch = await this.#next(lease, batches);
-        if (batch === undefined) break;
+        // Whoever waits for a connection need not wait for the reader of what has come
+        if (batches.isThrough) lease.release();
+        if (batch === undefined) return;
         yield batch;
       }
-      isThrough = true;
     } finally {
-      if (isThrough) lease.release();
-      else await lease.discard();
+      await lease.discard();
     }
   }
 
@@ -104,7 +105,7 @@ export class Statements {
   /** The statement under its time limit: MariaDB takes one for a single statement, elsewhere the connection is told where it has another one. */
   async #limited(lease: MysqlLease, statement: Statement, seconds: number): Promise<Statement> {
     const { connection } = lease;
-    if ((this.#timeouts.get(connection) ?? this.config.statementTimeoutSeconds) === seconds) return statement;
+    if ((this.#timeouts.get(connection) ?? this.config.streamTimeoutSeconds) === seconds) return statement;
     if (this.version.product === 'mariadb')
       return { ...statement, text: `SET STATEMENT max_statement_time = ${seconds} FOR ${statement.text}` };
     await lease.guard(run(connection, `SET ${timeoutSetting(this.version, seconds)}`));

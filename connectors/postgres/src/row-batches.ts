@@ -26,6 +26,11 @@ export class RowBatches {
     this.#fetchAhead();
   }
 
+  /** Whether everything has come from the server: what waits for the reader needs no connection any more. */
+  get isThrough(): boolean {
+    return this.#ahead === undefined;
+  }
+
   /** The next batch, or `undefined` after the last. Rejects with the driver's error. */
   async next(): Promise<readonly SqlRow[] | undefined> {
     if (this.#at >= this.#rows.length) await this.#refill();

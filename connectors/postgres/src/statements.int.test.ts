@@ -59,6 +59,14 @@ describeWithServer('postgres', 'statements', (server) => {
     expect(rows).toBe(100_000);
   });
 
+  it('give their connection back once everything has come, whether or not it is read', async () => {
+    const few = statement('SELECT id FROM numbers WHERE id <= $1 ORDER BY id', 3);
+    const [one, other] = [few, few].map((each) => database.stream(each)[Symbol.asyncIterator]());
+    await expect(one!.next()).resolves.toMatchObject({ value: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+    await expect(other!.next()).resolves.toMatchObject({ value: [{ id: 1 }, { id: 2 }, { id: 3 }] });
+    await expect(Promise.all([one!.next(), other!.next()])).resolves.toEqual([{ done: true }, { done: true }]);
+  });
+
   it('weigh little in one batch when their rows are large', async () => {
     const large = statement('SELECT repeat($1, 1000000) AS word FROM generate_series(1, 60)', 'x');
     const sizes: number[] = [];

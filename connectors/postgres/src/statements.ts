@@ -28,20 +28,23 @@ export class Statements {
   /** A result of any size, as one statement sees it: later changes by others do not show. */
   async *stream(statement: Statement): AsyncGenerator<readonly SqlRow[]> {
     const lease = await this.connections.leaseForStream();
-    let isThrough = false;
+    let isOpen = true;
     try {
       await this.#wait(lease, run(lease.connection, this.#begin()));
       const batches = new RowBatches(openCursor(lease.connection, statement, this.types), lease.connection);
       for (;;) {
         const batch = await this.#wait(lease, batches.next());
-        if (batch === undefined) break;
+        if (isOpen && batches.isThrough) {
+          // Whoever waits for a connection need not wait for the reader of what has come
+          await this.#wait(lease, run(lease.connection, 'COMMIT'));
+          lease.release();
+          isOpen = false;
+        }
+        if (batch === undefined) return;
         yield batch;
       }
-      await this.#wait(lease, run(lease.connection, 'COMMIT'));
-      isThrough = true;
     } finally {
-      if (isThrough) lease.release();
-      else await lease.discard();
+      await lease.discard();
     }
   }
 

@@ -83,7 +83,8 @@ function entriesOf(draft: SourceDraft, view: LedgerView): readonly LedgerEntry[]
   const { source, collections } = draft;
   if (collections.size > 0) {
     const specs = new Map([...collections].map(([name, { searchedSpec }]) => [name, searchedSpec]));
-    return [...collections.values()].map((each) => entryOf(draft, each, { ...view, specs }));
+    const ofSource = { ...view, specs };
+    return [...collections.values()].map((each) => entryOf(draft, each, ofSource));
   }
   const nothing = { outcome: 'unsupported', reason: NO_WAY, blocking: true } as const;
   return [{ ...blankEntry(source.description, '*'), ...nothing, startedAt: view.now, finishedAt: view.now }];
@@ -97,8 +98,8 @@ function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, v
   const { records, files, foreign, notes } = read ?? NOTHING_READ;
   const { included, queued } = view.count(source.id, spec.name);
   const reach = reachOf(draft.searchedSpec, view.specs, view.kinds);
-  const ways = reach.by === 'search' ? reach.searched : [];
-  const through = [...collections.values()].filter((each) => each !== draft && ways.includes(each.spec.name));
+  const ways = reach.by === 'search' ? reach.searched.filter((name) => name !== spec.name) : [];
+  const through = ways.flatMap((name) => collections.get(name) ?? []);
   const searches = [...searchesOf(draft, view), ...through.flatMap((owner) => searchesOf(owner, view).map(asOwner(owner.spec)))];
   const hasRoots = [spec.name, ...spec.ownedBy].some((name) => view.count(source.id, name).included > 0);
   return {

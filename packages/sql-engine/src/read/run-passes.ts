@@ -27,14 +27,14 @@ export async function* runPasses<T>(reading: Reading<T>, resume: Cursor | undefi
   for (const [pass, description] of passes.entries()) {
     if (pass < position.pass) continue;
     const after = pass === position.pass ? position.after : undefined;
-    for await (const { made, last } of runPass(reading, description, after)) {
+    for await (const { made, last } of await runPass(reading, description, after)) {
       yield { made, cursor: last === undefined ? undefined : toCursor({ pass, after: last }) };
     }
   }
 }
 
 /** Runs one pass of a read as one streaming statement, from after a key on. */
-async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): AsyncIterable<Part<T>> {
+async function runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): Promise<AsyncIterable<Part<T>>> {
   const { engine, collection } = reading;
   const writing: Writing = { map: engine.map, dialect: engine.dialect, aliases: new Aliases() };
   const query = queryOf(pass, collection, writing);
@@ -49,8 +49,8 @@ async function* runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | u
   const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
   const statement = sized(statementOf(withWalks(query.walks, body), engine, collection.name), collection);
   await engine.guard.admit(statement, writing.aliases, collection.name);
-  if (pass.kind === 'all') yield* deliverMerged(reading, statement, columns);
-  else yield* deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });
+  if (pass.kind === 'all') return deliverMerged(reading, statement, columns);
+  return deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });
 }
 
 function sized(statement: Statement, { table: { rowEstimate } }: BoundCollection): Statement {
