@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startPrivateServer } from '@habeas/test-servers';
 import { type Backend, FaultHouse } from './house/fault-house.js';
 import { killDatabase } from './runs/database-kills.js';
 import { diceOf } from './runs/dice.js';
@@ -9,18 +13,24 @@ import { killAtRandom } from './runs/random-kills.js';
 
 /**
  * The long runs: kills at random moments, at every fault point, in first starts, and of the database, on each backend, with
- * everything checked afterwards by a process of its own. One line of JSON for each run; ends with 1 where anything is not as it has
+ * everything checked afterwards by a process of its own; then losses of Redis. One line of JSON for each run; ends with 1 where anything is not as it has
  * to be. See README.md beside this file for the options.
  */
 const { values } = parseArgs({
   options: {
-    backend: { type: 'string', multiple: true, default: ['sqlite', 'mariadb'] },
-    run: { type: 'string', multiple: true, default: ['random-kills', 'every-point', 'first-starts', 'database-kills'] },
+    backend: { type: 'string', multiple: true, default: ['sqlite', 'mariadb', 'bullmq'] },
+    run: {
+      type: 'string',
+      multiple: true,
+      default: ['random-kills', 'every-point', 'first-starts', 'database-kills', 'redis-losses'],
+    },
+    /** For `bullmq`. Where it is not given, one is started. */
     redis: { type: 'string' },
     /** Only the fault points that begin so. */
     point: { type: 'string', default: '' },
     kills: { type: 'string', default: '200' },
     'database-kills': { type: 'string', default: '10' },
+    'redis-losses': { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -28,6 +38,9 @@ const { values } = parseArgs({
 const RECOVERY_LIMIT_MS = 30_000;
 const WORLD = { people: 10, heavyPurchases: 2_300 };
 const dice = diceOf(Number(values.seed));
+
+/** Does not depend on the backend. */
+const REDIS_LOSSES = 'redis-losses';
 
 const RUNS: Readonly<Record<string, (base: Base) => Promise<void>>> = {
   'random-kills': randomKills,
@@ -37,12 +50,16 @@ const RUNS: Readonly<Record<string, (base: Base) => Promise<void>>> = {
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const unknown = values.run.filter((run) => !(run in RUNS) && run !== REDIS_LOSSES);
+if (unknown.length > 0) throw new Error(`There is no run of this name: ${unknown.join(', ')}.`);
+const privateRedis =
+  values.backend.includes('bullmq') && values.redis === undefined ? await startPrivateServer('redis') : undefined;
+const redis = values.redis ?? privateRedis?.url;
 for (const backend of values.backend) {
-  const base = { backend: backend as Backend, ...(values.redis === undefined ? {} : { redis: values.redis }) };
-  for (const run of values.run) {
+  const base = { backend: backend as Backend, ...(redis === undefined ? {} : { redis }) };
+  for (const [run, work] of Object.entries(RUNS)) {
+    if (!values.run.includes(run)) continue;
     const begin = performance.now();
-    const work = RUNS[run];
-    if (work === undefined) throw new Error(`There is no run of this name: ${run}.`);
     try {
       await work(base);
     } catch (error) {
@@ -51,6 +68,8 @@ for (const backend of values.backend) {
     }
   }
 }
+await privateRedis?.stop();
+if (values.run.includes(REDIS_LOSSES)) await loseRedis();
 process.exit();
 
 interface Base {
@@ -94,6 +113,14 @@ async function databaseKills(base: Base): Promise<void> {
   if (recoveryP95Ms > RECOVERY_LIMIT_MS) process.exitCode = 1;
   const verdict = await settle(opened);
   await conclude('database-kills', opened.house, { ...report, recoveryP95Ms, ...verdict, seconds: secondsSince(begin) });
+}
+
+/** A program of its own, on the service as it was built. */
+async function loseRedis(): Promise<void> {
+  const program = fileURLToPath(new URL('../../scripts/kill-redis.mjs', import.meta.url));
+  const running = spawn(process.execPath, [program, values['redis-losses'], String(dice.seed)], { stdio: 'inherit' });
+  const [code] = (await once(running, 'exit')) as [number | null];
+  if (code !== 0) process.exitCode = 1;
 }
 
 /** Tells of a run. What one has left that is not as it has to be is kept for whoever looks into it. */
