@@ -3,7 +3,7 @@ import type { PoolConnection, SslOptions } from 'mysql2';
 import { readTables } from './catalog/tables.js';
 import { tlsMode, type MysqlConfig } from './config.js';
 import { connectionOptions, tlsOptions } from './connection-options.js';
-import { Connections } from './connections.js';
+import { type Connections, openConnections } from './connections.js';
 import { lacksTls, toConnectorError } from './errors.js';
 import { proveReadOnly } from './read-only-proof.js';
 import { run } from './run.js';
@@ -37,7 +37,7 @@ async function connect(config: MysqlConfig, signal: AbortSignal, ssl: SslOptions
   };
   const options = connectionOptions(config, ssl);
   const setUpLimitMs = config.statementTimeoutSeconds * 1_000;
-  const connections = new Connections({ options, limit: config.connections, setUpLimitMs, signal, setUp });
+  const connections = openConnections({ options, limit: config.connections, setUpLimitMs, signal, setUp });
   try {
     await connections.use(() => Promise.resolve());
   } catch (error) {

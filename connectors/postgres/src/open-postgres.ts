@@ -4,7 +4,7 @@ import type { Ask } from './catalog/catalog-rows.js';
 import { readTables } from './catalog/tables.js';
 import { clientOptions, tlsOptions, type TlsOptions } from './client-options.js';
 import { tlsMode, type PostgresConfig } from './config.js';
-import { Connections } from './connections.js';
+import { type Connections, openConnections } from './connections.js';
 import { lacksTls, toConnectorError } from './errors.js';
 import { proveReadOnly } from './read-only-proof.js';
 import { ask } from './run.js';
@@ -29,7 +29,7 @@ export async function openPostgres(config: PostgresConfig, signal: AbortSignal):
 }
 
 async function connect(config: PostgresConfig, signal: AbortSignal, ssl: TlsOptions): Promise<SqlDatabase> {
-  const connections = new Connections({
+  const connections = openConnections({
     options: clientOptions(config, ssl),
     limit: config.connections,
     setUpLimitMs: config.statementTimeoutSeconds * 1_000,

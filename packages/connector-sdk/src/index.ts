@@ -1,6 +1,7 @@
 export { Secret } from './secret.js';
 export type { JsonObject, JsonValue } from './json.js';
 export { ConnectorError, InvalidInputError, isRetryable } from './errors.js';
+export { onAbort } from './on-abort.js';
 export type { ConnectorErrorDetails, ErrorClass, InputFault } from './errors.js';
 export { compareIdentifiers, IDENTIFIER_KINDS, toIdentifier, toIdentifiers } from './identifier/identifier.js';
 export type { CanonicalForm } from './identifier/canonical-form.js';

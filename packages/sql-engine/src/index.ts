@@ -1,8 +1,8 @@
 export { abortedError } from './engine.js';
 export { openSqlSession } from './open-sql-session.js';
-export { Lease } from './pool/lease.js';
-export type { LeaseOwner } from './pool/lease.js';
-export { Turns } from './pool/turns.js';
+export type { Lease } from './pool/lease.js';
+export { Leases } from './pool/leases.js';
+export type { ConnectionDriver, Killing, LeaseBounds } from './pool/leases.js';
 export { sqlLimitsSchema } from './sql-connector.js';
 export type { OpenSqlSession, SqlLimits } from './sql-connector.js';
 export type {

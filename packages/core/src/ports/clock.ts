@@ -1,4 +1,4 @@
-import { onAbort } from '../run/on-abort.js';
+import { onAbort } from '@habeas/connector-sdk';
 
 /** Where time comes from, so that a run can be repeated to the second. */
 export interface Clock {

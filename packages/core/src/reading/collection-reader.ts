@@ -1,11 +1,10 @@
-import { type CollectionSpec, ConnectorError, type FoundFile, type SourceRecord } from '@habeas/connector-sdk';
+import { type CollectionSpec, ConnectorError, type FoundFile, onAbort, type SourceRecord } from '@habeas/connector-sdk';
 import { retriesOf, type RunContext } from '../discovery/run-context.js';
 import type { OpenSource } from '../discovery/source.js';
 import type { SourceDescription } from '../findings/findings.js';
 import { type CollectionDraft, isConclusive, type ReadResult, type StepResult, worst } from '../ledger/collection-draft.js';
 import { NOT_READ } from '../ledger/reasons.js';
 import { abortedError, failedStep, problemOf, toConnectorError } from '../run/fault.js';
-import { onAbort } from '../run/on-abort.js';
 import { FILES, type PieceKind, RECORDS } from './piece-kind.js';
 import { ReadAhead } from './read-ahead.js';
 import { NOTHING_READ_YET, type ReadingProgress, type ReadPosition, type ResumableCollection } from './reading-progress.js';

@@ -1,5 +1,5 @@
+import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from './fault.js';
-import { onAbort } from './on-abort.js';
 
 /** The promise's value, or the error of a cancelled run as soon as the signal aborts. A value that comes too late goes to `discard`. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: T) => void = ignore): Promise<T> {

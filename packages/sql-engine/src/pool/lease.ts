@@ -1,7 +1,8 @@
+import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from '../engine.js';
 
 /** What a lease needs to know of the connection it lends. */
-export interface LeaseOwner {
+export interface LeaseOwner<Connection> {
   readonly signal: AbortSignal;
   /** Ends the connection on the server, and what runs on it. */
   kill(): Promise<void>;
@@ -12,7 +13,7 @@ export interface LeaseOwner {
   /** Takes it back for the next one. */
   takeBack(): void;
   /** Told once, whichever way the lease ends. */
-  onEnd(): void;
+  onEnd(lease: Lease<Connection>): void;
 }
 
 /** A connection somebody is using. When the request is cancelled, what runs on it is ended on the server at once. */
@@ -20,12 +21,22 @@ export class Lease<Connection> {
   #discarded: Promise<void> | undefined;
   #isReleased = false;
   #giveUp: (() => void) | undefined;
+  /** Follows the signal no more. It may abort before there is anything to be told. */
+  #unlink: () => void = () => undefined;
 
   constructor(
     readonly connection: Connection,
-    private readonly owner: LeaseOwner,
+    private readonly owner: LeaseOwner<Connection>,
   ) {
-    owner.signal.addEventListener('abort', this.#onAbort, { once: true });
+    this.#unlink = onAbort(owner.signal, () => {
+      if (this.#giveUp === undefined) void this.discard();
+      else this.#giveUp();
+    });
+  }
+
+  /** Whether it was released or discarded. */
+  get isOver(): boolean {
+    return this.#isReleased || this.#discarded !== undefined;
   }
 
   /**
@@ -64,7 +75,7 @@ export class Lease<Connection> {
 
   /** Puts the connection back. Only for connections on which nothing runs. */
   release(): void {
-    if (this.#isReleased || this.#discarded !== undefined) return;
+    if (this.isOver) return;
     this.#isReleased = true;
     this.#end();
     this.owner.takeBack();
@@ -87,17 +98,12 @@ export class Lease<Connection> {
     this.owner.close();
   }
 
-  readonly #onAbort = (): void => {
-    if (this.#giveUp === undefined) void this.discard();
-    else this.#giveUp();
-  };
-
   #isCancelled(): boolean {
     return this.owner.signal.aborted;
   }
 
   #end(): void {
-    this.owner.signal.removeEventListener('abort', this.#onAbort);
-    this.owner.onEnd();
+    this.#unlink();
+    this.owner.onEnd(this);
   }
 }

@@ -1,3 +1,4 @@
+import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from '../engine.js';
 
 /** Lets so many work at a time; others wait in line. */
@@ -18,15 +19,14 @@ export class Turns {
     }
     await new Promise<void>((resolve, reject) => {
       const begin = (): void => {
-        signal.removeEventListener('abort', giveUp);
+        unlink();
         resolve();
       };
-      const giveUp = (): void => {
+      const unlink = onAbort(signal, () => {
         this.#waiting.splice(this.#waiting.indexOf(begin), 1);
         reject(abortedError());
-      };
+      });
       this.#waiting.push(begin);
-      signal.addEventListener('abort', giveUp, { once: true });
     });
   }
 
