@@ -159,3 +159,40 @@ export { endByProvider } from './staff/end-by-provider.js';
 export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
+export { agenda } from './deadline/agenda.js';
+export type { AgendaEntry, AgendaKind } from './deadline/agenda.js';
+export type { DeadlineCatalogue, ExplainedName } from './deadline/catalogue/catalogue.js';
+export { DEADLINE_CATALOGUES } from './deadline/catalogue/catalogues.js';
+export { computeDeadlines } from './deadline/deadlines.js';
+export type { Deadlines, DueDate } from './deadline/deadlines.js';
+export { dayInWords, explainDate, explainDeadlines } from './deadline/explain.js';
+export type { ExplainedDate } from './deadline/explain.js';
+export { decideExtension, noteExtensionNotice } from './deadline/extension.js';
+export type { SentNotice } from './deadline/extension.js';
+export { healthDue } from './deadline/health-due.js';
+export type { HealthDue } from './deadline/health-due.js';
+export type { HolidayCalendar } from './deadline/holiday-calendar.js';
+export { LETTER_FIELDS, missingFields, strangeFields } from './deadline/letters.js';
+export type { LetterKind, LetterTexts } from './deadline/letters.js';
+export { localDate } from './deadline/local-date.js';
+export type { LocalDate } from './deadline/local-date.js';
+export { askQuestion, isLargeQuantity, noteAnswer, noteSupplementarySent, scopeAt } from './deadline/pause.js';
+export type { Answer, NewQuestion } from './deadline/pause.js';
+export { EXTENSION_REASONS, startClock } from './deadline/request-clock.js';
+export type {
+  ClockSettings,
+  Demand,
+  Extension,
+  ExtensionReason,
+  Pause,
+  Question,
+  RequestClock,
+  ScopeAnswer,
+} from './deadline/request-clock.js';
+export { DEFAULT_DEADLINE_RULES, FRENCH_HEALTH_TERMS } from './deadline/rules.js';
+export type { DeadlineRules, HealthTerms } from './deadline/rules.js';
+export { dayEndsAt, dayIn } from './deadline/time-zone.js';
+export type { TraceStep } from './deadline/trace-step.js';
+export { noteDemand, noteDemandMet } from './deadline/uk-demand.js';
+export { addWorkingDays, rollForward, workingDaysBetween } from './deadline/working-days.js';
+export type { RolledDate } from './deadline/working-days.js';

@@ -1,4 +1,5 @@
 export { ManualClock } from './manual-clock.js';
+export { frenchCalendar } from './french-calendar.js';
 export { fixedRandom } from './fixed-random.js';
 export { fakeSource } from './fake-source.js';
 export type { FakeSource } from './fake-source.js';

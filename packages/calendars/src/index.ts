@@ -1,0 +1,1 @@
+export { CALENDAR_IDS, holidayCalendar } from './holiday-calendars.js';
