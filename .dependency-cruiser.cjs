@@ -10,6 +10,7 @@ const SDK = entry('packages/connector-sdk');
 const CORE = entry('packages/core');
 const ENGINES = entry('packages/(sql|rest)-engine');
 const WORLDS = entry('packages/example-worlds');
+const CALENDARS = entry('packages/calendars');
 const CONNECTORS = entry('connectors/[^/]+');
 const ANY_NODE_MODULE = [
   '^(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
@@ -69,10 +70,10 @@ const FOLDERS = {
       ...node('crypto', 'events', 'fs', 'path', 'timers/promises', 'url', 'worker_threads'),
     ],
   },
-  'packages/configuration': { product: [...SDK, ...CORE, ...npm('zod'), ...node('fs', 'path', 'process')] },
+  'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry('packages/(archive|configuration|report|vault)'),
+      ...entry('packages/(archive|calendars|configuration|report|vault)'),
       ...SDK,
       ...CORE,
       ...WORLDS,

@@ -22,7 +22,7 @@ const CONFIG = {
   enumType: 'string-literal',
   useTypeImports: true,
   inlineFragmentTypes: 'combine',
-  scalars: { DateTime: 'string', ID: 'string' },
+  scalars: { DateTime: 'string', ID: 'string', LocalDate: 'string' },
   strictScalars: true,
 };
 

@@ -57,6 +57,27 @@ describe('a program', () => {
     expect(request).toMatchObject({ receivedAt, language: 'fr', format: 'csv', identifierKinds: ['email'] });
   });
 
+  it('is told by when it has to be answered, and how each date came about (DLN-01, DLN-03)', async () => {
+    const { id } = await open('opened-in-march', { receivedAt: '2026-03-05T23:30:00Z', language: 'fr' });
+    const { request } = await club.run('requestDeadlines', { id });
+    // Half past midnight of 6 March in Paris; 6 April 2026 is Easter Monday
+    expect(request?.deadlines).toMatchObject({ received: '2026-03-06', workBy: '2026-04-06', limit: '2026-04-07' });
+    expect(request?.deadlines).toMatchObject({ lateFrom: '2026-04-07T22:00:00.000Z' });
+    expect(request?.deadlines.calendar).toMatch(/^FR \(.+\)$/u);
+    const legal = request?.deadlines.dates.find(({ name }) => name === 'dueLegal');
+    expect(legal).toMatchObject({ date: '2026-04-07', isVerified: true });
+    expect(legal?.sentences.join(' ')).toContain('Lundi de Pâques');
+    const english = await club.run('requestDeadlines', { id, language: 'en' });
+    expect(english.request?.deadlines.dates[0]?.sentences.join(' ')).toContain('6 April 2026');
+    expect((await club.run('request', { id })).request?.dueAt).toBe('2026-04-06T22:00:00.000Z');
+  });
+
+  it('of a time before there was such a right, or after now, is not taken for one', async () => {
+    for (const receivedAt of ['2018-05-24T23:59:59Z', '2999-01-01T00:00:00Z']) {
+      await expect(open('opened-at-no-time', { receivedAt })).rejects.toThrow('cannot have been received');
+    }
+  });
+
   it('whose variables are not what the document says is refused before anything runs, defaults included', async () => {
     const page = 'query P($first: Int = 1000) { requests(first: $first) { edges { node { id } } } }';
     await expect(club.query(page)).rejects.toMatchObject({ code: 'TOO_MUCH' });

@@ -83,7 +83,7 @@ export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './st
 export type { Ids } from './ports/ids.js';
 export type { RequestKey, RequestVault } from './ports/request-vault.js';
 export type { BlobErrorCode, BlobStat, BlobStore, ByteRange } from './ports/blob-store.js';
-export type { ArchiveDraft, ArchiveMaker, ArchiveResult, SourceDirectory } from './ports/work-ports.js';
+export type { ArchiveDraft, ArchiveMaker, ArchiveResult, ClockDirectory, SourceDirectory } from './ports/work-ports.js';
 export type { Desk, OnceKey, Viewer } from './request/desk.js';
 export { notFound, Refused } from './request/refused.js';
 export type { RefusalCode } from './request/refused.js';

@@ -7,7 +7,7 @@ import { SOFTWARE } from '../config/software.js';
 
 /** How one controller's archives are made. */
 export interface ArchiveHouse {
-  readonly controller: LoadedConfig['controller'];
+  readonly controller: Omit<LoadedConfig['controller'], 'timeZone' | 'holidays'>;
   readonly sign?: ArchiveSigner;
 }
 

@@ -37,6 +37,8 @@ export const DOCUMENTS = {
     pageInfo { hasNextPage endCursor } totalCount } }`,
   requestWork: `query RequestWork($id: ID!) { request(id: $id) { id state steps { id kind state attempts dueAt
   problem { errorClass message remedy } readings { source collection outcome records files } } } }`,
+  requestDeadlines: `query RequestDeadlines($id: ID!, $language: Language) { request(id: $id) { id
+  deadlines(language: $language) { received workBy limit lateFrom calendar dates { name title date isVerified sentences } } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename

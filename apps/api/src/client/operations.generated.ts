@@ -223,6 +223,31 @@ export type RequestWorkQuery = {
   } | null;
 };
 
+export type RequestDeadlinesQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type RequestDeadlinesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly deadlines: {
+      readonly received: string;
+      readonly workBy: string;
+      readonly limit: string;
+      readonly lateFrom: string;
+      readonly calendar: string;
+      readonly dates: ReadonlyArray<{
+        readonly name: string;
+        readonly title: string;
+        readonly date: string;
+        readonly isVerified: boolean;
+        readonly sentences: ReadonlyArray<string>;
+      }>;
+    };
+  } | null;
+};
+
 export type MatchesQueryVariables = Exact<{
   id: string;
 }>;
@@ -734,6 +759,7 @@ export interface Operations {
   readonly request: { readonly result: RequestQuery; readonly variables: RequestQueryVariables };
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
+  readonly requestDeadlines: { readonly result: RequestDeadlinesQuery; readonly variables: RequestDeadlinesQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };

@@ -25,6 +25,7 @@ import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeyVault } from '../vault/key-vault.js';
+import { clocksOf } from './clocks-of.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
 
@@ -72,6 +73,7 @@ export async function openService(
     random: systemRandom,
     ids: randomIds,
     sources: directoryOf(config.controllers, spans),
+    clocks: clocksOf(config.controllers),
     archives,
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();

@@ -1,4 +1,13 @@
+import { CALENDAR_IDS } from '@habeas/calendars';
 import { z } from 'zod';
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 const sourceSchema = z.strictObject({
   title: z.string().min(1).optional().describe('How the source is called in reports; by default its id.'),
@@ -20,6 +29,16 @@ export const habeasConfigSchema = z.strictObject({
       .optional()
       .describe('The supervisory authority that the person can complain to (GDPR Art. 77).'),
     language: z.enum(['en', 'fr']).default('en'),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, 'name a time zone of the IANA database, such as Europe/Paris')
+      .default('Europe/Paris')
+      .describe('Where the days of its deadlines begin and end.'),
+    holidays: z
+      .string()
+      .refine((id) => CALENDAR_IDS.includes(id), `name one of these calendars: ${CALENDAR_IDS.join(', ')}`)
+      .default('FR')
+      .describe('The public holidays of the place where it answers: a country, or with a region, as ISO 3166 (DLN-02).'),
   }),
   phoneRegion: z
     .string()

@@ -54,7 +54,7 @@ describe('loadConfig', () => {
       'sources:\n  shelf: { connector: shelf, dataMap: ./shelf.map.yaml, config: { file: ./a.db } }\n';
     const loaded = loadConfig(write('habeas.yaml', text), connectors);
     expect(loaded).toMatchObject({
-      controller: { name: 'Example Association', language: 'en' },
+      controller: { name: 'Example Association', language: 'en', timeZone: 'Europe/Paris', holidays: 'FR' },
       signingKeyFile: join(folder, 'key.pem'),
     });
     expect(loaded.sources[0]).toMatchObject({
@@ -99,5 +99,13 @@ describe('loadConfig', () => {
   it('asks for a source where there is none, and lists the connectors where none is near', () => {
     expect(faults('habeas: 1\ncontroller: { name: X }\nsources: {}\n')[0]).toContain('name at least one source');
     expect(faults('habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: oracle }\n')[0]).toContain('(known: shelf)');
+  });
+
+  it('asks for a time zone and a calendar that there are (DLN-02)', () => {
+    const nowhere = 'controller: { name: X, timeZone: Mars/Olympus, holidays: XX }';
+    expect(faults(`habeas: 1\n${nowhere}\nsources: {}\n`).slice(0, 2)).toEqual([
+      expect.stringContaining('name a time zone of the IANA database'),
+      expect.stringContaining('name one of these calendars: AT, BE,'),
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { ClockSettings } from '../deadline/request-clock.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -8,6 +9,12 @@ export interface SourceDirectory {
   bindingsOf(controller: string): readonly SourceBinding[];
   /** The region that a controller's national phone numbers are read in. */
   phoneRegionOf(controller: string): string | undefined;
+}
+
+/** Where and by which rules each controller counts its days (DLN-01, DLN-02). */
+export interface ClockDirectory {
+  /** Throws where the controller is not known. */
+  settingsOf(controller: string): ClockSettings;
 }
 
 /** An archive that is being made: its bytes as a stream, and what they came to. */

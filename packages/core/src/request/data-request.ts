@@ -42,7 +42,7 @@ export interface DataRequest {
   /** BCP 47, of the languages that pages and letters exist in. */
   readonly language: 'en' | 'fr';
   readonly receivedAt: Date;
-  /** One month after receipt (Art. 12(3)). */
+  /** When the last day is over that an answer is safe to go out on, by the calendar of its controller (Art. 12(3); DLN-03). */
   readonly dueAt: Date;
   /** What the subject gave, by kind: no values. */
   readonly identifierKinds: readonly IdentifierKind[];

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { RequestVault } from '../ports/request-vault.js';
 import type { Store } from '../ports/store.js';
-import type { SourceDirectory } from '../ports/work-ports.js';
+import type { ClockDirectory, SourceDirectory } from '../ports/work-ports.js';
 
 /** What the use cases around a request work with. */
 export interface Desk {
@@ -12,6 +12,7 @@ export interface Desk {
   readonly ids: Ids;
   readonly clock: Clock;
   readonly sources: SourceDirectory;
+  readonly clocks: ClockDirectory;
   /** Tells a worker that there is something to do. A hint: whoever misses it looks by itself. */
   readonly wake: () => void;
 }

@@ -1,10 +1,12 @@
 import { InvalidInputError } from '@habeas/connector-sdk';
+import { computeDeadlines } from '../deadline/deadlines.js';
+import { type ClockSettings, startClock } from '../deadline/request-clock.js';
+import { dayEndsAt } from '../deadline/time-zone.js';
 import { subjectOf } from './given-subject.js';
 import { lockRequest } from './change-request.js';
 import type { DataRequest, GivenText, Right } from './data-request.js';
 import type { Desk, OnceKey, Viewer } from './desk.js';
 import { once } from './once.js';
-import { oneMonthLater } from './one-month-later.js';
 import { Refused } from './refused.js';
 import { sealFile } from './sealed-files.js';
 import { WORKFLOW_VERSION } from './workflow.js';
@@ -22,6 +24,8 @@ export interface NewRequest {
 /** How long what was found is kept if nobody decides anything: the longest time an answer may take, and a month beyond. */
 const KEPT_DAYS = 120;
 const DAY_MS = 86_400_000;
+/** Art. 99(2) GDPR. */
+const GDPR_APPLIES = new Date('2018-05-25');
 
 /**
  * Opens a request. It is acknowledged when it is durable (security R1). Throws `Refused` with `INVALID_INPUT` where something
@@ -37,7 +41,7 @@ export async function openRequest(desk: Desk, viewer: Viewer, given: NewRequest,
   return desk.store.transact(async (transaction) => {
     const known = await once(transaction, viewer, onceKey, id);
     if (known !== id) return lockRequest(transaction, viewer, known);
-    const request = newRequest(given, transaction.now);
+    const request = newRequest(given, transaction.now, desk.clocks.settingsOf(viewer.controller));
     const opened: DataRequest = {
       ...request,
       id,
@@ -66,9 +70,11 @@ async function keyFor({ vault, clock }: Desk, { controller }: Viewer, request: s
 
 type Drafted = Omit<DataRequest, 'id' | 'controller' | 'reference' | 'dataKey' | 'subjectFile'>;
 
-function newRequest({ identifiers, rights, format, language, receivedAt }: NewRequest, now: Date): Drafted {
+function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Drafted {
+  const { identifiers, rights, format, language, receivedAt } = given;
   const received = receivedAt ?? now;
   if (received > now) throw new Refused('INVALID_INPUT', 'A request cannot have been received in the future.');
+  if (received < GDPR_APPLIES) throw new Refused('INVALID_INPUT', 'A request cannot have been received before 25 May 2018.');
   return {
     state: isProved(identifiers) ? 'ready' : 'received',
     version: 1,
@@ -76,7 +82,7 @@ function newRequest({ identifiers, rights, format, language, receivedAt }: NewRe
     format,
     language,
     receivedAt: received,
-    dueAt: oneMonthLater(received),
+    dueAt: dayEndsAt(settings.zone, computeDeadlines(startClock(received), settings, now).workBy),
     identifierKinds: [...new Set(identifiers.map(({ kind }) => kind))],
     workflowVersion: WORKFLOW_VERSION,
     ledger: [],

@@ -1,3 +1,4 @@
+import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
 import type { Clock } from '../ports/clock.js';
@@ -13,11 +14,14 @@ import { STEP_HANDLERS } from '../request/work/step-handlers.js';
 import { Worker } from '../work/worker.js';
 import type { WorkDesk } from '../work/step-context.js';
 import { fixedRandom } from './fixed-random.js';
+import { frenchCalendar } from './french-calendar.js';
 import { type MemoryVault, memoryVault } from './memory-vault.js';
 import { memoryStore } from './store/memory-store.js';
 
 /** A member of staff who has just proved that it is them. */
 export const OFFICER: Viewer = { actor: { kind: 'staff', id: 'stf_1' }, controller: 'club' };
+
+const FRENCH_CLOCK = { zone: 'Europe/Paris', calendar: frenchCalendar(), rules: DEFAULT_DEADLINE_RULES };
 
 /** One controller's service in one process: everything in memory, one worker. */
 export interface RequestHouse {
@@ -59,6 +63,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       worker.wake();
     },
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
+    clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives,
   };
   const worker: Worker = new Worker({

@@ -22,11 +22,13 @@ import type { ApiContext } from '../../platform/api-viewer.js';
 import { answer } from '../../platform/answer.js';
 import { pageQuery } from '../../platform/page.type.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
+import { DeadlinesType } from './deadline.types.js';
 import { DecisionType } from './decision.type.js';
 import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
 import { MatchType } from './match.types.js';
 import { newRequest, onceKey } from './open-input.js';
 import { requestConnection, requestType } from './request.mapper.js';
+import { Languages } from './request.words.js';
 import { RequestConnectionType, RequestResult, RequestType, StepType } from './request.types.js';
 
 type Answer = Promise<InstanceType<typeof RequestType> | object>;
@@ -59,6 +61,16 @@ export class RequestResolver {
   async steps(@Parent() { row }: RequestType): Promise<readonly StepType[]> {
     const steps = await this.#desk.store.transact((transaction) => transaction.steps.of(row.controller, row.id));
     return steps.map((step) => StepType.of(step));
+  }
+
+  @ShownField('request.read', () => DeadlinesType, { description: 'By when it has to be answered, and why then.' })
+  deadlines(
+    @Parent() { row }: RequestType,
+    @Args('language', { type: () => Languages, nullable: true, description: "By default the request's own." })
+    language?: DataRequest['language'] | null,
+  ): DeadlinesType {
+    const { clocks, clock } = this.#desk;
+    return DeadlinesType.of(row.receivedAt, clocks.settingsOf(row.controller), clock.now(), language ?? row.language);
   }
 
   @ShownField('match.read', () => [MatchType])

@@ -157,7 +157,9 @@ export class RequestType {
   @Shown('request.read', () => DateTime)
   readonly receivedAt!: Date;
 
-  @Shown('request.read', () => DateTime, { description: 'One month after receipt (Art. 12(3)).' })
+  @Shown('request.read', () => DateTime, {
+    description: 'When the last safe day is over: one month after receipt, where the controller is (Art. 12(3)).',
+  })
   readonly dueAt!: Date;
 
   @Shown('request.read', () => [IdentifierKinds], { description: 'What the subject gave, by kind.' })

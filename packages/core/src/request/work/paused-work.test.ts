@@ -12,7 +12,7 @@ afterEach(() => house?.stop());
 /** A vault that has something done, once, when a blob of a kind was stored and nobody has noted it yet. */
 function interrupted(
   kind: string,
-  interrupt: () => Promise<void>,
+  interrupt: (request: string) => Promise<void>,
 ): { readonly vault: MemoryVault; readonly times: () => number } {
   const vault = memoryVault();
   let times = 0;

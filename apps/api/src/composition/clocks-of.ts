@@ -1,0 +1,24 @@
+import { holidayCalendar } from '@habeas/calendars';
+import { type ClockDirectory, DEFAULT_DEADLINE_RULES } from '@habeas/core';
+import type { ServiceConfig } from '../config/service-config.js';
+
+/** Where and by which holidays each configured controller counts its days (DLN-02). */
+export function clocksOf(controllers: ServiceConfig['controllers']): ClockDirectory {
+  const settings = new Map(
+    [...controllers].map(
+      ([
+        id,
+        {
+          controller: { timeZone, holidays },
+        },
+      ]) => [id, { zone: timeZone, calendar: holidayCalendar(holidays), rules: DEFAULT_DEADLINE_RULES }],
+    ),
+  );
+  return {
+    settingsOf: (id) => {
+      const found = settings.get(id);
+      if (found === undefined) throw new Error('A controller that is not configured.');
+      return found;
+    },
+  };
+}

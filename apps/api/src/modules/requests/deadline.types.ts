@@ -1,0 +1,64 @@
+import {
+  type ClockSettings,
+  computeDeadlines,
+  DEADLINE_CATALOGUES,
+  type ExplainedDate,
+  explainDeadlines,
+  startClock,
+} from '@habeas/core';
+import { ObjectType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
+import { LocalDate } from '../../platform/local-date.scalar.js';
+import { Shown } from '../../platform/shown.js';
+
+@ObjectType('ExplainedDate', { description: 'One date of a request, and how it came about.' })
+export class ExplainedDateType {
+  @Shown('request.read', () => String, { description: 'What the schema of deadlines calls it: `dueSafe`, `dueLegal` …' })
+  readonly name!: string;
+
+  @Shown('request.read', () => String)
+  readonly title!: string;
+
+  @Shown('request.read', () => LocalDate)
+  readonly date!: string;
+
+  @Shown('request.read', () => Boolean, { description: 'Whether the calendar holds every year that it depends on.' })
+  readonly isVerified!: boolean;
+
+  @Shown('request.read', () => [String], { description: 'How it came about, step by step.' })
+  readonly sentences!: readonly string[];
+
+  static of({ name, title, date, verified, sentences }: ExplainedDate): ExplainedDateType {
+    return Object.assign(new ExplainedDateType(), { name, title, date, isVerified: verified, sentences });
+  }
+}
+
+@ObjectType('Deadlines', { description: 'By when a request has to be answered (Art. 12(3); Regulation 1182/71).' })
+export class DeadlinesType {
+  @Shown('request.read', () => LocalDate, { description: 'The day of receipt where the controller is.' })
+  readonly received!: string;
+
+  @Shown('request.read', () => LocalDate, { description: 'The last day that is safe: to be worked by.' })
+  readonly workBy!: string;
+
+  @Shown('request.read', () => LocalDate, { description: 'The last day that the law leaves.' })
+  readonly limit!: string;
+
+  @Shown('request.read', () => DateTime, { description: 'The first instant after that day.' })
+  readonly lateFrom!: Date;
+
+  @Shown('request.read', () => String, { description: 'The holidays that were counted with, and which data they are.' })
+  readonly calendar!: string;
+
+  @Shown('request.read', () => [ExplainedDateType])
+  readonly dates!: readonly ExplainedDateType[];
+
+  /** The dates of a request that was received at an instant, as they stand now, in words of a language. */
+  static of(receivedAt: Date, settings: ClockSettings, now: Date, language: 'en' | 'fr'): DeadlinesType {
+    const deadlines = computeDeadlines(startClock(receivedAt), settings, now);
+    const { received, workBy, limit, lateFrom, calendar } = deadlines;
+    const dates = explainDeadlines(deadlines, DEADLINE_CATALOGUES[language]).map((date) => ExplainedDateType.of(date));
+    const counted = { calendar: `${calendar.id} (${calendar.version})`, limit: limit.date };
+    return Object.assign(new DeadlinesType(), { received, workBy, lateFrom, dates, ...counted });
+  }
+}

@@ -1,0 +1,20 @@
+import { localDate, Refused } from '@habeas/core';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+
+/** A day as ISO 8601 writes it. Refuses everything else, without quoting it. */
+export const LocalDate = new GraphQLScalarType<string, string>({
+  name: 'LocalDate',
+  description: 'A day of the calendar, without time and zone, such as 2026-04-07.',
+  serialize: parsed,
+  parseValue: parsed,
+  parseLiteral: (node) => parsed(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function parsed(value: unknown): string {
+  try {
+    return localDate(typeof value === 'string' ? value : '');
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new GraphQLError('This is no day as ISO 8601 writes it.');
+  }
+}
