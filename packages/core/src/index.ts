@@ -159,3 +159,49 @@ export { endByProvider } from './staff/end-by-provider.js';
 export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
+export { fill, listed } from './wording/wording.js';
+export type { Language, Wording } from './wording/wording.js';
+export { addDays, addMonths, compareDates, daysBetween, localDate, parseLocalDate, partsOf } from './calendar/local-date.js';
+export type { LocalDate } from './calendar/local-date.js';
+export { addPeriod, isSamePeriod, parsePeriod } from './calendar/period.js';
+export type { CalendarPeriod } from './calendar/period.js';
+export { dateIn, readSourceDate } from './calendar/source-date.js';
+export { dateInWords, periodInWords } from './calendar/in-words.js';
+export { COMBINATIONS, ENDINGS, NO_RULE, OVERRIDE_GROUNDS } from './retention/rule.js';
+export type {
+  Anchor,
+  Combination,
+  ConditionalOverride,
+  Ending,
+  Override,
+  OverrideGround,
+  RetentionRule,
+  StatutoryOverride,
+  Term,
+} from './retention/rule.js';
+export { parseRetention } from './retention/parse-rule.js';
+export type { ParsedRule, RetentionText } from './retention/parse-rule.js';
+export type { OverrideText } from './retention/parse-override.js';
+export type { TermText } from './retention/parse-term.js';
+export type { RuleFault } from './retention/rule-faults.js';
+export { evaluateRetention, phaseOn, SOON_DAYS } from './retention/evaluate.js';
+export { RETENTION_STATUSES } from './retention/evaluation.js';
+export type {
+  DatedRetention,
+  HeldRetention,
+  IndeterminateRetention,
+  OngoingRetention,
+  RetentionEvaluation,
+  RetentionFacts,
+  RetentionGap,
+  RetentionPhase,
+  RetentionStatus,
+  RetentionView,
+} from './retention/evaluation.js';
+export { explainRetention } from './retention/explain-retention.js';
+export { CONTACT_ACTS, lastContact } from './retention/last-contact.js';
+export type { ContactAct } from './retention/last-contact.js';
+export { lintRetention, PROSPECT_GUIDANCE } from './retention/retention-lints.js';
+export type { RetentionLint } from './retention/retention-lints.js';
+export { OverdueList } from './retention/overdue.js';
+export type { EvaluatedRecord, OverdueReference, RetentionTally } from './retention/overdue.js';
