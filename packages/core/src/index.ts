@@ -205,3 +205,24 @@ export { lintRetention, PROSPECT_GUIDANCE } from './retention/retention-lints.js
 export type { RetentionLint } from './retention/retention-lints.js';
 export { OverdueList } from './retention/overdue.js';
 export type { EvaluatedRecord, OverdueReference, RetentionTally } from './retention/overdue.js';
+export { MISSING_FACTS, SCOPE_VERDICTS } from './scope/scope-decision.js';
+export type {
+  AccessReason,
+  FieldScope,
+  MissingFact,
+  PortabilityReason,
+  RecordScope,
+  RecordVerdict,
+  ScopeDecision,
+  ScopeVerdict,
+} from './scope/scope-decision.js';
+export type { ActivityFacts, FieldFacts, LogPart, PolicyScope, RecordFacts, RecordNature } from './scope/facts.js';
+export { decideAccess } from './scope/decide-access.js';
+export { decidePortability } from './scope/decide-portability.js';
+export { decideRecord, leftOut } from './scope/decide-record.js';
+export { explainScope } from './scope/explain-scope.js';
+export { decideRelease, GATE_CODES } from './scope/gate.js';
+export type { GateCode, GateDecision, GateFacts, GateFlags, GateReason, GatePlace } from './scope/gate.js';
+export { retentionFacts, scopeFacts, searchFacts } from './scope/gate-facts.js';
+export type { ScopedCollection, ScopeFacts, SearchFacts } from './scope/gate-facts.js';
+export { explainGate } from './scope/explain-gate.js';
