@@ -28,6 +28,8 @@ function byHand(anchor: LocalDate, period: string): string {
   return last.toISOString().slice(0, 10);
 }
 
+jest.setTimeout(120_000); // thousands of cases each: seconds on a quiet core
+
 describe('evaluateRetention, whatever the rule and the record', () => {
   afterEach(() => {
     jest.restoreAllMocks();
