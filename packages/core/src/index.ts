@@ -196,3 +196,70 @@ export type { TraceStep } from './deadline/trace-step.js';
 export { noteDemand, noteDemandMet } from './deadline/uk-demand.js';
 export { addWorkingDays, rollForward, workingDaysBetween } from './deadline/working-days.js';
 export type { RolledDate } from './deadline/working-days.js';
+export { fill, listed } from './wording/wording.js';
+export type { Language, Wording } from './wording/wording.js';
+export { addDays, addMonths, compareDates, daysBetween, localDate, parseLocalDate, partsOf } from './calendar/local-date.js';
+export type { LocalDate } from './calendar/local-date.js';
+export { addPeriod, isSamePeriod, parsePeriod } from './calendar/period.js';
+export type { CalendarPeriod } from './calendar/period.js';
+export { dateIn, readSourceDate } from './calendar/source-date.js';
+export { dateInWords, periodInWords } from './calendar/in-words.js';
+export { COMBINATIONS, ENDINGS, NO_RULE, OVERRIDE_GROUNDS } from './retention/rule.js';
+export type {
+  Anchor,
+  Combination,
+  ConditionalOverride,
+  Ending,
+  Override,
+  OverrideGround,
+  RetentionRule,
+  StatutoryOverride,
+  Term,
+} from './retention/rule.js';
+export { parseRetention } from './retention/parse-rule.js';
+export type { ParsedRule, RetentionText } from './retention/parse-rule.js';
+export type { OverrideText } from './retention/parse-override.js';
+export type { TermText } from './retention/parse-term.js';
+export type { RuleFault } from './retention/rule-faults.js';
+export { evaluateRetention, phaseOn, SOON_DAYS } from './retention/evaluate.js';
+export { RETENTION_STATUSES } from './retention/evaluation.js';
+export type {
+  DatedRetention,
+  HeldRetention,
+  IndeterminateRetention,
+  OngoingRetention,
+  RetentionEvaluation,
+  RetentionFacts,
+  RetentionGap,
+  RetentionPhase,
+  RetentionStatus,
+  RetentionView,
+} from './retention/evaluation.js';
+export { explainRetention } from './retention/explain-retention.js';
+export { CONTACT_ACTS, lastContact } from './retention/last-contact.js';
+export type { ContactAct } from './retention/last-contact.js';
+export { lintRetention, PROSPECT_GUIDANCE } from './retention/retention-lints.js';
+export type { RetentionLint } from './retention/retention-lints.js';
+export { OverdueList } from './retention/overdue.js';
+export type { EvaluatedRecord, OverdueReference, RetentionTally } from './retention/overdue.js';
+export { MISSING_FACTS, SCOPE_VERDICTS } from './scope/scope-decision.js';
+export type {
+  AccessReason,
+  FieldScope,
+  MissingFact,
+  PortabilityReason,
+  RecordScope,
+  RecordVerdict,
+  ScopeDecision,
+  ScopeVerdict,
+} from './scope/scope-decision.js';
+export type { ActivityFacts, FieldFacts, LogPart, PolicyScope, RecordFacts, RecordNature } from './scope/facts.js';
+export { decideAccess } from './scope/decide-access.js';
+export { decidePortability } from './scope/decide-portability.js';
+export { decideRecord, leftOut } from './scope/decide-record.js';
+export { explainScope } from './scope/explain-scope.js';
+export { decideRelease, GATE_CODES } from './scope/gate.js';
+export type { GateCode, GateDecision, GateFacts, GateFlags, GateReason, GatePlace } from './scope/gate.js';
+export { retentionFacts, scopeFacts, searchFacts } from './scope/gate-facts.js';
+export type { ScopedCollection, ScopeFacts, SearchFacts } from './scope/gate-facts.js';
+export { explainGate } from './scope/explain-gate.js';

@@ -1,0 +1,90 @@
+import type { LocalDate } from '../calendar/local-date.js';
+import { dateInWords, periodInWords } from '../calendar/in-words.js';
+import { fill, listed, type Language } from '../wording/wording.js';
+import type { DatedRetention, HeldRetention, RetentionEvaluation, RetentionGap, RetentionPhase } from './evaluation.js';
+import { ENDING_TEXTS, RETENTION_TEXTS } from './retention-texts.js';
+import type { RetentionRule } from './rule.js';
+
+/** Why a record is kept, and until when, in words for a person (RET-02, RET-03; Art. 15(1)(d), Art. 12(1) GDPR). */
+export function explainRetention(evaluation: RetentionEvaluation, rule: RetentionRule, language: Language): string {
+  const words = new Words(rule, language);
+  switch (evaluation.status) {
+    case 'running':
+    case 'expires_soon':
+    case 'overdue':
+      return words.dated(evaluation);
+    case 'legal_hold':
+      return words.held(evaluation);
+    case 'ongoing_relationship':
+      return words.say(evaluation.because, { name: words.title(evaluation.name) });
+    case 'indeterminate':
+      return evaluation.gaps.map((gap) => words.gap(gap)).join(' ');
+  }
+}
+
+class Words {
+  constructor(
+    private readonly rule: RetentionRule,
+    private readonly language: Language,
+  ) {}
+
+  say(sentence: keyof typeof RETENTION_TEXTS, parts: Readonly<Record<string, string>> = {}): string {
+    return fill(RETENTION_TEXTS[sentence], this.language, parts);
+  }
+
+  /** What a fact is called; its name where nobody has given it a title. */
+  title(name: string): string {
+    return this.rule.titles[name]?.[this.language] ?? name;
+  }
+
+  dated(evaluation: DatedRetention): string {
+    const { then } = this.rule;
+    const until = this.#day(evaluation.expiresOn);
+    return [
+      ...this.#term(evaluation),
+      ...evaluation.phases.flatMap((phase) => this.#phase(phase)),
+      ...(evaluation.status === 'running' ? [] : [this.say(evaluation.status, { until })]),
+      ...(then === undefined ? [] : [ENDING_TEXTS[then][this.language]]),
+    ].join(' ');
+  }
+
+  held({ until }: HeldRetention): string {
+    return until === undefined ? this.say('legal_hold') : this.say('legal_hold_until', { until: this.#day(until) });
+  }
+
+  gap(gap: RetentionGap): string {
+    if ('fact' in gap) return this.say(gap.gap, { fact: this.title(gap.fact) });
+    return gap.gap === 'criterion_only' ? this.say(gap.gap, { criterion: gap.criterion[this.language] }) : this.say(gap.gap);
+  }
+
+  #term({ term: { anchors, combine, period }, anchor, phases: [active] }: DatedRetention): readonly string[] {
+    const isAtOnce = period.years + period.months + period.days === 0;
+    const parts = {
+      period: periodInWords(period, this.language),
+      anchor: this.title(anchor.name),
+      on: this.#day(anchor.on),
+      until: this.#day(active.until),
+    };
+    const titles = anchors.map(({ name }) => this.title(name));
+    return [
+      this.say(isAtOnce ? 'at_once' : 'running', parts),
+      ...(titles.length < 2 ? [] : [this.say(combine, { anchors: listed(titles, this.language) })]),
+    ];
+  }
+
+  #phase(phase: RetentionPhase): readonly string[] {
+    const until = this.#day(phase.until);
+    switch (phase.phase) {
+      case 'active':
+        return [];
+      case 'archive':
+        return [this.say('archived', { until, law: phase.law })];
+      case 'held':
+        return [this.say(phase.ground === 'litigation' ? 'kept_for_litigation' : 'kept_by_agreement', { until })];
+    }
+  }
+
+  #day(date: LocalDate): string {
+    return dateInWords(date, this.language);
+  }
+}

@@ -1,0 +1,22 @@
+/** The languages in which decisions are explained (PER-01; Art. 12(1) GDPR). */
+export type Language = 'en' | 'fr';
+
+/** One sentence in every language; `{name}` stands for a part that is filled in. */
+export type Wording = Readonly<Record<Language, string>>;
+
+/** Puts the parts into a sentence (PER-01). Throws where the sentence names a part that is not given: half a sentence explains nothing. */
+export function fill(wording: Wording, language: Language, parts: Readonly<Record<string, string>> = {}): string {
+  return wording[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const part = parts[name];
+    if (part === undefined) throw new Error(`A sentence without its part "${name}".`);
+    return part;
+  });
+}
+
+const AND: Wording = { en: 'and', fr: 'et' };
+
+/** An enumeration as a person writes it: `a, b and c` (PER-01). */
+export function listed(items: readonly string[], language: Language): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${AND[language]} ${last}`;
+}
