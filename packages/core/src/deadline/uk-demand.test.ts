@@ -40,7 +40,7 @@ describe('DLN-09 the UK pack', () => {
       what: 'authority',
       askedAt: noon('2024-11-26'),
     });
-    const met = noteDemandMet(noteDemandMet(asked, 'authority', noon('2024-12-09')), 'identity', noon('2024-12-03'));
+    const met = noteDemandMet(noteDemandMet(asked, 'authority', noon('2024-12-03')), 'identity', noon('2024-12-09'));
     const { dueLegal, dueSafe, dueExtLegal } = computeDeadlines(met, uk, noon('2025-02-01'));
     expect([dueLegal.date, dueSafe.date, dueExtLegal.date]).toEqual(['2025-01-09', '2024-12-25', '2025-03-10']);
     expect(dueLegal.trace[1]).toEqual({ kind: 'started', date: '2024-12-09' });
