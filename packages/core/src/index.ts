@@ -174,8 +174,6 @@ export type { HealthDue } from './deadline/health-due.js';
 export type { HolidayCalendar } from './deadline/holiday-calendar.js';
 export { LETTER_FIELDS, missingFields, strangeFields } from './deadline/letters.js';
 export type { LetterKind, LetterTexts } from './deadline/letters.js';
-export { localDate } from './deadline/local-date.js';
-export type { LocalDate } from './deadline/local-date.js';
 export { askQuestion, isLargeQuantity, noteAnswer, noteSupplementarySent, scopeAt } from './deadline/pause.js';
 export type { Answer, NewQuestion } from './deadline/pause.js';
 export { EXTENSION_REASONS, startClock } from './deadline/request-clock.js';
@@ -191,7 +189,7 @@ export type {
 } from './deadline/request-clock.js';
 export { DEFAULT_DEADLINE_RULES, FRENCH_HEALTH_TERMS } from './deadline/rules.js';
 export type { DeadlineRules, HealthTerms } from './deadline/rules.js';
-export { dayEndsAt, dayIn } from './deadline/time-zone.js';
+export { dayEndsAt } from './deadline/time-zone.js';
 export type { TraceStep } from './deadline/trace-step.js';
 export { noteDemand, noteDemandMet } from './deadline/uk-demand.js';
 export { addWorkingDays, rollForward, workingDaysBetween } from './deadline/working-days.js';

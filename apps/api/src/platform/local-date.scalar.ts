@@ -1,4 +1,4 @@
-import { localDate, Refused } from '@habeas/core';
+import { parseLocalDate } from '@habeas/core';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** A day as ISO 8601 writes it. Refuses everything else, without quoting it. */
@@ -11,10 +11,7 @@ export const LocalDate = new GraphQLScalarType<string, string>({
 });
 
 function parsed(value: unknown): string {
-  try {
-    return localDate(typeof value === 'string' ? value : '');
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new GraphQLError('This is no day as ISO 8601 writes it.');
-  }
+  const date = parseLocalDate(typeof value === 'string' ? value : '');
+  if (date === undefined) throw new GraphQLError('This is no day as ISO 8601 writes it.');
+  return date;
 }

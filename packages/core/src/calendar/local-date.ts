@@ -1,7 +1,5 @@
-declare const isLocalDate: unique symbol;
-
 /** A day of the calendar as ISO 8601 writes it, in the years 0001 to 9999. No time, no zone; such texts sort as their days do. */
-export type LocalDate = string & { readonly [isLocalDate]: true };
+export type LocalDate = `${number}-${number}-${number}`;
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_A_DAY = 86_400_000;
@@ -51,6 +49,21 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 /** A day's year, month (1 to 12) and day of the month. */
 export function partsOf(date: LocalDate): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekdayOf(date: LocalDate): number {
+  return new Date(midnightOf(date)).getUTCDay();
+}
+
+/** The first of several days. */
+export function earliest(first: LocalDate, ...others: readonly LocalDate[]): LocalDate {
+  return others.reduce((least, each) => (each < least ? each : least), first);
+}
+
+/** Midnight in UTC of a day, in milliseconds: for comparing days with instants. */
+export function midnightOf(date: LocalDate): number {
+  return dayNumber(date) * MILLISECONDS_A_DAY;
 }
 
 function dateOf(year: number, month: number, day: number): LocalDate {

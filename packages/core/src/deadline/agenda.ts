@@ -1,8 +1,8 @@
 import { computeDeadlines } from './deadlines.js';
-import { addDays, type LocalDate } from './local-date.js';
+import { addDays, type LocalDate } from '../calendar/local-date.js';
 import { answerableUntil, openPause } from './paused-days.js';
 import type { ClockSettings, RequestClock } from './request-clock.js';
-import { dayIn } from './time-zone.js';
+import { dateIn } from '../calendar/source-date.js';
 import { addWorkingDays } from './working-days.js';
 
 /**
@@ -43,5 +43,5 @@ function scopeEntries(clock: RequestClock, settings: ClockSettings, at: Date): r
   if (open === undefined || until === undefined) return [];
   const answer: AgendaEntry = { on: until, kind: 'scope-answer' };
   if (open.supplementarySentAt !== undefined) return [answer];
-  return [{ on: dayIn(settings.zone, open.askedAt), kind: 'supplementary-information' }, answer];
+  return [{ on: dateIn(open.askedAt, settings.zone), kind: 'supplementary-information' }, answer];
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { frenchCalendar } from '../testing/french-calendar.js';
 import { computeDeadlines, type Deadlines } from './deadlines.js';
-import { addDays, addMonths, daysBetween, weekdayOf, yearOf, type LocalDate } from './local-date.js';
+import { addDays, addMonths, daysBetween, type LocalDate, partsOf, weekdayOf } from '../calendar/local-date.js';
 import { startClock, type ClockSettings, type Pause, type RequestClock } from './request-clock.js';
 import { DEFAULT_DEADLINE_RULES } from './rules.js';
-import { dayIn } from './time-zone.js';
+import { dateIn } from '../calendar/source-date.js';
 
 const HOUR_MS = 3_600_000;
 const calendar = frenchCalendar();
@@ -15,7 +15,7 @@ const instants = fc.date({ min: new Date('2000-01-01'), max: new Date('2050-01-0
 const later = new Date('2055-01-01');
 
 const isWorking = (date: LocalDate): boolean =>
-  ![0, 6].includes(weekdayOf(date)) && calendar.holidaysOf(yearOf(date))?.has(date) === false;
+  ![0, 6].includes(weekdayOf(date)) && calendar.holidaysOf(partsOf(date).year)?.has(date) === false;
 const rollByHand = (date: LocalDate): LocalDate => (isWorking(date) ? date : rollByHand(addDays(date, 1)));
 const legalOf = ({ dueLegal, dueExtLegal }: Deadlines): readonly LocalDate[] => [dueLegal.date, dueExtLegal.date];
 const safeOf = ({ dueSafe, dueExtSafe }: Deadlines): readonly LocalDate[] => [dueSafe.date, dueExtSafe.date];
@@ -38,7 +38,7 @@ describe('DLN-01 DLN-03 DLN-06 for any receipt', () => {
         const all = computeDeadlines(startClock(receivedAt), where, later);
         const [safe, extSafe] = safeOf(all) as [LocalDate, LocalDate];
         const [legal, extLegal] = legalOf(all) as [LocalDate, LocalDate];
-        const days = daysBetween(dayIn(where.zone, receivedAt), safe);
+        const days = daysBetween(dateIn(receivedAt, where.zone), safe);
         const claims = [
           days >= 28 && days <= 31,
           legal >= safe && extLegal >= extSafe,
@@ -46,7 +46,7 @@ describe('DLN-01 DLN-03 DLN-06 for any receipt', () => {
           isWorking(legal) && isWorking(extLegal),
           legal === rollByHand(safe),
           all.lateFrom > receivedAt,
-          dayIn(where.zone, new Date(all.lateFrom.getTime() - 1)) === all.limit.date,
+          dateIn(new Date(all.lateFrom.getTime() - 1), where.zone) === all.limit.date,
         ];
         return !claims.includes(false);
       }),
@@ -70,7 +70,7 @@ describe('DLN-01 DLN-03 DLN-06 for any receipt', () => {
     fc.assert(
       fc.property(instants, instants, settings, (some, other, where) => {
         const sameDay = new Date(Math.floor(some.getTime() / 864e5) * 864e5 + (other.getTime() % 864e5));
-        fc.pre(dayIn(where.zone, some) === dayIn(where.zone, sameDay));
+        fc.pre(dateIn(some, where.zone) === dateIn(sameDay, where.zone));
         const [a, b] = [some, sameDay].map((receivedAt) => computeDeadlines(startClock(receivedAt), where, later));
         return [...safeOf(a!), ...legalOf(a!)].join() === [...safeOf(b!), ...legalOf(b!)].join();
       }),
@@ -84,7 +84,7 @@ describe('DLN-07 for any pauses', () => {
     pausesAfter(receivedAt).map((pauses): RequestClock => ({ ...startClock(receivedAt), pauses })),
   );
   const daysOpen = ({ pauses }: RequestClock, { zone }: ClockSettings): number =>
-    pauses.reduce((sum, { askedAt, answeredAt }) => sum + daysBetween(dayIn(zone, askedAt), dayIn(zone, answeredAt!)), 0);
+    pauses.reduce((sum, { askedAt, answeredAt }) => sum + daysBetween(dateIn(askedAt, zone), dateIn(answeredAt!, zone)), 0);
 
   it('exactly the days they were open are added before the date is moved, and nothing else moves', () => {
     fc.assert(
@@ -147,7 +147,7 @@ describe('DLN-02 for any end of the calendar', () => {
           { ...where, calendar: calendars.get(last)! },
           later,
         );
-        const isKnown = yearOf(rollByHand(dueSafe.date)) <= last;
+        const isKnown = partsOf(rollByHand(dueSafe.date)).year <= last;
         return dueLegal.verified === isKnown && dueLegal.date === (isKnown ? rollByHand(dueSafe.date) : dueSafe.date);
       }),
       { numRuns: 2_000 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { frenchCalendar } from '../testing/french-calendar.js';
 import { computeDeadlines } from './deadlines.js';
-import { addDays, localDate } from './local-date.js';
+import { addDays, localDate } from '../calendar/local-date.js';
 import { startClock, type ClockSettings, type RequestClock } from './request-clock.js';
 import { DEFAULT_DEADLINE_RULES } from './rules.js';
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOfMonth, earliest, type LocalDate } from './local-date.js';
+import { addDays, addMonths, earliest, type LocalDate, partsOf } from '../calendar/local-date.js';
 import { pausedDays } from './paused-days.js';
 import type { ClockSettings, RequestClock } from './request-clock.js';
 import { countingFrom, receipt } from './start-of-clock.js';
@@ -77,8 +77,8 @@ interface Counted {
 
 function after(start: Counted, count: number): Counted {
   const date = addMonths(start.date, count);
-  const day = dayOfMonth(start.date);
-  const step: TraceStep = dayOfMonth(date) === day ? { kind: 'months', count, date } : { kind: 'clamped', count, day, date };
+  const day = partsOf(start.date).day;
+  const step: TraceStep = partsOf(date).day === day ? { kind: 'months', count, date } : { kind: 'clamped', count, day, date };
   return { date, trace: [...start.trace, step] };
 }
 

@@ -1,6 +1,6 @@
 import type { DeadlineCatalogue, ExplainedName, Sentence } from './catalogue/catalogue.js';
 import type { Deadlines, DueDate } from './deadlines.js';
-import { dayOfMonth, weekdayOf, yearOf, type LocalDate } from './local-date.js';
+import { type LocalDate, partsOf, weekdayOf } from '../calendar/local-date.js';
 import type { TraceStep } from './trace-step.js';
 
 /** One date of a request in words. */
@@ -32,8 +32,8 @@ export function explainDate({ trace }: DueDate, catalogue: DeadlineCatalogue): r
 /** A day in words, with its weekday. */
 export function dayInWords(date: LocalDate, catalogue: DeadlineCatalogue): string {
   const [weekday, month] = [catalogue.weekdays[weekdayOf(date)], catalogue.months[Number(date.slice(5, 7)) - 1]];
-  const day = catalogue.days[dayOfMonth(date)] ?? dayOfMonth(date);
-  return fill(catalogue.date, { weekday, day, month, year: yearOf(date) });
+  const day = catalogue.days[partsOf(date).day] ?? partsOf(date).day;
+  return fill(catalogue.date, { weekday, day, month, year: partsOf(date).year });
 }
 
 const NAMES = ['dueSafe', 'dueLegal', 'duePaused', 'dueExtSafe', 'dueExtLegal'] as const satisfies readonly ExplainedName[];

@@ -1,7 +1,7 @@
 import { Refused } from '../request/refused.js';
 import { computeDeadlines } from './deadlines.js';
 import { type LetterTexts, missingFields, strangeFields } from './letters.js';
-import { localDate } from './local-date.js';
+import { parseLocalDate } from '../calendar/local-date.js';
 import { EXTENSION_REASONS, type ClockSettings, type Extension, type RequestClock } from './request-clock.js';
 import { dayEndsAt } from './time-zone.js';
 
@@ -43,7 +43,10 @@ export function noteExtensionNotice(clock: RequestClock, settings: ClockSettings
   requireFirstMonth(clock, settings, sentAt);
   requireContent(texts, extension);
   const extended = { ...clock, extension: { ...extension, noticeSentAt: sentAt } };
-  if (localDate(texts.newDueOn) > computeDeadlines(extended, settings, sentAt).limit.date) {
+  const promised = parseLocalDate(texts.newDueOn);
+  if (promised === undefined)
+    throw new Refused('INVALID_INPUT', 'The day of the answer is written YYYY-MM-DD, and its month has it.');
+  if (promised > computeDeadlines(extended, settings, sentAt).limit.date) {
     throw new Refused('INVALID_INPUT', 'The notice promises an answer for a day that is too late.');
   }
   return extended;

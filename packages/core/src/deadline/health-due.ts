@@ -1,5 +1,5 @@
 import { computeDeadlines, type DueDate } from './deadlines.js';
-import { addDays, addMonths, earliest, type LocalDate } from './local-date.js';
+import { addDays, addMonths, earliest, type LocalDate } from '../calendar/local-date.js';
 import type { ClockSettings, RequestClock } from './request-clock.js';
 import { receipt } from './start-of-clock.js';
 import type { TraceStep } from './trace-step.js';

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.js';
+import type { LocalDate } from '../calendar/local-date.js';
 
 /**
  * The public holidays of the place where a controller has to act (Reg. 1182/71, Art. 2(1); DLN-02), as data with a version. It never

@@ -2,7 +2,7 @@ import { Refused } from '../request/refused.js';
 import { computeDeadlines } from './deadlines.js';
 import { openPause } from './paused-days.js';
 import type { ClockSettings, Pause, Question, RequestClock, ScopeAnswer } from './request-clock.js';
-import { dayIn } from './time-zone.js';
+import { dateIn } from '../calendar/source-date.js';
 import { workingDaysBetween } from './working-days.js';
 
 /** A question as it is asked. */
@@ -94,7 +94,7 @@ function requireGround(question: Question, settings: ClockSettings): void {
 
 function requirePrompt(clock: RequestClock, settings: ClockSettings, { askedAt, confirmedBy = '' }: NewQuestion): void {
   const { zone, calendar, rules } = settings;
-  const days = workingDaysBetween(dayIn(zone, clock.receivedAt), dayIn(zone, askedAt), calendar);
+  const days = workingDaysBetween(dateIn(clock.receivedAt, zone), dateIn(askedAt, zone), calendar);
   if (days <= rules.promptWorkingDays || confirmedBy !== '') return;
   throw new Refused(
     'WRONG_STATE',

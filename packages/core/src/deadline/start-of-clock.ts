@@ -1,6 +1,6 @@
-import type { LocalDate } from './local-date.js';
+import type { LocalDate } from '../calendar/local-date.js';
 import type { ClockSettings, RequestClock } from './request-clock.js';
-import { dayIn } from './time-zone.js';
+import { dateIn } from '../calendar/source-date.js';
 import type { TraceStep } from './trace-step.js';
 
 /** A day that periods are counted from, and why it is that one. */
@@ -11,8 +11,8 @@ export interface StartDay {
 
 /** The day of receipt in the controller's time zone (DLN-01): 31 January, 23:30 UTC, is 1 February in Paris. */
 export function receipt({ receivedAt }: RequestClock, { zone }: ClockSettings): StartDay {
-  const date = dayIn(zone, receivedAt);
-  const utc = dayIn('UTC', receivedAt);
+  const date = dateIn(receivedAt, zone);
+  const utc = dateIn(receivedAt, 'UTC');
   const step: TraceStep = utc === date ? { kind: 'received', date, zone } : { kind: 'received-elsewhere', utc, date, zone };
   return { date, trace: [step] };
 }
@@ -23,7 +23,7 @@ export function receipt({ receivedAt }: RequestClock, { zone }: ClockSettings): 
  */
 export function countingFrom(clock: RequestClock, settings: ClockSettings, at: Date): StartDay {
   const received = receipt(clock, settings);
-  const came = clock.demands.map(({ metAt }) => dayIn(settings.zone, metAt ?? at));
+  const came = clock.demands.map(({ metAt }) => dateIn(metAt ?? at, settings.zone));
   const date = came.reduce((latest, each) => (each > latest ? each : latest), received.date);
   if (date === received.date) return received;
   const isMissing = clock.demands.some(({ metAt }) => metAt === undefined);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays } from './local-date.js';
-import { dayEndsAt, dayIn } from './time-zone.js';
+import { addDays } from '../calendar/local-date.js';
+import { dateIn } from '../calendar/source-date.js';
+import { dayEndsAt } from './time-zone.js';
 
 const ZONES = [
   'Europe/Paris',
@@ -24,12 +25,12 @@ describe('DLN-01 the day in the time zone of the controller', () => {
     ['America/Martinique', '2026-02-01T03:59:00Z', '2026-01-31'],
     ['Pacific/Kiritimati', '2026-01-31T10:00:00Z', '2026-02-01'],
   ])('in %s, %s lies on %s', (zone, instant, day) => {
-    expect(dayIn(zone, new Date(instant))).toBe(day);
+    expect(dateIn(new Date(instant), zone)).toBe(day);
   });
 
   it('refuses a zone that does not exist, and no date', () => {
-    expect(() => dayIn('Europe/Lutetia', new Date(0))).toThrow(RangeError);
-    expect(() => dayIn('UTC', new Date(Number.NaN))).toThrow(RangeError);
+    expect(() => dateIn(new Date(0), 'Europe/Lutetia')).toThrow(RangeError);
+    expect(() => dateIn(new Date(Number.NaN), 'UTC')).toThrow(RangeError);
   });
 });
 
@@ -49,10 +50,10 @@ describe('DLN-01 the end of a day', () => {
     const instants = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(fc.constantFrom(...ZONES), instants, (zone, instant) => {
-        const day = dayIn(zone, instant);
+        const day = dateIn(instant, zone);
         const end = dayEndsAt(zone, day);
-        const lastOfTheDay = dayIn(zone, new Date(end.getTime() - 1));
-        return end > instant && lastOfTheDay === day && dayIn(zone, end) >= addDays(day, 1);
+        const lastOfTheDay = dateIn(new Date(end.getTime() - 1), zone);
+        return end > instant && lastOfTheDay === day && dateIn(end, zone) >= addDays(day, 1);
       }),
       { numRuns: 3_000 },
     );

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.js';
+import type { LocalDate } from '../calendar/local-date.js';
 
 /** One step on the way to a date, as data. A catalogue says it in words. */
 export type TraceStep =

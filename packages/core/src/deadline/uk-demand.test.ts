@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HolidayCalendar } from './holiday-calendar.js';
 import { computeDeadlines } from './deadlines.js';
-import type { LocalDate } from './local-date.js';
+import type { LocalDate } from '../calendar/local-date.js';
 import { startClock, type ClockSettings } from './request-clock.js';
 import { DEFAULT_DEADLINE_RULES } from './rules.js';
 import { noteDemand, noteDemandMet } from './uk-demand.js';

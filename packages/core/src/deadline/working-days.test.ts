@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { frenchCalendar } from '../testing/french-calendar.js';
 import type { HolidayCalendar } from './holiday-calendar.js';
-import { addDays, localDate, weekdayOf, yearOf, type LocalDate } from './local-date.js';
+import { addDays, localDate, type LocalDate, partsOf, weekdayOf } from '../calendar/local-date.js';
 import { addWorkingDays, rollForward, workingDaysBetween } from './working-days.js';
 
 const france = frenchCalendar();
@@ -16,7 +16,7 @@ const calendars = fc.array(fc.nat({ max: 364 }), { maxLength: 25 }).map((days): 
 }));
 
 const isWorking = (date: LocalDate, calendar: HolidayCalendar): boolean =>
-  ![0, 6].includes(weekdayOf(date)) && calendar.holidaysOf(yearOf(date))?.has(date) !== true;
+  ![0, 6].includes(weekdayOf(date)) && calendar.holidaysOf(partsOf(date).year)?.has(date) !== true;
 
 describe('DLN-01 the next working day (Reg. 1182/71, Art. 3(4))', () => {
   it('is the day itself where it is one', () => {

@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from './holiday-calendar.js';
-import { addDays, weekdayOf, yearOf, type LocalDate } from './local-date.js';
+import { addDays, type LocalDate, partsOf, weekdayOf } from '../calendar/local-date.js';
 import type { TraceStep } from './trace-step.js';
 
 type DayKind =
@@ -27,7 +27,7 @@ export function rollForward(date: LocalDate, calendar: HolidayCalendar): RolledD
       case 'working':
         return { date: day, verified: true, trace: day === date ? [] : [...trace, { kind: 'rolled', date: day }] };
       case 'unknown':
-        return { date, verified: false, trace: [{ kind: 'unverified', year: yearOf(day), calendar: calendar.id, date }] };
+        return { date, verified: false, trace: [{ kind: 'unverified', year: partsOf(day).year, calendar: calendar.id, date }] };
       case 'weekend':
         trace.push({ kind: 'weekend', date: day });
         break;
@@ -64,7 +64,7 @@ function mayBeWorking(date: LocalDate, calendar: HolidayCalendar): boolean {
 
 function kindOf(date: LocalDate, calendar: HolidayCalendar): DayKind {
   if (weekdayOf(date) % 6 === 0) return { kind: 'weekend' };
-  const holidays = calendar.holidaysOf(yearOf(date));
+  const holidays = calendar.holidaysOf(partsOf(date).year);
   if (holidays === undefined) return { kind: 'unknown' };
   const name = holidays.get(date);
   return name === undefined ? { kind: 'working' } : { kind: 'holiday', name };

@@ -36,10 +36,14 @@ describe('openRequest', () => {
       rights: ['access'],
       reference: '2026-0001',
       identifierKinds: ['email', 'id', 'name'],
-      dueAt: new Date('2026-02-28T12:00:00Z'),
+      dueAt: new Date('2026-02-28T23:00:00Z'), // when that day is over in Paris
     });
     expect(await openSubjectFile(house.vault, opened)).toEqual({ identifiers: ANN.identifiers });
     expect(await openCaseFile(house.vault, opened)).toMatchObject({ matches: [], identifiers: [], reviews: [] });
+  });
+
+  it.each(['2018-05-24T23:59:59Z', '2999-01-01T00:00:00Z'])('is not one that was received on %s', async (text) => {
+    await expect(open({ receivedAt: new Date(text) })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 
   it('is done once for one key, and refuses the key for anything else', async () => {

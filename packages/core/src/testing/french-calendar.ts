@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from '../deadline/holiday-calendar.js';
-import { addDays, localDate, type LocalDate } from '../deadline/local-date.js';
+import { addDays, localDate, type LocalDate } from '../calendar/local-date.js';
 
 /** The years that {@link frenchCalendar} holds. */
 const YEARS = { first: 1990, last: 2060 };
