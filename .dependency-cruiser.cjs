@@ -43,7 +43,7 @@ const FOLDERS = {
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
-    tests: [...SDK, ...CORE, ...ENGINES, ...CONNECTORS, ...npm('yaml')],
+    tests: [...SDK, ...CORE, ...ENGINES, ...CONNECTORS, ...entry('packages/configuration'), ...npm('yaml')],
   },
   'packages/house-rules': { product: ANY_NODE_MODULE },
   'connectors/mysql': {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { SubjectArguments } from './commands/given-subject.js';
+import type { LintArguments } from './commands/lint-register.js';
 import type { TrailArguments } from './commands/verify-trail.js';
 import type { ExitCode } from './terminal/exit-code.js';
 
@@ -22,6 +23,7 @@ export interface Actions {
   verify(archive: string, options: { readonly publicKey?: string }): Promise<ExitCode>;
   createKey(file: string): Promise<ExitCode>;
   verifyTrail(file: string, options: TrailArguments): Promise<ExitCode>;
+  lintRegisters(files: readonly string[], options: LintArguments): Promise<ExitCode>;
 }
 
 /** The command line of `habeas`. `done` is told the exit code of the command that ran. */
@@ -59,6 +61,7 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
       done(await actions.createKey(file));
     });
   addAudit(program, actions, done);
+  addRegister(program, actions, done);
   return program;
 }
 
@@ -74,6 +77,19 @@ function addAudit(program: Command, actions: Actions, done: (code: ExitCode) => 
     .option('--key <key>', 'the public key of the trail, or a file that holds it (may be repeated)', collect)
     .action(async (file: string, options: TrailArguments) => {
       done(await actions.verifyTrail(file, options));
+    });
+}
+
+function addRegister(program: Command, actions: Actions, done: (code: ExitCode) => void): void {
+  program
+    .command('register')
+    .description('registers of processing')
+    .command('lint')
+    .argument('<files...>', 'registers: YAML')
+    .description('say what in a register is not as the law wants it, and what to do; ends with 3 where there is something')
+    .option('--json', 'as JSON, with what is assumed and what is unstated')
+    .action(async (files: readonly string[], options: LintArguments) => {
+      done(await actions.lintRegisters(files, options));
     });
 }
 

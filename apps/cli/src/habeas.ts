@@ -6,6 +6,7 @@ import { checkSources } from './commands/check-sources.js';
 import { createKey } from './commands/create-key.js';
 import { describeSource } from './commands/describe-source.js';
 import { givenSubject } from './commands/given-subject.js';
+import { lintRegisters } from './commands/lint-register.js';
 import { planSearch } from './commands/plan-search.js';
 import { searchPerson } from './commands/search-person.js';
 import { verifyFile } from './commands/verify-file.js';
@@ -80,6 +81,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     verify: (archive, { publicKey }) => verifyFile(archive, publicKey, terminal),
     createKey: (file) => Promise.resolve(createKey(file, terminal)),
     verifyTrail: (file, options) => verifyTrailFile(file, options, terminal),
+    lintRegisters: (files, options) => Promise.resolve(lintRegisters(files, options, terminal)),
   };
 }
 

@@ -6,3 +6,6 @@ export { resolveReferences } from './config/secret-references.js';
 export { environmentVariable } from './config/env.js';
 export { bindSources } from './source/bind-sources.js';
 export { openSource } from './source/open-source.js';
+export { loadRegister, parseRegister } from './register/load-register.js';
+export type { PlacedLint, RegisterFile } from './register/load-register.js';
+export { registerJsonSchema } from './register/register-json-schema.js';

@@ -261,3 +261,75 @@ export type { GateCode, GateDecision, GateFacts, GateFlags, GateReason, GatePlac
 export { retentionFacts, scopeFacts, searchFacts } from './scope/gate-facts.js';
 export type { ScopedCollection, ScopeFacts, SearchFacts } from './scope/gate-facts.js';
 export { explainGate } from './scope/explain-gate.js';
+export {
+  ADM_LEVELS,
+  ARTICLE_9_CONDITIONS,
+  BASES,
+  CHANNEL_TYPES,
+  CONTROLLER_ROLES,
+  IDENTITY_DEMANDS,
+  POLICY_RIGHTS,
+  RECIPIENT_ROLES,
+  RETENTION_OVERRIDES,
+  SAFEGUARDS,
+  SPECIAL_CATEGORIES,
+  UNNAMED_REASONS,
+} from './register/vocabulary.js';
+export type {
+  AdmLevel,
+  Article9Condition,
+  Basis,
+  ChannelType,
+  ControllerRole,
+  IdentityDemand,
+  PolicyRight,
+  RecipientRole,
+  RetentionOverrideReason,
+  SafeguardKind,
+  SpecialCategory,
+  UnnamedReason,
+} from './register/vocabulary.js';
+export { isStated } from './register/backing.js';
+export type { Backed, Bilingual, Quote, RegisterPath } from './register/backing.js';
+export type { Register, SubjectGroup, Unstated } from './register/register.js';
+export type {
+  AuthorityContact,
+  Contacts,
+  ControllerIdentity,
+  ControllerProfile,
+  Declarations,
+  Fees,
+  IdentityPolicy,
+  JustifiedPeriod,
+  Officer,
+  PortabilityPolicy,
+  PostMortem,
+  RightsChannel,
+  RightStatement,
+  StatedText,
+  SupervisoryAuthority,
+} from './register/controller-profile.js';
+export type {
+  Activity,
+  ActivityRole,
+  AutomatedDecisions,
+  CollectedFrom,
+  Purpose,
+  PurposeBasis,
+  RegisterField,
+  RegisterSystem,
+  SpecialCondition,
+} from './register/activity.js';
+export type { Recipient, RecipientLocation, Safeguard } from './register/recipient.js';
+export type { RegisterRetention, RetentionCriterion, RetentionOverride, RetentionPeriod } from './register/retention.js';
+export { isInEconomicArea, thirdCountriesOf } from './register/economic-area.js';
+export { isLonger, PERIOD_PATTERN } from './register/period.js';
+export { assumptionsOf } from './register/assumptions.js';
+export type { RegisterAssumption } from './register/assumptions.js';
+export { requiredItems } from './register/required-items.js';
+export type { RequiredItem } from './register/required-item.js';
+export { registerFaults } from './register/register-faults.js';
+export type { RegisterFault } from './register/register-fault.js';
+export { lintRegister } from './register/lint/lint-register.js';
+export { REGISTER_LINTS } from './register/lint/lint.js';
+export type { LintSeverity, RegisterLint, RegisterLintId } from './register/lint/lint.js';

@@ -1,5 +1,7 @@
 export { DATA_MAPS, dataMapFile } from './data-maps.js';
 export type { DataMapName } from './data-maps.js';
+export { registerFile, REGISTERS } from './registers.js';
+export type { RegisterName } from './registers.js';
 export { createDemoWorld } from './demo/create-demo-world.js';
 export type { DemoWorld } from './demo/create-demo-world.js';
 export { recordText } from './world/truth.js';

@@ -6,7 +6,7 @@ export const EXIT = {
   fault: 1,
   /** Bad usage or configuration: nothing was started. */
   usage: 2,
-  /** Done, but something could not be searched or waits for a human; or an archive that does not verify. */
+  /** Done, but something could not be searched or waits for a human; or an archive that does not verify, or a register with lints. */
   incomplete: 3,
 } as const;
 

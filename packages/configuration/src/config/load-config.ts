@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import {
   type Connector,
@@ -11,6 +10,7 @@ import {
   type YamlFile,
 } from '@habeas/connector-sdk';
 import { type HabeasConfig, habeasConfigSchema, type SourceConfig } from './habeas-config.js';
+import { readInput } from './read-input.js';
 import { resolveReferences } from './secret-references.js';
 
 /** One source, ready to be opened. */
@@ -119,15 +119,5 @@ class SourceLoader {
       this.faults.push(...error.faults);
       return undefined;
     }
-  }
-}
-
-function readInput(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unreadable';
-    const what = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
-    throw new InvalidInputError([{ file, what, remedy: 'check the path' }]);
   }
 }

@@ -24,6 +24,13 @@ describe('syntheticAddresses', () => {
     },
   );
 
+  it('accepts in a shipped register what a controller publishes as its contact, and no other address', () => {
+    const register = 'packages/example-worlds/registers/assistance-network.register.yaml';
+    expect(judge(syntheticAddresses, at('dpo', 'ima.eu'), register)).toBe(0);
+    expect(judge(syntheticAddresses, at('ann', 'ima.eu'), register)).toBe(1);
+    expect(judge(syntheticAddresses, at('dpo', 'ima.eu'))).toBe(1);
+  });
+
   it('does not take versions, packages, decorators and what can be no domain for addresses', () => {
     expect(judge(syntheticAddresses, 'npm@11.19.1 @habeas/core zod@^4.6.7 @public ann@-nowhere.org')).toBe(0);
   });
