@@ -159,3 +159,6 @@ export { endByProvider } from './staff/end-by-provider.js';
 export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
+export { areFormsOfOneName } from './matching/short-names.js';
+export { THIRD_PARTY_KINDS } from './third-party/span.js';
+export type { TextSpan, ThirdPartyClue, ThirdPartyKind, ThirdPartySpan } from './third-party/span.js';
