@@ -88,7 +88,9 @@ function redactField({ place, data }: RedactableRecord, redactions: readonly Red
   }
   const [{ field }] = redactions as [Redaction];
   const text = textOf(data[field] as JsonValue);
-  const shares = shareOut(text, redactions);
+  const shares = shareOut(
+    redactions.map((redaction) => ({ redaction, spans: wholeSpans(text, redaction.spans as readonly TextSpan[]) })),
+  );
   const cuts = shares
     .flatMap(({ spans, redaction }) =>
       spans.map((span) => ({ ...span, mark: redactionMark(redaction.grounds.reason, language) })),
@@ -110,12 +112,12 @@ interface Share {
 }
 
 /** What each redaction takes out. One of which the earlier ones have taken everything has no share. */
-function shareOut(text: string, redactions: readonly Redaction[]): readonly Share[] {
+function shareOut(wanted: readonly Share[]): readonly Share[] {
   const shares: Share[] = [];
-  for (const redaction of redactions) {
-    const taken = shares.flatMap(({ spans }) => spans);
-    const spans = without(wholeSpans(text, redaction.spans ?? []), taken);
-    if (spans.length > 0) shares.push({ redaction, spans });
+  for (const { redaction, spans } of wanted) {
+    const taken = shares.flatMap((share) => share.spans);
+    const left = without(spans, taken);
+    if (left.length > 0) shares.push({ redaction, spans: left });
   }
   if (shares.length === 0) throw new Refused('INVALID_INPUT', 'A redaction without spans takes nothing out.');
   return shares;

@@ -42,7 +42,7 @@ const OWNERSHIP = new Set(
   (
     'a and are as belong belongs by company controller data de des donnees du elle en est et exclusive exclusively exclusif for is it la le les ' +
     'notre nos nous of organisation our ours own owned owner owners ownership property proprietaire proprietary propriete responsable sa ses ' +
-    'societe sole son sont the these this to traitement treatment we appartenant appartiennent appartient entreprise leur leurs'
+    'societe sole son sont the these this to traitement treatment us we appartenant appartiennent appartient entreprise leur leurs'
   ).split(' '),
 );
 

@@ -17,7 +17,7 @@ const CONJUNCTIONS = new Set(['and', 'et', 'ou', 'or']);
  * long and judged by at most four before it: linear.
  */
 export function findNames(text: string, contacts: Contacts): readonly ThirdPartySpan[] {
-  const words = wordsOf(text).filter(({ start }) => !contacts.hold(start));
+  const words = wordsOf(text, (place) => contacts.hold(place));
   const candidates: Candidate[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = isTitle(words, at) ? undefined : phraseFrom(words, at, before(words, at) === 'title');

@@ -41,9 +41,19 @@ function beginsName(words: readonly Word[], first: number, isTitled: boolean): b
   const head = words[first] as Word;
   // "Mme de La Rochère", not "Madame la Présidente".
   if (isTitled && particlesAt(words, first) > 0) return head.shape !== 'small' || !ARTICLES.has(head.folded);
-  if (head.shape === 'small') return isSureGiven(head) || (isGiven(head) && !isNever(head)) || (isTitled && isPlainSmall(head));
-  if (head.shape === 'initial') return words[first + 1]?.shape !== 'small';
-  return isTitled || isNameLike(head);
+  switch (head.shape) {
+    case 'small':
+      return isSmallGiven(head) || (isTitled && isPlainSmall(head));
+    case 'initial':
+      return words[first + 1]?.shape !== 'small';
+    case 'capital':
+    case 'capitals':
+      return isTitled || isNameLike(head);
+  }
+}
+
+function isSmallGiven(word: Word): boolean {
+  return isGiven(word) && (!isNever(word) || isSureGiven(word));
 }
 
 /** After a title, a small word is a name unless it is known to be anything else: "mme tessier", not "madame la directrice". */
@@ -60,10 +70,15 @@ function takes(words: readonly Word[], at: number, first: number, isTitled: bool
   const particles = particlesAt(words, at);
   if (particles > 0) return particles + 1;
   if (at === first) return Number(isTitled || isGiven(word) || isFamily(word));
-  const head = words[first] as Word;
-  if (word.shape === 'small')
-    return Number(head.shape === 'small' && !isNever(word) && (isSureFamily(word) || isSureGiven(word)));
-  return Number(word.shape === 'initial' || isNameLike(word) || (isAmbiguous(word) && isFamily(word)));
+  return Number(word.shape === 'small' ? isSmallPart(word, words[first] as Word) : isLargePart(word));
+}
+
+function isSmallPart(word: Word, head: Word): boolean {
+  return head.shape === 'small' && !isNever(word) && (isSureFamily(word) || isSureGiven(word));
+}
+
+function isLargePart(word: Word): boolean {
+  return word.shape === 'initial' || isNameLike(word) || (isAmbiguous(word) && isFamily(word));
 }
 
 function isJoined(words: readonly Word[], at: number): boolean {

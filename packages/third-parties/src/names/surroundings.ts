@@ -46,22 +46,17 @@ export function isTitle(words: readonly Word[], at: number): boolean {
 
 /** "rue Jean Moulin", "rue du Docteur Roux", "chez SARL Durand". */
 function isPlaceBefore(words: readonly Word[], at: number): boolean {
-  let back = at - 1;
-  let isNear = isTight(words[at]);
-  if (isNear && isTitle(words, back)) {
-    isNear = isTight(words[back]);
-    back -= 1;
+  let from = at;
+  if (isTight(words[from]) && isTitle(words, from - 1)) from -= 1;
+  let kinds = PLACE_BEFORE;
+  while (from > Math.max(0, at - REACH) && isTight(words[from])) {
+    const { folded } = words[from - 1] as Word;
+    if (kinds.has(folded)) return !isRoleAt(words, from - 1);
+    if (!PARTICLES.has(folded)) return false;
+    if (folded === 'de' || folded === 'd') kinds = STREETS;
+    from -= 1;
   }
-  let hasDe = false;
-  while (isNear && back > at - REACH && PARTICLES.has(words[back]?.folded ?? '')) {
-    const { folded } = words[back] as Word;
-    if (PLACE_BEFORE.has(folded)) return true;
-    hasDe ||= folded === 'de' || folded === 'd';
-    isNear = isTight(words[back]);
-    back -= 1;
-  }
-  const word = words[back]?.folded ?? '';
-  return isNear && (hasDe ? STREETS : PLACE_BEFORE).has(word) && !isRoleAt(words, back);
+  return false;
 }
 
 /** "ma maison" is no firm, but "parrain" and the like may stand in both lists. */

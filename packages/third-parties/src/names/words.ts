@@ -27,14 +27,15 @@ const ELISION = /^(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)['’]|[CDJLMNS
 const POSSESSIVE = /['’]s$/iu;
 const LONGEST_GAP = 6;
 
-/** The words of a text that no digit, `@` or `_` touches. A line in capitals counts as one in small letters. */
-export function wordsOf(text: string): readonly Word[] {
+/** The words of a text that no digit, `@` or `_` touches and that are not part of what was `taken` before. A line in capitals counts as one in small letters. */
+export function wordsOf(text: string, isTaken: (place: number) => boolean): readonly Word[] {
   const words: Word[] = [];
   const isLoud = loudLines(text);
   let last = 0;
   for (const { index, 0: found } of text.matchAll(WORD)) {
     const between = text.slice(last, index);
     last = index + found.length;
+    if (isTaken(index)) continue;
     if (/[\d@_]/u.test(between.slice(-1)) || /[\d@_]/u.test(text.charAt(last))) continue;
     words.push(wordOf(text, { found, start: index, isLoud: isLoud(index) }, words.at(-1)));
   }

@@ -8,7 +8,7 @@ export function remainder(digits: string, by: number): number {
 /** ISO 13616: with the first four signs at the end and letters as numbers, an IBAN leaves 1 when divided by 97. */
 export function isIban(code: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/u.test(code)) return false;
-  const digits = [...`${code.slice(4)}${code.slice(0, 4)}`].map((sign) => String(parseInt(sign, 36))).join('');
+  const digits = `${code.slice(4)}${code.slice(0, 4)}`.replace(/[A-Z]/gu, (letter) => String(parseInt(letter, 36)));
   return remainder(digits, 97) === 1;
 }
 
@@ -41,14 +41,13 @@ export function isSpanishNumber(code: string): boolean {
 /** Switzerland: AHV number, an EAN-13 that begins with 756. */
 export function isSwissNumber(code: string): boolean {
   if (!/^756\d{10}$/u.test(code)) return false;
-  const sum = [...code].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
-  return sum % 10 === 0;
+  return weighted(code, (index) => (index % 2 === 0 ? 1 : 3)) % 10 === 0;
 }
 
 /** England, Wales, Isle of Man: NHS number, modulo 11 with weights from ten down. */
 export function isNhsNumber(code: string): boolean {
   if (!/^\d{10}$/u.test(code)) return false;
-  const sum = [...code.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = weighted(code.slice(0, 9), (index) => 10 - index);
   return (11 - (sum % 11)) % 11 === Number(code.charAt(9));
 }
 
@@ -57,9 +56,17 @@ const ODD = '1 0 5 7 9 13 15 17 19 21 2 4 18 20 11 3 6 8 12 14 16 10 22 25 24 23
 /** Italy: codice fiscale, whose last letter follows from the others (D.M. 12 March 1974). */
 export function isItalianCode(code: string): boolean {
   if (!/^[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]$/u.test(code)) return false;
-  const sum = [...code.slice(0, 15)].reduce((total, sign, index) => {
+  let sum = 0;
+  for (let index = 0; index < 15; index += 1) {
+    const sign = code.charAt(index);
     const value = parseInt(sign, 36) - (sign >= 'A' ? 10 : 0);
-    return total + (index % 2 === 0 ? (ODD[value] as number) : value);
-  }, 0);
+    sum += index % 2 === 0 ? (ODD[value] as number) : value;
+  }
   return String.fromCharCode(65 + (sum % 26)) === code.charAt(15);
+}
+
+function weighted(digits: string, weight: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) sum += Number(digits.charAt(index)) * weight(index);
+  return sum;
 }

@@ -21,14 +21,24 @@ export function findEmails(text: string): readonly ThirdPartySpan[] {
 }
 
 function addressAround(text: string, at: number, after: number): { readonly start: number; readonly end: number } | undefined {
-  let start = at;
-  while (start > 0 && at - start < LONGEST_PART && LOCAL_SIGN.test(text.charAt(start - 1))) start -= 1;
-  let end = after;
-  while (end < text.length && end - after < LONGEST_PART && DOMAIN_SIGN.test(text.charAt(end))) end += 1;
+  let start = at - runBefore(text, at);
+  let end = after + runAfter(text, after);
   while (end > after && /[.-]/u.test(text.charAt(end - 1))) end -= 1;
   while (start < at && /[^\p{L}\p{M}\p{N}_]/u.test(text.charAt(start))) start += 1;
   const isAddress = start < at && canonicalEmail(`${text.slice(start, at)}@${text.slice(after, end)}`) !== undefined;
   return isAddress ? { start, end } : undefined;
+}
+
+function runBefore(text: string, at: number): number {
+  let length = 0;
+  while (length < Math.min(at, LONGEST_PART) && LOCAL_SIGN.test(text.charAt(at - length - 1))) length += 1;
+  return length;
+}
+
+function runAfter(text: string, after: number): number {
+  let length = 0;
+  while (length < LONGEST_PART && DOMAIN_SIGN.test(text.charAt(after + length))) length += 1;
+  return length;
 }
 
 /** The address that a span holds, as one that everybody can read: `(at)` is `@`. */
