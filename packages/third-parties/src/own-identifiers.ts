@@ -41,8 +41,10 @@ export class OwnIdentifiers {
   }
 
   #phoneKeys(text: string): readonly string[] {
+    const last = lastDigits(text);
+    if (last !== '') return [last];
     const forms = [undefined, ...this.regions].map((region) => canonicalPhone(text, region)?.exact ?? '');
-    return [lastDigits(text), ...forms].filter((key) => key !== '');
+    return forms.filter((key) => key !== '');
   }
 
   /** Equal, an initial, or a short form: "Kate" may well be Catherine. */

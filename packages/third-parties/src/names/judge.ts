@@ -81,7 +81,7 @@ function oneGiven({ phrase, before, after }: Setting): Verdict | undefined {
   if (phrase.isSmall || !isGiven(first)) return undefined;
   if (!isAmbiguous(first)) return { confidence: 0.8, why: 'given-name' };
   if (before === 'cue' || after.isSaying) return { confidence: 0.7, why: 'cue' };
-  return first.opens && !after.isDoing ? undefined : { confidence: 0.55, why: 'given-name' };
+  return before === 'at' || (first.opens && !after.isDoing) ? undefined : { confidence: 0.55, why: 'given-name' };
 }
 
 /** Unknown words with capitals, where something is said to or by them. */

@@ -41,15 +41,8 @@ function beginsName(words: readonly Word[], first: number, isTitled: boolean): b
   const head = words[first] as Word;
   // "Mme de La Rochère", not "Madame la Présidente".
   if (isTitled && particlesAt(words, first) > 0) return head.shape !== 'small' || !ARTICLES.has(head.folded);
-  switch (head.shape) {
-    case 'small':
-      return isSmallGiven(head) || (isTitled && isPlainSmall(head));
-    case 'initial':
-      return words[first + 1]?.shape !== 'small';
-    case 'capital':
-    case 'capitals':
-      return isTitled || isNameLike(head);
-  }
+  if (head.shape === 'small') return isSmallGiven(head) || (isTitled && isPlainSmall(head));
+  return isTitled || (head.shape === 'initial' ? words[first + 1]?.shape !== 'small' : isNameLike(head));
 }
 
 function isSmallGiven(word: Word): boolean {

@@ -19,18 +19,21 @@ import type { Phrase } from './phrase.js';
 import { isGiven } from './word-class.js';
 import type { Word } from './words.js';
 
-/** What stands before a name. `place`: it is a street's or a company's; `article`: "le Maire", which names nobody. */
-export type Before = 'title' | 'place' | 'role' | 'cue' | 'weak-cue' | 'article' | 'nothing';
+/** What stands before a name. `place`: it is a street's or a company's; `article`: "le Maire", which names nobody; `at`: "à Nancy". */
+export type Before = 'title' | 'place' | 'role' | 'cue' | 'weak-cue' | 'article' | 'at' | 'nothing';
 
 const REACH = 4;
 const ARTICLES = new Set(['le', 'la', 'les', 'un', 'une', 'the', 'an']);
+const AT = new Set(['a', 'in', 'at', 'near', 'vers']);
 
 /** What the words before a place say about a name that begins there. */
 export function before(words: readonly Word[], at: number): Before {
   if (isPlaceBefore(words, at)) return 'place';
   if (isTitle(words, at - 1)) return 'title';
-  if (words[at]?.gap === 'space' && ARTICLES.has(words[at - 1]?.folded ?? '')) return 'article';
-  return looksBack(words, at);
+  const near = words[at]?.gap === 'space' ? (words[at - 1] as Word).folded : '';
+  if (ARTICLES.has(near)) return 'article';
+  const seen = looksBack(words, at);
+  return seen === 'nothing' && AT.has(near) ? 'at' : seen;
 }
 
 /** Whether a word is a form of address here: "me" is one as `Me` alone, "soeur" before a capital only. */

@@ -17,6 +17,7 @@ const GAP = /^[ \u00a0\u202f.-]{1,2}$|^ [./-] $/u;
 /** The longest code is an IBAN of 34 signs; it is written in nine pieces, or in one. A NIR is written in seven. */
 const MOST_PIECES = 10;
 const LONGEST = 34;
+const SHORTEST = 9;
 
 interface Code {
   readonly kind: 'iban' | 'national-id';
@@ -80,6 +81,7 @@ interface Hit {
 
 function codeAt(text: string, pieces: readonly Piece[], first: number): Hit | undefined {
   const { start, end } = pieces[first] as Piece;
+  if (/[\p{L}\d]$/u.test(text.slice(Math.max(0, start - 1), start))) return undefined; // in a word with accents
   if (WORD.test(text.slice(start, end))) return undefined;
   let code = '';
   let longest: Hit | undefined;
@@ -88,7 +90,7 @@ function codeAt(text: string, pieces: readonly Piece[], first: number): Hit | un
     if (next > first && !GAP.test(text.slice((pieces[next - 1] as Piece).end, piece.start))) break;
     code += compact(text.slice(piece.start, piece.end));
     if (code.length > LONGEST) break;
-    const kind = /\d/u.test(code) ? kindOf(code, text, start) : undefined;
+    const kind = code.length < SHORTEST ? undefined : kindOf(code, text, start);
     if (kind !== undefined) longest = { span: spanOf(kind, start, piece.end), next: next + 1 };
   }
   return longest;

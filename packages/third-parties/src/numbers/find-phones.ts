@@ -3,6 +3,8 @@ import { type DigitGroup, digitGroups, numbersFrom, type NumberText } from './di
 import { isPhone } from './phone-shape.js';
 
 const REACH = 28;
+/** Shapes so usual that they count in the middle of other numbers as well: "apt 4 06 39 98 12 34". */
+const USUAL = new Set(['22222', 'a', 'b', '56', '344', '533']);
 /** A word for phones, with at most one more word, a colon or the like before the number. */
 const CUE =
   /(?:^|[^\p{L}])(?:t[ée]l(?:[ée]phone)?s?|phone|portable|port|mobile|mob|fixe|fax|gsm|cell|whatsapp|ring|sms|num[ée]ro|num|number|joindre|joignable|call)\.?(?:\s?[:=#]\s?|[ \u00a0]?\p{L}{0,9}[ \u00a0]?[:=(]?\s?)$/iu;
@@ -50,7 +52,8 @@ function ends(text: string, { end }: NumberText): boolean {
   return !/^(?:[\p{L}_€%$£@]|[.,:]\d)/u.test(text.slice(end, end + 2));
 }
 
-/** An order number may look like a phone number as long as nobody grouped it. */
+/** An order number looks like a phone number as long as nobody grouped it; so does a part of a longer number. */
 function isOtherNumber({ shape }: NumberText, before: string): boolean {
+  if (/\d[ \u00a0]$/u.test(before) && !USUAL.has(shape)) return true;
   return (shape.length === 1 && OTHER_NUMBER.test(before)) || /siret|siren/iu.test(before);
 }
