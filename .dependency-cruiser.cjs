@@ -40,6 +40,7 @@ const FOLDERS = {
     tests: [...npm('s3rver'), ...node('http')],
   },
   'packages/calendars': { product: [...CORE], tests: npm('date-holidays') },
+  'packages/third-parties': { product: [...SDK, ...CORE] },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],

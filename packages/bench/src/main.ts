@@ -5,6 +5,7 @@ import { hostileDocuments } from './benches/hostile-documents.js';
 import { largePerson } from './benches/large-person.js';
 import { requestBurst } from './benches/request-burst.js';
 import { serviceLoad } from './benches/service-load.js';
+import { thirdParties } from './benches/third-parties.js';
 import { typicalSearch } from './benches/typical-search.js';
 import { workerScaling } from './benches/worker-scaling.js';
 import { zipWriting } from './benches/zip-writing.js';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   service: { title: 'The service under load', run: serviceLoad },
   hostile: { title: 'Hostile documents', run: hostileDocuments },
   burst: { title: '2,000 requests at once', run: requestBurst },
+  'third-parties': { title: 'Other people in free text', run: thirdParties },
   workers: { title: 'One worker and three', run: workerScaling },
 };
 

@@ -10,7 +10,7 @@ export interface BenchOptions {
 export interface Figure {
   readonly what: string;
   readonly value: Series;
-  readonly unit: 's' | 'ms' | 'µs' | '×' | 'MiB' | '%' | '/s' | '';
+  readonly unit: 's' | 'ms' | 'µs' | '×' | 'MiB' | 'MB/s' | '%' | '/s' | '';
   readonly target?: { readonly atLeast: number } | { readonly atMost: number };
 }
 

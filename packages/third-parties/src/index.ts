@@ -1,0 +1,3 @@
+export { thirdPartyDetector } from './detector.js';
+export type { ThirdPartyDetector } from './detector.js';
+export type { DetectorOptions, KnownSubject } from './known-subject.js';

@@ -1,0 +1,22 @@
+import { wordSet } from './word-set.js';
+
+/** Family names common in France and the United Kingdom, folded. They decide less than given names: many are words, too. */
+export const FAMILY_NAMES = wordSet(`
+  abadie adam adams adebayo adeyemi ahmed akhtar albert alexandre ali allain allard allen amrani anderson andre andrews antoine armstrong arnaud arnold asante atkinson
+  aubert aubry auger bah bailey baker ball bakare balde ballard barbier barker barnes baron barre barrett barry barthelemy bates baudry bauer beaumont begum bell
+  benali benard bennett benoit benson bernard bertin bertrand besnard besson bianchi bigot blanc blanchard blanchet blondel bodin boucher bouchet boulanger boulay bourdon bourgeois bouvier
+  boyer boyle bradley brennan breton brooks brown brun bruneau brunet burke burns burton butler byrne cameron campbell camara carlier caron carpentier carr carre carter cartwright castro chambers
+  chapman charles charpentier chauvin chen chevalier chevallier chowdhury cisse clark clarke clement clerc cohen cole coleman colas colin collet collin collins connolly cook cooper cordier coste costa cotton
+  coulibaly cousin cox cunningham da dacosta daniel david davidson davies davis dawson delacroix delage delahaye delaunay delmas delorme denis deschamps descamps devaux diaby diallo diarra diaz didier diop diouf dixon do doherty
+  doyle duarte dubois duboc dubreuil dufour duhamel dumas dumont duncan dupont dupre dupuis dupuy durand duval edwards elliott ellis etienne evans evrard fabre faure faye fernandes fernandez ferrand ferrari ferreira
+  fischer fisher fleming fletcher fleury fofana fontaine ford forestier foster fournier fox francois fraser gaillard gallagher garcia garnier gauthier gautier gay geoffroy george georges gerard germain gibson gilbert gill gilles girard giraud
+  gomes gomez gonzalez gordon graham grant gray green griffin griffiths grondin guerin guichard guillaume guillot guillou guyot hall hamel hamilton hamon hardy harper harris harrison hart harvey hassan henry hernandez herve hill hoarau hoffmann holmes hubert
+  huet hughes hughes hunt hunter hussain hussein huynh imbert iqbal islam jackson jacob jacquet jacques jacquot jahan james jean jenkins jimenez johnson johnston jolivet joly jones jones joseph joubert jung kaba kante kaur kaya keita kelly kennedy khan kim king klein
+  knight konate kone konan kouassi kouame kowalski kowalczyk lacroix lambert laine langlois laporte laurent laval lawrence lawson le leblanc lebon leclerc leclercq lebrun lecomte lee lefebvre lefevre lefort leger legrand lejeune lemaire lemaitre lemoine leroux leroy lesage leveque levy lewis lewandowski
+  li lloyd lopes lopez louis lucas mace mahe maillard maillot mallet marchal marchand marechal marie marin marion marsh marshall martel martin martinez martins mary mason masson mathieu maurice maury mbaye mcdonald mckenzie mclean mendes mendy mercier mensah meunier meyer michaud
+  michel miller millet mills mitchell mohamed monnier moore morales moreau morel moreno morgan morin morris morvan mukherjee muller murphy murray nasser navarro ndiaye nelson neveu newman ngoma nguyen nicolas noel novak nowak oconnor okafor okeke okonkwo oliveira olivier oneill ouattara oumar owen
+  paris parker parmentier pascal patel paterson paul payet payne pelletier pereira perez perret perrier perrin perrot perry petit petitjean pham phillips picard pichon pierre pinto poirier pons popescu poulain powell prevost price prigent prost rahman ramirez ramos raymond raynaud redmond reed regnier reid remy renard renault renaud
+  rey reynaud reynolds ribeiro richard richards richardson rivière riviere robert roberts robertson robin robinson roche rodrigues rodriguez roger rogers rolland romero rose ross rossi rousseau roussel roux roy royer ruiz russell russo ryan sall salmon samuel sanchez santos saunders savage schmitt schneider scott seck sharma sharpe shaw silva simon simmons simpson
+  sinclair singh sissoko smith snow soares sow spencer stephens stevens stevenson stewart stone sullivan sutton sy sylla sylvestre tanguy taylor tessier thierry thomas thompson thomson tissot torres toure traore tran tucker turner valentin vallee vallet vasseur verdier vidal vincent voisin wagner walker wallace walsh wang ward warren
+  watson watts webb weber welsh west wheeler white whitaker wilkinson williams williamson willis wilson wong wood woods wright wu yang yates yilmaz young zhang zimmermann ziegler
+`);
