@@ -164,7 +164,7 @@ describe.each(ASKERS)('%s', (name) => {
     }
   });
 
-  it('learns nothing of another controller: its ids answer as those that nothing has', async () => {
+  it('learns nothing of another controller: its ids answer as those that nothing has (LOG-06)', async () => {
     const { client } = asker(name);
     const missing = missingIds();
     const asked = ROOT.filter(({ field }) => namesAnId(field));

@@ -66,7 +66,7 @@ describeWithServer('mariadb', 'values', (server) => {
     await admin.drop();
   });
 
-  it.each(names)('arrive as the source has them: %s', async (name) => {
+  it.each(names)('arrive as the source has them (FMT-01): %s', async (name) => {
     const rows = await database.query(statement(`SELECT ${name} AS value FROM v WHERE id = ?`, 1));
     expect(rows).toEqual([{ value: VALUES[name]![2] }]);
   });

@@ -27,6 +27,10 @@ const LOCKFILE = JSON.stringify({
   },
 });
 
+/** One requirement that there is and one that there is not. */
+const CLAIMED = ['01', '99'].map((number) => `DLN-${number}`).join(' and ');
+const CLAIMS = `import { it } from '@jest/globals';\n\nit.todo('${CLAIMED}');\n`;
+
 /** What stands beside the planted faults, and is not one. */
 const BESIDE: Readonly<Record<string, string>> = {
   'packages/core/api-extractor.json': API_EXTRACTOR,
@@ -134,6 +138,12 @@ const PLANTED: readonly (readonly [file: string, text: string, message: RegExp])
   ['package-lock.json', LOCKFILE, /package-lock\.json: lacks tool-for-mars, which node_modules\/tool has/],
   ['package-lock.json', LOCKFILE, /package-lock\.json: does not fit packages\/core\/package\.json/],
   ['packages/core/api-report.api.md', 'what it was last year\n', /packages\/core: the API report is not up to date/],
+  [
+    'packages/core/src/claims.test.ts',
+    CLAIMS,
+    /core\/src\/claims\.test\.ts: DLN-99 is no requirement of docs\/requirements\.txt/,
+  ],
+  ['packages/core/src/claims.test.ts', CLAIMS, /docs\/requirements\.md: is not up to date/],
   [
     'connectors/hidden/package.json',
     '{ "name": "@habeas/connector-hidden", "type": "module", "dependencies": { "mysql2": "1" } }\n',

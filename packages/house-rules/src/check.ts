@@ -5,12 +5,12 @@ import { formatStep } from './steps/format.js';
 import { lintStep } from './steps/lint.js';
 import { lockfileStep } from './steps/lockfile.js';
 import { reportsStep } from './steps/reports.js';
+import { requirementsStep } from './steps/requirements.js';
 import { textsStep } from './steps/texts.js';
 import { typesStep } from './steps/types.js';
 
 /** Everything that is checked in a house, the longest step first. */
 export function stepsOf(root: string): readonly Step[] {
-  return [lintStep, typesStep, boundariesStep, reportsStep, formatStep, textsStep, connectorsStep, lockfileStep].map((step) =>
-    step(root),
-  );
+  const steps = [lintStep, typesStep, boundariesStep, reportsStep, formatStep, textsStep, requirementsStep, connectorsStep];
+  return [...steps, lockfileStep].map((step) => step(root));
 }

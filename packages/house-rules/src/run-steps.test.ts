@@ -62,6 +62,7 @@ describe('stepsOf', () => {
         lockfile: 'cannot look',
         reports: [], // there is no package that could have a report
         connectors: [],
+        requirements: ['docs/requirements.txt: is not there'],
       });
     } finally {
       rmSync(empty, { recursive: true });

@@ -74,7 +74,7 @@ describe('a service on SQLite', () => {
     expect((await window.shreds()).slice(before.length)).toEqual([second, first, third]);
   }, 120_000);
 
-  it('has lost, doubled and mixed up nothing in the end, and none of a thousand texts lies anywhere in clear', async () => {
+  it('has lost, doubled and mixed up nothing in the end, and none of a thousand texts lies anywhere in clear (LOG-02)', async () => {
     const { house } = opened;
     const [, light] = house.world.people;
     // Whatever chance had the others come to: one of each end is there

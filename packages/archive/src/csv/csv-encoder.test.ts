@@ -109,7 +109,7 @@ describe('csvEncoder', () => {
     );
   });
 
-  it('never lets a text cell begin with a character that starts a formula', () => {
+  it('never lets a text cell begin with a character that starts a formula (FMT-08)', () => {
     fc.assert(
       fc.property(awkward, (text) => {
         const [, line = ''] = /\r\n("?[^]?)/.exec(encode([[text]], ['string'])) ?? [];

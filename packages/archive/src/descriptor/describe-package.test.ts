@@ -3,7 +3,7 @@ import { describedBy, made, TOP, useFolder } from '../../test/workshop.js';
 
 useFolder();
 
-describe('datapackage.json', () => {
+describe('datapackage.json (FMT-07)', () => {
   it('describes fields in the words of the data map, and columns by what they hold', async () => {
     const [customer] = describedBy(await made({ language: 'fr' })).resources;
     expect(customer).toMatchObject({

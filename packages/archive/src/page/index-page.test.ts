@@ -6,7 +6,7 @@ import { describedBy, made, read, TOP, useFolder } from '../../test/workshop.js'
 useFolder();
 
 describe('README.html', () => {
-  it('is one file with a policy that its own style satisfies, and nothing that runs or loads', async () => {
+  it('is one file with a policy that its own style satisfies, and nothing that runs or loads (FMT-09)', async () => {
     const page = read(await made(), 'README.html');
     const style = /<style>([^]*)<\/style>/.exec(page)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');

@@ -30,7 +30,7 @@ const ENTRIES = trailOf(8);
 const LINES = ENTRIES.map((entry) => trailLine(entry, HASHING));
 const headAt = (sequence: number): TrailHead => ({ sequence, hash: ENTRIES[sequence - 1]!.hash });
 
-describe('a trail', () => {
+describe('a trail (LOG-01)', () => {
   it('holds as it was written, and says what it has come to', async () => {
     expect(await verifyTrail(LINES, HASHING)).toEqual({ holds: true, entries: 8, head: headAt(8) });
     expect(await verifyTrail([], HASHING)).toEqual({ holds: true, entries: 0, head: EMPTY_TRAIL });

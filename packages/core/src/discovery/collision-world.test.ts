@@ -26,7 +26,7 @@ const strip = ({ account, records }: DiscoveredEverything): unknown => ({
 });
 
 describe('a world of people who share names, mailboxes and phones', () => {
-  it('never gives anybody a record of somebody else', async () => {
+  it('never gives anybody a record of somebody else (IDV-06)', async () => {
     await fc.assert(
       fc.asyncProperty(worlds(fc.boolean()), fc.nat(3), async (seed, address) => {
         const world = collisionWorld(seed);

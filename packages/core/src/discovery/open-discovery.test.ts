@@ -15,7 +15,7 @@ const fake = (): { clock: ManualClock; random: ReturnType<typeof fixedRandom> } 
 });
 
 describe('discover', () => {
-  it('follows identifiers over all sources until nothing new appears, and shows the path', async () => {
+  it('follows identifiers over all sources until nothing new appears, and shows the path (SCP-10)', async () => {
     const found = await discoverEverything({ sources: [TICKETS, NEWSLETTER, ASSOCIATION].map(fakeSource) });
     expect(found.records).toEqual([
       'crm/line 100',

@@ -24,7 +24,7 @@ const facts = (rest: Partial<CollectionFacts>): CollectionFacts => ({
   ...rest,
 });
 
-describe('settleOutcome', () => {
+describe('settleOutcome (SCP-09)', () => {
   it.each<[string, Partial<CollectionFacts>, Outcome, 'blocks' | 'passes']>([
     ['found and read', { read: read('complete', 3) }, 'complete', 'passes'],
     ['found, nothing there', { read: read('complete', 0) }, 'empty', 'passes'],

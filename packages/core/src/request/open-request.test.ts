@@ -28,7 +28,7 @@ const open = (given: Partial<NewRequest>, key = 'k', fingerprint = 'f'): ReturnT
   openRequest(house.desk, OFFICER, { ...ANN, ...given }, { key, fingerprint });
 
 describe('openRequest', () => {
-  it('notes what came, when an answer is due, and waits for proof', async () => {
+  it('notes what came, when an answer is due from its receipt (INT-01), and waits for proof', async () => {
     const receivedAt = new Date('2026-01-31T12:00:00Z');
     const opened = await open({ receivedAt });
     expect(opened).toMatchObject({

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readRequirements } from '../requirements/requirement.js';
+import { requirementsTable } from '../requirements/requirements-table.js';
 import { run } from '../run-tool.js';
 
 /** The rules as they stand: the small house is judged by the very files that judge the big one. */
@@ -107,7 +109,11 @@ function connector(name: string): Readonly<Record<string, string>> {
   };
 }
 
+const REQUIREMENTS = 'DLN-01 later   months of the calendar\n';
+
 const FILES: Readonly<Record<string, string>> = {
+  'docs/requirements.txt': REQUIREMENTS,
+  'docs/requirements.md': requirementsTable(readRequirements(REQUIREMENTS), new Map()),
   'package.json': json({ name: 'small-house', type: 'module', workspaces: ['packages/*', 'connectors/*', 'apps/*'] }),
   'package-lock.json': lockfile(),
   'packages/house-rules/scripts/ready.mjs': 'process.exitCode = 0;\n',
