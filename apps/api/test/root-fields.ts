@@ -18,6 +18,7 @@ type RootField = keyof typeof DOCUMENTS;
 export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>> = {
   viewer: () => ({}),
   settings: () => ({}),
+  register: () => ({ language: 'en' }),
   request: ({ request }) => ({ id: request }),
   requests: () => ({ first: 2 }),
   findings: ({ request, source }) => ({ request, source, collection: 'member', first: 2 }),

@@ -105,6 +105,17 @@ describe('a data protection officer', () => {
     expect(id).toMatch(/^req_/u);
   });
 
+  it('is told what the register says, and what of it is not as the law wants it (PRF-03, PRF-04)', async () => {
+    const { register } = await officer.client.run('register', { language: 'fr' });
+    expect(register?.activities.find(({ id }) => id === 'newsletter')).toMatchObject({ role: 'controller' });
+    expect(register?.lints.map(({ id }) => id)).toContain('ID_SYSTEMATIC');
+    const diet = register?.lints.find(({ id }) => id === 'ART9_NO_CONDITION');
+    expect(diet).toMatchObject({ severity: 'blocking', article: 'Art. 9(2)', line: expect.any(Number) });
+    expect(register?.assumptions.length).toBeGreaterThan(0);
+    expect(register?.unstated.map(({ path }) => path)).toContain('controller.address');
+    expect(register?.recipients.every(({ title, role }) => title !== '' && role !== '')).toBe(true);
+  });
+
   it('is told what the health of a source is', async () => {
     const { sources } = await officer.client.run('sources');
     expect(sources.length).toBe(3);

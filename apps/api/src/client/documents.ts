@@ -30,6 +30,9 @@ const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCo
 export const DOCUMENTS = {
   viewer: 'query Viewer { viewer { id kind controller controllers permissions } }',
   settings: 'query Settings { settings { id name contact officer phoneRegion signs } }',
+  register: `query Register($language: Language!) { register(language: $language) { id controller
+  activities { id title role purposes { id title bases } recipients } recipients { id title name role }
+  lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
   request: `query Request($id: ID!) { request(id: $id) { ...RequestParts } }${REQUEST}`,
   requests: `query Requests($first: Int!, $after: String, $states: [RequestState!]) {
   requests(first: $first, after: $after, states: $states) {

@@ -130,6 +130,41 @@ export type SettingsQuery = {
   };
 };
 
+export type RegisterQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type RegisterQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly controller: string;
+    readonly activities: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly role: string;
+      readonly recipients: ReadonlyArray<string> | null;
+      readonly purposes: ReadonlyArray<{ readonly id: string; readonly title: string; readonly bases: ReadonlyArray<string> }>;
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly name: string | null;
+      readonly role: string;
+    }>;
+    readonly lints: ReadonlyArray<{
+      readonly id: string;
+      readonly severity: string;
+      readonly article: string;
+      readonly text: string;
+      readonly remedy: string;
+      readonly path: string;
+      readonly line: number | null;
+    }>;
+    readonly assumptions: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
+    readonly unstated: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
+  } | null;
+};
+
 export type RequestQueryVariables = Exact<{
   id: string;
 }>;
@@ -756,6 +791,7 @@ export type RemovePasskeyMutation = {
 export interface Operations {
   readonly viewer: { readonly result: ViewerQuery; readonly variables: ViewerQueryVariables };
   readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
+  readonly register: { readonly result: RegisterQuery; readonly variables: RegisterQueryVariables };
   readonly request: { readonly result: RequestQuery; readonly variables: RequestQueryVariables };
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };

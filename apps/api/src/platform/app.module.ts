@@ -3,6 +3,7 @@ import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
+import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
@@ -24,6 +25,7 @@ export class AppModule {
         { provide: Installation, useValue: installation },
         RequestResolver,
         FindingResolver,
+        RegisterResolver,
         SourceResolver,
         AuditResolver,
         ViewerResolver,

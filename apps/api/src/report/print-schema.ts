@@ -4,6 +4,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
+import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
@@ -15,6 +16,7 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 export const RESOLVERS = [
   RequestResolver,
   FindingResolver,
+  RegisterResolver,
   SourceResolver,
   AuditResolver,
   ViewerResolver,

@@ -23,7 +23,7 @@ export async function requestBurst(): Promise<readonly Figure[]> {
     const inputs = Array.from({ length: REQUESTS }, (_, index) => {
       const person = crowd[index % crowd.length];
       if (person === undefined) throw new Error('Nobody is there to search for.');
-      return requestInput(person, `burst-${String(index)}`);
+      return requestInput(person, `burst-request-${String(index)}`);
     });
     let acknowledged = 0;
     const filing = await secondsOf(async () => {

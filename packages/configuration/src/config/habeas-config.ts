@@ -1,13 +1,6 @@
 import { CALENDAR_IDS } from '@habeas/calendars';
 import { z } from 'zod';
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
+import { timeZoneSchema } from './time-zone-schema.js';
 
 const sourceSchema = z.strictObject({
   title: z.string().min(1).optional().describe('How the source is called in reports; by default its id.'),
@@ -29,16 +22,21 @@ export const habeasConfigSchema = z.strictObject({
       .optional()
       .describe('The supervisory authority that the person can complain to (GDPR Art. 77).'),
     language: z.enum(['en', 'fr']).default('en'),
-    timeZone: z
+    register: z
       .string()
-      .refine(isTimeZone, 'name a time zone of the IANA database, such as Europe/Paris')
-      .default('Europe/Paris')
-      .describe('Where the days of its deadlines begin and end.'),
+      .min(1)
+      .optional()
+      .describe('The file of its register of processing activities, relative to this one (GDPR Art. 30).'),
+    timeZone: timeZoneSchema
+      .optional()
+      .describe('Where the days of its deadlines begin and end; by default as the register says, or Europe/Paris.'),
     holidays: z
       .string()
-      .refine((id) => CALENDAR_IDS.includes(id), `name one of these calendars: ${CALENDAR_IDS.join(', ')}`)
-      .default('FR')
-      .describe('The public holidays of the place where it answers: a country, or with a region, as ISO 3166 (DLN-02).'),
+      .refine((id) => CALENDAR_IDS.includes(id), `expected one of the calendars ${CALENDAR_IDS.join(', ')}`)
+      .optional()
+      .describe(
+        'The public holidays of the place where it answers, by ISO 3166; by default as the register says, or FR (DLN-02).',
+      ),
   }),
   phoneRegion: z
     .string()

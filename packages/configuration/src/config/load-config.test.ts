@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connector, InvalidInputError } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import { SOUND_REGISTER } from '../testing/sound-register.js';
 import { loadConfig } from './load-config.js';
 
 const connector: Connector = {
@@ -104,8 +105,54 @@ describe('loadConfig', () => {
   it('asks for a time zone and a calendar that there are (DLN-02)', () => {
     const nowhere = 'controller: { name: X, timeZone: Mars/Olympus, holidays: XX }';
     expect(faults(`habeas: 1\n${nowhere}\nsources: {}\n`).slice(0, 2)).toEqual([
-      expect.stringContaining('name a time zone of the IANA database'),
-      expect.stringContaining('name one of these calendars: AT, BE,'),
+      expect.stringContaining('expected a time zone such as Europe/Paris'),
+      expect.stringContaining('expected one of the calendars AT, BE,'),
     ]);
+  });
+
+  describe('with a register', () => {
+    const configured = 'habeas: 1\ncontroller: { name: X, register: ./x.register.yaml }\nsources:\n';
+    const mapped = `${configured}  shelf: { connector: shelf, dataMap: ./shelf.map.yaml, config: { file: ./a.db } }\n`;
+    const mapOf = (activity: string): string => MAP.replace('person:\n', `person:\n    activity: ${activity}\n`);
+    const register = (change: (text: string) => string = (text) => text): void => {
+      write('x.register.yaml', change(SOUND_REGISTER));
+    };
+
+    it('counts days as the register says, where the configuration says nothing else', () => {
+      register((text) =>
+        text.replace('timeZone: Europe/Paris', 'timeZone: Indian/Reunion').replace('holidayCalendar: FR', 'holidayCalendar: BE'),
+      );
+      const loaded = loadConfig(write('habeas.yaml', mapped), connectors);
+      expect(loaded.controller).toMatchObject({ timeZone: 'Indian/Reunion', holidays: 'BE' });
+      expect(loaded.register?.register.id).toBe('example_association');
+      const told = mapped.replace('register:', 'timeZone: Europe/Brussels, holidays: FR, register:');
+      expect(loadConfig(write('habeas.yaml', told), connectors).controller).toMatchObject({
+        timeZone: 'Europe/Brussels',
+        holidays: 'FR',
+      });
+    });
+
+    it('lets collections point to its activities only, and says which is meant (PRF-01)', () => {
+      register();
+      write('shelf.map.yaml', mapOf('membership'));
+      expect(faults(mapped)).toEqual([]);
+      write('shelf.map.yaml', mapOf('membrship'));
+      expect(faults(mapped)).toEqual([
+        expect.stringMatching(
+          /^shelf\.map\.yaml:\d+:\d+: collections\.person\.activity: the register \S+ has no activity "membrship" \(did you mean membership\?\)$/u,
+        ),
+      ]);
+      write('shelf.map.yaml', mapOf('zzz'));
+      expect(faults(mapped)[0]).toContain('(it has: membership)');
+    });
+
+    it('tells its faults with those of everything else, and of a calendar that is not held', () => {
+      write('x.register.yaml', 'register: 1\n');
+      expect(faults(`${configured}  a: { connector: oracle }\n`).map((fault) => fault.split(':')[0])).toEqual(
+        expect.arrayContaining(['x.register.yaml', 'habeas.yaml']),
+      );
+      register((text) => text.replace('holidayCalendar: FR', 'holidayCalendar: IS'));
+      expect(faults(mapped)[0]).toContain('holidayCalendar: there is no calendar of public holidays for IS');
+    });
   });
 });

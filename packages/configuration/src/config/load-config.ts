@@ -9,6 +9,8 @@ import {
   readYaml,
   type YamlFile,
 } from '@habeas/connector-sdk';
+import type { RegisterFile } from '../register/load-register.js';
+import { bindRegister } from './bind-register.js';
 import { type HabeasConfig, habeasConfigSchema, type SourceConfig } from './habeas-config.js';
 import { readInput } from './read-input.js';
 import { resolveReferences } from './secret-references.js';
@@ -25,9 +27,16 @@ export interface ConfiguredSource {
   readonly baseDirectory: string;
 }
 
+/** A controller as its configuration and its register have it. */
+export interface LoadedController extends Omit<HabeasConfig['controller'], 'register' | 'timeZone' | 'holidays'> {
+  readonly timeZone: string;
+  readonly holidays: string;
+}
+
 /** A whole configuration, checked. */
 export interface LoadedConfig {
-  readonly controller: HabeasConfig['controller'];
+  readonly controller: LoadedController;
+  readonly register?: RegisterFile;
   readonly phoneRegion?: string;
   /** Absolute. */
   readonly signingKeyFile?: string;
@@ -40,7 +49,7 @@ export interface LoadOptions {
 }
 
 /**
- * Reads `habeas.yaml` and every data map it names, and has each connector check its own settings. Throws
+ * Reads `habeas.yaml`, the register and every data map it names, and has each connector check its own settings. Throws
  * `InvalidInputError` with the faults of all these files at once; nothing is opened.
  */
 export function loadConfig(file: string, connectors: ReadonlyMap<string, Connector>, options: LoadOptions = {}): LoadedConfig {
@@ -48,12 +57,15 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
   const yaml = readYaml(readInput(file), file, habeasConfigSchema, {
     resolve: (value) => resolveReferences(value, baseDirectory),
   });
-  const { controller, phoneRegion, signing, sources } = yaml.value;
+  const { phoneRegion, signing, sources } = yaml.value;
   const loader = new SourceLoader(yaml, baseDirectory, connectors, options);
   const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
-  if (loader.faults.length > 0) throw new InvalidInputError(loader.faults);
+  const bound = bindRegister(yaml, baseDirectory, loaded);
+  const faults = [...bound.faults, ...loader.faults];
+  if (faults.length > 0) throw new InvalidInputError(faults);
   return {
-    controller,
+    controller: bound.controller,
+    ...(bound.register === undefined ? {} : { register: bound.register }),
     ...(phoneRegion === undefined ? {} : { phoneRegion }),
     ...(signing === undefined ? {} : { signingKeyFile: resolve(baseDirectory, signing.keyFile) }),
     sources: loaded,

@@ -1,39 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvalidInputError } from '@habeas/connector-sdk';
+import { SOUND_REGISTER } from '../testing/sound-register.js';
 import { loadRegister, parseRegister } from './load-register.js';
-
-const SOUND = `# A comment is welcome.
-register: 1
-id: example_association
-controller: { name: Example Association, legalForm: association, address: 1 Example Street, country: FR }
-contacts:
-  dpo: { email: dpo@association.example }
-  rightsChannels: [{ type: email, value: dpo@association.example }]
-supervisoryAuthority: { name: Example Authority, contact: { url: 'https://authority.example/' }, complaint: {} }
-jurisdiction: FR
-timeZone: Europe/Paris
-holidayCalendar: FR
-languages: [en, fr]
-identity: { policyRequires: none }
-rights: { access: {}, rectification: {}, erasure: {}, restriction: {}, objection: {}, portability: {} }
-declares: { noAdm: true, noRegister: { assumed: true, reason: a guess } }
-caseRetention: { length: P5Y, justification: claims }
-archiveRetention: { length: P30D, justification: time to download }
-subjects: { members: { title: { en: Members, fr: Membres } } }
-recipients:
-  host: { title: { en: Hosting, fr: Hébergement }, name: Example Hosting, role: processor, location: { in: [FR] } }
-activities:
-  membership:
-    title: { en: Membership, fr: Adhésion }
-    role: controller
-    subjects: [members]
-    purposes: { administration: { title: { en: Administration, fr: Gestion }, bases: [{ basis: contract }] } }
-    fields: { name: { title: { en: Name, fr: Nom }, category: 'pd:Name', origin: provided } }
-    collectedFrom: [{ title: { en: The member, fr: Le membre } }]
-    recipients: [host]
-    retention: [{ anchor: membership.endedAt, period: P2Y }]
-unstated: [provision, security, activities.*.adm]
-`;
 
 const line = (text: string, of: string): number => text.slice(0, text.indexOf(of)).split('\n').length;
 
@@ -49,7 +17,7 @@ function faultsOf(text: string): readonly string[] {
 
 describe('parseRegister', () => {
   it('reads a register in short forms, and it has no lint', () => {
-    const { register, file, lints } = parseRegister(SOUND, 'a.register.yaml');
+    const { register, file, lints } = parseRegister(SOUND_REGISTER, 'a.register.yaml');
     expect({ file, lints }).toEqual({ file: 'a.register.yaml', lints: [] });
     expect(register).not.toHaveProperty('register');
     expect(register.declares).toEqual({ noAdm: {}, noRegister: { assumed: true, reason: 'a guess' } });
@@ -61,7 +29,7 @@ describe('parseRegister', () => {
   });
 
   it('PRF-03: takes the long forms, in which what is assumed says so', () => {
-    const text = SOUND.replace('role: controller', 'role: { is: joint, assumed: true, reason: likely }').replace(
+    const text = SOUND_REGISTER.replace('role: controller', 'role: { is: joint, assumed: true, reason: likely }').replace(
       'anchor: membership.endedAt, period: P2Y',
       'anchor: [a.at, b.at], combine: later_of, period: { length: P2Y, assumed: true, reason: likely }',
     );
@@ -71,7 +39,7 @@ describe('parseRegister', () => {
   });
 
   it('PRF-04: places each lint on its line, or on that of what it is missing from', () => {
-    const text = SOUND.replace('policyRequires: none', 'policyRequires: id_copy')
+    const text = SOUND_REGISTER.replace('policyRequires: none', 'policyRequires: id_copy')
       .replace('  dpo: { email: dpo@association.example }\n', '')
       .replace('unstated: [', 'unstated: [contacts.dpo, ');
     const { lints } = parseRegister(text, 'a.register.yaml');
@@ -82,7 +50,7 @@ describe('parseRegister', () => {
   });
 
   it('PRF-01: says of everything that is missing and not unstated where and what to do, in the order of the file', () => {
-    const text = SOUND.replace(', address: 1 Example Street', '')
+    const text = SOUND_REGISTER.replace(', address: 1 Example Street', '')
       .replace(', location: { in: [FR] }', '')
       .replace('security, activities.*.adm', 'weather');
     expect(faultsOf(text)).toEqual([
@@ -150,12 +118,12 @@ describe('parseRegister', () => {
     ],
     ['a second key of the same name', 'jurisdiction: FR', 'id: other', 'this key stands here already'],
   ])('has one clear problem with %s', (_title, right, wrong, fault) => {
-    const found = faultsOf(SOUND.replace(right, wrong)).filter((text) => text.includes(fault));
+    const found = faultsOf(SOUND_REGISTER.replace(right, wrong)).filter((text) => text.includes(fault));
     expect(found).toEqual([expect.stringMatching(/^a\.register\.yaml:\d+:\d+: /u)]);
   });
 
   it('wants at least one activity', () => {
-    const [head = ''] = SOUND.split('activities:\n');
+    const [head = ''] = SOUND_REGISTER.split('activities:\n');
     expect(faultsOf(`${head}activities: {}\n`)).toEqual([expect.stringContaining('activities: name at least one activity')]);
   });
 });

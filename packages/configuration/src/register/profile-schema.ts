@@ -1,5 +1,6 @@
 import { BASES, CHANNEL_TYPES, IDENTITY_DEMANDS } from '@habeas/core';
 import { z } from 'zod';
+import { timeZoneSchema } from '../config/time-zone-schema.js';
 import { backedSchema, backing, bilingualSchema, countrySchema, periodSchema, textSchema } from './backing-schema.js';
 
 const text = textSchema;
@@ -97,8 +98,6 @@ const justified = z.strictObject({
 
 const statedText = z.strictObject({ text: bilingualSchema, ...backing }).exactOptional();
 
-const timeZone = z.string().refine(isTimeZone, 'expected a time zone such as Europe/Paris');
-
 /** The keys of a controller's profile. */
 export const profileKeys = {
   id: z
@@ -111,7 +110,7 @@ export const profileKeys = {
   contacts,
   supervisoryAuthority: supervisoryAuthority.exactOptional(),
   jurisdiction: countrySchema,
-  timeZone,
+  timeZone: timeZoneSchema,
   holidayCalendar: countrySchema,
   languages: z.array(z.enum(['en', 'fr'])).min(1),
   identity,
@@ -131,12 +130,3 @@ export const profileKeys = {
   caseRetention: justified.describe('How long the file of a request is kept.'),
   archiveRetention: justified.describe('How long a finished archive can be downloaded.'),
 };
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { RegisterName } from '../registers.js';
 import { createCrowd } from '../people/person.js';
 import { createRandom } from '../world/random.js';
 import type { PersonOfInterest } from '../world/truth.js';
@@ -33,9 +34,12 @@ export interface DemoWorld {
   readonly crowd: readonly PersonOfInterest[];
 }
 
+/** What the two controllers keep of their processing. */
+const REGISTERS_OF_THE_DEMO: readonly RegisterName[] = ['management-assistants', 'hostel-association'];
+
 /**
  * Creates the example association and the example hostel in a folder: four SQLite databases, "each built by somebody else",
- * their reviewed data maps, and a configuration for each controller. Everything in it is synthetic and the same every time.
+ * their reviewed data maps, and a configuration and a register for each controller. Everything in it is synthetic and the same every time.
  * Replaces files of the same names; rejects where the folder cannot be written.
  */
 export async function createDemoWorld(directory: string): Promise<DemoWorld> {
@@ -49,6 +53,7 @@ export async function createDemoWorld(directory: string): Promise<DemoWorld> {
   addGuests(systems, people.slice(CROWD), random.fork('guests'));
   systems.events.addTalks();
   await writeSystems(directory, systems);
+  for (const name of REGISTERS_OF_THE_DEMO) await copy(directory, 'registers', `${name}.register.yaml`);
   return {
     directory,
     associationConfig: await copy(directory, 'configs', 'association.yaml'),

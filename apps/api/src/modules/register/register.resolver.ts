@@ -1,0 +1,58 @@
+import type { RegisterFile } from '@habeas/configuration';
+import { assumptionsOf } from '@habeas/core';
+import { Args, Context, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { Shown, ShownQuery } from '../../platform/shown.js';
+import { Languages } from '../requests/request.words.js';
+import { RegisterActivityType, RegisterGapType, RegisterLintType, RegisterRecipientType, type Told } from './register.types.js';
+
+@ObjectType('Register', { description: "The controller's record of processing activities (Art. 30), and what of it is amiss." })
+export class RegisterType {
+  @Shown('settings.read', () => ID)
+  readonly id!: string;
+
+  @Shown('settings.read', () => String, { description: 'Who answers, as the register states it.' })
+  readonly controller!: string;
+
+  @Shown('settings.read', () => [RegisterActivityType])
+  readonly activities!: readonly RegisterActivityType[];
+
+  @Shown('settings.read', () => [RegisterRecipientType])
+  readonly recipients!: readonly RegisterRecipientType[];
+
+  @Shown('settings.read', () => [RegisterLintType])
+  readonly lints!: readonly RegisterLintType[];
+
+  @Shown('settings.read', () => [RegisterGapType], { description: 'To be confirmed by the officer.' })
+  readonly assumptions!: readonly RegisterGapType[];
+
+  @Shown('settings.read', () => [RegisterGapType])
+  readonly unstated!: readonly RegisterGapType[];
+
+  static of({ register, lints }: RegisterFile, language: Told): RegisterType {
+    return Object.assign(new RegisterType(), {
+      id: register.id,
+      controller: register.controller.name,
+      activities: Object.entries(register.activities).map(([id, each]) => RegisterActivityType.of(id, each, language)),
+      recipients: Object.entries(register.recipients).map(([id, each]) => RegisterRecipientType.of(id, each, language)),
+      lints: lints.map((lint) => RegisterLintType.of(lint)),
+      assumptions: assumptionsOf(register).map((each) => RegisterGapType.ofAssumption(each)),
+      unstated: register.unstated.map((each) => RegisterGapType.ofUnstated(each)),
+    });
+  }
+}
+
+@Resolver(() => RegisterType)
+export class RegisterResolver {
+  constructor(private readonly installation: Installation) {}
+
+  @ShownQuery('settings.read', () => RegisterType, { nullable: true, description: 'Nothing where the controller has none here.' })
+  register(
+    @Args('language', { type: () => Languages, defaultValue: 'en' }) language: Told,
+    @Context() { viewer }: ApiContext,
+  ): RegisterType | undefined {
+    const register = this.installation.service.config.controllers.get(viewer.controller)?.register;
+    return register === undefined ? undefined : RegisterType.of(register, language);
+  }
+}

@@ -1,0 +1,56 @@
+import { relative, resolve } from 'node:path';
+import { CALENDAR_IDS } from '@habeas/calendars';
+import { type DataMapFile, type InputFault, InvalidInputError, nearestWord, type YamlFile } from '@habeas/connector-sdk';
+import { loadRegister, type RegisterFile } from '../register/load-register.js';
+import type { HabeasConfig } from './habeas-config.js';
+import type { LoadedController } from './load-config.js';
+
+/** A controller with its register, and what is wrong with the two and between them. */
+export interface BoundRegister {
+  readonly controller: LoadedController;
+  readonly register?: RegisterFile;
+  readonly faults: readonly InputFault[];
+}
+
+/**
+ * Reads the register that a configuration names. What the configuration leaves open of time zone and holidays is as the register has
+ * it. Collections may point to activities of the register only (PRF-01).
+ */
+export function bindRegister(
+  yaml: YamlFile<HabeasConfig>,
+  baseDirectory: string,
+  sources: readonly { readonly dataMap?: DataMapFile }[],
+): BoundRegister {
+  const { register: path, timeZone, holidays, ...controller } = yaml.value.controller;
+  const place = { timeZone: timeZone ?? 'Europe/Paris', holidays: holidays ?? 'FR' };
+  if (path === undefined) return { controller: { ...controller, ...place }, faults: [] };
+  try {
+    const register = loadRegister(relative('.', resolve(baseDirectory, path)));
+    const stated = register.register;
+    const bound = { timeZone: timeZone ?? stated.timeZone, holidays: holidays ?? stated.holidayCalendar };
+    const faults = [
+      ...unknownCalendar(bound.holidays, register),
+      ...sources.flatMap(({ dataMap }) => strayActivities(dataMap, register)),
+    ];
+    return { controller: { ...controller, ...bound }, register, faults };
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return { controller: { ...controller, ...place }, faults: error.faults };
+  }
+}
+
+function unknownCalendar(id: string, { faultAt }: RegisterFile): readonly InputFault[] {
+  if (CALENDAR_IDS.includes(id)) return [];
+  const what = `there is no calendar of public holidays for ${id}`;
+  return [faultAt(['holidayCalendar'], what, `name one of ${CALENDAR_IDS.join(', ')} as holidays in habeas.yaml`)];
+}
+
+function strayActivities(dataMap: DataMapFile | undefined, { register, file }: RegisterFile): readonly InputFault[] {
+  const known = Object.keys(register.activities);
+  return Object.entries(dataMap?.map.collections ?? {}).flatMap(([name, { activity }]) => {
+    if (dataMap === undefined || activity === undefined || known.includes(activity)) return [];
+    const nearest = nearestWord(activity, known);
+    const remedy = nearest === undefined ? `it has: ${known.join(', ')}` : `did you mean ${nearest}?`;
+    return [dataMap.faultAt(['collections', name, 'activity'], `the register ${file} has no activity "${activity}"`, remedy)];
+  });
+}
