@@ -20,5 +20,5 @@ USER node
 VOLUME ["/data", "/keys"]
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=6 CMD ["node", "-e", "fetch('http://127.0.0.1:4001/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "apps/api/dist/main.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "apps/api/dist/main.js"]
 CMD ["--config", "/config/service.yaml"]
