@@ -20,7 +20,7 @@ const TEST_TOOLS = [...npm('@jest/globals', 'fast-check'), '^packages/test-serve
 const FOLDERS = {
   'packages/connector-sdk': { product: [...npm('zod', 'yaml', 'libphonenumber-js'), ...node('crypto', 'url')] },
   'packages/core': { product: [...SDK] },
-  'packages/sql-engine': { product: [...SDK, ...npm('zod'), ...node('crypto', 'url')], tests: CONNECTORS },
+  'packages/sql-engine': { product: [...SDK, ...npm('zod'), ...node('crypto', 'timers/promises', 'url')], tests: CONNECTORS },
   'packages/archive': {
     product: [
       ...SDK,

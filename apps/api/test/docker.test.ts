@@ -92,7 +92,7 @@ describe('the image', () => {
     expect(last).toContain('USER node');
     expect(last.indexOf('USER node')).toBeGreaterThan(last.findIndex((line) => line.startsWith('COPY ')));
     expect(last.some((line) => line.startsWith('HEALTHCHECK ') && line.includes('/readyz'))).toBe(true);
-    expect(last).toContain('ENTRYPOINT ["node", "apps/api/dist/main.js"]');
+    expect(last).toContain('ENTRYPOINT ["node", "--max-semi-space-size=8", "apps/api/dist/main.js"]');
   });
 
   it('is made without what lies about: keys, data, settings, packages and builds of this machine', () => {

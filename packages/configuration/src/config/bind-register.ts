@@ -3,7 +3,12 @@ import { CALENDAR_IDS } from '@habeas/calendars';
 import { type DataMapFile, type InputFault, InvalidInputError, nearestWord, type YamlFile } from '@habeas/connector-sdk';
 import { loadRegister, type RegisterFile } from '../register/load-register.js';
 import type { HabeasConfig } from './habeas-config.js';
-import type { LoadedController } from './load-config.js';
+
+/** A controller as its configuration and its register have it. */
+export interface LoadedController extends Omit<HabeasConfig['controller'], 'register' | 'timeZone' | 'holidays'> {
+  readonly timeZone: string;
+  readonly holidays: string;
+}
 
 /** A controller with its register, and what is wrong with the two and between them. */
 export interface BoundRegister {

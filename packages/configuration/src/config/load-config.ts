@@ -10,7 +10,7 @@ import {
   type YamlFile,
 } from '@habeas/connector-sdk';
 import type { RegisterFile } from '../register/load-register.js';
-import { bindRegister } from './bind-register.js';
+import { bindRegister, type LoadedController } from './bind-register.js';
 import { type HabeasConfig, habeasConfigSchema, type SourceConfig } from './habeas-config.js';
 import { readInput } from './read-input.js';
 import { resolveReferences } from './secret-references.js';
@@ -25,12 +25,6 @@ export interface ConfiguredSource {
   readonly dataMap?: DataMapFile;
   readonly phoneRegion?: string;
   readonly baseDirectory: string;
-}
-
-/** A controller as its configuration and its register have it. */
-export interface LoadedController extends Omit<HabeasConfig['controller'], 'register' | 'timeZone' | 'holidays'> {
-  readonly timeZone: string;
-  readonly holidays: string;
 }
 
 /** A whole configuration, checked. */
