@@ -98,8 +98,8 @@ function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, v
   const { records, files, foreign, notes } = read ?? NOTHING_READ;
   const { included, queued } = view.count(source.id, spec.name);
   const reach = reachOf(draft.searchedSpec, view.specs, view.kinds);
-  const ways = reach.by === 'search' ? reach.searched.filter((name) => name !== spec.name) : [];
-  const through = ways.flatMap((name) => collections.get(name) ?? []);
+  const ways = new Set(reach.by === 'search' ? reach.searched : []);
+  const through = [...collections.values()].filter((each) => each !== draft && ways.has(each.spec.name));
   const searches = [...searchesOf(draft, view), ...through.flatMap((owner) => searchesOf(owner, view).map(asOwner(owner.spec)))];
   const hasRoots = [spec.name, ...spec.ownedBy].some((name) => view.count(source.id, name).included > 0);
   return {

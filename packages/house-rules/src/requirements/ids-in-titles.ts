@@ -4,7 +4,7 @@ import type { TextFile } from '../texts/text-file.js';
 const TITLED = /\b(?:describe|it)\w*(?:\.\w+)*[(<]|\]\s*(?:as const\s*)?\)\(|^\s*['"`]/u;
 const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/gu;
 const ID = /\b[A-Z]{3}-\d{2}\b/gu;
-const SERIES = /\b(?<area>[A-Z]{3})-(?<first>\d{2}) to [A-Z]{3}-(?<last>\d{2})\b/gu;
+const SERIES = /\b([A-Z]{3})-(\d{2}) to [A-Z]{3}-(\d{2})\b/gu;
 
 /** The ids of requirements that titles of tests carry, with the files: `DLN-01`, or all of `DLN-01 to DLN-03`. */
 export function idsInTitles(files: readonly TextFile[]): ReadonlyMap<string, readonly string[]> {
@@ -21,8 +21,8 @@ function idsIn(text: string): readonly string[] {
   return titles.flatMap((title) => [...(title.match(ID) ?? []), ...[...title.matchAll(SERIES)].flatMap(seriesOf)]);
 }
 
-function seriesOf({ groups }: RegExpMatchArray): readonly string[] {
-  const { area = '', first = '', last = '' } = groups ?? {};
+function seriesOf(match: RegExpMatchArray): readonly string[] {
+  const [area, first, last] = match.slice(1) as [string, string, string];
   const count = Math.max(0, Number(last) - Number(first) + 1);
   return Array.from({ length: count }, (_, index) => `${area}-${String(Number(first) + index).padStart(2, '0')}`);
 }

@@ -5,6 +5,7 @@ import { type MemoryVault, memoryVault } from '../../testing/memory-vault.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../../testing/request-house.js';
 import { pauseRequest, resumeRequest } from '../decide-request.js';
 
+const USED = new Error('The name is used.');
 const SOURCES = [fakeSource(ASSOCIATION), fakeSource(NEWSLETTER)];
 let house: RequestHouse | undefined;
 afterEach(() => house?.stop());
@@ -46,5 +47,18 @@ describe('a request that is paused and resumed while its worker is at work', () 
     const parts: Uint8Array[] = [];
     for await (const part of vault.read(key, done.archive?.blob ?? '')) parts.push(part);
     expect(Buffer.concat(parts).toString().trimEnd().split('\n')).toHaveLength(10);
+  });
+
+  it('says what went wrong where a name is used all the same', async () => {
+    const vault = memoryVault();
+    const club = requestHouse(SOURCES, {
+      vault: {
+        ...vault,
+        put: (key, name, content) => (name.includes('/segment-') ? Promise.reject(USED) : vault.put(key, name, content)),
+      },
+    });
+    house = club;
+    const { id } = await club.open();
+    await expect(club.workUntil(id, 'awaiting_release')).rejects.toMatchObject({ errors: [USED] });
   });
 });
