@@ -32,7 +32,7 @@ export function requirementFaults(
       .map(({ id, status }) => `docs/requirements.txt: ${id} is ${status}, and no test carries it in its title`),
     ...[...tests]
       .filter(([id]) => areas.has(areaOf(id)) && !ids.has(id))
-      .map(([id, [path = '']]) => `${path}: ${id} is no requirement of docs/requirements.txt`),
+      .map(([id, paths]) => `${paths.join(', ')}: ${id} is no requirement of docs/requirements.txt`),
   ];
 }
 
