@@ -198,7 +198,7 @@ export { fill, listed } from './wording/wording.js';
 export type { Language, Wording } from './wording/wording.js';
 export { addDays, addMonths, compareDates, daysBetween, localDate, parseLocalDate, partsOf } from './calendar/local-date.js';
 export type { LocalDate } from './calendar/local-date.js';
-export { addPeriod, isSamePeriod, parsePeriod } from './calendar/period.js';
+export { addPeriod, calendarPeriod, isLonger, isSamePeriod, parsePeriod, PERIOD_PATTERN } from './calendar/period.js';
 export type { CalendarPeriod } from './calendar/period.js';
 export { dateIn, readSourceDate } from './calendar/source-date.js';
 export { dateInWords, periodInWords } from './calendar/in-words.js';
@@ -236,8 +236,6 @@ export type {
 export { explainRetention } from './retention/explain-retention.js';
 export { CONTACT_ACTS, lastContact } from './retention/last-contact.js';
 export type { ContactAct } from './retention/last-contact.js';
-export { lintRetention, PROSPECT_GUIDANCE } from './retention/retention-lints.js';
-export type { RetentionLint } from './retention/retention-lints.js';
 export { OverdueList } from './retention/overdue.js';
 export type { EvaluatedRecord, OverdueReference, RetentionTally } from './retention/overdue.js';
 export { MISSING_FACTS, SCOPE_VERDICTS } from './scope/scope-decision.js';
@@ -270,7 +268,6 @@ export {
   IDENTITY_DEMANDS,
   POLICY_RIGHTS,
   RECIPIENT_ROLES,
-  RETENTION_OVERRIDES,
   SAFEGUARDS,
   SPECIAL_CATEGORIES,
   UNNAMED_REASONS,
@@ -284,13 +281,12 @@ export type {
   IdentityDemand,
   PolicyRight,
   RecipientRole,
-  RetentionOverrideReason,
   SafeguardKind,
   SpecialCategory,
   UnnamedReason,
 } from './register/vocabulary.js';
 export { isStated } from './register/backing.js';
-export type { Backed, Bilingual, Quote, RegisterPath } from './register/backing.js';
+export type { Backed, Quote, RegisterPath } from './register/backing.js';
 export type { Register, SubjectGroup, Unstated } from './register/register.js';
 export type {
   AuthorityContact,
@@ -323,7 +319,6 @@ export type {
 export type { Recipient, RecipientLocation, Safeguard } from './register/recipient.js';
 export type { RegisterRetention, RetentionCriterion, RetentionOverride, RetentionPeriod } from './register/retention.js';
 export { isInEconomicArea, thirdCountriesOf } from './register/economic-area.js';
-export { isLonger, PERIOD_PATTERN } from './register/period.js';
 export { assumptionsOf } from './register/assumptions.js';
 export type { RegisterAssumption } from './register/assumptions.js';
 export { requiredItems } from './register/required-items.js';

@@ -1,19 +1,11 @@
 import { holidayCalendar } from '@habeas/calendars';
-import { type ClockDirectory, DEFAULT_DEADLINE_RULES } from '@habeas/core';
+import type { LoadedController } from '@habeas/configuration';
+import { type ClockDirectory, type ClockSettings, DEFAULT_DEADLINE_RULES } from '@habeas/core';
 import type { ServiceConfig } from '../config/service-config.js';
 
 /** Where and by which holidays each configured controller counts its days (DLN-02). */
 export function clocksOf(controllers: ServiceConfig['controllers']): ClockDirectory {
-  const settings = new Map(
-    [...controllers].map(
-      ([
-        id,
-        {
-          controller: { timeZone, holidays },
-        },
-      ]) => [id, { zone: timeZone, calendar: holidayCalendar(holidays), rules: DEFAULT_DEADLINE_RULES }],
-    ),
-  );
+  const settings = new Map([...controllers].map(([id, { controller }]) => [id, clockOf(controller)]));
   return {
     settingsOf: (id) => {
       const found = settings.get(id);
@@ -21,4 +13,8 @@ export function clocksOf(controllers: ServiceConfig['controllers']): ClockDirect
       return found;
     },
   };
+}
+
+function clockOf({ timeZone, holidays }: LoadedController): ClockSettings {
+  return { zone: timeZone, calendar: holidayCalendar(holidays), rules: DEFAULT_DEADLINE_RULES };
 }

@@ -1,4 +1,4 @@
-import { PERIOD_PATTERN } from '@habeas/core';
+import { parsePeriod, PERIOD_PATTERN } from '@habeas/core';
 import { z } from 'zod';
 
 const text = z.string().min(1);
@@ -31,5 +31,10 @@ export const nameSchema = z.string().regex(/^[a-z][a-z0-9_]*$/u, 'a name has low
 /** A country as ISO 3166-1 alpha-2. */
 export const countrySchema = z.string().regex(/^[A-Z]{2}$/u, 'expected a country as two capital letters, such as FR');
 
+const NO_PERIOD = 'expected a period such as P2Y, P18M or P30D';
+
 /** A period of whole years, months, weeks or days. */
-export const periodSchema = z.string().regex(PERIOD_PATTERN, 'expected a period such as P2Y, P18M or P30D');
+export const periodSchema = z
+  .string()
+  .regex(PERIOD_PATTERN, { error: NO_PERIOD, abort: true })
+  .refine((text) => parsePeriod(text) !== undefined, NO_PERIOD);

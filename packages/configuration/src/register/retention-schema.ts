@@ -1,4 +1,4 @@
-import { RETENTION_OVERRIDES } from '@habeas/core';
+import { OVERRIDE_GROUNDS } from '@habeas/core';
 import { z } from 'zod';
 import { backing, bilingualSchema, nameSchema, periodSchema, textSchema } from './backing-schema.js';
 
@@ -33,7 +33,7 @@ export const retentionRuleSchema = z.strictObject({
   overrides: z
     .array(
       z.strictObject({
-        because: z.enum(RETENTION_OVERRIDES),
+        because: z.enum(OVERRIDE_GROUNDS),
         law: textSchema.exactOptional().describe('By its name.'),
         anchor: moment.exactOptional(),
         length: periodSchema.exactOptional(),

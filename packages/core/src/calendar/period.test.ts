@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localDate } from './local-date.js';
-import { addPeriod, isSamePeriod, parsePeriod } from './period.js';
+import { addPeriod, calendarPeriod, isLonger, isSamePeriod, parsePeriod } from './period.js';
 
 const period = (text: string) => parsePeriod(text)!;
 
@@ -58,5 +58,36 @@ describe('isSamePeriod (RET-01)', () => {
   it('P1M is not P30D, nor P13M a year', () => {
     expect(isSamePeriod(period('P1M'), period('P30D'))).toBe(false);
     expect(isSamePeriod(period('P13M'), period('P1Y'))).toBe(false);
+  });
+});
+
+describe('calendarPeriod', () => {
+  it('does not repeat in its error what is no period', () => {
+    expect(calendarPeriod('P1Y6M')).toEqual({ years: 1, months: 6, days: 0 });
+    expect(() => calendarPeriod('ann@example.org')).toThrow(new RangeError('Not a period: it is written as P2Y, P18M or P30D.'));
+  });
+});
+
+describe('isLonger (RET-06)', () => {
+  it.each([
+    ['P60M', 'P3Y'],
+    ['P3Y1D', 'P3Y'],
+    ['P1096D', 'P3Y'],
+    ['P5W', 'P1M'],
+  ])('%s is longer than %s', (longer, shorter) => {
+    expect([isLonger(period(longer), period(shorter)), isLonger(period(shorter), period(longer))]).toEqual([true, false]);
+  });
+
+  it('is not a year of twelve months; a day more is, and of two periods at most one is', () => {
+    const number = fc.integer({ min: 0, max: 200 });
+    const periods = fc.record({ years: number, months: number, days: number });
+    fc.assert(
+      fc.property(periods, periods, (one, other) => {
+        const inMonths = { years: 0, months: one.years * 12 + one.months, days: one.days };
+        expect([isLonger(one, inMonths), isLonger(inMonths, one)]).toEqual([false, false]);
+        expect(isLonger({ ...one, days: one.days + 1 }, one)).toBe(true);
+        expect(isLonger(one, other) && isLonger(other, one)).toBe(false);
+      }),
+    );
   });
 });

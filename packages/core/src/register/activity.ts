@@ -1,5 +1,6 @@
+import type { Wording } from '../wording/wording.js';
 import type { Origin } from '@habeas/connector-sdk';
-import type { Backed, Bilingual } from './backing.js';
+import type { Backed } from './backing.js';
 import type { RegisterRetention } from './retention.js';
 import type { AdmLevel, Article9Condition, Basis, ControllerRole, SpecialCategory } from './vocabulary.js';
 
@@ -7,12 +8,12 @@ import type { AdmLevel, Article9Condition, Basis, ControllerRole, SpecialCategor
 export interface PurposeBasis extends Backed {
   readonly basis: Basis;
   /** The interest that is pursued, where the basis is legitimate interest (Art. 13(1)(d)). */
-  readonly interest?: Bilingual;
+  readonly interest?: Wording;
 }
 
 /** What data are used for. */
 export interface Purpose extends Backed {
-  readonly title: Bilingual;
+  readonly title: Wording;
   /** It is advertising or canvassing: the person can object without a reason (Art. 21(2)). */
   readonly marketing?: true;
   readonly bases?: readonly PurposeBasis[];
@@ -20,7 +21,7 @@ export interface Purpose extends Backed {
 
 /** A kind of data that an activity holds. The columns themselves stand in data maps. */
 export interface RegisterField extends Backed {
-  readonly title: Bilingual;
+  readonly title: Wording;
   /** A term of the W3C Data Privacy Vocabulary, such as `pd:EmailAddress`. */
   readonly category: string;
   readonly origin: Origin;
@@ -29,7 +30,7 @@ export interface RegisterField extends Backed {
 
 /** Where the data of an activity come from (Art. 14(2)(f), 15(1)(g) GDPR). */
 export interface CollectedFrom extends Backed {
-  readonly title: Bilingual;
+  readonly title: Wording;
   /** Not from the person, so the report has to say from whom. */
   readonly thirdParty?: true;
 }
@@ -44,11 +45,11 @@ export interface RegisterSystem extends Backed {
 /** How an activity decides about people (Art. 15(1)(h), 22 GDPR), in words for the person. */
 export interface AutomatedDecisions extends Backed {
   readonly level: AdmLevel;
-  readonly logic?: Bilingual;
-  readonly inputs?: Bilingual;
-  readonly effect?: Bilingual;
-  readonly consequences?: Bilingual;
-  readonly humanRole?: Bilingual;
+  readonly logic?: Wording;
+  readonly inputs?: Wording;
+  readonly effect?: Wording;
+  readonly consequences?: Wording;
+  readonly humanRole?: Wording;
 }
 
 /** The condition of Art. 9(2) under which an activity holds special categories. */
@@ -66,10 +67,10 @@ export interface ActivityRole extends Backed {
  * lacks, and the register does not list as unstated, is a fault of the register.
  */
 export interface Activity extends Backed {
-  readonly title: Bilingual;
+  readonly title: Wording;
   readonly role: ActivityRole;
   /** For a processor: whose data they are, and who answers for them (INT-07). */
-  readonly onBehalfOf?: Bilingual;
+  readonly onBehalfOf?: Wording;
   readonly systems?: readonly RegisterSystem[];
   /** Whose data: ids of the register's subjects. */
   readonly subjects?: readonly string[];

@@ -14,12 +14,6 @@ export interface Backed {
   readonly reason?: string;
 }
 
-/** A text in both languages of a register. */
-export interface Bilingual {
-  readonly en: string;
-  readonly fr: string;
-}
-
 /** Where something stands in a register, from its root. */
 export type RegisterPath = readonly (string | number)[];
 

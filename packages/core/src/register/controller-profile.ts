@@ -1,4 +1,5 @@
-import type { Backed, Bilingual } from './backing.js';
+import type { Wording } from '../wording/wording.js';
+import type { Backed } from './backing.js';
 import type { Basis, ChannelType, IdentityDemand, PolicyRight } from './vocabulary.js';
 
 /** Who answers (Art. 4(7), 13(1)(a) GDPR). */
@@ -71,7 +72,7 @@ export interface PortabilityPolicy extends Backed {
     /** Only data on these bases; without it on any. */
     readonly bases?: readonly Basis[];
     /** Only data given in this way. */
-    readonly onlyThrough?: Bilingual;
+    readonly onlyThrough?: Wording;
   };
   /** The policy offers to send the data to somebody else. */
   readonly allowTransmission?: true;
@@ -106,7 +107,7 @@ export interface JustifiedPeriod extends Backed {
 
 /** Something that the policy tells in words. */
 export interface StatedText extends Backed {
-  readonly text: Bilingual;
+  readonly text: Wording;
 }
 
 /** What is true of a controller whatever the activity (law §5): who answers, how, and what its policy says. */

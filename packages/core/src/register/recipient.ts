@@ -1,4 +1,5 @@
-import type { Backed, Bilingual } from './backing.js';
+import type { Wording } from '../wording/wording.js';
+import type { Backed } from './backing.js';
 import type { RecipientRole, SafeguardKind, UnnamedReason } from './vocabulary.js';
 
 /** Where a recipient reads the data: countries as ISO 3166-1 alpha-2, or anywhere. */
@@ -9,14 +10,14 @@ export interface RecipientLocation extends Backed {
 /** What protects data that go to a third country, and where a copy of it can be had (Art. 13(1)(f), 15(2), 46 GDPR). */
 export interface Safeguard extends Backed {
   readonly type: SafeguardKind;
-  readonly text?: Bilingual;
+  readonly text?: Wording;
   /** Where the person gets a copy. */
   readonly copyFrom?: string;
 }
 
 /** Somebody who receives data of one or several activities (Art. 15(1)(c) GDPR). */
 export interface Recipient extends Backed {
-  readonly title: Bilingual;
+  readonly title: Wording;
   /** Who exactly. Without it `unnamedBecause` has to say why only a category is known (REP-03). */
   readonly name?: string;
   readonly unnamedBecause?: UnnamedReason;
@@ -24,5 +25,5 @@ export interface Recipient extends Backed {
   readonly location?: RecipientLocation;
   readonly safeguard?: Safeguard;
   /** The event in which it receives data, where it otherwise does not: the sale of the organisation. */
-  readonly onlyIf?: Bilingual;
+  readonly onlyIf?: Wording;
 }

@@ -1,11 +1,12 @@
+import type { Wording } from '../wording/wording.js';
 import type { Activity } from './activity.js';
-import type { Bilingual } from './backing.js';
+
 import type { ControllerProfile } from './controller-profile.js';
 import type { Recipient } from './recipient.js';
 
 /** A group of people whose data are processed (Art. 30(1)(c) GDPR). */
 export interface SubjectGroup {
-  readonly title: Bilingual;
+  readonly title: Wording;
   /** They are canvassed and are no customers. Recommended periods of retention are shorter for them. */
   readonly prospect?: true;
 }

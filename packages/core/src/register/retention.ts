@@ -1,5 +1,6 @@
-import type { Backed, Bilingual } from './backing.js';
-import type { RetentionOverrideReason } from './vocabulary.js';
+import type { Wording } from '../wording/wording.js';
+import type { Backed } from './backing.js';
+import type { OverrideGround } from '../retention/rule.js';
 
 /** A length of time as ISO 8601 has it: `P2Y`, `P18M`, `P0D` for at once. */
 export interface RetentionPeriod extends Backed {
@@ -8,20 +9,20 @@ export interface RetentionPeriod extends Backed {
 
 /** Where no period is given: by what the end is determined (Art. 13(2)(a), "the criteria used"). */
 export interface RetentionCriterion extends Backed {
-  readonly text: Bilingual;
+  readonly text: Wording;
   /** The event or the law, by its name, that fixes the end. "Applicable periods" names none. */
   readonly fixedBy?: string;
 }
 
 /** What keeps data longer than the rule says. */
 export interface RetentionOverride extends Backed {
-  readonly because: RetentionOverrideReason;
+  readonly because: OverrideGround;
   /** The law, by its name, where one demands it. */
   readonly law?: string;
   /** From when it runs, where that is another moment than the rule's. */
   readonly anchor?: string;
   readonly length?: string;
-  readonly until?: Bilingual;
+  readonly until?: Wording;
 }
 
 /** How long data are kept (RET-01), for all of an activity or for some of its subjects or fields. */

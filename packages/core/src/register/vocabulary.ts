@@ -93,9 +93,3 @@ export const CHANNEL_TYPES = ['email', 'portal', 'post', 'phone'] as const;
 
 /** See {@link CHANNEL_TYPES}. */
 export type ChannelType = (typeof CHANNEL_TYPES)[number];
-
-/** What keeps data longer than its period. */
-export const RETENTION_OVERRIDES = ['legal_obligation', 'litigation', 'express_agreement'] as const;
-
-/** See {@link RETENTION_OVERRIDES}. */
-export type RetentionOverrideReason = (typeof RETENTION_OVERRIDES)[number];

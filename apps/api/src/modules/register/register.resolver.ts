@@ -1,11 +1,11 @@
 import type { RegisterFile } from '@habeas/configuration';
-import { assumptionsOf } from '@habeas/core';
+import { assumptionsOf, type Language } from '@habeas/core';
 import { Args, Context, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { Shown, ShownQuery } from '../../platform/shown.js';
 import { Languages } from '../requests/request.words.js';
-import { RegisterActivityType, RegisterGapType, RegisterLintType, RegisterRecipientType, type Told } from './register.types.js';
+import { RegisterActivityType, RegisterGapType, RegisterLintType, RegisterRecipientType } from './register.types.js';
 
 @ObjectType('Register', { description: "The controller's record of processing activities (Art. 30), and what of it is amiss." })
 export class RegisterType {
@@ -30,7 +30,7 @@ export class RegisterType {
   @Shown('settings.read', () => [RegisterGapType])
   readonly unstated!: readonly RegisterGapType[];
 
-  static of({ register, lints }: RegisterFile, language: Told): RegisterType {
+  static of({ register, lints }: RegisterFile, language: Language): RegisterType {
     return Object.assign(new RegisterType(), {
       id: register.id,
       controller: register.controller.name,
@@ -49,7 +49,7 @@ export class RegisterResolver {
 
   @ShownQuery('settings.read', () => RegisterType, { nullable: true, description: 'Nothing where the controller has none here.' })
   register(
-    @Args('language', { type: () => Languages, defaultValue: 'en' }) language: Told,
+    @Args('language', { type: () => Languages, defaultValue: 'en' }) language: Language,
     @Context() { viewer }: ApiContext,
   ): RegisterType | undefined {
     const register = this.installation.service.config.controllers.get(viewer.controller)?.register;

@@ -1,10 +1,7 @@
 import type { PlacedLint } from '@habeas/configuration';
-import type { Activity, Bilingual, Recipient, RegisterAssumption, Unstated } from '@habeas/core';
+import type { Activity, Language, Recipient, RegisterAssumption, Unstated } from '@habeas/core';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../platform/shown.js';
-
-/** A language that titles are told in. */
-export type Told = keyof Bilingual;
 
 @ObjectType('RegisterLint', { description: 'Something in the register that is not as the law wants it. Never for the subject.' })
 export class RegisterLintType {
@@ -78,7 +75,7 @@ export class RegisterRecipientType {
   @Shown('settings.read', () => String, { description: '`processor`, `third_party`, `authority` …' })
   readonly role!: string;
 
-  static of(id: string, { title, name, role }: Recipient, language: Told): RegisterRecipientType {
+  static of(id: string, { title, name, role }: Recipient, language: Language): RegisterRecipientType {
     return Object.assign(new RegisterRecipientType(), { id, title: title[language], name, role });
   }
 }
@@ -100,7 +97,7 @@ export class RegisterActivityType {
   @Shown('settings.read', () => [ID], { nullable: true, description: 'Of recipients. Nothing where they are not stated.' })
   readonly recipients?: readonly string[] | undefined;
 
-  static of(id: string, activity: Activity, language: Told): RegisterActivityType {
+  static of(id: string, activity: Activity, language: Language): RegisterActivityType {
     const { title, role, purposes = {}, recipients } = activity;
     const told = Object.entries(purposes).map(([purpose, { title: name, bases = [] }]) => {
       const fields = { id: purpose, title: name[language], bases: bases.map(({ basis }) => basis) };

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity.js';
 import { holdsSpecial } from '../activity-items.js';
 import { isStated, type RegisterPath } from '../backing.js';
-import { isLonger } from '../period.js';
+import { calendarPeriod, isLonger } from '../../calendar/period.js';
 import type { Register } from '../register.js';
 import type { RegisterRetention } from '../retention.js';
 import type { LintFinding } from './lint.js';
@@ -9,7 +9,7 @@ import type { LintFinding } from './lint.js';
 /**
  * The longest that CNIL's reference for commercial activities recommends for prospects, from collection or their last contact (RET-06).
  */
-const LONGEST_FOR_PROSPECTS = 'P3Y';
+const LONGEST_FOR_PROSPECTS = calendarPeriod('P3Y');
 
 /** BASIS_MISSING: of a purpose no legal basis is stated. One that is only assumed is none. */
 export function missingBasis(register: Register): readonly LintFinding[] {
@@ -101,7 +101,12 @@ function isMarketing({ purposes = {} }: Activity): boolean {
 
 /** A period that runs from no moment is compared with nothing: it is vague. */
 function isOverlong({ anchor = [], period }: RegisterRetention): boolean {
-  return anchor.length > 0 && period !== undefined && isStated(period) && isLonger(period.length, LONGEST_FOR_PROSPECTS);
+  return (
+    anchor.length > 0 &&
+    period !== undefined &&
+    isStated(period) &&
+    isLonger(calendarPeriod(period.length), LONGEST_FOR_PROSPECTS)
+  );
 }
 
 function overlong(path: RegisterPath, id: string, group: string): LintFinding {
