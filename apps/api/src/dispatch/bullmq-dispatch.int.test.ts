@@ -118,7 +118,8 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
     await one.add(...ids(10, 'alone'));
     await allDone(one, 20);
     expect(one.dispatch.isReaching()).toBe(false);
-    expect(one.dispatch.counts.lost).toBeGreaterThan(0);
+    // A hint is given up after its own time, and the work may be done before that
+    await until(() => one.dispatch.counts.lost > 0, 'a hint that nobody took is counted');
     await pause(1_500);
     expect(one.log).toEqual(['redis-gone']);
     server = await start({ like: url });
