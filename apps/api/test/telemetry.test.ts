@@ -89,26 +89,26 @@ describe('traces', () => {
     const spans = new OtelSpans(url);
     const planted = {
       'habeas.source': 'crm',
-      'habeas.collection': 'ada@example.org',
-      'db.statement': 'SELECT ada',
+      'habeas.collection': 'lovelace@example.org',
+      'db.statement': 'SELECT lovelace',
       password: 'hunter2',
     };
     await spans.within('step', planted, async () => {
-      spans.note({ 'habeas.step.kind': "search O'Ada", 'enduser.id': 'Ada Example' } as SpanAttributes);
+      spans.note({ 'habeas.step.kind': "search O'Lovelace", 'enduser.id': 'Ada Lovelace' } as SpanAttributes);
       await spans.within('transaction', {}, () => Promise.resolve());
-      const fault = spans.within('source', {}, () => Promise.reject(new TypeError('ada@example.org is no number')));
+      const fault = spans.within('source', {}, () => Promise.reject(new TypeError('lovelace@example.org is no number')));
       await expect(fault).rejects.toThrow('no number');
     });
     await spans.within('transaction', {}, () => Promise.resolve());
-    await spans.within('Ada Example' as 'step', {}, () => Promise.resolve());
-    spans.begin('request', { 'http.route': '/graphql' })('ada');
+    await spans.within('Ada Lovelace' as 'step', {}, () => Promise.resolve());
+    spans.begin('request', { 'http.route': '/graphql' })('lovelace');
     await spans.close();
     const told = collector.spans;
     expect(told.map(({ name }) => name)).toEqual(['transaction', 'source', 'step', 'request']);
     expect(told[2]?.attributes).toEqual([{ key: 'habeas.source', value: { stringValue: 'crm' } }]);
     expect(told[1]).toMatchObject({ parentSpanId: told[2]?.spanId, events: [], status: { code: 2 } });
     expect(told[1]?.attributes).toEqual([{ key: 'error.type', value: { stringValue: 'TypeError' } }]);
-    expect(collector.bodies.join('\n')).not.toMatch(/ada|hunter2|SELECT|no number/iu);
+    expect(collector.bodies.join('\n')).not.toMatch(/lovelace|hunter2|SELECT|no number/iu);
   });
 });
 

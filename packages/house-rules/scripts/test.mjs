@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { findChromium, startServers } from '@habeas/test-servers';
 import { packageFolders } from '../dist/boundaries/packages.js';
 import { coverageFaults } from '../dist/test-run/coverage.js';
-import { skippedTests, tallyLine } from '../dist/test-run/tally.js';
+import { failedTests, skippedTests, tallyLine } from '../dist/test-run/tally.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const given = process.argv.slice(2);
@@ -57,6 +57,8 @@ function conclude(jestExitCode, reportFile) {
   const report = readReport(reportFile);
   const skipped = isWhole ? skippedTests(report, root) : [];
   if (skipped.length > 0) say(`\nSKIPPED ${skipped.length}:\n  ${skipped.join('\n  ')}`);
+  const failed = failedTests(report, root);
+  if (failed.length > 0) say(`\nFAILED ${failed.length}:\n  ${failed.join('\n  ')}`);
   const uncovered = isWhole && withCoverage && jestExitCode === 0 ? readCoverageFaults() : [];
   if (uncovered.length > 0) say(`\nCOVERAGE IS TOO LOW:\n  ${uncovered.join('\n  ')}`);
   process.stdout.write(`\n${tallyLine(report)}\n`);

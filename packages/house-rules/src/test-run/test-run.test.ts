@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { coverageFaults, type CoverageSummary } from './coverage.js';
-import { skippedTests, tallyLine, type JestReport } from './tally.js';
+import { failedTests, skippedTests, tallyLine, type JestReport } from './tally.js';
 
 const ROOT = '/house';
 const report: JestReport = {
@@ -12,6 +12,7 @@ const report: JestReport = {
   testResults: [
     {
       name: `${ROOT}/packages/core/src/a.test.ts`,
+      status: 'failed',
       assertionResults: [
         { status: 'passed', fullName: 'a works' },
         { status: 'failed', fullName: 'a fails' },
@@ -19,6 +20,8 @@ const report: JestReport = {
         { status: 'todo', fullName: 'a will be' },
       ],
     },
+    { name: `${ROOT}/packages/core/src/b.test.ts`, status: 'failed', assertionResults: [] },
+    { name: `${ROOT}/packages/core/src/c.test.ts`, status: 'passed', assertionResults: [] },
   ],
 };
 
@@ -33,6 +36,15 @@ describe('skippedTests', () => {
     expect(skippedTests(report, ROOT)).toEqual([
       'packages/core/src/a.test.ts: a waits',
       'packages/core/src/a.test.ts: a will be',
+    ]);
+  });
+});
+
+describe('failedTests', () => {
+  it('names every test that failed and every file that could not be run', () => {
+    expect(failedTests(report, ROOT)).toEqual([
+      'packages/core/src/a.test.ts: a fails',
+      'packages/core/src/b.test.ts: could not be run',
     ]);
   });
 });
