@@ -4,7 +4,7 @@
  */
 const npm = (...names) => names.map((name) => `node_modules/${name}/`);
 const node = (...names) => names.map((name) => `^${name}$`);
-const entry = (...folders) => folders.map((folder) => `^${folder}/src/(index|testing/index)\\.ts$`);
+const entry = (...folders) => folders.map((folder) => `^${folder}/src/(index|law|testing/index)\\.ts$`);
 
 const SDK = entry('packages/connector-sdk');
 const CORE = entry('packages/core');
@@ -41,6 +41,15 @@ const FOLDERS = {
   },
   'packages/calendars': { product: [...CORE], tests: npm('date-holidays') },
   'packages/third-parties': { product: [...SDK, ...CORE] },
+  'packages/report': {
+    product: [
+      ...SDK,
+      ...CORE,
+      ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat'),
+      ...node('child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'stream', 'url'),
+    ],
+    tests: [...ANY_NODE_MODULE, ...entry('packages/(configuration|example-worlds)'), ...npm('axe-core', 'playwright-core')],
+  },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
@@ -100,7 +109,7 @@ const FOLDERS = {
   },
   'packages/bench': {
     product: [
-      '^packages/[^/]+/src/(index|testing/index)\\.ts$',
+      '^packages/[^/]+/src/(index|law|testing/index)\\.ts$',
       ...entry('apps/api'),
       ...CONNECTORS,
       'node_modules/',

@@ -1,4 +1,4 @@
-import { computeDeadlines, DEFAULT_DEADLINE_RULES, startClock, type HolidayCalendar, type LocalDate } from '@habeas/core';
+import { computeDeadlines, DEFAULT_DEADLINE_RULES, startClock, type HolidayCalendar, type LocalDate } from '@habeas/core/law';
 import { frenchCalendar } from '@habeas/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import Holidays from 'date-holidays';

@@ -1,4 +1,5 @@
-import { type HolidayCalendar, localDate, type LocalDate, Refused } from '@habeas/core';
+import { Refused } from '@habeas/core';
+import { type HolidayCalendar, localDate, type LocalDate } from '@habeas/core/law';
 import { DATA_VERSION, TABLES, YEARS } from './data/all.generated.js';
 
 /** The calendars that there are, sorted: `AT`, `BE`, … `FR`, `FR-57`, … (DLN-02). */

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadRegister } from '@habeas/configuration';
 import { parseDataMap } from '@habeas/connector-sdk';
-import { assumptionsOf, type Quote } from '@habeas/core';
+import { assumptionsOf, type Quote } from '@habeas/core/law';
 import { type DataMapName, dataMapFile } from './data-maps.js';
 import { type RegisterName, registerFile, REGISTERS } from './registers.js';
 

@@ -45,8 +45,16 @@ function brokenSpec({ name, spec }: BrokenCollection, engine: Engine): Collectio
 type Described = Omit<CollectionSpec, 'key' | 'fields' | 'withheld' | 'lookups'>;
 
 function describedSpec(spec: BoundCollection['spec'], name: string, engine: Engine): Described {
-  const { title, description, activity, personal, reason, gaps } = spec;
-  return { name, ...withoutAbsent({ title, description, activity, reason }), personal, ownedBy: ownersOf(name, engine), gaps };
+  const { title, description, activity, nature, personal, reason, gaps } = spec;
+  const log = nature === 'own' ? {} : { nature };
+  return {
+    name,
+    ...withoutAbsent({ title, description, activity, reason }),
+    ...log,
+    personal,
+    ownedBy: ownersOf(name, engine),
+    gaps,
+  };
 }
 
 function ownersOf(name: string, { map }: Engine): readonly string[] {
@@ -59,11 +67,11 @@ function ownersOf(name: string, { map }: Engine): readonly string[] {
 }
 
 function fieldSpec({ name, type, spec, known }: BoundField): FieldSpec {
-  const { title, description, category, origin, codes } = spec ?? {};
+  const { title, description, category, origin, codes, moment, relationship, tells, consentTo, log } = spec ?? {};
   return {
     name,
     type,
-    ...withoutAbsent({ title, description, category, origin, codes }),
+    ...withoutAbsent({ title, description, category, origin, codes, moment, relationship, tells, consentTo, log }),
     ...(spec?.special === true ? { special: true } : {}),
     ...(spec?.thirdParty === true ? { thirdParty: true } : {}),
     ...(spec?.freeText === true ? { freeText: true } : {}),

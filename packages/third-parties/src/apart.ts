@@ -1,4 +1,4 @@
-import type { ThirdPartySpan } from '@habeas/core';
+import type { ThirdPartySpan } from '@habeas/core/law';
 
 /** Spans in the order of the text without overlaps: where two meet, the one that was given first stays. Linear but for the sorting. */
 export function apart(spans: readonly ThirdPartySpan[]): readonly ThirdPartySpan[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactionMark, REDACTION_REASONS, type ThirdPartyKind } from '@habeas/core';
+import { redactionMark, REDACTION_REASONS, type ThirdPartyKind } from '@habeas/core/law';
 import fc from 'fast-check';
 import { thirdPartyDetector } from './detector.js';
 

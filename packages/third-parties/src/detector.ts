@@ -1,4 +1,4 @@
-import type { ThirdPartySpan } from '@habeas/core';
+import type { ThirdPartySpan } from '@habeas/core/law';
 import { DEFAULT_REGIONS, type DetectorOptions } from './known-subject.js';
 import { Contacts } from './names/contacts.js';
 import { findNames } from './names/find-names.js';

@@ -1,4 +1,5 @@
-import { areFormsOfOneName, type ThirdPartyKind } from '@habeas/core';
+import { areFormsOfOneName } from '@habeas/core';
+import type { ThirdPartyKind } from '@habeas/core/law';
 import { canonicalEmail, canonicalPhone, nameWords } from '@habeas/connector-sdk';
 import { TITLES } from './lexicon/context-words.js';
 import type { KnownSubject } from './known-subject.js';

@@ -1,6 +1,7 @@
 import { holidayCalendar } from '@habeas/calendars';
 import type { LoadedController } from '@habeas/configuration';
-import { type ClockDirectory, type ClockSettings, DEFAULT_DEADLINE_RULES } from '@habeas/core';
+import type { ClockDirectory } from '@habeas/core';
+import { type ClockSettings, DEFAULT_DEADLINE_RULES } from '@habeas/core/law';
 import type { ServiceConfig } from '../config/service-config.js';
 
 /** Where and by which holidays each configured controller counts its days (DLN-02). */

@@ -1,4 +1,4 @@
-import { parseLocalDate } from '@habeas/core';
+import { parseLocalDate } from '@habeas/core/law';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** A day as ISO 8601 writes it. Refuses everything else, without quoting it. */

@@ -1,6 +1,6 @@
 import { loadRegister, type PlacedLint, type RegisterFile } from '@habeas/configuration';
 import { type InputFault, InvalidInputError } from '@habeas/connector-sdk';
-import { assumptionsOf } from '@habeas/core';
+import { assumptionsOf } from '@habeas/core/law';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 

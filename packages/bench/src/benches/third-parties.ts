@@ -1,4 +1,4 @@
-import { THIRD_PARTY_KINDS, type ThirdPartyKind } from '@habeas/core';
+import { THIRD_PARTY_KINDS, type ThirdPartyKind } from '@habeas/core/law';
 import { thirdPartyDetector } from '@habeas/third-parties';
 import { seconds, series } from '../measure.js';
 import type { Figure } from '../report.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TextSpan, ThirdPartyKind } from '@habeas/core';
+import type { TextSpan, ThirdPartyKind } from '@habeas/core/law';
 import type { KnownSubject } from '@habeas/third-parties';
 
 /** A labelled note: whose record it is, and what in it is other people's. */

@@ -1,4 +1,4 @@
-import type { TextSpan, ThirdPartyKind } from '@habeas/core';
+import type { TextSpan, ThirdPartyKind } from '@habeas/core/law';
 import { thirdPartyDetector } from '@habeas/third-parties';
 import type { Note } from './notes.js';
 

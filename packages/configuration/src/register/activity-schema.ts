@@ -8,7 +8,7 @@ import {
   SAFEGUARDS,
   SPECIAL_CATEGORIES,
   UNNAMED_REASONS,
-} from '@habeas/core';
+} from '@habeas/core/law';
 import { z } from 'zod';
 import { backing, bilingualSchema, countrySchema, nameSchema, textSchema } from './backing-schema.js';
 import { retentionRuleSchema } from './retention-schema.js';

@@ -1,4 +1,4 @@
-import { parsePeriod, PERIOD_PATTERN } from '@habeas/core';
+import { parsePeriod, PERIOD_PATTERN } from '@habeas/core/law';
 import { z } from 'zod';
 
 const text = z.string().min(1);

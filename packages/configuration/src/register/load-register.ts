@@ -1,5 +1,5 @@
 import { type InputFault, InvalidInputError, readYaml, type YamlFile } from '@habeas/connector-sdk';
-import { lintRegister, type Register, registerFaults, type RegisterLint } from '@habeas/core';
+import { lintRegister, type Register, registerFaults, type RegisterLint } from '@habeas/core/law';
 import { readInput } from '../config/read-input.js';
 import { registerSchema } from './register-schema.js';
 

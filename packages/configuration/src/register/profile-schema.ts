@@ -1,4 +1,4 @@
-import { BASES, CHANNEL_TYPES, IDENTITY_DEMANDS } from '@habeas/core';
+import { BASES, CHANNEL_TYPES, IDENTITY_DEMANDS } from '@habeas/core/law';
 import { z } from 'zod';
 import { timeZoneSchema } from '../config/time-zone-schema.js';
 import { backedSchema, backing, bilingualSchema, countrySchema, periodSchema, textSchema } from './backing-schema.js';

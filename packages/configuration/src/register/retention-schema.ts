@@ -1,4 +1,4 @@
-import { OVERRIDE_GROUNDS } from '@habeas/core';
+import { OVERRIDE_GROUNDS } from '@habeas/core/law';
 import { z } from 'zod';
 import { backing, bilingualSchema, nameSchema, periodSchema, textSchema } from './backing-schema.js';
 

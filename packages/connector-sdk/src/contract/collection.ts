@@ -34,6 +34,16 @@ export interface FieldSpec {
   readonly freeText?: boolean;
   /** What the codes in it mean. */
   readonly codes?: Readonly<Record<string, string>>;
+  /** The moment of the register that it holds, from which periods of retention run: `contract.endedAt`. Null: it has not come. */
+  readonly moment?: string;
+  /** The relationship that it says is open or not, as `whileOpen` of the register names it. */
+  readonly relationship?: string;
+  /** It says of its record from whom the data came, or when they were collected. */
+  readonly tells?: 'source' | 'collected-at';
+  /** The purpose of the activity, by its id, that the person has agreed to or not. */
+  readonly consentTo?: string;
+  /** In a log of consultations: when, what for, or by whom the data were looked at. */
+  readonly log?: 'date' | 'purpose' | 'staff';
   /** It comes from a shared thing the record refers to, through this reference. */
   readonly context?: string;
   /** The source has it, and the reviewed data map does not know it yet. Delivered, and reported. */
@@ -47,6 +57,8 @@ export interface CollectionSpec {
   readonly description?: Readonly<Record<string, string>>;
   /** The processing activity it serves, by its id in the register. */
   readonly activity?: string;
+  /** Its records tell who looked at the person's data (Court of Justice, C-579/21). */
+  readonly nature?: 'consultation-log';
   /** `none` declares, with {@link CollectionSpec.reason}, that it holds no personal data and is not searched. */
   readonly personal: 'subject' | 'none';
   readonly reason?: string;

@@ -74,6 +74,25 @@ const fieldSchema = z.strictObject({
   secret: z.boolean().default(false).describe('A password hash, a token: never read, listed as withheld.'),
   freeText: z.boolean().default(false).describe('Text a person wrote, which may name anybody.'),
   codes: z.record(z.string(), z.string()).optional().describe('What the codes in it mean: { A: active, L: left }.'),
+  moment: text
+    .optional()
+    .describe(
+      'The moment of the register that it holds, which periods of retention run from: contract.endedAt. Empty: it has not come.',
+    ),
+  relationship: text
+    .optional()
+    .describe('The relationship that it says is open, yes or no, as whileOpen of the register names it: membership.'),
+  tells: z
+    .enum(['source', 'collected-at'])
+    .optional()
+    .describe('It says of its row from whom the data came, or when they were collected.'),
+  consentTo: text
+    .optional()
+    .describe('The purpose of the activity, by its id, that the person has agreed to (yes) or not (no): newsletter.'),
+  log: z
+    .enum(['date', 'purpose', 'staff'])
+    .optional()
+    .describe('In a log of consultations: when, what for, or by whom the data were looked at.'),
   charset: z
     .enum(['utf-8', 'latin1', 'windows-1252'])
     .optional()
@@ -108,6 +127,10 @@ const collectionSchema = z.strictObject({
   title,
   description,
   activity: text.optional().describe('The processing activity it serves, by its id in the register.'),
+  nature: z
+    .enum(['own', 'consultation-log'])
+    .default('own')
+    .describe("'consultation-log': its rows tell who looked at the person's data. Staff in it is shown as a role."),
   personal: z
     .enum(['subject', 'none'])
     .default('subject')

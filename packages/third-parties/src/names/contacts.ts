@@ -1,5 +1,5 @@
 import { nameWords } from '@habeas/connector-sdk';
-import type { TextSpan, ThirdPartySpan } from '@habeas/core';
+import type { TextSpan, ThirdPartySpan } from '@habeas/core/law';
 import { isNeverText } from './word-class.js';
 
 type Contact = TextSpan & { readonly kind: ThirdPartySpan['kind'] };

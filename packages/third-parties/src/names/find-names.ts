@@ -1,4 +1,4 @@
-import type { TextSpan, ThirdPartySpan } from '@habeas/core';
+import type { TextSpan, ThirdPartySpan } from '@habeas/core/law';
 import type { Contacts } from './contacts.js';
 import { judge, type Verdict } from './judge.js';
 import { type Phrase, phraseFrom } from './phrase.js';

@@ -1,4 +1,4 @@
-import type { ThirdPartyClue } from '@habeas/core';
+import type { ThirdPartyClue } from '@habeas/core/law';
 import { NEVER_SMALL } from '../lexicon/ambiguous-names.js';
 import { FAMOUS, PLACE_AFTER } from '../lexicon/context-words.js';
 import type { Phrase } from './phrase.js';

@@ -1,4 +1,4 @@
-import type { ThirdPartySpan } from '@habeas/core';
+import type { ThirdPartySpan } from '@habeas/core/law';
 import {
   isBelgianNumber,
   isIban,

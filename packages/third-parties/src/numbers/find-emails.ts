@@ -1,5 +1,5 @@
 import { canonicalEmail } from '@habeas/connector-sdk';
-import type { ThirdPartySpan } from '@habeas/core';
+import type { ThirdPartySpan } from '@habeas/core/law';
 
 const LOCAL_SIGN = /[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
 const DOMAIN_SIGN = /[\p{L}\p{M}\p{N}.-]/u;

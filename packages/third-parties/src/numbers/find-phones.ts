@@ -1,4 +1,4 @@
-import type { ThirdPartySpan } from '@habeas/core';
+import type { ThirdPartySpan } from '@habeas/core/law';
 import { type DigitGroup, digitGroups, numbersFrom, type NumberText } from './digit-groups.js';
 import { isPhone } from './phone-shape.js';
 

@@ -1,5 +1,5 @@
 import type { RegisterFile } from '@habeas/configuration';
-import { assumptionsOf, type Language } from '@habeas/core';
+import { assumptionsOf, type Language } from '@habeas/core/law';
 import { Args, Context, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import type { ApiContext } from '../../platform/api-viewer.js';

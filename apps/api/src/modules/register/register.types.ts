@@ -1,5 +1,5 @@
 import type { PlacedLint } from '@habeas/configuration';
-import type { Activity, Language, Recipient, RegisterAssumption, Unstated } from '@habeas/core';
+import type { Activity, Language, Recipient, RegisterAssumption, Unstated } from '@habeas/core/law';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../platform/shown.js';
 

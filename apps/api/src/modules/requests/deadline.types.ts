@@ -5,7 +5,7 @@ import {
   type ExplainedDate,
   explainDeadlines,
   startClock,
-} from '@habeas/core';
+} from '@habeas/core/law';
 import { ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { LocalDate } from '../../platform/local-date.scalar.js';

@@ -1,0 +1,2 @@
+export { Phrasebook } from './language/phrasebook.js';
+export type { Catalogue, Parts } from './language/phrasebook.js';

@@ -1,0 +1,68 @@
+import type { LocalDate } from '@habeas/core/law';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** What fills the places of a sentence. */
+export type Parts = Readonly<Record<string, string | number>>;
+
+/** Sentences by key, in one language, as ICU messages: another language is another file with one of these. */
+export type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Speaks one language: sentences with their parts, dates, numbers, enumerations (Art. 12(1) GDPR; PER-01). */
+export class Phrasebook<Key extends string> {
+  readonly #messages = new Map<Key, IntlMessageFormat>();
+  readonly #lists: Intl.ListFormat;
+  readonly #numbers: Intl.NumberFormat;
+
+  readonly #locale: string;
+
+  constructor(
+    /** BCP 47. */
+    readonly language: string,
+    private readonly catalogue: Catalogue<Key>,
+  ) {
+    // Of English, the one that is written in the Union: 5 April 2026; a, b and c.
+    this.#locale = language === 'en' ? 'en-GB' : language;
+    this.#lists = new Intl.ListFormat(this.#locale, { style: 'long', type: 'conjunction' });
+    this.#numbers = new Intl.NumberFormat(this.#locale);
+  }
+
+  /** One sentence. Throws where it names a part that is not given: half a sentence explains nothing. */
+  say(key: Key, parts: Parts = {}): string {
+    const said = this.#messageOf(key).format<string>(parts);
+    return Array.isArray(said) ? said.join('') : said;
+  }
+
+  /** A day as people write it: `5 April 2026`, `5 avril 2026`. */
+  date(date: LocalDate): string {
+    const day = new Date(`${date}T12:00:00Z`);
+    return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  }
+
+  /** A moment, to the minute, in a time zone that it names. */
+  moment(instant: Date, timeZone: string): string {
+    const form = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
+    return `${new Intl.DateTimeFormat(this.#locale, form).format(instant)} (${timeZone})`;
+  }
+
+  number(value: number): string {
+    return this.#numbers.format(value);
+  }
+
+  /** `a, b and c`. */
+  list(items: readonly string[]): string {
+    return this.#lists.format(items);
+  }
+
+  /** A text of the register or a data map: in this language, or in one that it exists in. */
+  pick(texts: Readonly<Record<string, string>>): string {
+    return texts[this.language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
+  }
+
+  #messageOf(key: Key): IntlMessageFormat {
+    const known = this.#messages.get(key);
+    if (known !== undefined) return known;
+    const message = new IntlMessageFormat(this.catalogue[key], this.#locale);
+    this.#messages.set(key, message);
+    return message;
+  }
+}
