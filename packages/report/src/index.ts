@@ -1,2 +1,15 @@
 export { Phrasebook } from './language/phrasebook.js';
 export type { Catalogue, Parts } from './language/phrasebook.js';
+export type {
+  Block,
+  Facts,
+  Figure,
+  Flow,
+  ReadableDocument,
+  Section,
+  Span,
+  Table,
+  TableColumn,
+  Text,
+  Timeline,
+} from './document/document.js';
