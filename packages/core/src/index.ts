@@ -1,5 +1,6 @@
 export type {
   Account,
+  CollectionDisclosure,
   CollectionFindings,
   Findings,
   IdentifierAccount,
