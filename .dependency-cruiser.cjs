@@ -83,7 +83,7 @@ const FOLDERS = {
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|report|vault)'),
+      ...entry('packages/(archive|calendars|configuration|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...WORLDS,
@@ -96,7 +96,7 @@ const FOLDERS = {
   },
   'apps/cli': {
     product: [
-      ...entry('packages/(archive|configuration|report|vault)'),
+      ...entry('packages/(archive|configuration|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...ENGINES,

@@ -188,3 +188,5 @@ export type { WithheldField } from './disclosure/copy-plan.js';
 export { activityFacts } from './disclosure/activity-facts.js';
 export { retentionRules } from './disclosure/retention-rules.js';
 export type { ActivityRule } from './disclosure/retention-rules.js';
+export { summarizeDisclosure } from './disclosure/disclosure-summary.js';
+export type { DisclosureSummary, ReleaseTerms } from './disclosure/disclosure-summary.js';

@@ -1,5 +1,5 @@
 import type { CollectionSpec, FieldSpec, JsonObject, SourceRecord } from '@habeas/connector-sdk';
-import type { Right } from '../request/data-request.js';
+import type { Right } from '../request/right.js';
 import type { RecordScope, ScopeDecision } from '../scope/scope-decision.js';
 import { type MarkLanguage, redactionMark } from '../third-party/redaction-mark.js';
 import type { RedactionReason } from '../third-party/redaction-reason.js';

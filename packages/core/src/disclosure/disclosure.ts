@@ -1,7 +1,7 @@
 import type { FoundFile, SourceRecord } from '@habeas/connector-sdk';
 import type { CollectionFindings, Findings } from '../findings/findings.js';
 import type { Register } from '../register/register.js';
-import type { Right } from '../request/data-request.js';
+import type { Right } from '../request/right.js';
 import type { RetentionView } from '../retention/evaluation.js';
 import type { MarkLanguage } from '../third-party/redaction-mark.js';
 import { CollectionRetention } from './collection-retention.js';

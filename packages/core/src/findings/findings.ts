@@ -9,7 +9,7 @@ import type {
   SourceRecord,
 } from '@habeas/connector-sdk';
 import type { WithheldField } from '../disclosure/copy-plan.js';
-import type { Right } from '../request/data-request.js';
+import type { Right } from '../request/right.js';
 import type { RecordScope } from '../scope/scope-decision.js';
 
 /** One system that was searched. */
