@@ -1,15 +1,14 @@
 import type { LoadedConfig } from '@habeas/configuration';
-import type { Account, DataRequest, Findings, IdentifierAccount } from '@habeas/core';
+import type { Account, DataRequest, Findings } from '@habeas/core';
 import {
   dateIn,
   Disclosure,
   type DisclosureSummary,
-  type NamesOthers,
   type Register,
   type ReleaseTerms,
   summarizeDisclosure,
 } from '@habeas/core/law';
-import { thirdPartyDetector } from '@habeas/third-parties';
+import { othersThan } from '@habeas/third-parties';
 
 /** What a controller with a register decides its disclosures by. */
 export interface DisclosureHouse {
@@ -53,13 +52,4 @@ export function disclose(
 /** What is kept of it with the request. */
 export function summaryOf(disclosure: Disclosure, account: Account, { rights }: DataRequest): DisclosureSummary {
   return summarizeDisclosure(disclosure.holdings(), account, rights, TERMS);
-}
-
-/** Looks for other people than the one whom these identifiers are of. */
-function othersThan(identifiers: readonly IdentifierAccount[], region: string | undefined): NamesOthers {
-  const ofKind = (kind: IdentifierAccount['kind']): readonly string[] =>
-    identifiers.filter((each) => each.kind === kind).map(({ value }) => value);
-  const subject = { names: ofKind('name'), emails: ofKind('email'), phones: ofKind('phone'), ids: ofKind('id') };
-  const detect = thirdPartyDetector({ subject, ...(region === undefined ? {} : { phoneRegions: [region] }) });
-  return (text) => detect(text).length > 0;
 }
