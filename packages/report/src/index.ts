@@ -21,7 +21,6 @@ export type { Omission } from './letters/facts/answer-facts.js';
 export { DIRECT_COSTS, REFUSAL_GROUNDS } from './letters/facts/denial-facts.js';
 export type { RefusalGround } from './letters/facts/denial-facts.js';
 export { EXCLUDED_GROUNDS } from './letters/facts/ground-text.js';
-export { LETTER_FACTS } from './letters/facts/letter-facts.js';
 export type { LetterFacts } from './letters/facts/letter-facts.js';
 export {
   DOCUMENT_HOURS,
@@ -34,7 +33,7 @@ export { letterFaults } from './letters/letter-faults.js';
 export type { LetterFault } from './letters/letter-faults.js';
 export { LETTER_KINDS, LETTERS_WITH_REMEDIES } from './letters/letter-kind.js';
 export type { LetterKind } from './letters/letter-kind.js';
-export { letterSearch } from './letters/letter-search.js';
+export { letterSearch, searchedIdentifiers } from './letters/letter-search.js';
 export type { LetterSearch } from './letters/letter-search.js';
 export { extensionNoticeTexts } from './letters/notice-texts.js';
 export { letterSender } from './letters/sender.js';

@@ -1,7 +1,7 @@
 /** Letters in English (PER-01). */
 export const LETTERS_EN = {
   'head.reference': 'Reference',
-  'head.receivedOn': 'Your request reached us on',
+  'head.receivedOn': 'Request received',
   'head.date': '{date}',
   'salutation.name': 'Dear {name},',
   'salutation.noName': 'Dear Sir or Madam,',
@@ -93,7 +93,7 @@ export const LETTERS_EN = {
     'The reason is that some of your data would be hard to understand as they stand, and we have to explain them.',
   'extension.reason.number_of_requests_of_same_subject': 'The reason is the number of requests that we have received from you.',
   'extension.law':
-    'The law allows up to two further months for a complex request, once (Article 12(3) of the GDPR). There is nothing you need to do.',
+    'The law allows this once, for two months at most (Article 12(3) of the GDPR). There is nothing you need to do.',
 
   'answer.title': 'Our answer to your request',
   'answer.yes': 'Yes, we hold personal data about you. You now receive them all, as they stood on {snapshot}.',

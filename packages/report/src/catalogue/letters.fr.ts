@@ -4,7 +4,7 @@ import type { LetterKey } from './letters.js';
 /** Letters in French (PER-01). */
 export const LETTERS_FR: Catalogue<LetterKey> = {
   'head.reference': 'Référence',
-  'head.receivedOn': 'Votre demande nous est parvenue le',
+  'head.receivedOn': 'Demande reçue le',
   'head.date': 'Le {date}',
   'salutation.name': 'Madame, Monsieur,',
   'salutation.noName': 'Madame, Monsieur,',
@@ -14,7 +14,7 @@ export const LETTERS_FR: Catalogue<LetterKey> = {
   'contact.title': 'Une question ?',
   'contact.lead': 'Nous vous répondrons volontiers. Merci de rappeler la référence {reference} :',
   'contact.officer':
-    'Notre délégué à la protection des données ({officer}) vous répondra volontiers. Merci de rappeler la référence {reference} :',
+    '{officer}, qui assure chez nous la fonction de délégué à la protection des données, vous répondra volontiers. Merci de rappeler la référence {reference} :',
   'contact.email': 'par courriel :',
   'contact.phone': 'par téléphone :',
   'contact.post': 'par courrier :',
@@ -103,7 +103,7 @@ export const LETTERS_FR: Catalogue<LetterKey> = {
     'La raison en est que certaines de vos données seraient difficiles à comprendre telles quelles, et que nous devons les expliquer.',
   'extension.reason.number_of_requests_of_same_subject': 'La raison en est le nombre de demandes que vous nous avez adressées.',
   'extension.law':
-    'Pour une demande complexe, la loi permet jusqu’à deux mois de plus, une seule fois (article 12, paragraphe 3, du RGPD). Vous n’avez rien à faire.',
+    'La loi le permet une seule fois, pour deux mois au plus (article 12, paragraphe 3, du RGPD). Vous n’avez rien à faire.',
 
   'answer.title': 'Notre réponse à votre demande',
   'answer.yes':

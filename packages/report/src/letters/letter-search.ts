@@ -1,3 +1,4 @@
+import { Secret } from '@habeas/connector-sdk';
 import type { Account } from '@habeas/core';
 import { dateIn } from '@habeas/core/law';
 import type { LetterFacts } from './facts/letter-facts.js';
@@ -19,4 +20,9 @@ export function letterSearch(account: Pick<Account, 'ledger' | 'complete' | 'fin
     isComplete: account.complete && unfinished.length === 0,
     records: account.ledger.reduce((sum, { records }) => sum + records, 0),
   };
+}
+
+/** The identifiers that were searched, and no others: a name or a birth date only confirms (OUT-01). */
+export function searchedIdentifiers({ identifiers }: Pick<Account, 'identifiers'>): LetterFacts<'no_data'>['identifiers'] {
+  return identifiers.filter(({ round }) => round > 0).map(({ kind, value }) => ({ kind, value: new Secret(value) }));
 }

@@ -57,7 +57,13 @@ function rightsOf({ rights }: Pick<LetterFacts<'answer'>, 'rights'>, voice: Lett
 }
 
 function omissionOf(omission: Omission, voice: LetterVoice): Text {
-  return [{ text: sentence(omission.what), style: 'strong' }, ' ', reasonOf(omission, voice)];
+  return [{ text: sentence(capital(omission.what, voice)), style: 'strong' }, ' ', reasonOf(omission, voice)];
+}
+
+/** The first letter large, as at the head of a sentence. */
+function capital(words: string, { language }: LetterVoice): string {
+  const [first = '', ...rest] = words;
+  return `${first.toLocaleUpperCase(language)}${rest.join('')}`;
 }
 
 function reasonOf(omission: Omission, voice: LetterVoice): string {

@@ -75,6 +75,13 @@ export const identityQuestionFacts = group({
 }).superRefine((facts, context) => {
   afterReceipt(facts, context);
   stillToCome(facts, 'answerBy', context);
+  const isSpare = facts.isOneEnough && facts.asks.length > 1 && facts.asks.some(({ ask }) => ask === 'document');
+  need(
+    context,
+    !isSpare,
+    'asks',
+    'a document is asked for beside something less that is enough (leave the document out, IDV-02)',
+  );
 });
 
 /** Facts of a question which data are meant (rec. 63 GDPR; DLN-08). */
