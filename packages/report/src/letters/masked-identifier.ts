@@ -8,11 +8,11 @@ export function maskedIdentifier(kind: IdentifierKind, value: string): string | 
   switch (kind) {
     case 'email': {
       const [local = '', domain] = value.trim().split('@');
-      return domain === undefined ? undefined : `${[...local].slice(0, 1).join('')}…@${domain}`;
+      return domain === undefined ? undefined : `${Array.from(local).slice(0, 1).join('')}…@${domain}`;
     }
     case 'phone':
     case 'id': {
-      const signs = [...value.replaceAll(/[^\p{L}\p{N}]/gu, '')];
+      const signs = Array.from(value.replaceAll(/[^\p{L}\p{N}]/gu, ''));
       return signs.length < LEAST_SIGNS ? undefined : `…${signs.slice(-2).join('')}`;
     }
     case 'name':

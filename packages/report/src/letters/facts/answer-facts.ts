@@ -106,23 +106,13 @@ function checkSearch({ search, date }: Pick<Given, 'search' | 'date'>, context: 
 }
 
 function checkGiven(facts: Given, context: z.RefinementCtx): void {
-  const { search, rights, delivery: way, date } = facts;
+  const { search, rights, delivery: way } = facts;
   afterReceipt(facts, context);
   checkSearch(facts, context);
   need(context, search.records > 0, 'search.records', 'nothing was found (write no_data instead)');
   const missing = STANDING_RIGHTS.filter((right) => !rights.includes(right));
   need(context, missing.length === 0, 'rights', `these rights always exist: ${missing.join(', ')} (add them, Art. 15(1)(e))`);
-  if (way.by === 'download') stillToCome({ date, until: way.until }, 'until', prefixed(context, 'delivery'));
-}
-
-/** The same context, one step deeper. */
-function prefixed(context: z.RefinementCtx, step: string): z.RefinementCtx {
-  const addIssue: z.RefinementCtx['addIssue'] = (issue) => {
-    context.addIssue(
-      typeof issue === 'string' ? issue : { ...issue, path: [step, ...((issue.path as PropertyKey[] | undefined) ?? [])] },
-    );
-  };
-  return { ...context, addIssue };
+  if (way.by === 'download') stillToCome(facts, 'delivery.until', way.until, context);
 }
 
 /** Facts of an answer with everything in it (Art. 15(1) and (3) GDPR; REP-07). */

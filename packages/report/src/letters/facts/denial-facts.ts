@@ -129,7 +129,7 @@ export const feeFacts = group({
   answerBy: day('the day by which an answer is wanted is missing'),
 }).superRefine((facts, context) => {
   afterReceipt(facts, context);
-  stillToCome(facts, 'answerBy', context);
+  stillToCome(facts, 'answerBy', facts.answerBy, context);
   const { cause: reason } = facts;
   if (reason.for === 'further_copy') {
     const isLater = reason.firstCopyOn <= facts.date;

@@ -18,7 +18,7 @@ export function text(what: string, remedy: string): z.ZodString {
   return z
     .string(error)
     .trim()
-    .min(1, error)
+    .min(1, { ...error, abort: true })
     .max(LONGEST, `the text is longer than ${String(LONGEST)} signs (say it more briefly)`);
 }
 
@@ -95,12 +95,7 @@ export function afterReceipt({ date, receivedOn }: { date: LocalDate; receivedOn
   need(context, date >= receivedOn, 'date', 'the letter is dated before the request was received (correct one of the two days)');
 }
 
-/** A day that is still to come when the letter is written. */
-export function stillToCome(
-  facts: { date: LocalDate } & Readonly<Record<string, unknown>>,
-  path: string,
-  context: z.RefinementCtx,
-): void {
-  const until = facts[path] as LocalDate;
+/** A day that is still to come when the letter is written, or is that day. */
+export function stillToCome(facts: { readonly date: LocalDate }, path: string, until: LocalDate, context: z.RefinementCtx): void {
   need(context, until >= facts.date, path, 'the day is over when the letter is written (give a later one)');
 }

@@ -28,7 +28,7 @@ const SAYS_NOTHING = new Set(
     'proces contentieux earlier previous abuse abus client clients customers customer data donnees information informations policy request ' +
     'requests demande demandes a an and are as be because by company controller de des du en est et for given has have il in is it la le les ' +
     'l d nos notre nous of on our par pas pour que qui s ses societe sont sur that the their there these they this to un une us votre was we ' +
-    'your you were elle elles ce ces cela ne n'
+    'your you were elle elles c ce ces cela ne n or ou'
   ).split(' '),
 );
 
@@ -47,7 +47,7 @@ export function groundText(what: string, remedy: string): z.ZodString {
 export function lawReference(): z.ZodString {
   const remedy = 'cite the provision, with its number: "confidential" alone restricts nothing (Art. 23, OUT-07)';
   return text('no law is cited', remedy).refine(
-    (words) => /\d/u.test(words) && !saysNoGround(words),
+    (words) => /\d/u.test(words) && !saysNoGround(words.replaceAll(/\d+/gu, ' ')),
     `this cites no law (${remedy})`,
   );
 }

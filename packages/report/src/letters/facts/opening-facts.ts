@@ -74,7 +74,7 @@ export const identityQuestionFacts = group({
   clock: CLOCK,
 }).superRefine((facts, context) => {
   afterReceipt(facts, context);
-  stillToCome(facts, 'answerBy', context);
+  stillToCome(facts, 'answerBy', facts.answerBy, context);
   const isSpare = facts.isOneEnough && facts.asks.length > 1 && facts.asks.some(({ ask }) => ask === 'document');
   need(
     context,
@@ -112,7 +112,7 @@ export const scopeQuestionFacts = group({
   clock: CLOCK,
 }).superRefine((facts, context) => {
   afterReceipt(facts, context);
-  stillToCome(facts, 'answerBy', context);
+  stillToCome(facts, 'answerBy', facts.answerBy, context);
   const { records, sources } = facts.threshold ?? DEFAULT_DEADLINE_RULES.largeQuantity;
   const isLarge = facts.found.records > records || facts.found.sources > sources;
   need(context, isLarge, 'found', 'this is no large quantity (produce everything without a question, rec. 63)');

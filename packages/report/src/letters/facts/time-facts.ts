@@ -55,5 +55,5 @@ export const archiveExpiryFacts = group({
   isRenewable: yesOrNo('it is not said whether the time can be made longer'),
 }).superRefine((facts, context) => {
   afterReceipt(facts, context);
-  stillToCome(facts, 'availableUntil', context);
+  stillToCome(facts, 'availableUntil', facts.availableUntil, context);
 });
