@@ -73,7 +73,7 @@ export const LETTERS_EN = {
 
   'scope_question.title': 'Which of your data would you like?',
   'scope_question.found':
-    'Thank you for your request concerning your personal data. So far we have found {records, plural, one {# record} other {# records}} in {sources, plural, one {# system} other {# systems}}. So that you need not search through everything for what matters to you, may we ask what that is?',
+    'Thank you for your request concerning your personal data. So far we have found {records, plural, one {# record} other {# records}} in {sources, plural, one {# system} other {# systems}}. So that you need not read through everything, could you tell us what matters to you?',
   'scope_question.parts': 'You could choose one or several of these, or describe in your own words what you are looking for:',
   'scope_question.everything':
     'The choice is yours. If you would like everything, just say so. If we have not heard from you by {answerBy}, we will also send you everything.',
@@ -191,7 +191,7 @@ export const LETTERS_EN = {
     'We have received your request concerning your personal data. We are not the organisation that decides on these data, and so cannot answer for them. {explanation}',
   'wrong_controller.meantFor': 'You probably want to write to {meantFor}. We cannot answer in their place.',
   'wrong_controller.notForwarded':
-    'We have not passed on your request, nor told anybody of it. If you would like us to forward it, please tell us where to.',
+    'We have not passed on your request, nor told anybody of it. If you would like us to pass it on, just tell us to whom.',
   'wrong_controller.stay':
     'If you did mean us, please write again and tell us what connects you to us, and we will look once more.',
 

@@ -42,7 +42,7 @@ export const LETTERS_FR: Catalogue<LetterKey> = {
   'acknowledgement.identity.established':
     'Nous savons déjà que la demande vient bien de vous : nous n’avons besoin d’aucune autre preuve.',
   'acknowledgement.otherRights':
-    'Votre message nous demande aussi {rights}. Nous traitons ce point séparément, avec la même date de réception, et vous écrirons à ce sujet.',
+    'Votre message nous demande aussi {rights}. Cela est traité séparément, avec la même date de réception, et nous vous écrirons à ce sujet.',
   'acknowledgement.erasure':
     'Avant tout effacement, nous établissons la copie que vous avez demandée, sauf si vous nous dites que vous n’en voulez pas.',
   'other.rectification': 'de rectifier des données',
@@ -82,7 +82,7 @@ export const LETTERS_FR: Catalogue<LetterKey> = {
 
   'scope_question.title': 'Lesquelles de vos données souhaitez-vous recevoir ?',
   'scope_question.found':
-    'Nous vous remercions de votre demande relative à vos données personnelles. Nous avons trouvé à ce jour {records, plural, one {# enregistrement} other {# enregistrements}} dans {sources, plural, one {# système} other {# systèmes}}. Pour vous éviter de chercher dans cet ensemble ce qui vous importe, pouvons-nous vous demander ce que c’est ?',
+    'Nous vous remercions de votre demande relative à vos données personnelles. Nous avons trouvé à ce jour {records, plural, one {# enregistrement} other {# enregistrements}} dans {sources, plural, one {# système} other {# systèmes}}. Pour vous éviter de tout parcourir, pourriez-vous nous dire ce qui vous importe ?',
   'scope_question.parts':
     'Vous pouvez choisir un ou plusieurs des éléments suivants, ou décrire avec vos mots ce que vous cherchez :',
   'scope_question.everything':
@@ -170,7 +170,7 @@ export const LETTERS_FR: Catalogue<LetterKey> = {
 
   'refusal.title': 'Nous ne pouvons pas donner suite à votre demande',
   'refusal.sorry':
-    'Nous avons examiné avec attention votre demande relative à vos données personnelles. Nous regrettons de vous annoncer que nous n’y donnerons pas suite.',
+    'Nous avons examiné avec attention votre demande relative à vos données personnelles. Nous sommes au regret de ne pouvoir y donner suite.',
   'refusal.reasons': 'En voici les raisons :',
   'ground.manifestly_unfounded': 'La demande est manifestement infondée (article 12, paragraphe 5, du RGPD). {evidence}',
   'ground.excessive': 'La demande est excessive, car elle répète celle du {last} (article 12, paragraphe 5, du RGPD). {evidence}',
@@ -209,7 +209,7 @@ export const LETTERS_FR: Catalogue<LetterKey> = {
     'Nous avons reçu votre demande relative à vos données personnelles. Nous ne sommes pas l’organisme qui décide de ces données, et ne pouvons donc pas en répondre. {explanation}',
   'wrong_controller.meantFor': 'Vous souhaitez sans doute écrire à {meantFor}. Nous ne pouvons pas répondre à sa place.',
   'wrong_controller.notForwarded':
-    'Nous n’avons transmis votre demande à personne, ni informé qui que ce soit. Si vous souhaitez que nous la transmettions, dites-nous à qui.',
+    'Nous n’avons transmis votre demande à personne, ni informé qui que ce soit. Si vous souhaitez que nous la transmettions, il suffit de nous dire à qui.',
   'wrong_controller.stay':
     'Si c’est bien à nous que vous vouliez écrire, dites-nous ce qui vous lie à nous, et nous chercherons de nouveau.',
 
