@@ -1,8 +1,8 @@
 import type { Catalogue } from '../language/phrasebook.js';
-import type { LetterKey } from './letters.js';
+import type { LETTERS_EN } from './letters.en.js';
 
 /** Letters in French (PER-01). */
-export const LETTERS_FR: Catalogue<LetterKey> = {
+export const LETTERS_FR: Catalogue<keyof typeof LETTERS_EN> = {
   'head.reference': 'Référence',
   'head.receivedOn': 'Demande reçue le',
   'head.date': 'Le {date}',
