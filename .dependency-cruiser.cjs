@@ -45,7 +45,7 @@ const FOLDERS = {
     product: [
       ...SDK,
       ...CORE,
-      ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat'),
+      ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat', 'zod'),
       ...node('child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'stream', 'url'),
     ],
     tests: [...ANY_NODE_MODULE, ...entry('packages/(configuration|example-worlds)'), ...npm('axe-core', 'playwright-core')],
