@@ -9,8 +9,7 @@ import { type Moments, MomentReader, rootsOf, type SubjectMoments } from './mome
 import { type ActivityRule, retentionRules } from './retention-rules.js';
 
 /** What is decided of one record: by which of the rules, and how it stands. */
-export interface DecidedRetention {
-  readonly rule: RetentionRule;
+export interface DecidedRetention extends Pick<ActivityRule, 'rule' | 'isAssumed'> {
   readonly evaluation: RetentionEvaluation;
 }
 
@@ -19,7 +18,7 @@ export interface DecidedRetention {
  * tell the same; what holds for the subject as a whole is known only once everything has come.
  */
 export class CollectionRetention {
-  readonly #rules: readonly RetentionRule[];
+  readonly #rules: readonly ActivityRule[];
   readonly #reader: MomentReader;
   readonly #kinds = new Map<string, { readonly roots: readonly string[]; readonly own: Moments; records: number }>();
 
@@ -61,7 +60,11 @@ export class CollectionRetention {
 
   #decide(roots: readonly string[], own: Moments, subject: SubjectMoments): DecidedRetention {
     const moments = subject.for(roots, own);
-    const decided = this.#rules.map((rule) => ({ rule, evaluation: evaluateRetention(rule, factsOf(rule, moments), this.view) }));
+    const decided = this.#rules.map(({ rule, isAssumed }) => ({
+      rule,
+      isAssumed,
+      evaluation: evaluateRetention(rule, factsOf(rule, moments), this.view),
+    }));
     return decided.reduce((kept, each) => (isKeptLonger(each.evaluation, kept.evaluation) ? each : kept));
   }
 }
@@ -71,10 +74,10 @@ function rulesFor(
   { fields }: CollectionSpec,
   { fields: stated = {} }: Activity,
   rules: readonly ActivityRule[],
-): readonly RetentionRule[] {
+): readonly ActivityRule[] {
   const categories = new Set(fields.map(({ category }) => category));
   const applying = rules.filter((rule) => rule.fields?.some((id) => categories.has(stated[id]?.category)) ?? true);
-  return (applying.length === 0 ? rules : applying).map(({ rule }) => rule);
+  return applying.length === 0 ? rules : applying;
 }
 
 /** A relationship that nothing tells of is open where its end is told not to have come. */
@@ -96,19 +99,24 @@ function endOf(evaluation: RetentionEvaluation): LocalDate | undefined {
   return 'expiresOn' in evaluation ? evaluation.expiresOn : undefined;
 }
 
-function groupKey({ rule, evaluation }: DecidedRetention, rules: readonly RetentionRule[]): string {
+function groupKey({ rule, evaluation }: DecidedRetention, rules: readonly ActivityRule[]): string {
   const { status } = evaluation;
-  return JSON.stringify([rules.indexOf(rule), status, status === 'indeterminate' ? evaluation.gaps : evaluation.unchecked]);
+  return JSON.stringify([
+    rules.findIndex((each) => each.rule === rule),
+    status,
+    status === 'indeterminate' ? evaluation.gaps : evaluation.unchecked,
+  ]);
 }
 
-function joined(group: RetentionGroup | undefined, { rule, evaluation }: DecidedRetention, records: number): RetentionGroup {
+function joined(group: RetentionGroup | undefined, decided: DecidedRetention, records: number): RetentionGroup {
+  const { evaluation } = decided;
   const end = endOf(evaluation);
-  if (group === undefined) return { rule, evaluation, records, ...(end === undefined ? {} : { lastExpiry: end }) };
+  if (group === undefined) return { ...decided, records, ...(end === undefined ? {} : { lastExpiry: end }) };
   const { lastExpiry } = group;
   const first = endOf(group.evaluation);
   if (end === undefined || first === undefined || lastExpiry === undefined) return { ...group, records: group.records + records };
   return {
-    rule,
+    ...decided,
     evaluation: compareDates(end, first) < 0 ? evaluation : group.evaluation,
     records: group.records + records,
     lastExpiry: compareDates(end, lastExpiry) > 0 ? end : lastExpiry,

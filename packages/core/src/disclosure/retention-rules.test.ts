@@ -13,7 +13,7 @@ function ruleOf(stated: RegisterRetention) {
 
 describe('the rules of a register (RET-01)', () => {
   it('state nothing where the register states nothing (RET-07)', () => {
-    const nothing = [{ rule: { overrides: [], titles: {} } }];
+    const nothing = [{ rule: { overrides: [], titles: {} }, isAssumed: false }];
     expect([retentionRules(BASE), retentionRules({ ...BASE, retention: [] })]).toEqual([nothing, nothing]);
   });
 
@@ -102,7 +102,20 @@ describe('the rules of a register (RET-01)', () => {
 
   it('name the fields they are for', () => {
     expect(retentionRules({ ...BASE, retention: [{ fields: ['ip'] }] })).toEqual([
-      { rule: { overrides: [], titles: MOMENT_TITLES }, fields: ['ip'] },
+      { rule: { overrides: [], titles: MOMENT_TITLES }, isAssumed: false, fields: ['ip'] },
     ]);
+  });
+
+  it('say whether the controller states them, or the register assumes them (PRF-03)', () => {
+    const assumed = { assumed: true, reason: 'not stated' } as const;
+    const rules = retentionRules({
+      ...BASE,
+      retention: [
+        { anchor: ['call.at'], period: { length: 'P6M' }, ...assumed },
+        { anchor: ['call.at'], period: { length: 'P6M', ...assumed } },
+        { anchor: ['call.at'], period: { length: 'P6M' } },
+      ],
+    });
+    expect(rules.map(({ isAssumed }) => isAssumed)).toEqual([true, true, false]);
   });
 });

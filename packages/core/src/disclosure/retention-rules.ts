@@ -1,4 +1,5 @@
 import { parsePeriod } from '../calendar/period.js';
+import { isStated } from '../register/backing.js';
 import type { Activity } from '../register/activity.js';
 import type { RegisterRetention, RetentionOverride } from '../register/retention.js';
 import { MOMENT_TITLES } from '../retention/moment-titles.js';
@@ -9,6 +10,8 @@ export interface ActivityRule {
   readonly rule: RetentionRule;
   /** Ids of the register's fields; absent: all. */
   readonly fields?: readonly string[];
+  /** The controller states it nowhere: the register assumes it until the officer confirms it (PRF-03). */
+  readonly isAssumed: boolean;
 }
 
 /**
@@ -18,9 +21,10 @@ export interface ActivityRule {
  * `litigation.endedAt`, `express_agreement`. An activity without any rule has the one that states nothing.
  */
 export function retentionRules({ retention = [] }: Activity): readonly ActivityRule[] {
-  if (retention.length === 0) return [{ rule: NO_RULE }];
+  if (retention.length === 0) return [{ rule: NO_RULE, isAssumed: false }];
   return retention.map((stated) => ({
     rule: ruleOf(stated),
+    isAssumed: !isStated(stated) || (stated.period !== undefined && !isStated(stated.period)),
     ...(stated.fields === undefined ? {} : { fields: stated.fields }),
   }));
 }
