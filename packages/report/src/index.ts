@@ -13,3 +13,5 @@ export type {
   Text,
   Timeline,
 } from './document/document.js';
+export { DocumentError } from './document/document-error.js';
+export { renderHtml } from './html/render-html.js';
