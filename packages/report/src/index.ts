@@ -15,3 +15,8 @@ export type {
 } from './document/document.js';
 export { DocumentError } from './document/document-error.js';
 export { renderHtml } from './html/render-html.js';
+export { PdfError } from './pdf/pdf-error.js';
+export type { PdfErrorCode } from './pdf/pdf-error.js';
+export { PDF_ROWS, renderPdf } from './pdf/render-pdf.js';
+export type { PdfOptions } from './pdf/render-pdf.js';
+export { renderText } from './plain/render-text.js';

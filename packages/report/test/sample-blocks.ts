@@ -186,7 +186,7 @@ export function scripts(say: Say): Block {
     items: [
       'Ελένη Παπαδοπούλου',
       'Дмитрий Шостакович',
-      ['نص عربي: ', { text: 'محمد بن سلمان', style: 'quote', language: 'ar' }],
+      [say('Arabic: ', 'arabe : '), { text: 'محمد بن سلمان', style: 'quote', language: 'ar' }],
       'Łódź, Đakovo, Iași, Şırnak, Þórshöfn, Nguyễn Ánh',
       [{ text: '<script>alert(1)</script>', style: 'code' }, say(' stays text.', ' reste du texte.')],
     ],

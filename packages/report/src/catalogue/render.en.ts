@@ -1,5 +1,5 @@
 /** The few words that are the renderers' own. */
-export type RenderKey = 'contents' | 'skip' | 'important' | 'today' | 'rowsLeft' | 'unprintable';
+export type RenderKey = 'contents' | 'skip' | 'important' | 'today' | 'pair' | 'rowsLeft' | 'unprintable';
 
 /** In English. */
 export const RENDER_EN: Readonly<Record<RenderKey, string>> = {
@@ -7,6 +7,7 @@ export const RENDER_EN: Readonly<Record<RenderKey, string>> = {
   skip: 'Skip to the content',
   important: 'Important',
   today: 'Today',
+  pair: '{name}: {value}',
   rowsLeft:
     '{count, plural, one {# more row is not printed here. The same document as a web page (HTML) shows it.} other {# more rows are not printed here. The same document as a web page (HTML) shows them all.}}',
   unprintable:

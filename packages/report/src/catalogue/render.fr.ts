@@ -6,6 +6,7 @@ export const RENDER_FR: Readonly<Record<RenderKey, string>> = {
   skip: 'Aller au contenu',
   important: 'Important',
   today: 'Aujourd’hui',
+  pair: '{name} : {value}',
   rowsLeft:
     '{count, plural, one {# autre ligne n’est pas imprimée ici. Le même document en page web (HTML) la montre.} other {# autres lignes ne sont pas imprimées ici. Le même document en page web (HTML) les montre toutes.}}',
   unprintable:

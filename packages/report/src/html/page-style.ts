@@ -56,10 +56,11 @@ dd > :last-child { margin-bottom: 0; }
 .wide { margin: 1.5rem 0 0.5rem; overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9375rem; font-variant-numeric: tabular-nums; line-height: 1.45; min-width: 100%; }
 caption { color: var(--ink); font-weight: 650; padding: 0 0 0.5rem; text-align: start; }
-th, td { border-bottom: 1px solid var(--rule); min-width: 7rem; max-width: 28rem; overflow-wrap: anywhere; padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; }
+th, td { border-bottom: 1px solid var(--rule); min-width: 7rem; max-width: 28rem; padding: 0.5rem 0.75rem; text-align: start; vertical-align: top; }
 thead th { background: var(--pale); border-bottom: 2px solid var(--frame); vertical-align: bottom; }
 tbody th { font-weight: 600; }
 th.end, td.end { min-width: 4rem; text-align: end; }
+td.end { white-space: nowrap; }
 th small { color: var(--soft); display: block; font-size: 0.8125rem; font-weight: 400; }
 .more { color: var(--soft); font-size: 0.9375rem; margin-bottom: 1.5rem; }
 code { background: var(--pale); border-radius: 3px; font: 0.92em/1.5 ui-monospace, 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; padding: 0.05em 0.3em; white-space: pre-wrap; }
@@ -106,6 +107,8 @@ path.head { fill: var(--frame); }
   h1 { font-size: 20pt; }
   h2 { font-size: 14pt; margin-top: 20pt; }
   h3 { font-size: 11.5pt; }
+  h4 { font-size: 10.5pt; }
+  figcaption, .more, th small { font-size: 9pt; }
   h1, h2, h3, h4, caption, .head { break-after: avoid; }
   p, li { orphans: 3; widows: 3; max-width: none; }
   a { color: inherit; }

@@ -48,7 +48,7 @@ function head({ width, ticks, now }: Ground, today: string): readonly Shape[] {
   const dates = ticks.flatMap(({ x, label }): Shape[] => {
     const tick: Shape = { kind: 'line', x1: x, y1: HEAD - 6, x2: x, y2: HEAD, look: 'grid' };
     const half = widthOf(label, NOTE_SIZE) / 2;
-    if (x < half || x > width - half) return [tick];
+    if (x < half || x > width - half || Math.abs(x - now) < half + 4) return [tick];
     return [tick, { kind: 'words', x, y: HEAD - 11, text: label, size: NOTE_SIZE, look: 'soft', anchor: 'middle' }];
   });
   const half = widthOf(today, NOTE_SIZE) / 2;
