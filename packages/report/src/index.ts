@@ -17,6 +17,6 @@ export { DocumentError } from './document/document-error.js';
 export { renderHtml } from './html/render-html.js';
 export { PdfError } from './pdf/pdf-error.js';
 export type { PdfErrorCode } from './pdf/pdf-error.js';
-export { PDF_ROWS, renderPdf } from './pdf/render-pdf.js';
+export { PDF_CELLS, renderPdf } from './pdf/render-pdf.js';
 export type { PdfOptions } from './pdf/render-pdf.js';
 export { renderText } from './plain/render-text.js';

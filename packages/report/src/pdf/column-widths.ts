@@ -2,7 +2,9 @@ import type { Text } from '../document/document.js';
 import { spansOf, wordsOf } from '../document/text.js';
 
 /** Signs of ordinary text that stand beside each other in a line of a table. */
-const LINE = 104;
+const LINE = 108;
+/** Some signs are wider than others. */
+const SPARE = 1.12;
 const BESIDE = 3;
 const LEAST = 5;
 const SAMPLE = 200;
@@ -23,7 +25,7 @@ function need(head: string, cells: readonly Text[]): number {
   const lengths = cells.map(longestLine).sort((one, other) => one - other);
   const ordinary = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
   const word = Math.max(...head.split(/\s/u).map(({ length }) => length)) * 1.15;
-  return Math.max(LEAST, word, ordinary) + BESIDE;
+  return Math.max(LEAST, word, ordinary) * SPARE + BESIDE;
 }
 
 function longestLine(text: Text): number {
@@ -31,6 +33,11 @@ function longestLine(text: Text): number {
   const code = spansOf(text).filter(({ style }) => style === 'code');
   const extra = (wordsOf(code).length * (CODE - 1)) / words.split('\n').length;
   return Math.max(...words.split('\n').map(({ length }) => length)) + extra;
+}
+
+/** The longest word, in signs, that a column of a width has room for. */
+export function wordIn(width: number): number {
+  return Math.floor((width - BESIDE) / SPARE + 0.1);
 }
 
 function shared(needs: readonly number[]): readonly number[] {

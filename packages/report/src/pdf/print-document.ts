@@ -10,12 +10,12 @@ import type { PrintBlock, PrintDocument, PrintLines, PrintPicture } from './prin
 import { PrintTables } from './print-tables.js';
 import { PrintTexts } from './print-texts.js';
 
-/** The document as the typesetter reads it: every text printable, tables cut after `rows` rows in all. */
-export function printDocument(document: ReadableDocument, rows: number): PrintDocument {
+/** The document as the typesetter reads it: every text printable, tables cut after `cells` cells in all. */
+export function printDocument(document: ReadableDocument, cells: number): PrintDocument {
   const words = renderWords(document.language);
   const printable = new Printable();
   const texts = new PrintTexts(printable);
-  const printer = new BlockPrinter(words, texts, new PrintTables(words, texts, rows));
+  const printer = new BlockPrinter(words, texts, new PrintTables(words, texts, cells));
   const { head, rest } = headOf(document);
   const [year = 0, month = 0, day = 0] = document.date.split('-').map(Number);
   const said = {

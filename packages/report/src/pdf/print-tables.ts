@@ -2,24 +2,24 @@ import type { RenderKey } from '../catalogue/render.en.js';
 import type { Table } from '../document/document.js';
 import { wordsOf } from '../document/text.js';
 import type { Phrasebook } from '../language/phrasebook.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths, wordIn } from './column-widths.js';
 import type { PrintTable } from './print-model.js';
 import type { PrintTexts } from './print-texts.js';
 
 /** Rows with more signs than this may be longer than a page. */
 const LONG_ROW = 1_000;
 
-/** Tables in print, with at most so many rows in all of them: what is cut is told below the table. */
+/** Tables in print, with at most so many cells in all of them: what is cut is told below the table. */
 export class PrintTables {
   constructor(
     private readonly words: Phrasebook<RenderKey>,
     private readonly texts: PrintTexts,
-    private rowsLeft: number,
+    private cellsLeft: number,
   ) {}
 
   table({ caption, columns, rows, isNamed, more }: Table): PrintTable {
-    const shown = rows.slice(0, this.rowsLeft);
-    this.rowsLeft -= shown.length;
+    const shown = rows.slice(0, Math.floor(this.cellsLeft / columns.length));
+    this.cellsLeft -= shown.length * columns.length;
     const said = shown.map((row) => row.map(wordsOf));
     const widths = columnWidths(columns.map(({ title }) => title), shown); // prettier-ignore
     const count = rows.length - shown.length;
@@ -35,7 +35,7 @@ export class PrintTables {
       })),
       rows: shown.map((row, index) => ({
         breaks: (said[index] ?? []).some(({ length }) => length > LONG_ROW / columns.length) || isTall(said[index]),
-        cells: row.map((cell, column) => this.texts.cell(cell, Math.floor(0.9 * (widths[column] ?? 0)) - 3)),
+        cells: row.map((cell, column) => this.texts.cell(cell, wordIn(widths[column] ?? 0))),
       })),
       more: [
         ...(count === 0 ? [] : [this.words.say('rowsLeft', { count })]),

@@ -1,6 +1,6 @@
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
-const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_000, 24_000];
 const SIDE = 4;
 
 /** Where a day stands on a line. */
@@ -26,7 +26,7 @@ export function ticksOf(
   language: string,
 ): readonly { readonly x: number; readonly label: string }[] {
   const months = (last - first) / (YEAR / 12);
-  const step = STEPS_IN_MONTHS.find((each) => months / each <= most) ?? 2400;
+  const step = STEPS_IN_MONTHS.find((each) => months / each <= most) ?? 60_000;
   const inYears = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
   const inMonths = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const start = new Date(first);

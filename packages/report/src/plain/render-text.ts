@@ -85,19 +85,15 @@ class TextWriter {
       .join('\n');
   }
 
-  #table({ caption, columns, rows, isNamed, more }: Table, width: number): string {
+  #table({ caption, columns, rows, more }: Table, width: number): string {
     const names = columns.map(({ title, note }) => legible(note === undefined ? title : `${title} (${note})`));
     const items = rows.map((row) => {
-      const cells = row.map((cell, index) => this.#cell(names[index] ?? '', cell, isNamed === true && index === 0));
+      const cells = row.map((cell, index) => this.words.say('pair', { name: names[index] ?? '', value: this.#text(cell) }));
       return cells.map((cell, index) => wrap(cell, width, index === 0 ? '- ' : '  ', '    ')).join('\n');
     });
+    if (rows.length === 0) items.push(wrap(names.join(' · '), width, '  '));
     const end = more === undefined ? [] : [wrap(this.#text(more), width)];
     return [wrap(legible(caption), width), ...items, ...end].join('\n\n');
-  }
-
-  #cell(name: string, cell: Text, isNaming: boolean): string {
-    const value = this.#text(cell);
-    return isNaming ? value : this.words.say('pair', { name, value });
   }
 
   #text(text: Text): string {
