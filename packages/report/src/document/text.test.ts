@@ -29,7 +29,8 @@ describe('a long word', () => {
       'example.',
       'org now',
     ]);
-    expect(breakPoints('x'.repeat(50), 16).map(({ length }) => length)).toEqual([24, 24, 2]);
+    expect(breakPoints('x'.repeat(50), 40).map(({ length }) => length)).toEqual([24, 24, 2]);
+    expect(breakPoints('x'.repeat(30), 15).map(({ length }) => length)).toEqual([12, 12, 6]);
     expect(breakPoints('short words only', 16)).toEqual(['short words only']);
   });
 

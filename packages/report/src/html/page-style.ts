@@ -41,7 +41,8 @@ nav ol { margin: 0; }
 nav ol ol { list-style: none; margin-top: 0.25rem; padding-inline-start: 1rem; }
 nav li { margin-bottom: 0.35rem; }
 .lines { max-width: none; }
-.lines.end { text-align: end; }
+.lines.end { margin-inline-start: auto; width: fit-content; }
+main .lines { margin-top: 1.5rem; }
 header .lines { margin-bottom: 1.5rem; }
 dl { border-top: 1px solid var(--rule); }
 dl > div { border-bottom: 1px solid var(--rule); display: grid; gap: 0.1rem 1.5rem; grid-template-columns: minmax(0, 1fr) minmax(0, 2.2fr); padding: 0.55rem 0; }
