@@ -48,7 +48,7 @@ const FOLDERS = {
       ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat', 'zod'),
       ...node('child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'stream', 'url'),
     ],
-    tests: [...ANY_NODE_MODULE, ...entry('packages/(configuration|example-worlds)'), ...npm('axe-core', 'playwright-core')],
+    tests: [...ANY_NODE_MODULE, ...entry('packages/(configuration|example-worlds)'), ...npm('axe-core', 'parse5', 'playwright-core')],
   },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {

@@ -39,7 +39,10 @@ export type Block =
   /** Set off from the rest: `warning` is for what the reader must not miss. */
   | { readonly kind: 'note'; readonly tone: 'info' | 'warning'; readonly title?: string; readonly blocks: readonly Block[] }
   | Figure
-  /** Lines that stay lines: an address, the head of a letter, a signature. */
+  /**
+   * Lines that stay lines: an address, the head of a letter, a signature. Those that a document begins with are the head of a
+   * letter: they stand above its title, in place of its author and its date.
+   */
   | { readonly kind: 'lines'; readonly align?: 'start' | 'end'; readonly lines: readonly Text[] };
 
 /** A part with a title. */

@@ -13,7 +13,9 @@ export function keptShort({ group }: RetentionFact, voice: ReportVoice): string 
       return voice.say('kept.ongoing', { name: voice.pick(rule.titles[evaluation.name] ?? { en: evaluation.name }) });
     case 'indeterminate':
       return voice.say(isCriterion(evaluation) ? 'kept.criterion' : 'kept.unknown');
-    default:
+    case 'running':
+    case 'expires_soon':
+    case 'overdue':
       return datedShort(evaluation, group.lastExpiry, voice);
   }
 }
