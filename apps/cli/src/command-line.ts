@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Right } from '@habeas/core';
 import type { SubjectArguments } from './commands/given-subject.js';
 import type { LintArguments } from './commands/lint-register.js';
 import type { TrailArguments } from './commands/verify-trail.js';
@@ -12,6 +13,7 @@ export interface SearchArguments extends SubjectArguments {
   readonly reference?: string;
   readonly requestedAt?: Date;
   readonly language?: 'en' | 'fr';
+  readonly rights?: readonly Right[];
 }
 
 /** What the commands do. The command line only reads; each of these acts and says how it went. */
@@ -98,6 +100,12 @@ function addSearch(program: Command, run: (options: SearchArguments) => Promise<
     .description('search every source for one person and write the archive')
     .addOption(new Option('--format <format>', 'of the tables').choices(['csv', 'json']).default('csv'))
     .addOption(new Option('--language <language>', "of the index page; by default the controller's").choices(['en', 'fr']))
+    .addOption(
+      new Option(
+        '--rights <right...>',
+        'access (a copy of everything, and the report) or portability; by default access',
+      ).choices(['access', 'portability']),
+    )
     .requiredOption('--out <folder>', 'where the archive goes')
     .option('--reference <name>', 'names the archive (lower-case letters, digits, . _ -); by default the day and a random part')
     .option('--requested-at <time>', 'when the request was made (ISO 8601); by default now', isoTime)

@@ -9,7 +9,7 @@ import {
   type ReleaseTerms,
   summarizeDisclosure,
 } from '@habeas/core/law';
-import { reportFiles } from '@habeas/report';
+import { annexIn, reportFiles } from '@habeas/report';
 import { othersThan } from '@habeas/third-parties';
 
 /** What a controller with a register decides its disclosures by. */
@@ -64,11 +64,9 @@ export function reportDocuments(
   { account, tables }: MadeTables,
 ): AsyncIterable<ArchiveDocument> {
   const view = { today: dateIn(account.finishedAt, timeZone), timeZone };
-  const paths = new Map(tables.map(({ source, collection, path }) => [JSON.stringify([source, collection]), path]));
-  const annexOf = (source: string, collection: string): string | undefined => {
-    const path = paths.get(JSON.stringify([source, collection]));
-    return path === undefined ? undefined : `../${path.slice('data/'.length)}`;
-  };
   const request = { reference, receivedAt, rights };
-  return reportFiles({ register, holdings: disclosure.holdings(), account, request, view }, { language, annexOf, withPdf: true });
+  return reportFiles(
+    { register, holdings: disclosure.holdings(), account, request, view },
+    { language, annexOf: annexIn(tables), withPdf: true },
+  );
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type LoadedConfig, bindSources } from '@habeas/configuration';
 import { type ArchiveSigner, type ArchiveSummary, createSigner, writeArchive } from '@habeas/archive';
 import { InvalidInputError } from '@habeas/connector-sdk';
-import { type Account, type Findings, openDiscovery, type Subject } from '@habeas/core';
+import { type Account, type Findings, openDiscovery, type Right, type Subject } from '@habeas/core';
+import { discloseFindings } from './report-findings.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import { ledgerTable } from '../terminal/ledger-table.js';
 import { progressLine } from '../terminal/progress-line.js';
@@ -21,6 +22,8 @@ export interface SearchOptions {
   /** When the request was made; by default now. */
   readonly requestedAt?: Date;
   readonly language?: 'en' | 'fr';
+  /** By default access, which is the copy of everything with the report on it. */
+  readonly rights?: readonly Right[];
 }
 
 /** What came of a search. */
@@ -44,7 +47,8 @@ export async function searchPerson(
   const run = openDiscovery({ sources: bindSources(config.sources), subject, signal, onProgress });
   try {
     const findings = (await run.discover()).read();
-    const archived = await archiveFindings(findings, config, options, { signal, ...(sign === undefined ? {} : { sign }) });
+    const asked = { subject, ...options };
+    const archived = await archiveFindings(findings, config, asked, { signal, ...(sign === undefined ? {} : { sign }) });
     const account = findings.account();
     reportSearch(account, archived, terminal);
     const exitCode = archived.archive.complete ? EXIT.complete : EXIT.incomplete;
@@ -56,15 +60,24 @@ export async function searchPerson(
 
 async function archiveFindings(
   findings: Findings,
-  { controller }: LoadedConfig,
-  options: SearchOptions,
+  config: LoadedConfig,
+  options: SearchOptions & { readonly subject: Subject },
   shared: { readonly signal: AbortSignal; readonly sign?: ArchiveSigner },
 ): Promise<{ file: string; archive: ArchiveSummary }> {
   const requestedAt = options.requestedAt ?? new Date();
   const reference = options.reference ?? newReference(requestedAt);
-  const { language, name, contact, officer, authority } = controller;
+  const { language: usual, name, contact, officer, authority } = config.controller;
+  const { subject, language = usual, rights = ['access'] } = options;
+  const { findings: handedOver, ...report } = discloseFindings(findings, config, {
+    subject,
+    rights,
+    language,
+    reference,
+    requestedAt,
+  });
   const file = join(options.out, `${reference}.zip`);
-  const archive = await writeArchive(findings, {
+  const archive = await writeArchive(handedOver, {
+    ...report,
     reference,
     requestedAt,
     controller: {
@@ -75,7 +88,7 @@ async function archiveFindings(
         ? {}
         : { authority: { name: authority.name, ...(authority.website === undefined ? {} : { website: authority.website }) } }),
     },
-    language: options.language ?? language,
+    language,
     format: options.format,
     software: SOFTWARE,
     out: file,

@@ -26,6 +26,19 @@ export interface ReportFileOptions {
   readonly onNoPdf?: (code: PdfErrorCode) => void;
 }
 
+/** A table of the archive that a report is in, below its top folder. */
+export interface AnnexTable {
+  readonly source: string;
+  readonly collection: string;
+  readonly path: string;
+}
+
+/** Where a report in `data/report` finds the tables of its archive. */
+export function annexIn(tables: readonly AnnexTable[]): AnnexOf {
+  const paths = new Map(tables.map(({ source, collection, path }) => [JSON.stringify([source, collection]), path]));
+  return (source, collection) => paths.get(JSON.stringify([source, collection]))?.replace(/^data\//u, '../');
+}
+
 const LANGUAGE_NAMES: Readonly<Record<ReportLanguage, Readonly<Record<ReportLanguage, string>>>> = {
   en: { en: 'English', fr: 'anglais' },
   fr: { en: 'French', fr: 'français' },
