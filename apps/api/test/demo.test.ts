@@ -67,7 +67,14 @@ describe('the demo', () => {
     const person = { name: 'Ann', shows: '', given: [{ kind: 'email', value: MEMBER }], truth: { included: [], queued: [] } };
     const told: string[] = [];
     const say = (line: string): void => void told.push(line);
-    const scene = { officer, person: person as unknown as PersonOfInterest, format: 'json', folder: house.folder, say } as const;
+    const scene = {
+      officer,
+      person: person as unknown as PersonOfInterest,
+      format: 'json',
+      language: 'en',
+      folder: house.folder,
+      say,
+    } as const;
     expect(await runScene(scene)).toBe(false);
     expect(told.at(-1)).toBe('NOT AS THE WORLD WAS BUILT: 0 records and 0 doubtful matches were expected.');
     const nobody = {

@@ -29,7 +29,14 @@ describe('/metrics', () => {
   it('tells of requests, steps and the trail, by ids of controllers, states and kinds', async () => {
     const officer = await officerOf(house);
     const [person] = house.world.association;
-    await runScene({ officer, person: person!, format: 'csv', folder: join(house.folder, 'out'), say: () => undefined });
+    await runScene({
+      officer,
+      person: person!,
+      format: 'csv',
+      language: 'en',
+      folder: join(house.folder, 'out'),
+      say: () => undefined,
+    });
     expect(await metric('habeas_requests{controller="club",state="released"}')).toBe(1);
     expect(await metric('habeas_requests{controller="hostel",state="needs_attention"}')).toBe(0);
     expect(await metric('habeas_requests_overdue{controller="club"}')).toBe(0);

@@ -122,7 +122,14 @@ describe('a service with telemetry', () => {
   it('tells of requests, operations, steps, sources and transactions, and nothing of anybody', async () => {
     const officer = await officerOf(house);
     const [person] = house.world.association;
-    await runScene({ officer, person: person!, format: 'csv', folder: join(house.folder, 'out'), say: () => undefined });
+    await runScene({
+      officer,
+      person: person!,
+      format: 'csv',
+      language: 'en',
+      folder: join(house.folder, 'out'),
+      say: () => undefined,
+    });
     const secret = ['Ada', 'Example'].join(' ');
     await officer.client.send(`/archives/${encodeURIComponent(secret)}?q=${encodeURIComponent('ada@example.org')}`);
     await officer.client.send('/graphql', {

@@ -37,7 +37,8 @@ export async function runDemo({ directory, format, say, port }: DemoOptions): Pr
     for (const { controller, person } of scenesOf(world)) {
       say(`\n━━ ${controller}: ${person.name}\n   ${person.shows}`);
       const officer = controller === 'club' ? club : club.for(controller);
-      verdicts.push(await runScene({ officer, person, format, folder: join(directory, 'archives'), say }));
+      const language = controller === 'hostel' ? 'fr' : 'en';
+      verdicts.push(await runScene({ officer, person, format, language, folder: join(directory, 'archives'), say }));
     }
     return { isRight: verdicts.every(Boolean), started };
   } catch (error) {

@@ -15,6 +15,8 @@ export interface Scene {
   readonly officer: Officer;
   readonly person: PersonOfInterest;
   readonly format: 'csv' | 'json';
+  /** The language that the person asked in. */
+  readonly language: 'en' | 'fr';
   readonly folder: string;
   readonly say: (line: string) => void;
 }
@@ -50,10 +52,13 @@ export async function runScene(scene: Scene): Promise<boolean> {
   const doubtful = last.state === 'in_review' ? await decide(scene, id) : 0;
   if (doubtful > 0) last = await follow(scene, id, ['awaiting_release']);
   ledger(last, say);
+  await gate(scene, id);
   const archive = await fetchArchive(scene, id);
   const verified = await verifyArchive(archive);
   say(`${archive}: ${verified.ok ? 'verified' : `${String(verified.problemCount)} PROBLEMS`}`);
-  say(`open ${join(await unpack(archive), 'README.html')}`);
+  const unpacked = await unpack(archive);
+  say(`open ${join(unpacked, 'README.html')}`);
+  say(`read ${join(unpacked, 'data', 'report', `report.${scene.language}.html`)}`);
   const records = last.ledger.reduce((sum, line) => sum + line.records, 0);
   const { included, queued } = person.truth;
   const expected = `${String(included.length)} records and ${String(queued.length)} doubtful matches`;
@@ -62,7 +67,7 @@ export async function runScene(scene: Scene): Promise<boolean> {
   return isRight;
 }
 
-async function file({ officer, person, format }: Scene): Promise<string> {
+async function file({ officer, person, format, language }: Scene): Promise<string> {
   const proved = (kind: string): Pick<IdentifierInput, 'provedBy'> =>
     kind === 'name' || kind === 'birthDate' ? {} : { provedBy: 'the demo' };
   const identifiers = person.given.map(({ kind, value, namespace }) => ({ kind, value, namespace, ...proved(kind) }));
@@ -71,6 +76,7 @@ async function file({ officer, person, format }: Scene): Promise<string> {
     identifiers,
     rights: ['access', 'portability'],
     format,
+    language,
   };
   const { openRequest } = await officer.client.run('openRequest', { input });
   return accepted(openRequest).id;
@@ -110,6 +116,14 @@ function ledger({ ledger: lines }: Snapshot, say: (line: string) => void): void 
     const counts = `${String(records).padStart(6)} records${files === 0 ? '' : `, ${String(files)} files`}`;
     say(`  ${name}  ${(blocking ? `! ${outcome}` : outcome).padEnd(10)} ${counts}${message === undefined ? '' : `  ${message}`}`);
   }
+}
+
+/** What keeps the answer from going out by itself: here an officer releases it all the same, with what may be others' hidden. */
+async function gate({ officer, say, language }: Scene, id: string): Promise<void> {
+  const { request } = await officer.client.run('requestGate', { id, language });
+  const reasons = request?.gate?.reasons ?? [];
+  say(reasons.length === 0 ? '  The gate is open: nothing is doubtful.' : '  The gate leaves the release to an officer:');
+  for (const { what, remedy } of reasons) say(`  · ${what} ${remedy}`);
 }
 
 async function fetchArchive({ officer, folder }: Scene, id: string): Promise<string> {
