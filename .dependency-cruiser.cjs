@@ -45,7 +45,7 @@ const FOLDERS = {
     product: [
       ...SDK,
       ...CORE,
-      ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat'),
+      ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat', 'zod'),
       ...node('child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'stream', 'url'),
     ],
     tests: [...ANY_NODE_MODULE, ...entry('packages/(configuration|example-worlds)'), ...npm('axe-core', 'parse5', 'playwright-core')],
@@ -83,7 +83,7 @@ const FOLDERS = {
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|report|vault)'),
+      ...entry('packages/(archive|calendars|configuration|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...WORLDS,
@@ -96,7 +96,7 @@ const FOLDERS = {
   },
   'apps/cli': {
     product: [
-      ...entry('packages/(archive|configuration|report|vault)'),
+      ...entry('packages/(archive|configuration|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...ENGINES,

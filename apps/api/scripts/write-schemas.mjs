@@ -1,22 +1,21 @@
-/**
- * Writes the schemas of a store in SQLite and in MariaDB, as reports to review changes by:
- * `HABEAS_TEST_MARIADB_URL=mysql://… node apps/api/scripts/write-schemas.mjs`
- */
+/** Writes the schemas of a store in SQLite and in MariaDB, as reports to review changes by. Finds or starts a MariaDB as the tests do. */
 import './source-loader.mjs';
 import { writeFile } from 'node:fs/promises';
-import { connectToServer } from '@habeas/test-servers';
+import { connectToServer, startServers } from '@habeas/test-servers';
 
 const { openEngine } = await import('../src/persistence/open-store.ts');
 const { migrate } = await import('../src/persistence/migrate.ts');
 const { schemaOf } = await import('../src/persistence/schema-report.ts');
 
-const server = connectToServer('mariadb', process.env.HABEAS_TEST_MARIADB_URL);
-const database = await server.createDatabase('schema');
+const running = await startServers();
 try {
+  const server = connectToServer('mariadb', running.environment.HABEAS_TEST_MARIADB_URL);
+  const database = await server.createDatabase('schema');
   await write('sqlite::memory:', 'sqlite');
   await write(database.url, 'mysql');
-} finally {
   await database.drop();
+} finally {
+  await running.stop();
 }
 
 async function write(url, product) {

@@ -37,6 +37,10 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   pauseRequest: ({ request }) => ({ id: request }),
   resumeRequest: ({ request }) => ({ id: request }),
   reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),
+  ruleOnField: ({ request }) => ({
+    id: request,
+    ruling: { source: 'crm', collection: 'member', field: 'guest', involvement: 'author', outcome: 'disclose' },
+  }),
   releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
   refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),
   cancelRequest: ({ request }) => ({ id: request, reason: 'Withdrawn.' }),

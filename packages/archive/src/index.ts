@@ -1,7 +1,15 @@
 export { ArchiveError } from './archive-error.js';
 export type { ArchiveErrorCode } from './archive-error.js';
 export { writeArchive } from './write-archive.js';
-export type { ArchiveController, ArchiveLanguage, ArchiveOptions, ArchiveSummary, TableSummary } from './options.js';
+export type {
+  ArchiveController,
+  ArchiveDocument,
+  ArchiveLanguage,
+  ArchiveOptions,
+  ArchiveSummary,
+  MadeTables,
+  TableSummary,
+} from './options.js';
 export { createSigner, generateSigningKey, keyIdOf } from './signature/signer.js';
 export type { ArchiveSigner } from './signature/signer.js';
 export { csvEncoder } from './csv/csv-encoder.js';

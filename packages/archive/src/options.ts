@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { Account } from '@habeas/core';
 import type { ArchiveSigner } from './signature/signer.js';
 import type { TableFormat } from './table/table-writer.js';
 import type { CreateZip } from './zip/zip-writer.js';
@@ -27,6 +28,11 @@ export interface ArchiveOptions {
   readonly language: ArchiveLanguage;
   readonly format: TableFormat;
   readonly software: { readonly name: string; readonly version: string };
+  /**
+   * What is written for people beside the tables, once those are made: the report of Art. 15, in layers that are delivered together
+   * (FMT-03). It goes below `data/report/`, in the order it comes, and the start page leads to it.
+   */
+  readonly documents?: (made: MadeTables) => AsyncIterable<ArchiveDocument>;
   /** A path, at which nothing appears until the archive is whole; or a stream, which is ended or destroyed. */
   readonly out: string | Writable;
   readonly sign?: ArchiveSigner;
@@ -37,6 +43,21 @@ export interface ArchiveOptions {
   /** Where temporary files go (encrypted, removed in any case); by default the system's place for them. */
   readonly temporary?: string;
   readonly signal?: AbortSignal;
+}
+
+/** One file for people. */
+export interface ArchiveDocument {
+  /** Its file's name: lower-case letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly title: Readonly<Record<ArchiveLanguage, string>>;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** What the tables of an archive came to. */
+export interface MadeTables {
+  /** Final. */
+  readonly account: Account;
+  readonly tables: readonly TableSummary[];
 }
 
 /** One table of a finished archive. */

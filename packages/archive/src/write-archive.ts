@@ -6,11 +6,13 @@ import { checkOptions } from './assembly/check-options.js';
 import { Bag } from './bag/bag.js';
 import { SafeNames } from './bag/safe-names.js';
 import { describePackage } from './descriptor/describe-package.js';
+import { addDocuments, type WrittenDocument } from './assembly/documents.js';
 import type { ArchiveOptions, ArchiveSummary } from './options.js';
 import { Scratch } from './output/spool.js';
 import { openTarget, type Target } from './output/target.js';
 import { renderIndexPage } from './page/index-page.js';
-import { addProvenance, type WithheldEntry } from './provenance/provenance.js';
+import { addProvenance } from './provenance/provenance.js';
+import { underReview, type WithheldEntry, withheldOf } from './provenance/withheld.js';
 import { ViaNames } from './provenance/via.js';
 import { signBag } from './signature/sign-bag.js';
 import { parallelZip } from './zip/parallel-zip.js';
@@ -51,7 +53,7 @@ async function writeTo(target: Target, findings: Findings, options: ArchiveOptio
     const bag = new Bag(reference, zip, scratch);
     const via = new ViaNames(findings.matches());
     const desk = { bag, shelf: new TableShelf(bag, format), scratch, via, signal: options.signal };
-    const content = await addPayload(desk, findings);
+    const content = await addPayload(desk, findings, options);
     const complete = await addDescriptions(desk, content, options);
     const { sha256 } = await bag.close(bagInfo(options));
     const keyId = sign === undefined ? {} : { keyId: await signBag(bag, sha256, sign) };
@@ -65,53 +67,46 @@ async function writeTo(target: Target, findings: Findings, options: ArchiveOptio
 
 interface Content {
   readonly account: Account;
+  readonly documents: readonly WrittenDocument[];
   readonly written: readonly WrittenCollection[];
   readonly broken: number;
 }
 
-async function addPayload(desk: Desk, findings: Findings): Promise<Content> {
+async function addPayload(desk: Desk, findings: Findings, options: ArchiveOptions): Promise<Content> {
   const folders = new SafeNames(['provenance']); // its tables have names of that form
   const sources = new Map<string, SourceShelf>();
   const written: WrittenCollection[] = [];
   const withheld: WithheldEntry[] = [];
   for await (const found of findings.collections()) {
-    const { source, collection } = found;
+    const { source } = found;
     const shelf = sources.get(source.id) ?? new SourceShelf(source, folders.give(source.id), desk);
     sources.set(source.id, shelf);
     desk.via.enter(source.id);
     written.push(await shelf.add(found));
-    withheld.push(
-      ...collection.withheld.map((field) => ({
-        source: source.id,
-        collection: collection.name,
-        field,
-        ground: 'secret' as const,
-      })),
-    );
+    withheld.push(...withheldOf(found, options.language));
   }
   for (const shelf of sources.values()) await shelf.close();
   const account = findings.account();
   checkCounts(written, account);
-  await addProvenance(desk.shelf, { account, paths: desk.via.paths, withheld: [...withheld, ...underReview(account)] });
-  return { account, written, broken: [...sources.values()].reduce((sum, { broken }) => sum + broken, 0) };
-}
-
-function underReview({ ledger }: Account): readonly WithheldEntry[] {
-  return ledger
-    .filter(({ queued }) => queued > 0)
-    .map(({ source, collection, queued }) => ({ source: source.id, collection, ground: 'under-review', count: queued }));
+  await addProvenance(desk.shelf, {
+    account,
+    paths: desk.via.paths,
+    withheld: [...withheld, ...underReview(account, options.language)],
+  });
+  const documents = await addDocuments(desk.bag, options, { account, tables: totals(written).tables });
+  return { account, documents, written, broken: [...sources.values()].reduce((sum, { broken }) => sum + broken, 0) };
 }
 
 async function addDescriptions(
   { bag, shelf }: Desk,
-  { account, written, broken }: Content,
+  { account, documents, written, broken }: Content,
   options: ArchiveOptions,
 ): Promise<boolean> {
   const { tables } = shelf;
   const complete = account.complete && broken === 0;
   const { attachments } = totals(written);
-  await bag.addTag('README.html', renderIndexPage({ options, account, tables, complete, attachments }));
-  const description = describePackage(options, account, tables, complete);
+  await bag.addTag('README.html', renderIndexPage({ options, account, documents, tables, complete, attachments }));
+  const description = describePackage(options, { account, documents, tables, complete });
   await bag.addTag('datapackage.json', `${JSON.stringify(description, undefined, 2)}\n`);
   return complete;
 }

@@ -1,5 +1,6 @@
 export type {
   Account,
+  CollectionDisclosure,
   CollectionFindings,
   Findings,
   IdentifierAccount,
@@ -43,15 +44,8 @@ export type {
 } from './reading/reading-progress.js';
 export { LeaseLost, Overtaken } from './work/step.js';
 export type { Claim, NewStep, Step, StepEnd, StepKind, StepProblem, StepProgress, StepState } from './work/step.js';
-export type {
-  ArchiveFile,
-  DataRequest,
-  GivenText,
-  LedgerLine,
-  RequestState,
-  Right,
-  SubjectFile,
-} from './request/data-request.js';
+export type { ArchiveFile, DataRequest, GivenText, LedgerLine, RequestState, SubjectFile } from './request/data-request.js';
+export type { Right } from './request/right.js';
 export type { CaseDecision, CaseFile, MatchMark, MatchMarks, MatchReview } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
@@ -160,3 +154,5 @@ export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
 export { areFormsOfOneName } from './matching/short-names.js';
+export { ruleOnField } from './request/rule-on-field.js';
+export type { RulingOnField } from './request/rule-on-field.js';

@@ -13,6 +13,40 @@ export type {
   Text,
   Timeline,
 } from './document/document.js';
+export { LETTER_CATALOGUES, LETTER_LANGUAGES } from './catalogue/letters.js';
+export type { LetterKey, LetterLanguage } from './catalogue/letters.js';
+export { composeLetter } from './letters/compose-letter.js';
+export { CASE_FILE_PARTS, ENCLOSURES, OMISSION_REASONS, STANDING_RIGHTS } from './letters/facts/answer-facts.js';
+export type { Omission } from './letters/facts/answer-facts.js';
+export { DIRECT_COSTS, REFUSAL_GROUNDS } from './letters/facts/denial-facts.js';
+export type { RefusalGround } from './letters/facts/denial-facts.js';
+export { EXCLUDED_GROUNDS } from './letters/facts/ground-text.js';
+export type { LetterFacts } from './letters/facts/letter-facts.js';
+export {
+  DOCUMENT_HOURS,
+  IDENTITY_CHECKS,
+  IDENTITY_DOUBTS,
+  IDENTITY_PROOFS,
+  OTHER_RIGHTS,
+} from './letters/facts/opening-facts.js';
+export { letterFaults } from './letters/letter-faults.js';
+export type { LetterFault } from './letters/letter-faults.js';
+export { LETTER_KINDS, LETTERS_WITH_REMEDIES } from './letters/letter-kind.js';
+export type { LetterKind } from './letters/letter-kind.js';
+export { letterSearch, searchedIdentifiers } from './letters/letter-search.js';
+export type { LetterSearch } from './letters/letter-search.js';
+export { extensionNoticeTexts } from './letters/notice-texts.js';
+export { letterSender } from './letters/sender.js';
+export type { LetterAuthority, LetterContact, LetterSender } from './letters/sender.js';
+export { letterWordingSchema } from './letters/wording.js';
+export type { LetterWording, OwnText } from './letters/wording.js';
+export { deriveReport } from './report/derive-report.js';
+export { composeReport } from './report/compose-report.js';
+export { articleFifteen } from './report/article-fifteen.js';
+export { SHOWN_RECORDS, type AnnexOf } from './report/compose/data-section.js';
+export { SHOWN_CHARACTERS } from './report/compose/values.js';
+export { REPORT_CATALOGUES, type ReportLanguage } from './catalogue/report.js';
+export type { ActivityBlock, ReportInput, ReportRequest, SubjectReport } from './report/subject-report.js';
 export { DocumentError } from './document/document-error.js';
 export { renderHtml } from './html/render-html.js';
 export { PdfError } from './pdf/pdf-error.js';

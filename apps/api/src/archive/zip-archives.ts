@@ -4,11 +4,14 @@ import { type ArchiveOptions, type ArchiveSigner, type ArchiveSummary, writeArch
 import type { LoadedConfig } from '@habeas/configuration';
 import type { ArchiveDraft, ArchiveMaker, ArchiveResult, DataRequest, Findings } from '@habeas/core';
 import { SOFTWARE } from '../config/software.js';
+import { disclose, type DisclosureHouse, summaryOf } from './disclose.js';
 
 /** How one controller's archives are made. */
 export interface ArchiveHouse {
   readonly controller: Omit<LoadedConfig['controller'], 'timeZone' | 'holidays'>;
   readonly sign?: ArchiveSigner;
+  /** Absent: it has no register, so nothing is decided and everything that is held is handed over. */
+  readonly disclosure?: DisclosureHouse;
 }
 
 /** Makes archives as `@habeas/archive` writes them, each in the name of its controller. */
@@ -20,12 +23,16 @@ export class ZipArchives implements ArchiveMaker {
     if (house === undefined) throw new Error('A request of a controller that is not configured.');
     const out = new PassThrough();
     const options = { ...optionsOf(request, house), out, signal };
+    const disclosure = house.disclosure === undefined ? undefined : disclose(house.disclosure, request, findings);
     let result: ArchiveResult | undefined;
     return {
       content: contentOf(
         out,
-        () => writeArchive(findings, options),
-        (made) => (result = made),
+        () => writeArchive(disclosure?.findings ?? findings, options),
+        (made) => {
+          const decided = disclosure === undefined ? {} : { disclosure: summaryOf(disclosure, findings.account(), request) };
+          result = { ...made, ...decided };
+        },
       ),
       result: () => {
         if (result === undefined) throw new Error('The archive is not finished.');

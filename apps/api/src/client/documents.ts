@@ -42,6 +42,9 @@ export const DOCUMENTS = {
   problem { errorClass message remedy } readings { source collection outcome records files } } } }`,
   requestDeadlines: `query RequestDeadlines($id: ID!, $language: Language) { request(id: $id) { id
   deadlines(language: $language) { received workBy limit lateFrom calendar dates { name title date isVerified sentences } } } }`,
+  requestGate: `query RequestGate($id: ID!, $language: Language) { request(id: $id) { id state rulings { source collection field ruling }
+  gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
+  retention { source collection activity counts { status records } overdueSince } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
@@ -64,6 +67,7 @@ export const DOCUMENTS = {
   cancelRequest: mutation('cancelRequest', ['reason', 'String!']),
   refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
+  ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   releaseRequest: mutation('releaseRequest', ['release', 'ReleaseInput!']),
   checkSource: `mutation CheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound
   collections { collection status problems { errorClass message remedy } } advice { collection text ddl } problem { errorClass message remedy } }

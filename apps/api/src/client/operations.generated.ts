@@ -3,6 +3,16 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** First question: is there a concrete adverse effect on the other person? */
+export type AdverseEffectInput = {
+  readonly isConcrete: boolean;
+  /** Which, where there is one. */
+  readonly what?: string | null | undefined;
+};
+
+/** A copy of what is held, or that nothing is. */
+export type AnswerKind = 'copy' | 'negative';
+
 export type ArchiveFormat = 'csv' | 'json';
 
 export type AttestationInput = {
@@ -11,6 +21,14 @@ export type AttestationInput = {
   /** How it was proved. No numbers of documents. */
   readonly provedBy: string;
 };
+
+/** Second question: whose rights prevail? */
+export type BalanceInput = {
+  readonly prevails: Prevailing;
+  readonly why: string;
+};
+
+export type FieldRulingKind = 'disclose' | 'redact';
 
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
@@ -23,6 +41,9 @@ export type IdentifierInput = {
 };
 
 export type IdentifierKind = 'birthDate' | 'email' | 'id' | 'name' | 'phone';
+
+/** What the subject has to do with what they are not alone in. */
+export type Involvement = 'author' | 'mentioned' | 'recipient';
 
 export type Language = 'en' | 'fr';
 
@@ -55,6 +76,15 @@ export type OpenRequestInput = {
   readonly rights: ReadonlyArray<Right>;
 };
 
+export type Prevailing = 'other' | 'subject';
+
+/** Third question: would a redaction reconcile both? */
+export type ReconciliationInput = {
+  readonly reconciles: boolean;
+  /** Why it would not do. */
+  readonly why?: string | null | undefined;
+};
+
 /** Why something was not done. docs/errors.md explains each. */
 export type RefusalCode =
   | 'CHANGED'
@@ -66,6 +96,9 @@ export type RefusalCode =
   | 'STALE_KEY'
   | 'STEP_UP_REQUIRED'
   | 'WRONG_STATE';
+
+/** Whether an answer may go out by itself, or waits for a DPO. */
+export type Release = 'automatic' | 'dpo';
 
 export type ReleaseInput = {
   /** For how many days the archive can be fetched: 1 to 30. */
@@ -90,6 +123,8 @@ export type RequestState =
   | 'searching'
   | 'shredded';
 
+export type RetentionStatus = 'expires_soon' | 'indeterminate' | 'legal_hold' | 'ongoing_relationship' | 'overdue' | 'running';
+
 export type ReviewInput = {
   readonly match: string;
   readonly reason: string;
@@ -104,6 +139,24 @@ export type Right = 'access' | 'portability';
 
 /** What somebody may do in a controller. service is for tokens only. */
 export type Role = 'auditor' | 'connector_admin' | 'dpo' | 'handler' | 'reviewer' | 'service';
+
+/** A decision under Art. 15(4), with the answers to its three questions. */
+export type RulingInput = {
+  readonly adverseEffect?: AdverseEffectInput | null | undefined;
+  readonly balance?: BalanceInput | null | undefined;
+  readonly collection: string;
+  /** When the other person consented to the disclosure. */
+  readonly consentGivenAt?: string | null | undefined;
+  readonly field: string;
+  readonly involvement: Involvement;
+  readonly outcome: ThirdPartyOutcome;
+  /** Why it is withheld although the subject wrote or received it. */
+  readonly rebuttal?: string | null | undefined;
+  readonly redaction?: ReconciliationInput | null | undefined;
+  readonly source: string;
+};
+
+export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -280,6 +333,47 @@ export type RequestDeadlinesQuery = {
         readonly sentences: ReadonlyArray<string>;
       }>;
     };
+  } | null;
+};
+
+export type RequestGateQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type RequestGateQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly rulings: ReadonlyArray<{
+      readonly source: string;
+      readonly collection: string;
+      readonly field: string;
+      readonly ruling: FieldRulingKind;
+    }>;
+    readonly gate: {
+      readonly release: Release;
+      readonly answer: AnswerKind;
+      readonly reasons: ReadonlyArray<{
+        readonly code: string;
+        readonly what: string;
+        readonly remedy: string;
+        readonly count: number;
+        readonly places: ReadonlyArray<{
+          readonly source: string;
+          readonly collection: string;
+          readonly field: string | null;
+          readonly count: number;
+        }>;
+      }>;
+    } | null;
+    readonly retention: ReadonlyArray<{
+      readonly source: string;
+      readonly collection: string;
+      readonly activity: string;
+      readonly overdueSince: string | null;
+      readonly counts: ReadonlyArray<{ readonly status: RetentionStatus; readonly records: number }>;
+    }>;
   } | null;
 };
 
@@ -531,6 +625,17 @@ export type ReviewMatchMutationVariables = Exact<{
 
 export type ReviewMatchMutation = {
   readonly reviewMatch:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RuleOnFieldMutationVariables = Exact<{
+  id: string;
+  ruling: RulingInput;
+}>;
+
+export type RuleOnFieldMutation = {
+  readonly ruleOnField:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -796,6 +901,7 @@ export interface Operations {
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
   readonly requestDeadlines: { readonly result: RequestDeadlinesQuery; readonly variables: RequestDeadlinesQueryVariables };
+  readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
@@ -812,6 +918,7 @@ export interface Operations {
   readonly cancelRequest: { readonly result: CancelRequestMutation; readonly variables: CancelRequestMutationVariables };
   readonly refuseRequest: { readonly result: RefuseRequestMutation; readonly variables: RefuseRequestMutationVariables };
   readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
+  readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly releaseRequest: { readonly result: ReleaseRequestMutation; readonly variables: ReleaseRequestMutationVariables };
   readonly checkSource: { readonly result: CheckSourceMutation; readonly variables: CheckSourceMutationVariables };
   readonly staff: { readonly result: StaffQuery; readonly variables: StaffQueryVariables };

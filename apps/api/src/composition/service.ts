@@ -16,6 +16,7 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
+import { disclosureHouseOf } from '../archive/disclose.js';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
@@ -140,10 +141,12 @@ function directoryOf(controllers: ServiceConfig['controllers'], spans: Spans): S
 
 function housesOf(controllers: ServiceConfig['controllers']): ReadonlyMap<string, ArchiveHouse> {
   return new Map(
-    [...controllers].map(([id, { controller, signingKeyFile }]) => [
-      id,
-      { controller, ...(signingKeyFile === undefined ? {} : { sign: signerOf(signingKeyFile) }) },
-    ]),
+    [...controllers].map(([id, config]) => {
+      const { controller, signingKeyFile } = config;
+      const disclosure = disclosureHouseOf(config);
+      const sign = signingKeyFile === undefined ? {} : { sign: signerOf(signingKeyFile) };
+      return [id, { controller, ...sign, ...(disclosure === undefined ? {} : { disclosure }) }];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
@@ -24,6 +25,7 @@ export class AppModule {
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,
+        DisclosureResolver,
         FindingResolver,
         RegisterResolver,
         SourceResolver,

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
@@ -15,6 +16,7 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 /** Every resolver of the service. */
 export const RESOLVERS = [
   RequestResolver,
+  DisclosureResolver,
   FindingResolver,
   RegisterResolver,
   SourceResolver,

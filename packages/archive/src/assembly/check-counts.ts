@@ -10,12 +10,19 @@ export function checkCounts(written: readonly WrittenCollection[], { ledger }: A
   const left = new Map(written.map((entry) => [JSON.stringify([entry.source, entry.collection]), entry]));
   for (const { source, collection, records, files } of ledger) {
     const key = JSON.stringify([source.id, collection]);
-    compare(`'${collection}' of source '${source.id}'`, { records, files }, left.get(key) ?? { records: 0, files: 0 });
+    compare(`'${collection}' of source '${source.id}'`, { records, files }, cameOf(left.get(key)));
     left.delete(key);
   }
   for (const { source, collection } of left.values()) {
     throw new ArchiveError('findings', `the ledger has no entry for '${collection}' of source '${source}'`);
   }
+}
+
+/** What came of a collection: what was written, and what a decision about scope keeps out of the copy. */
+function cameOf(written: WrittenCollection | undefined): Counts {
+  if (written === undefined) return { records: 0, files: 0 };
+  const { records, files, omitted } = written;
+  return { records: records + omitted.records, files: files + omitted.files };
 }
 
 interface Counts {

@@ -1,5 +1,6 @@
-import type { CollectionSpec, SourceRecord } from '@habeas/connector-sdk';
-import type { CollectionFindings, SourceDescription } from '@habeas/core';
+import type { JsonObject, JsonValue, SourceRecord } from '@habeas/connector-sdk';
+import type { CollectionFindings, Right, SourceDescription } from '@habeas/core';
+import type { RecordScope } from '@habeas/core/law';
 import { ATTACHMENT_SHAPE, Attachments } from '../attachment/attachments.js';
 import { IdTally } from '../attachment/id-tally.js';
 import type { Bag } from '../bag/bag.js';
@@ -26,6 +27,8 @@ export interface WrittenCollection {
   readonly collection: string;
   readonly records: number;
   readonly files: number;
+  /** What was found and is not handed out, by a decision about scope. */
+  readonly omitted: { readonly records: number; readonly files: number };
   readonly table: ArchiveTable | undefined;
 }
 
@@ -70,12 +73,13 @@ export class SourceShelf {
       ...(collection.description === undefined ? {} : { description: collection.description }),
       source: this.source,
       primaryKey: [shape.provenance.record],
-      extras: extrasOf(this.source, collection),
+      extras: extrasOf(findings),
     };
     const table = batches === undefined ? undefined : await this.desk.shelf.add(plan, shape, batches);
     if (table !== undefined) await this.#addNested(table, folder, nested);
     const files = await this.#addFiles(findings, folder, referred, table);
-    return { source: this.source.id, collection: collection.name, records: table?.facts.rows ?? 0, files, table };
+    const omitted = findings.disclosure?.omitted() ?? { records: 0, files: 0 };
+    return { source: this.source.id, collection: collection.name, records: table?.facts.rows ?? 0, files, omitted, table };
   }
 
   /** Writes the index of this source's files, if it has any. Call it when all its collections are in. */
@@ -153,8 +157,26 @@ export class SourceShelf {
   }
 }
 
-function extrasOf(source: SourceDescription, { name, activity }: CollectionSpec): Record<`x-${string}`, string> {
-  return { 'x-source': source.id, 'x-collection': name, ...(activity === undefined ? {} : { 'x-activity': activity }) };
+function extrasOf({ source, collection, disclosure }: CollectionFindings): Record<`x-${string}`, JsonValue> {
+  const { name, activity } = collection;
+  return {
+    'x-source': source.id,
+    'x-collection': name,
+    ...(activity === undefined ? {} : { 'x-activity': activity }),
+    ...(disclosure === undefined ? {} : { 'x-scope': scopeOf(disclosure.scope) }),
+  };
+}
+
+/** For each right what is decided of each field, with the reason: also of those that are not among the columns (PRT-01, FMT-07). */
+function scopeOf({ fields }: RecordScope): JsonObject {
+  const decided = (right: Right): JsonObject =>
+    Object.fromEntries(
+      fields.map((each) => {
+        const { verdict, reason, missing } = each[right];
+        return [each.field, { verdict, reason, ...(missing === undefined ? {} : { missing }) }];
+      }),
+    );
+  return { access: decided('access'), portability: decided('portability') };
 }
 
 function childTitle(parent: ArchiveTable, field: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@habeas/connector-sdk';
+import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 
 /** Properties of our own; the profiles allow any (Data Package v2, "extensions"). */
 type Extensions = Readonly<Record<`x-${string}`, JsonValue>>;
@@ -51,6 +51,14 @@ export interface ResourceDescriptor extends Extensions {
   readonly sources?: readonly { readonly title: string; readonly version?: string }[];
 }
 
+/** A file for people. */
+export interface DocumentDescriptor extends JsonObject {
+  readonly path: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
 /** A Data Package, v2. */
 export interface PackageDescriptor extends Extensions {
   readonly $schema: string;
@@ -63,4 +71,5 @@ export interface PackageDescriptor extends Extensions {
   readonly contributors: readonly { readonly title: string; readonly roles: readonly string[] }[];
   readonly sources: readonly { readonly title: string; readonly version?: string }[];
   readonly resources: readonly ResourceDescriptor[];
+  readonly 'x-documents'?: readonly DocumentDescriptor[];
 }

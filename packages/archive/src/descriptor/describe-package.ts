@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Account, SourceDescription } from '@habeas/core';
 import type { ArchiveTable } from '../assembly/archive-table.js';
+import type { WrittenDocument } from '../assembly/documents.js';
 import type { ArchiveOptions } from '../options.js';
-import type { PackageDescriptor } from './data-package.js';
+import type { DocumentDescriptor, PackageDescriptor } from './data-package.js';
 import { describeTable } from './describe-table.js';
 
 /** The layout of our archives; a change that a reader could notice gets another number. */
@@ -18,12 +19,18 @@ const DESCRIPTIONS = {
   fr: 'Copie de données personnelles lisible par machine (RGPD art. 15, par. 3, et 20).',
 };
 
+/** What is in an archive. */
+export interface PackageContent {
+  readonly account: Account;
+  readonly documents: readonly WrittenDocument[];
+  readonly tables: readonly ArchiveTable[];
+  readonly complete: boolean;
+}
+
 /** The whole of `datapackage.json`. */
 export function describePackage(
   options: ArchiveOptions,
-  account: Account,
-  tables: readonly ArchiveTable[],
-  complete: boolean,
+  { account, documents, tables, complete }: PackageContent,
 ): PackageDescriptor {
   const { controller, language, reference, requestedAt, software, format } = options;
   return {
@@ -38,11 +45,16 @@ export function describePackage(
     sources: sourcesOf(account).map(({ title, connector }) => ({ title, version: `${connector.id} ${connector.version}` })),
     resources: tables.map((table) => describeTable(table, language)),
     'x-profile': ARCHIVE_PROFILE,
+    ...(documents.length === 0 ? {} : { 'x-documents': documents.map(describeDocument) }),
     'x-complete': complete,
     'x-language': language,
     'x-format': format,
     'x-software': { ...software },
   };
+}
+
+function describeDocument({ path, title, bytes, sha256 }: WrittenDocument): DocumentDescriptor {
+  return { path, title, bytes, hash: `sha256:${sha256}` };
 }
 
 /** The sources of an account, each once, in its order. */

@@ -95,6 +95,17 @@ const resource = {
   },
 };
 
+const document = {
+  type: 'object',
+  required: ['path', 'title', 'bytes', 'hash'],
+  properties: {
+    path: { type: 'string', pattern: '^data/report/[a-z0-9.-]+$' },
+    title: { type: 'object' },
+    bytes: { type: 'integer', minimum: 0 },
+    hash: { type: 'string', pattern: '^sha256:[0-9a-f]{64}$' },
+  },
+};
+
 /** See the top of this file. */
 export const PACKAGE_PROFILE = {
   type: 'object',
@@ -116,5 +127,6 @@ export const PACKAGE_PROFILE = {
     resources: { type: 'array', minItems: 1, items: resource },
     'x-profile': { const: 'habeas-archive/1' },
     'x-complete': { type: 'boolean' },
+    'x-documents': { type: 'array', items: document },
   },
 } as const;

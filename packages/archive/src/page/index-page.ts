@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveLanguage, ArchiveOptions } from '../options.js';
 import { foreign, markup, trusted, type Html } from './html.js';
-import { renderData, renderLedger, renderMore, type PageContent } from './page-tables.js';
+import { renderData, renderDocuments, renderLedger, renderMore, type PageContent } from './page-tables.js';
 import { PAGE_TEXTS, type PageTexts } from './page-texts.js';
 import { PAGE_STYLE } from './page-style.js';
 
@@ -32,7 +32,7 @@ export function renderIndexPage(content: PageContent): string {
 <h1>${texts.headline} ${foreign(controller.name)}</h1>
 ${complete ? '' : markup`<p class="banner" role="note"><strong>${texts.incomplete}</strong></p>\n`}</header>
 <main>
-${renderIntroduction(texts, options)}${renderFacts(texts, content)}${renderData(texts, content)}${renderLedger(texts, content)}${renderMore(texts, content)}${renderLines(texts.check)}${renderRights(texts, options)}${renderOther(language === 'en' ? 'fr' : 'en', options)}</main>
+${renderIntroduction(texts, options)}${renderFacts(texts, content)}${renderDocuments(texts, content)}${renderData(texts, content)}${renderLedger(texts, content)}${renderMore(texts, content)}${renderLines(texts.check)}${renderRights(texts, options)}${renderOther(language === 'en' ? 'fr' : 'en', options)}</main>
 </body>
 </html>
 `.text;

@@ -1,5 +1,6 @@
 import type { Account, LedgerEntry } from '@habeas/core';
 import type { ArchiveTable } from '../assembly/archive-table.js';
+import type { WrittenDocument } from '../assembly/documents.js';
 import { sourcesOf } from '../descriptor/describe-package.js';
 import type { ArchiveLanguage, ArchiveOptions } from '../options.js';
 import { textIn } from '../texts.js';
@@ -10,6 +11,7 @@ import type { PageTexts } from './page-texts.js';
 export interface PageContent {
   readonly options: ArchiveOptions;
   readonly account: Account;
+  readonly documents: readonly WrittenDocument[];
   readonly tables: readonly ArchiveTable[];
   readonly complete: boolean;
   readonly attachments: number;
@@ -26,6 +28,19 @@ export function renderData(texts: PageTexts, { account, tables, options }: PageC
   return markup`<section id="data">
 <h2>${heading}</h2>
 ${own.length === 0 ? markup`<p>${nothing}</p>\n` : blocks}</section>
+`;
+}
+
+/** The files for people: to be read first. */
+export function renderDocuments(texts: PageTexts, { documents, options }: PageContent): Html {
+  const [heading, intro] = texts.documents;
+  if (documents.length === 0) return markup``;
+  return markup`<section>
+<h2>${heading}</h2>
+<p>${intro}</p>
+<ul>
+${documents.map(({ path, title }) => markup`<li><a href="${path}">${title[options.language]}</a></li>\n`)}</ul>
+</section>
 `;
 }
 

@@ -22,6 +22,7 @@ export interface PageTexts {
   readonly open: readonly [heading: string, first: string, ...more: string[]];
   readonly csv: string;
   readonly json: string;
+  readonly documents: readonly [heading: string, intro: string];
   readonly data: readonly [heading: string, caption: string, nothing: string];
   readonly dataColumns: readonly [table: string, records: string, format: string];
   readonly ledger: readonly [heading: string, caption: string, intro: string];
@@ -63,6 +64,10 @@ const EN: PageTexts = {
   ],
   csv: 'Tables are CSV files in UTF-8, for any spreadsheet or program. An empty cell means “no value”. Where a cell begins with an apostrophe, take that one away: it keeps spreadsheets from taking text for a formula. A cell with nothing but an apostrophe is an empty text.',
   json: 'Tables are JSON files in UTF-8: one list per file, one record per line.',
+  documents: [
+    'Read this first',
+    'What we hold about you, why, for how long, from whom it came and who received it, and what you can do.',
+  ],
   data: ['Your data', 'Tables from', 'Nothing about you was found in the systems that could be searched.'],
   dataColumns: ['Table', 'Records', 'Format'],
   ledger: [
@@ -124,6 +129,10 @@ const FR: PageTexts = {
   ],
   csv: 'Les tables sont des fichiers CSV en UTF-8, pour tout tableur ou programme. Une cellule vide signifie « pas de valeur ». Si une cellule commence par une apostrophe, ôtez-la : elle évite qu’un tableur prenne un texte pour une formule. Une cellule qui ne contient qu’une apostrophe est un texte vide.',
   json: 'Les tables sont des fichiers JSON en UTF-8 : une liste par fichier, un enregistrement par ligne.',
+  documents: [
+    'À lire en premier',
+    'Ce que nous détenons à votre sujet, pourquoi, pour combien de temps, d’où viennent ces données et qui les a reçues, et ce que vous pouvez faire.',
+  ],
   data: ['Vos données', 'Tables issues de', 'Rien vous concernant n’a été trouvé dans les systèmes qui ont pu être consultés.'],
   dataColumns: ['Table', 'Enregistrements', 'Format'],
   ledger: [

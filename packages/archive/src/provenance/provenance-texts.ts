@@ -114,7 +114,26 @@ export const PROVENANCE_TEXTS = {
       collection: COLLECTION,
       field: { en: 'Field', fr: 'Champ' },
       ground: { en: 'Ground', fr: 'Motif' },
+      right: { en: 'Right', fr: 'Droit' },
+      marked: { en: 'A mark stands in its place', fr: 'Remplacé par une mention' },
+      explanation: { en: 'The ground in words', fr: 'Le motif en toutes lettres' },
       count: { en: 'Records', fr: 'Enregistrements' },
     },
   },
 } as const satisfies Readonly<Record<string, TableTexts>>;
+
+/** Why something is withheld that no decision about scope is about. */
+export const WITHHELD_TEXTS = {
+  secret: {
+    en: 'A credential, such as the fingerprint of a password: whoever had it could pass for you.',
+    fr: 'Un élément d’authentification, comme l’empreinte d’un mot de passe : qui l’aurait pourrait se faire passer pour vous.',
+  },
+  underReview: {
+    en: 'A person has yet to decide whether these records are about you.',
+    fr: 'Une personne doit encore décider si ces enregistrements vous concernent.',
+  },
+  omitted: {
+    en: 'These records are held about you; none of their fields is part of what this right covers.',
+    fr: 'Ces enregistrements vous concernant sont détenus ; aucun de leurs champs ne relève de ce droit.',
+  },
+} as const satisfies Readonly<Record<string, Texts>>;

@@ -28,7 +28,9 @@ describe('provenance', () => {
     );
     expect(read(zip, 'data/provenance/identifiers.csv')).not.toContain('someone');
     expect(read(zip, 'data/provenance/withheld.csv')).toBe(
-      'source,collection,field,ground,count\r\nshop,customer,password,secret,\r\nshop,customer,,under-review,1\r\n',
+      'source,collection,field,ground,right,marked,explanation,count\r\n' +
+        'shop,customer,password,secret,,,"A credential, such as the fingerprint of a password: whoever had it could pass for you.",\r\n' +
+        'shop,customer,,under-review,,,A person has yet to decide whether these records are about you.,1\r\n',
     );
     expect(read(zip, 'README.html')).toContain('1 possible match waits for a person&#39;s decision');
   });

@@ -4,18 +4,8 @@ import type { TablePlan, TableReference, TableShelf } from '../assembly/archive-
 import type { Cell, Column } from '../table/column.js';
 import type { Texts } from '../texts.js';
 import { PROVENANCE_TEXTS } from './provenance-texts.js';
+import type { WithheldEntry } from './withheld.js';
 import type { KnownPath } from './via.js';
-
-/** Something that is held and not handed out: what, why and how much, never the content. */
-export interface WithheldEntry {
-  readonly source: string;
-  readonly collection: string;
-  readonly field?: string;
-  /** `secret` a credential (a password hash, a token); `under-review` records that wait for a person's decision. */
-  readonly ground: 'secret' | 'under-review';
-  /** Records, where that is known. */
-  readonly count?: number;
-}
 
 /** What the provenance tables are made of. */
 export interface Provenance {
@@ -92,6 +82,9 @@ const WITHHELD: Cells<WithheldEntry> = [
   ['collection', 'string', ({ collection }) => collection],
   ['field', 'string', ({ field }) => field],
   ['ground', 'string', ({ ground }) => ground],
+  ['right', 'string', ({ right }) => right],
+  ['marked', 'boolean', ({ marked }) => marked],
+  ['explanation', 'string', ({ explanation }) => explanation],
   ['count', 'integer', ({ count }) => count],
 ];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { BAG_FILES } from '../bag/bag.js';
-import type { PackageDescriptor, ResourceDescriptor } from '../descriptor/data-package.js';
+import type { DocumentDescriptor, PackageDescriptor, ResourceDescriptor } from '../descriptor/data-package.js';
 import type { ShapeSchema } from '../table/json-shape.js';
 import { manifestLines, type ManifestLine } from './check-bag.js';
 import { CountCheck } from './count-check.js';
@@ -40,6 +40,7 @@ export async function checkPayload(source: PayloadSource, problems: Problems): P
 
 class PayloadCheck {
   readonly #tables: ReadonlyMap<string, ResourceDescriptor>;
+  readonly #documents: ReadonlyMap<string, DocumentDescriptor>;
   readonly #keys: TableKeys;
   readonly #counts: CountCheck;
   readonly #seen = new Map<string, { readonly sha256: string; readonly bytes: number }>();
@@ -52,6 +53,7 @@ class PayloadCheck {
     private readonly problems: Problems,
   ) {
     this.#tables = new Map(source.description.resources.map((resource) => [resource.path, resource]));
+    this.#documents = new Map((source.description['x-documents'] ?? []).map((document) => [document.path, document]));
     this.#keys = new TableKeys(source.description);
     this.#counts = new CountCheck(problems);
   }
@@ -83,8 +85,8 @@ class PayloadCheck {
       if (path.startsWith('data/') && !this.#seen.has(path))
         this.problems.add('extra', 'no manifest lists the file', { file: path });
     }
-    for (const path of this.#tables.keys()) {
-      if (!this.#seen.has(path)) this.problems.add('missing', 'a table that is described is not there', { file: path });
+    for (const path of [...this.#tables.keys(), ...this.#documents.keys()]) {
+      if (!this.#seen.has(path)) this.problems.add('missing', 'a file that is described is not there', { file: path });
     }
     this.#keys.checkReferences(this.problems);
     this.#counts.finish(this.source.description, this.#seen);
@@ -143,14 +145,14 @@ class PayloadCheck {
   }
 
   #checkDescribed(path: string, sha256: string): void {
-    const resource = this.#tables.get(path);
-    if (resource === undefined) {
+    const described = this.#tables.get(path) ?? this.#documents.get(path);
+    if (described === undefined) {
       if (!path.startsWith('data/attachments/') && !this.#schemas.has(path))
         this.problems.add('extra', 'the file is in no description', { file: path });
       return;
     }
     const size = this.source.index.files.get(path)?.size;
-    const isDescribed = resource.hash === `sha256:${sha256}` && (resource.bytes === undefined || resource.bytes === size);
+    const isDescribed = described.hash === `sha256:${sha256}` && (described.bytes === undefined || described.bytes === size);
     if (!isDescribed) this.problems.add('checksum', 'the file is not the one that was described', { file: path });
   }
 }

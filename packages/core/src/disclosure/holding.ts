@@ -49,6 +49,8 @@ export interface CollectedNames {
 /** Records of one collection that are kept by one rule, and stand alike. */
 export interface RetentionGroup {
   readonly rule: RetentionRule;
+  /** The register assumes the rule: the officer sees it, the person is not told it as a fact (PRF-03). */
+  readonly isAssumed: boolean;
   /** Of one of them: for a date, of the one whose period ends first. */
   readonly evaluation: RetentionEvaluation;
   readonly records: number;

@@ -8,6 +8,9 @@ import type {
   Problem,
   SourceRecord,
 } from '@habeas/connector-sdk';
+import type { WithheldField } from '../disclosure/copy-plan.js';
+import type { Right } from '../request/right.js';
+import type { RecordScope } from '../scope/scope-decision.js';
 
 /** One system that was searched. */
 export interface SourceDescription {
@@ -25,6 +28,18 @@ export interface CollectionFindings {
   records(): AsyncIterable<readonly SourceRecord[]>;
   /** The files its records refer to. Empty where it has no fields of type `file`. */
   files(): AsyncIterable<FoundFile>;
+  /** What was decided of it. Absent where nothing was: then everything that is held is here. */
+  readonly disclosure?: CollectionDisclosure;
+}
+
+/** What is handed over of a collection for one right, and what is not. */
+export interface CollectionDisclosure {
+  readonly right: Right;
+  /** For both rights, field by field. */
+  readonly scope: RecordScope;
+  readonly withheld: readonly WithheldField[];
+  /** Records and files that were found and are not among its parts. Final once those are consumed. */
+  omitted(): { readonly records: number; readonly files: number };
 }
 
 /** Everything found about one subject: a stream to be consumed once, and then the account of it. */

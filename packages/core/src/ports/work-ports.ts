@@ -1,5 +1,6 @@
 import type { ClockSettings } from '../deadline/request-clock.js';
 import type { SourceBinding } from '../discovery/source.js';
+import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Findings } from '../findings/findings.js';
 import type { DataRequest } from '../request/data-request.js';
 
@@ -33,6 +34,8 @@ export interface ArchiveResult {
   readonly files: number;
   /** Whether nothing is missing. */
   readonly complete: boolean;
+  /** What was decided of it, where the controller has a register. */
+  readonly disclosure?: DisclosureSummary;
 }
 
 /** Makes archives. The same request and findings give the same bytes. */

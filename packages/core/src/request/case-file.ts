@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
+import type { ThirdPartyDecision } from '../third-party/decision.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
 
 /** What a person decided about a match, when and why. */
@@ -42,6 +43,14 @@ export interface MatchMarks {
   readonly found: readonly MatchMark[];
 }
 
+/** What a person decided about a field in which somebody else may be named, with the answers that it rests on. */
+export interface CaseRuling {
+  readonly source: string;
+  readonly collection: string;
+  readonly field: string;
+  readonly decision: ThirdPartyDecision;
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
@@ -51,4 +60,6 @@ export interface CaseFile {
   readonly reviews: readonly MatchReview[];
   /** In the order they were made. The trail says only that there was a reason: it may name people. */
   readonly decisions: readonly CaseDecision[];
+  /** In the order they were made; the last of a field counts. Cases of earlier versions have none. */
+  readonly rulings?: readonly CaseRuling[];
 }

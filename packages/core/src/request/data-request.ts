@@ -1,3 +1,6 @@
+import type { FieldRuling } from '../disclosure/collection-scope.js';
+import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
+import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { StepProblem } from '../work/step.js';
 
@@ -24,9 +27,6 @@ export type RequestState =
   | 'paused'
   | 'needs_attention'
   | 'shredded';
-
-/** The right that is exercised: access (GDPR Art. 15) or portability (Art. 20). */
-export type Right = 'access' | 'portability';
 
 /** One exercise of rights by a subject, as the store keeps it. Its personal data is sealed under its own data key. */
 export interface DataRequest {
@@ -64,6 +64,10 @@ export interface DataRequest {
   readonly generation?: string;
   readonly evidenceIndex?: string;
   readonly archive?: ArchiveFile;
+  /** What was decided of what is in the archive, and what stands in the way of its going out by itself. Where a register says how. */
+  readonly disclosure?: DisclosureSummary;
+  /** What people have ruled on fields; the reasons are in the case file. */
+  readonly rulings?: readonly FieldRuling[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

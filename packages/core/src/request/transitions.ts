@@ -9,6 +9,7 @@ export type RequestEvent =
   | 'review'
   | 'gathered'
   | 'assembled'
+  | 'rule'
   | 'pause'
   | 'resume'
   | 'fail'
@@ -42,6 +43,7 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, { readonly from: readonl
   review: { from: ['in_review', 'awaiting_release'], to: 'searching' },
   gathered: { from: ['gathering'], to: 'assembling' },
   assembled: { from: ['assembling'], to: 'awaiting_release' },
+  rule: { from: ['awaiting_release'], to: 'assembling' },
   pause: { from: WORKING, to: 'paused' },
   resume: { from: ['paused'], to: 'resumes' },
   fail: { from: WORKING, to: 'needs_attention' },
@@ -71,6 +73,7 @@ const BY_PEOPLE: readonly RequestEvent[] = [
   'attest',
   'start',
   'review',
+  'rule',
   'pause',
   'resume',
   'retry',

@@ -1,4 +1,5 @@
 import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
+import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
 import type { Clock } from '../ports/clock.js';
@@ -45,11 +46,13 @@ export interface HouseOptions {
   readonly store?: Store;
   readonly vault?: MemoryVault;
   readonly worker?: string;
+  /** What a disclosure of a request's findings comes to, for a controller with a register. */
+  readonly disclosed?: (request: DataRequest) => DisclosureSummary;
 }
 
 /** See {@link RequestHouse}. */
 export function requestHouse(sources: readonly SourceBinding[], options: HouseOptions = {}): RequestHouse {
-  const { clock = systemClock, leaseMs = 30_000, worker: name = 'worker-1' } = options;
+  const { clock = systemClock, leaseMs = 30_000, worker: name = 'worker-1', disclosed } = options;
   const { store = memoryStore({ clock }), vault = memoryVault() } = options;
   const faults: unknown[] = [];
   let ids = 0;
@@ -64,7 +67,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     },
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
     clocks: { settingsOf: () => FRENCH_CLOCK },
-    archives: lineArchives,
+    archives: lineArchives(disclosed),
   };
   const worker: Worker = new Worker({
     id: name,
@@ -116,15 +119,16 @@ const ANN: NewRequest = {
 };
 
 /** Archives of one line for each record and file. */
-const lineArchives: ArchiveMaker = {
-  make: (_request, findings) => {
+const lineArchives = (disclosed: HouseOptions['disclosed']): ArchiveMaker => ({
+  make: (request, findings) => {
     const made = { bytes: 0, records: 0, files: 0 };
+    const decided = disclosed === undefined ? {} : { disclosure: disclosed(request) };
     return {
       content: linesOf(findings, made),
-      result: () => ({ ...made, sha256: 'f'.repeat(64), complete: findings.account().complete }),
+      result: () => ({ ...made, sha256: 'f'.repeat(64), complete: findings.account().complete, ...decided }),
     };
   },
-};
+});
 
 async function* linesOf(
   findings: Findings,

@@ -19,6 +19,7 @@ describe('a phrasebook', () => {
 
   it('writes days, moments, numbers and enumerations as people do', () => {
     expect([english.date('2026-04-05'), french.date('2026-04-05')]).toEqual(['5 April 2026', '5 avril 2026']);
+    expect(french.date('2026-03-01')).toBe('1er mars 2026');
     expect(french.moment(new Date('2026-04-05T21:30:00Z'), 'Europe/Paris')).toBe('5 avril 2026 à 23:30 (Europe/Paris)');
     expect(english.list(['a', 'b', 'c'])).toBe('a, b and c');
     expect(french.number(1234.5)).toMatch(/^1.234,5$/u);

@@ -32,16 +32,16 @@ export class Phrasebook<Key extends string> {
     return Array.isArray(said) ? said.join('') : said;
   }
 
-  /** A day as people write it: `5 April 2026`, `5 avril 2026`. */
+  /** A day as people write it: `5 April 2026`, `5 avril 2026`, `1er mars 2026`. */
   date(date: LocalDate): string {
     const day = new Date(`${date}T12:00:00Z`);
-    return new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+    return this.#inWords(new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day));
   }
 
   /** A moment, to the minute, in a time zone that it names. */
   moment(instant: Date, timeZone: string): string {
     const form = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-    return `${new Intl.DateTimeFormat(this.#locale, form).format(instant)} (${timeZone})`;
+    return `${this.#inWords(new Intl.DateTimeFormat(this.#locale, form).format(instant))} (${timeZone})`;
   }
 
   number(value: number): string {
@@ -56,6 +56,11 @@ export class Phrasebook<Key extends string> {
   /** A text of the register or a data map: in this language, or in one that it exists in. */
   pick(texts: Readonly<Record<string, string>>): string {
     return texts[this.language] ?? texts['en'] ?? Object.values(texts)[0] ?? '';
+  }
+
+  /** French counts the first of a month as the first, which the data of the runtime do not know. */
+  #inWords(formatted: string): string {
+    return this.language === 'fr' ? formatted.replace(/^1(?= )/u, '1er') : formatted;
   }
 
   #messageOf(key: Key): IntlMessageFormat {

@@ -32,6 +32,7 @@ export const RequestEvents = words<RequestEvent>({
   review: true,
   gathered: true,
   assembled: true,
+  rule: true,
   pause: true,
   resume: true,
   fail: true,

@@ -1,3 +1,4 @@
+import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
@@ -41,4 +42,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateCheckpointPlaces,
   CreateTurns,
   AddProviderSession,
+  AddDisclosure,
+  AddRulings,
 ];

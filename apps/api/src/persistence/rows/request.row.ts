@@ -25,6 +25,8 @@ export interface RequestRow {
   generation: string | null;
   evidenceIndex: string | null;
   archive: string | null;
+  disclosure: string | null;
+  rulings: string | null;
   expiresAt: number | null;
   resumesIn: string | null;
   rounds: number;
@@ -58,6 +60,8 @@ export const requestTable: TableShape<RequestRow> = {
     generation: 'id?',
     evidenceIndex: 'name?',
     archive: 'text?',
+    disclosure: 'text?',
+    rulings: 'text?',
     expiresAt: 'time?',
     resumesIn: 'id?',
     rounds: 'count',
@@ -88,6 +92,8 @@ export function requestToRow(request: DataRequest): RequestRow {
     generation: orNull(request.generation),
     evidenceIndex: orNull(request.evidenceIndex),
     archive: jsonOrNull(request.archive),
+    disclosure: jsonOrNull(request.disclosure),
+    rulings: jsonOrNull(request.rulings),
     expiresAt: millisecondsOrNull(request.expiresAt),
     resumesIn: orNull(request.resumesIn),
     problem: jsonOrNull(request.problem),
@@ -115,6 +121,8 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('generation', row.generation, same),
     ...optional('evidenceIndex', row.evidenceIndex, same),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
+    ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
+    ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),
     ...optional('expiresAt', row.expiresAt, time),
     ...optional('resumesIn', row.resumesIn, (state) => state as RequestState),
     ...optional('problem', row.problem, (text) => fromJson<NonNullable<DataRequest['problem']>>(text)),

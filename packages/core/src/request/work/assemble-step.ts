@@ -1,3 +1,5 @@
+import type { JsonObject } from '@habeas/connector-sdk';
+import type { DisclosureSummary } from '../../disclosure/disclosure-summary.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
@@ -12,10 +14,26 @@ export async function assembleStep(context: StepContext): Promise<Commit> {
   const blob = `archive/${String(request.rounds)}-${String(claim.fence)}`;
   await desk.vault.put(keyOf(request), blob, draft.content);
   signal.throwIfAborted();
-  const { bytes, sha256, records, files, complete } = draft.result();
+  const { bytes, sha256, records, files, complete, disclosure } = draft.result();
   return async (transaction, current) => {
     const viewer = { actor: systemActor(claim.worker), controller: current.controller };
-    const fields = { archive: { blob, bytes, sha256, records, files }, complete };
-    await happen(transaction, current, { event: 'assembled', viewer, desk }, { fields, details: { complete, records, files } });
+    const fields = {
+      archive: { blob, bytes, sha256, records, files },
+      complete,
+      ...(disclosure === undefined ? {} : { disclosure }),
+    };
+    await happen(
+      transaction,
+      current,
+      { event: 'assembled', viewer, desk },
+      { fields, details: { complete, records, files, ...gateOf(disclosure) } },
+    );
   };
+}
+
+/** For the trail: whether the gate would open, and at what it stopped. */
+function gateOf(disclosure: DisclosureSummary | undefined): JsonObject {
+  if (disclosure === undefined) return {};
+  const { gate } = disclosure;
+  return { gate: gate.release === 'automatic' ? [] : gate.reasons.map(({ code }) => code) };
 }

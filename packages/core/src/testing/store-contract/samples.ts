@@ -61,6 +61,25 @@ export const FULL_REQUEST: Required<DataRequest> = {
     },
   ],
   complete: false,
+  disclosure: {
+    gate: {
+      release: 'dpo',
+      answer: 'copy',
+      reasons: [
+        { code: 'third-party-data', places: [{ source: 'crm', collection: 'person', field: 'guest', count: 2 }], count: 2 },
+      ],
+    },
+    retention: [
+      {
+        source: 'crm',
+        collection: 'person',
+        activity: 'sales',
+        counts: { running: 1, expires_soon: 0, overdue: 2, legal_hold: 0, ongoing_relationship: 0, indeterminate: 0 },
+        earliestExpiry: '2025-01-31',
+      },
+    ],
+  },
+  rulings: [{ source: 'crm', collection: 'person', field: 'guest', ruling: 'redact' }],
   generation: 'generation-1',
   evidenceIndex: 'blob-index',
   archive: { blob: 'blob-1', bytes: 3_000_000_000, sha256: 'ab'.repeat(32), records: 7, files: 1 },

@@ -1,0 +1,55 @@
+import type { LoadedConfig } from '@habeas/configuration';
+import type { Account, DataRequest, Findings } from '@habeas/core';
+import {
+  dateIn,
+  Disclosure,
+  type DisclosureSummary,
+  type Register,
+  type ReleaseTerms,
+  summarizeDisclosure,
+} from '@habeas/core/law';
+import { othersThan } from '@habeas/third-parties';
+
+/** What a controller with a register decides its disclosures by. */
+export interface DisclosureHouse {
+  readonly register: Register;
+  readonly timeZone: string;
+  /** The region that national phone numbers in free text are read in. */
+  readonly phoneRegion?: string;
+}
+
+/** A number of records that a person can still overlook at a glance of the summary; more are never sent unseen. */
+const TERMS: ReleaseTerms = { recordLimit: 10_000, areNegativesSampled: false };
+
+/** The register's part of a configuration; `undefined` where it has none. */
+export function disclosureHouseOf({ register, controller, phoneRegion }: LoadedConfig): DisclosureHouse | undefined {
+  if (register === undefined) return undefined;
+  return {
+    register: register.register,
+    timeZone: controller.timeZone,
+    ...(phoneRegion === undefined ? {} : { phoneRegion }),
+  };
+}
+
+/** Decides what of a request's findings is handed over. The day that counts is that of the search, so that it comes out the same each time. */
+export function disclose(
+  { register, timeZone, phoneRegion }: DisclosureHouse,
+  { rights, language, rulings = [] }: DataRequest,
+  findings: Findings,
+): Disclosure {
+  const { finishedAt, identifiers } = findings.account();
+  const view = { today: dateIn(finishedAt, timeZone), timeZone };
+  return new Disclosure(findings, {
+    register,
+    rights,
+    language,
+    rulings,
+    view,
+    namesOthers: othersThan(identifiers, phoneRegion),
+  });
+}
+
+/** What is kept of it with the request. */
+export function summaryOf(disclosure: Disclosure, account: Account, { rights }: DataRequest): DisclosureSummary {
+  return summarizeDisclosure(disclosure.holdings(), account, rights, TERMS);
+}

@@ -1,0 +1,56 @@
+import { ruleOnField, type WorkDesk } from '@habeas/core';
+import type { Language } from '@habeas/core/law';
+import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import { answer } from '../../platform/answer.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { ShownField, ShownMutation } from '../../platform/shown.js';
+import { requestType } from '../requests/request.mapper.js';
+import { RequestResult, RequestType } from '../requests/request.types.js';
+import { Languages } from '../requests/request.words.js';
+import { FieldRulingType, GateType, RetentionType } from './disclosure.types.js';
+import { RulingInput, rulingOf } from './ruling.input.js';
+
+/** What was decided of what is in the archive, and what people rule on it. */
+@Resolver(() => RequestType)
+export class DisclosureResolver {
+  readonly #desk: WorkDesk;
+
+  constructor(installation: Installation) {
+    this.#desk = installation.service.desk;
+  }
+
+  @ShownField('request.read', () => GateType, {
+    nullable: true,
+    description: 'Once the archive is made, of a controller with a register.',
+  })
+  gate(
+    @Parent() { row }: RequestType,
+    @Args('language', { type: () => Languages, nullable: true, description: "By default the request's own." })
+    language?: Language | null,
+  ): GateType | undefined {
+    return row.disclosure === undefined ? undefined : GateType.of(row.disclosure, language ?? row.language);
+  }
+
+  @ShownField('request.read', () => [RetentionType], { description: 'Of a controller with a register.' })
+  retention(@Parent() { row }: RequestType): readonly RetentionType[] {
+    return (row.disclosure?.retention ?? []).map((tally) => RetentionType.of(tally));
+  }
+
+  @ShownField('request.read', () => [FieldRulingType])
+  rulings(@Parent() { row }: RequestType): readonly FieldRulingType[] {
+    return (row.rulings ?? []).map((ruling) => FieldRulingType.of(ruling));
+  }
+
+  @ShownMutation('match.review', () => RequestResult, {
+    description: 'Decides whether a field is handed over in which somebody else may be named, and has the archive made anew.',
+  })
+  ruleOnField(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('ruling') ruling: RulingInput,
+    @Context() { viewer }: ApiContext,
+  ): Promise<InstanceType<typeof RequestType> | object> {
+    const decider = { ...viewer, isDpo: viewer.roles.includes('dpo') };
+    return answer(ruleOnField(this.#desk, decider, id, rulingOf(ruling, viewer.actor.id)), requestType);
+  }
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonOfInterest } from '@habeas/example-worlds';
+import { accepted } from '../src/client/service-client.js';
+import type { Officer } from '../src/demo/officer.js';
+import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
+
+let house: ServiceHouse;
+let officer: Officer;
+beforeAll(async () => {
+  house = await serviceHouse();
+  officer = await officerOf(house, 'hostel');
+}, 60_000);
+afterAll(() => house.stop());
+
+type Gate = NonNullable<Awaited<ReturnType<typeof gateOf>>>;
+
+async function gateOf(id: string, language: 'en' | 'fr' = 'en') {
+  return (await officer.client.run('requestGate', { id, language })).request;
+}
+
+async function assembled({ given }: PersonOfInterest): Promise<string> {
+  const identifiers = given.map(({ kind, value, namespace }) => ({ kind, value, namespace, provedBy: 'a test' }));
+  const input = { clientKey: `key-${String(Math.random())}`, identifiers, rights: ['access' as const], format: 'json' as const };
+  const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
+  await officer.client.run('startRequest', { id });
+  await awaiting(id);
+  return id;
+}
+
+async function awaiting(id: string): Promise<Gate> {
+  for (;;) {
+    const request = await gateOf(id);
+    if (request?.state === 'awaiting_release') return request;
+    if (request?.state === 'needs_attention') throw new Error('The request needs attention.');
+    if (request?.state === 'in_review') await leaveOutDoubtful(id);
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+}
+
+async function leaveOutDoubtful(id: string): Promise<void> {
+  const { request } = await officer.client.run('matches', { id });
+  for (const { id: match, decision, review } of request?.matches ?? []) {
+    if (decision !== 'queued' || review !== null) continue;
+    await officer.client.run('reviewMatch', { id, review: { match, verdict: 'rejected', reason: 'Somebody else.' } });
+  }
+}
+
+function places({ gate }: Gate, code: string): readonly string[] {
+  const reasons = (gate?.reasons ?? []).filter((reason) => reason.code === code);
+  return reasons.flatMap((reason) => reason.places.map(({ collection, field }) => `${collection}.${field ?? ''}`));
+}
+
+describe('a finished answer of a controller with a register', () => {
+  it('says what keeps it from going out by itself, where, and what to do, in the officer’s language (OUT-08)', async () => {
+    const [guest] = house.world.hostel;
+    if (guest === undefined) throw new Error('The hostel has nobody.');
+    const id = await assembled(guest);
+    const request = await awaiting(id);
+    expect(request.gate).toMatchObject({ release: 'dpo', answer: 'copy' });
+    expect(places(request, 'third-party-data')).toEqual(
+      expect.arrayContaining(['colocataire.courriel', 'colocataire.nom', 'colocataire.prenom', 'facture.destinataire']),
+    );
+    const french = await gateOf(id, 'fr');
+    const words = (each: Gate | null | undefined) => each?.gate?.reasons.map(({ what, remedy }) => [what, remedy]);
+    expect(words(french)).toHaveLength(request.gate?.reasons.length ?? -1);
+    expect(words(french)).not.toEqual(words(request));
+
+    const ruling = { source: 'hostel', collection: 'facture', field: 'destinataire', involvement: 'author' as const };
+    const bare = { ...ruling, outcome: 'redact' as const };
+    const refused = await officer.client.run('ruleOnField', { id, ruling: { ...bare, involvement: 'mentioned' } });
+    expect(refused.ruleOnField).toMatchObject({ __typename: 'Refusal', code: 'INVALID_INPUT' });
+    accepted((await officer.client.run('ruleOnField', { id, ruling: { ...ruling, outcome: 'disclose' } })).ruleOnField);
+    const ruled = await awaiting(id);
+    expect(ruled.rulings).toEqual([{ source: 'hostel', collection: 'facture', field: 'destinataire', ruling: 'disclose' }]);
+    expect(places(ruled, 'third-party-data')).not.toContain('facture.destinataire');
+    const redact = {
+      ...ruling,
+      field: 'nom',
+      collection: 'colocataire',
+      involvement: 'mentioned' as const,
+      outcome: 'redact' as const,
+      adverseEffect: { isConcrete: true, what: 'It tells with whom they slept in one room.' },
+      balance: { prevails: 'other' as const, why: 'They have not been asked.' },
+      redaction: { reconciles: true },
+    };
+    accepted((await officer.client.run('ruleOnField', { id, ruling: redact })).ruleOnField);
+    expect(places(await awaiting(id), 'redaction')).toEqual(['colocataire.nom']);
+  });
+
+  it('tells the officer how its records stand by the rules of retention (RET-04)', async () => {
+    const [guest] = house.world.hostel;
+    if (guest === undefined) throw new Error('The hostel has nobody.');
+    const { retention } = await awaiting(await assembled(guest));
+    const known = retention.flatMap(({ activity, counts }) =>
+      counts.map(({ status, records }) => ({ activity, status, records })),
+    );
+    expect(new Set(known.map(({ activity }) => activity))).toContain('orders');
+    expect(known.every(({ records }) => records > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CollectionDisclosure, Findings } from '@habeas/core';
+import type { ScopeDecision } from '@habeas/core/law';
+import { fakeFindings, streamOf } from '../../test/fake-findings.js';
+import { customers, orders, someFindings, unzipNames } from '../../test/making.js';
+import { made, other, read, TOP, useFolder } from '../../test/workshop.js';
+import { type ArchiveFiles, cover, filesOf, pack } from '../../test/tampering.js';
+import { type ArchiveDocument, verifyArchive } from '../index.js';
+
+useFolder();
+
+const HELD: ScopeDecision = { verdict: 'include', reason: 'held' } as const;
+const DERIVED = { field: 'id', verdict: 'exclude', reason: 'derived' } as const;
+
+/** The findings as they are with a decision about each collection. */
+function decided(findings: Findings, disclosure: CollectionDisclosure, omit = false): Findings {
+  return {
+    ...findings,
+    async *collections() {
+      for await (const found of findings.collections()) {
+        const records = async function* () {
+          for await (const batch of found.records()) if (!omit) yield batch;
+        };
+        yield { ...found, records, disclosure };
+      }
+    },
+  };
+}
+
+const disclosure: CollectionDisclosure = {
+  right: 'portability',
+  scope: {
+    access: { ...HELD, fields: { include: 1, mask: 0, exclude: 0, review: 0, undetermined: 0 } } as never,
+    portability: { ...DERIVED, fields: { include: 0, mask: 0, exclude: 1, review: 0, undetermined: 0 } },
+    fields: [
+      {
+        field: 'id',
+        access: HELD as never,
+        portability: { verdict: 'undetermined', reason: 'facts-missing', missing: ['origin'] },
+      },
+    ],
+    marks: [],
+  },
+  withheld: [DERIVED, { field: 'note', verdict: 'review', reason: 'third-party-data', mark: 'third_party' }],
+  omitted: () => ({ records: 0, files: 0 }),
+};
+
+describe('an archive of what was decided', () => {
+  it('says of each field that is not handed out, or hidden, why, in words (PRT-01, TPD-03)', async () => {
+    const zip = await made({ language: 'fr' }, decided(someFindings(), disclosure));
+    const lines = read(zip, 'data/provenance/withheld.csv').split('\r\n');
+    expect(lines).toContainEqual(expect.stringMatching(/^shop,customer,id,derived,portability,false,.*déduit/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^shop,customer,note,third-party-data,portability,true,/u));
+    expect((await verifyArchive(zip)).problems).toEqual([]);
+  });
+
+  it('has the decisions for both rights in the description of each table (FMT-07)', async () => {
+    const zip = await made({}, decided(someFindings(), disclosure));
+    const { resources } = JSON.parse(read(zip, 'datapackage.json')) as { resources: Record<string, unknown>[] };
+    expect(resources[0]?.['x-scope']).toEqual({
+      access: { id: HELD },
+      portability: { id: { verdict: 'undetermined', reason: 'facts-missing', missing: ['origin'] } },
+    });
+  });
+
+  it('counts records that are left out whole, against its ledger', async () => {
+    const omitted = { records: 3, files: 0 };
+    const findings = decided(fakeFindings([orders(3)]), { ...disclosure, omitted: () => omitted }, true);
+    const zip = await made({}, findings);
+    expect(read(zip, 'data/provenance/withheld.csv')).toMatch(/shop,order,,omitted,portability,,These records are held.*,3\r\n/u);
+    expect(unzipNames(zip)).not.toContain(`${TOP}/data/tables/shop/order.csv`);
+    const lost = decided(fakeFindings([orders(3)]), { ...disclosure, omitted: () => ({ records: 2, files: 0 }) }, true);
+    await expect(made({}, lost)).rejects.toThrow('the ledger counts 3 records');
+  });
+});
+
+describe('documents for people (FMT-03)', () => {
+  const title = { en: 'Your report', fr: 'Votre rapport' };
+  const document = (name: string): ArchiveDocument => ({ name, title, content: streamOf([Buffer.from('hello')]) });
+
+  it('are written once the tables are made, and the start page leads to them first', async () => {
+    const seen: unknown[] = [];
+    const zip = await made(
+      {
+        documents: (about) => {
+          seen.push(
+            about.account.complete,
+            about.tables.map(({ path, records }) => [path, records]),
+          );
+          return streamOf([document('report.en.html'), document('article15.json')]);
+        },
+      },
+      fakeFindings([customers()]),
+    );
+    expect(seen).toEqual([true, [['data/tables/shop/customer.csv', 2]]]);
+    expect(read(zip, 'data/report/article15.json')).toBe('hello');
+    const page = read(zip, 'README.html');
+    expect(page.indexOf('data/report/report.en.html')).toBeGreaterThan(0);
+    expect(page.indexOf('data/report/report.en.html')).toBeLessThan(page.indexOf('data/tables/'));
+    const described = JSON.parse(read(zip, 'datapackage.json')) as { 'x-documents': unknown };
+    expect(described['x-documents']).toMatchObject([{ path: 'data/report/report.en.html', bytes: 5, title }, {}]);
+    expect((await verifyArchive(zip)).problems).toEqual([]);
+  });
+
+  it('cannot be changed or taken out without verification telling', async () => {
+    const documents = () => streamOf([document('report.en.html')]);
+    const zip = await made({ documents }, someFindings());
+    const path = 'data/report/report.en.html';
+    const problemsAfter = async (change: (files: ArchiveFiles) => void): Promise<readonly string[]> => {
+      const files = await filesOf(zip);
+      change(files);
+      await pack(other(), files);
+      return (await verifyArchive(other())).problems.map(({ code }) => code);
+    };
+    expect(await problemsAfter((files) => files.set(path, Buffer.from('other')))).toContain('checksum');
+    const without = await problemsAfter((files) => {
+      files.delete(path);
+      cover(files);
+    });
+    expect(without).toContain('missing');
+  });
+
+  it.each(['Report.html', '../x', 'a/b', ''])('are refused for the name %j', async (name) => {
+    const documents = () => streamOf([document(name)]);
+    await expect(made({ documents }, someFindings())).rejects.toThrow('a document needs a name of its own');
+  });
+
+  it('are refused for a name that comes twice', async () => {
+    const documents = () => streamOf([document('a.html'), document('a.html')]);
+    await expect(made({ documents }, someFindings())).rejects.toThrow('a document needs a name of its own');
+  });
+});

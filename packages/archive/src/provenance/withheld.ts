@@ -1,0 +1,66 @@
+import type { Account, CollectionFindings } from '@habeas/core';
+import { explainScope, type WithheldField } from '@habeas/core/law';
+import type { ArchiveLanguage } from '../options.js';
+import { WITHHELD_TEXTS } from './provenance-texts.js';
+
+/** Something that is held and not handed out: what, why and how much, never the content. */
+export interface WithheldEntry {
+  readonly source: string;
+  readonly collection: string;
+  readonly field?: string;
+  /**
+   * `secret`: a credential (a password hash, a token). `under-review`: records that wait for a person's decision. Else the reason of
+   * the decision about scope: `derived`, `third-party-data` …
+   */
+  readonly ground: string;
+  /** For which right it was decided. */
+  readonly right?: 'access' | 'portability';
+  /** A mark stands in the place of its values. Otherwise it is not in the archive at all. */
+  readonly marked?: boolean;
+  /** The ground in words. */
+  readonly explanation: string;
+  /** Records, where that is known. */
+  readonly count?: number;
+}
+
+/** What of one collection is not handed out, once its parts are consumed (PRT-01, TPD-03). */
+export function withheldOf(
+  { source, collection, disclosure }: CollectionFindings,
+  language: ArchiveLanguage,
+): readonly WithheldEntry[] {
+  const place = { source: source.id, collection: collection.name };
+  const secrets = collection.withheld.map((field) => ({
+    ...place,
+    field,
+    ground: 'secret',
+    explanation: WITHHELD_TEXTS.secret[language],
+  }));
+  if (disclosure === undefined) return secrets;
+  const { right, withheld } = disclosure;
+  const { records } = disclosure.omitted();
+  const omitted =
+    records === 0 ? [] : [{ ...place, ground: 'omitted', right, explanation: WITHHELD_TEXTS.omitted[language], count: records }];
+  return [...omitted, ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })), ...secrets];
+}
+
+function entryOf(field: WithheldField, language: ArchiveLanguage): Omit<WithheldEntry, 'source' | 'collection'> {
+  return {
+    field: field.field,
+    ground: field.reason,
+    marked: field.mark !== undefined,
+    explanation: explainScope(field, language),
+  };
+}
+
+/** Of matches that wait for a decision only the number is told: they may be somebody else's. */
+export function underReview({ ledger }: Account, language: ArchiveLanguage): readonly WithheldEntry[] {
+  return ledger
+    .filter(({ queued }) => queued > 0)
+    .map(({ source, collection, queued }) => ({
+      source: source.id,
+      collection,
+      ground: 'under-review',
+      explanation: WITHHELD_TEXTS.underReview[language],
+      count: queued,
+    }));
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FieldSpec } from '@habeas/connector-sdk';
+import { localDate } from '../calendar/local-date.js';
+import type { Account, LedgerEntry } from '../findings/findings.js';
+import { collectionOf, consumed, type FoundCollection, foundFindings, recordOf, sourceOf } from '../testing/found-collections.js';
+import { SOUND_REGISTER } from '../testing/sound-register.js';
+import { Disclosure } from './disclosure.js';
+import { summarizeDisclosure } from './disclosure-summary.js';
+
+const TERMS = { recordLimit: 10, areNegativesSampled: false };
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'id', type: 'integer', origin: 'derived' },
+  { name: 'left', type: 'date', origin: 'observed', moment: 'membership.endedAt' },
+  { name: 'note', type: 'string', origin: 'observed', freeText: true },
+  { name: 'kind', type: 'string', origin: 'observed', codes: { a: 'A' } },
+];
+
+function accountOf(records: number): Account {
+  const entry = {
+    source: sourceOf('crm'),
+    collection: 'member',
+    outcome: records > 0 ? 'complete' : 'empty',
+    queued: 0,
+    records,
+  };
+  return { ledger: [entry as LedgerEntry], matches: [] } as unknown as Account;
+}
+
+async function summed(collections: readonly FoundCollection[], records: number) {
+  const disclosure = new Disclosure(foundFindings(collections), {
+    register: SOUND_REGISTER,
+    rights: ['access'],
+    language: 'en',
+    view: { today: localDate('2026-11-29'), timeZone: 'Europe/Paris' },
+    namesOthers: (text) => text.includes('Bob'),
+  });
+  await consumed(disclosure.findings);
+  return summarizeDisclosure(disclosure.holdings(), accountOf(records), ['access'], TERMS);
+}
+
+function membersOf(...rows: readonly Readonly<Record<string, string | null>>[]): FoundCollection {
+  const spec = collectionOf('member', FIELDS, { activity: 'membership' });
+  return { spec, records: rows.map((row, index) => recordOf('member', index + 1, { id: index + 1, ...row })) };
+}
+
+describe('the summary of a disclosure (OUT-08)', () => {
+  it('opens the gate where nothing is doubtful', async () => {
+    const rows = [{ left: '2026-01-31', note: 'paid', kind: 'a' }];
+    expect(await summed([membersOf(...rows)], 1)).toEqual({
+      gate: { release: 'automatic', answer: 'copy' },
+      retention: [
+        {
+          source: 'crm',
+          collection: 'member',
+          activity: 'membership',
+          counts: { running: 1, expires_soon: 0, overdue: 0, legal_hold: 0, ongoing_relationship: 0, indeterminate: 0 },
+        },
+      ],
+    });
+  });
+
+  it('tells what it stops at, and where: others in free text, codes that nobody explains (TPD-06, FMT-02)', async () => {
+    const { gate } = await summed([membersOf({ note: 'with Bob', kind: 'x' }, { note: 'Bob again', kind: 'a' })], 2);
+    const place = { source: 'crm', collection: 'member' };
+    expect(gate).toEqual({
+      release: 'dpo',
+      answer: 'copy',
+      reasons: [
+        { code: 'third-party-data', places: [{ ...place, field: 'note', count: 2 }], count: 2 },
+        { code: 'unknown-code', places: [{ ...place, field: 'kind', count: 1 }], count: 1 },
+      ],
+    });
+  });
+
+  it('counts what is overdue, with the day of the first, and tells it to nobody but the DPO (RET-04)', async () => {
+    const { gate, retention } = await summed([membersOf({ left: '2020-02-01' }, { left: '2019-03-01' }, { left: null })], 3);
+    expect(retention[0]).toMatchObject({ counts: { overdue: 2, indeterminate: 1 }, earliestExpiry: '2021-03-01' });
+    expect(gate.release).toBe('automatic');
+  });
+
+  it('tells nothing of the retention of what belongs to no activity', async () => {
+    const rows = [recordOf('other', 1, { id: 1 })];
+    const [id] = FIELDS;
+    const spec = collectionOf('other', id === undefined ? [] : [id]);
+    const summary = await summed(
+      [
+        { spec, records: rows },
+        { spec: { ...spec, activity: 'unknown' }, records: rows },
+      ],
+      2,
+    );
+    expect(summary.retention).toEqual([]);
+  });
+
+  it('leaves a negative answer to a DPO (OUT-01)', async () => {
+    expect((await summed([], 0)).gate).toMatchObject({ release: 'dpo', answer: 'negative' });
+  });
+});

@@ -1,0 +1,77 @@
+import { compareDates } from '../calendar/local-date.js';
+import type { Account } from '../findings/findings.js';
+import type { Right } from '../request/right.js';
+import { RETENTION_STATUSES, type RetentionStatus } from '../retention/evaluation.js';
+import type { RetentionTally } from '../retention/overdue.js';
+import { decideRelease, type GateDecision, type GatePlace } from '../scope/gate.js';
+import { retentionFacts, scopeFacts, searchFacts } from '../scope/gate-facts.js';
+import type { FieldCount, Holding } from './holding.js';
+
+/** Under what an answer may go out by itself (OUT-08). */
+export interface ReleaseTerms {
+  /** How many records may go out unseen. */
+  readonly recordLimit: number;
+  /** Whether a DPO has checked a sample of this controller's negative answers (OUT-01). */
+  readonly areNegativesSampled: boolean;
+}
+
+/** What is kept with a request of what was decided: codes, places and numbers, and no value of a record. */
+export interface DisclosureSummary {
+  readonly gate: GateDecision;
+  /** How the records stand that were found (RET-04). */
+  readonly retention: readonly RetentionTally[];
+}
+
+/** Sums up a disclosure for the people who decide about it. Only a search that was made for a proved identity comes this far. */
+export function summarizeDisclosure(
+  holdings: readonly Holding[],
+  account: Account,
+  rights: readonly Right[],
+  terms: ReleaseTerms,
+): DisclosureSummary {
+  const retention = holdings.flatMap(talliesOf);
+  const scoped = scopeFacts(
+    holdings.map(({ source, collection, records, scope }) => ({
+      source: source.id,
+      collection: collection.name,
+      records,
+      fields: collection.fields,
+      scope,
+    })),
+    rights,
+  );
+  const gate = decideRelease({
+    ...searchFacts(account),
+    ...scoped,
+    ...retentionFacts(retention),
+    thirdPartyData: [...scoped.thirdPartyData, ...holdings.flatMap((holding) => placesOf(holding, holding.others))],
+    unknownCodes: holdings.flatMap((holding) => placesOf(holding, holding.unknownCodes)),
+    restricted: [],
+    isIdentityProved: true,
+    ...terms,
+  });
+  return { gate, retention };
+}
+
+function placesOf({ source, collection }: Holding, counts: readonly FieldCount[]): readonly GatePlace[] {
+  return counts.map(({ field, count }) => ({ source: source.id, collection: collection.name, field, count }));
+}
+
+function talliesOf({ source, collection, retention }: Holding): readonly RetentionTally[] {
+  const { activity } = collection;
+  if (activity === undefined || retention.length === 0) return [];
+  const counts = Object.fromEntries(RETENTION_STATUSES.map((status) => [status, 0])) as Record<RetentionStatus, number>;
+  for (const { evaluation, records } of retention) counts[evaluation.status] += records;
+  const [first] = retention
+    .flatMap(({ evaluation }) => (evaluation.status === 'overdue' ? [evaluation.expiresOn] : []))
+    .sort(compareDates);
+  return [
+    {
+      source: source.id,
+      collection: collection.name,
+      activity,
+      counts,
+      ...(first === undefined ? {} : { earliestExpiry: first }),
+    },
+  ];
+}

@@ -1,0 +1,133 @@
+import type { CollectionSpec, FieldSpec, JsonValue, SourceRecord } from '@habeas/connector-sdk';
+import type { CopyPlan } from './copy-plan.js';
+import type { CollectedNames, Excerpt, FieldCount, Holding } from './holding.js';
+import { isYes } from './moments.js';
+
+/** How much of a collection is kept for reading, and how much is looked through for other people. */
+export interface DisclosureLimits {
+  /** Records of one collection in its excerpt. */
+  readonly excerptRecords: number;
+  /** Characters of all values in it. */
+  readonly excerptCharacters: number;
+  /** Characters of one field's free texts that are looked through. Records beyond are told as if they named others. */
+  readonly detectedCharacters: number;
+  /** Names of those from whom data came. */
+  readonly sourceNames: number;
+}
+
+/** See {@link DisclosureLimits}. */
+export const DISCLOSURE_LIMITS: DisclosureLimits = {
+  excerptRecords: 1_000,
+  excerptCharacters: 2_000_000,
+  detectedCharacters: 200_000,
+  sourceNames: 50,
+};
+
+/** Whether a text tells of somebody else than the subject. */
+export type NamesOthers = (text: string) => boolean;
+
+type Told = Pick<Holding, 'records' | 'filled' | 'collectedFrom' | 'withoutConsent' | 'unknownCodes' | 'others' | 'excerpt'>;
+
+/** Gathers what is told of one collection while its records stream by. */
+export class HoldingDraft {
+  #records = 0;
+  readonly #filled = new Set<string>();
+  readonly #unknownCodes = new Map<string, number>();
+  readonly #others = new Map<string, number>();
+  readonly #detected = new Map<string, number>();
+  readonly #names = new Map<string, number>();
+  readonly #agreed = new Map<string, boolean>();
+  #untold = 0;
+  #more = false;
+  #characters = 0;
+  readonly #excerpt: SourceRecord[] = [];
+
+  constructor(
+    private readonly collection: CollectionSpec,
+    private readonly plan: CopyPlan,
+    private readonly namesOthers: NamesOthers,
+    private readonly limits: DisclosureLimits,
+  ) {}
+
+  /** One record, as the source has it and as it is handed over. */
+  add(record: SourceRecord, handedOver: SourceRecord): void {
+    this.#records += 1;
+    for (const field of this.collection.fields) {
+      const value = record.data[field.name] ?? null;
+      if (value !== null && value !== '') this.#fill(field, value);
+      this.#tell(field, value);
+    }
+    if (!this.plan.isEmpty) this.#show(handedOver);
+  }
+
+  told(): Told {
+    return {
+      records: this.#records,
+      filled: this.collection.fields.map(({ name }) => name).filter((name) => this.#filled.has(name)),
+      collectedFrom: this.#collectedFrom(),
+      withoutConsent: [...this.#agreed].filter(([, agreed]) => !agreed).map(([purpose]) => purpose),
+      unknownCodes: counts(this.#unknownCodes),
+      others: counts(this.#others),
+      excerpt: this.#excerptOf(),
+    };
+  }
+
+  #fill({ name, codes, freeText }: FieldSpec, value: JsonValue): void {
+    this.#filled.add(name);
+    if (codes !== undefined && !isExplained(codes, value)) increase(this.#unknownCodes, name);
+    if (freeText === true && typeof value === 'string' && this.plan.shows(name)) this.#detect(name, value);
+  }
+
+  #detect(field: string, text: string): void {
+    const before = this.#detected.get(field) ?? 0;
+    this.#detected.set(field, before + text.length);
+    if (before + text.length > this.limits.detectedCharacters || this.namesOthers(text)) increase(this.#others, field);
+  }
+
+  #tell({ tells, consentTo }: FieldSpec, value: JsonValue): void {
+    if (tells === 'source') this.#collected(value);
+    if (consentTo !== undefined) this.#agreed.set(consentTo, (this.#agreed.get(consentTo) ?? false) || isYes(value));
+  }
+
+  #collected(value: JsonValue): void {
+    const name = typeof value === 'string' ? value.trim() : '';
+    if (name === '') this.#untold += 1;
+    else if (this.#names.has(name) || this.#names.size < this.limits.sourceNames) increase(this.#names, name);
+    else this.#more = true;
+  }
+
+  #collectedFrom(): CollectedNames {
+    return {
+      names: [...this.#names].map(([name, records]) => ({ name, records })),
+      untold: this.#untold,
+      more: this.#more,
+    };
+  }
+
+  #show(record: SourceRecord): void {
+    if (this.#excerpt.length >= this.limits.excerptRecords || this.#characters >= this.limits.excerptCharacters) return;
+    this.#characters += JSON.stringify(record.data).length;
+    if (this.#characters <= this.limits.excerptCharacters || this.#excerpt.length === 0) this.#excerpt.push(record);
+  }
+
+  #excerptOf(): Excerpt {
+    return {
+      fields: this.plan.collection.fields.map(({ name }) => name),
+      records: this.#excerpt,
+      isWhole: this.plan.isEmpty || this.#excerpt.length === this.#records,
+    };
+  }
+}
+
+/** A list of codes explains texts, numbers and truths; of anything else it says nothing. */
+function isExplained(codes: Readonly<Record<string, string>>, value: JsonValue): boolean {
+  return typeof value === 'object' || Object.hasOwn(codes, String(value));
+}
+
+function increase(counted: Map<string, number>, key: string): void {
+  counted.set(key, (counted.get(key) ?? 0) + 1);
+}
+
+function counts(counted: ReadonlyMap<string, number>): readonly FieldCount[] {
+  return [...counted].map(([field, count]) => ({ field, count }));
+}

@@ -1,0 +1,66 @@
+import type { FieldRuling } from '../disclosure/collection-scope.js';
+import type { GateCode } from '../scope/gate.js';
+import { settleDecision, type ThirdPartyDecision } from '../third-party/decision.js';
+import { happen, lockRequest } from './change-request.js';
+import type { DataRequest } from './data-request.js';
+import type { Desk, Viewer } from './desk.js';
+import { notFound, Refused } from './refused.js';
+import { keyOf, openCaseFile, sealFile } from './sealed-files.js';
+import { addStep } from './workflow.js';
+
+/** A field that the gate stopped at, and what was decided of it, with the three answers of Art. 15(4) GDPR (TPD-01). */
+export interface RulingOnField {
+  readonly source: string;
+  readonly collection: string;
+  readonly field: string;
+  readonly decision: Omit<ThirdPartyDecision, 'decider'>;
+}
+
+/** What a ruling can answer. */
+const RULED: readonly GateCode[] = ['third-party-data', 'unclassified-field', 'redaction'];
+
+/**
+ * Decides whether a field is handed over in which somebody else may be named, and has the archive made anew by it. The answers are
+ * sealed with the case; the trail says where and what. Throws `Refused`: `NOT_FOUND` where the gate has not stopped at such a field,
+ * `INVALID_INPUT` where the decision does not stand, `WRONG_STATE` where the request does not wait for its release.
+ */
+export async function ruleOnField(
+  desk: Desk,
+  viewer: Viewer & { readonly isDpo: boolean },
+  id: string,
+  { decision, ...place }: RulingOnField,
+): Promise<DataRequest> {
+  const changed = await desk.store.transact(async (transaction) => {
+    const request = await lockRequest(transaction, viewer, id);
+    if (request.state !== 'awaiting_release') {
+      throw new Refused('WRONG_STATE', 'Fields are decided about when the archive is there, and before it is released.');
+    }
+    if (!isStoppedAt(request, place)) throw notFound('field');
+    const decider = { by: viewer.actor.id, isDpo: viewer.isDpo, at: transaction.now.toISOString() };
+    const ruling = settleDecision({ ...decision, decider }) === 'disclose' ? 'disclose' : 'redact';
+    const file = await openCaseFile(desk.vault, request);
+    const rulings = [...(file.rulings ?? []), { ...place, decision: { ...decision, decider } }];
+    const fields = {
+      caseFile: await sealFile(desk.vault, keyOf(request), 'case', { ...file, rulings }),
+      rulings: [...(request.rulings ?? []).filter((each) => !isSame(each, place)), { ...place, ruling } as const],
+      rounds: request.rounds + 1,
+    };
+    const ruled = await happen(transaction, request, { event: 'rule', viewer, desk }, { fields, details: { ...place, ruling } });
+    await addStep(transaction, desk, ruled, { kind: 'assemble' });
+    return ruled;
+  });
+  desk.wake();
+  return changed;
+}
+
+type Place = Omit<FieldRuling, 'ruling'>;
+
+function isStoppedAt({ disclosure, rulings = [] }: DataRequest, place: Place): boolean {
+  const gate = disclosure?.gate;
+  const reasons = gate?.release === 'dpo' ? gate.reasons.filter(({ code }) => RULED.includes(code)) : [];
+  return [...reasons.flatMap(({ places }) => places), ...rulings].some((each) => isSame(each, place));
+}
+
+function isSame(a: Partial<Place>, b: Place): boolean {
+  return a.source === b.source && a.collection === b.collection && a.field === b.field;
+}

@@ -1,0 +1,120 @@
+import type { Block, Figure, Section, Table } from '../../document/document.js';
+import type { ActivityBlock, SubjectReport } from '../subject-report.js';
+import { keptShort } from './kept.js';
+import { recipientName } from './recipients.js';
+import { paragraph, type ReportVoice } from './voice.js';
+
+/** What it comes to, in numbers and two pictures; nothing where nothing is held. */
+export function summarySection(report: SubjectReport, voice: ReportVoice): readonly Section[] {
+  const { blocks, unassigned, holdings } = report;
+  if (holdings.length === 0) return [];
+  const records = holdings.reduce((sum, holding) => sum + holding.records, 0);
+  return [
+    {
+      kind: 'section',
+      id: 'summary',
+      title: voice.say('summary.title'),
+      blocks: [
+        paragraph(voice.say('summary.records', { records, activities: blocks.length })),
+        tableOf(
+          blocks,
+          unassigned.reduce((sum, holding) => sum + holding.records, 0),
+          voice,
+        ),
+        ...flowOf(blocks, voice),
+        ...timelineOf(report, voice),
+      ],
+    },
+  ];
+}
+
+function tableOf(blocks: readonly ActivityBlock[], unassigned: number, voice: ReportVoice): Table {
+  const rest = unassigned === 0 ? [] : [[voice.say('summary.unassigned'), voice.book.number(unassigned), '']];
+  return {
+    kind: 'table',
+    caption: voice.say('summary.table'),
+    columns: [
+      { title: voice.say('summary.activity') },
+      { title: voice.say('summary.count'), align: 'end' },
+      { title: voice.say('summary.period') },
+    ],
+    rows: [
+      ...blocks.map((block) => [
+        [{ text: voice.pick(block.activity.title), href: `#activity-${slug(block.id)}` }],
+        voice.book.number(block.records),
+        periodOf(block, voice),
+      ]),
+      ...rest,
+    ],
+    isNamed: true,
+  };
+}
+
+function periodOf({ retention }: ActivityBlock, voice: ReportVoice): string {
+  const [first, ...others] = new Set(retention.map((fact) => keptShort(fact, voice)));
+  return others.length === 0 ? (first ?? voice.say('kept.unknown')) : voice.say('summary.several');
+}
+
+/** Who receives data of which activity; no picture where nobody does. */
+function flowOf(blocks: readonly ActivityBlock[], voice: ReportVoice): readonly Figure[] {
+  const giving = blocks.filter(({ recipients }) => recipients.length > 0);
+  const named = new Map(
+    giving.flatMap(({ recipients }) => recipients.map((fact) => [fact.id, recipientName(fact, voice)] as const)),
+  );
+  if (named.size === 0) return [];
+  const lines = giving.map(({ activity, recipients }) =>
+    voice.say('summary.flow.line', {
+      activity: voice.pick(activity.title),
+      recipients: voice.list(recipients.map(({ id }) => named.get(id) ?? id)),
+    }),
+  );
+  return [
+    {
+      kind: 'figure',
+      caption: voice.say('summary.flow'),
+      description: lines.join(' '),
+      picture: {
+        kind: 'flow',
+        from: giving.map(({ id, activity }) => ({ id, label: voice.pick(activity.title) })),
+        to: [...named].map(([id, label]) => ({ id, label })),
+        arrows: giving.flatMap(({ id, recipients }) => recipients.map((fact) => ({ from: id, to: fact.id }))),
+      },
+    },
+  ];
+}
+
+function timelineOf({ blocks, view }: SubjectReport, voice: ReportVoice): readonly Block[] {
+  const bars = blocks.flatMap(({ activity, retention }) => {
+    const byNote = new Map(retention.map((fact) => [keptShort(fact, voice), fact]));
+    return [...byNote].map(([note, { group }]) => ({ label: voice.pick(activity.title), note, ...barOf(group) }));
+  });
+  if (bars.length === 0) return [];
+  const description = bars.map(({ label, note }) => withStop(voice.say('summary.timeline.line', { label, note }))).join(' ');
+  return [
+    {
+      kind: 'figure',
+      caption: voice.say('summary.timeline'),
+      description,
+      picture: { kind: 'timeline', today: view.today, bars },
+    },
+  ];
+}
+
+type Group = ActivityBlock['retention'][number]['group'];
+
+function barOf({ evaluation, isAssumed }: Group): {
+  readonly until?: `${number}-${number}-${number}`;
+  readonly state: 'running' | 'overdue' | 'open';
+} {
+  if (isAssumed || !('expiresOn' in evaluation)) return { state: 'open' };
+  return { until: evaluation.expiresOn, state: evaluation.status === 'overdue' ? 'overdue' : 'running' };
+}
+
+function withStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
+/** The id of an activity as the id of a section. */
+export function slug(id: string): string {
+  return id.replaceAll('_', '-').toLowerCase();
+}

@@ -1,0 +1,56 @@
+import { explainScope, type Holding, type ScopeDecision } from '@habeas/core/law';
+import type { Section, Text } from '../../document/document.js';
+import type { SubjectReport } from '../subject-report.js';
+import type { ReportVoice } from './voice.js';
+import { paragraph } from './voice.js';
+
+/** What the copy does not show and why, with the remedies of a refusal in part (TPD-03; Art. 12(4)). Nothing where all is shown. */
+export function withheldSection({ holdings }: SubjectReport, voice: ReportVoice): readonly Section[] {
+  const rows = holdings.flatMap((holding) => rowsOf(holding, voice));
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'section',
+      id: 'withheld',
+      title: voice.say('withheld.title'),
+      blocks: [
+        paragraph(voice.say('withheld.lead')),
+        {
+          kind: 'table',
+          caption: voice.say('withheld.table'),
+          columns: [
+            { title: voice.say('withheld.where') },
+            { title: voice.say('withheld.what') },
+            { title: voice.say('withheld.why') },
+          ],
+          rows,
+        },
+      ],
+    },
+  ];
+}
+
+function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[])[] {
+  const { source, collection, scope, filled } = holding;
+  const where = voice.say('withheld.place', { source: source.title, collection: voice.collection(collection) });
+  const titles = new Map(collection.fields.map((field) => [field.name, voice.field(field)]));
+  const byReason = new Map<string, string[]>();
+  for (const { field, access } of scope.fields.filter(({ field, access }) => filled.includes(field) && isHidden(access))) {
+    const reason = explainScope(access, voice.core);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), titles.get(field) ?? field]);
+  }
+  const isAll = scope.access.verdict === 'exclude';
+  const decided = [...byReason].map(([reason, fields]) => [
+    where,
+    isAll ? voice.say('withheld.all') : voice.list(fields),
+    reason,
+  ]);
+  const secrets =
+    collection.withheld.length === 0 ? [] : [[where, voice.list(collection.withheld), voice.say('withheld.secret')]];
+  return [...decided, ...secrets];
+}
+
+/** What stands behind a mark, or is not there at all: what may be somebody else's is hidden until a DPO has ruled. */
+function isHidden({ verdict, reason }: ScopeDecision): boolean {
+  return verdict === 'exclude' || verdict === 'mask' || (verdict === 'review' && reason === 'third-party-data');
+}

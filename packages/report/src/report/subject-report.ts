@@ -1,0 +1,116 @@
+import type { Account, IdentifierAccount, Right, SourceDescription } from '@habeas/core';
+import type {
+  Activity,
+  AutomatedDecisions,
+  CollectedFrom,
+  Holding,
+  PurposeBasis,
+  Recipient,
+  Register,
+  RetentionGroup,
+  RetentionView,
+  Wording,
+} from '@habeas/core/law';
+
+/** The request that a report answers. */
+export interface ReportRequest {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly rights: readonly Right[];
+}
+
+/** What a report is made of (law §2). */
+export interface ReportInput {
+  readonly register: Register;
+  /** Of the collections that have records of the person. */
+  readonly holdings: readonly Holding[];
+  readonly account: Account;
+  readonly request: ReportRequest;
+  readonly view: RetentionView;
+}
+
+/** Whether personal data are processed (Art. 15(1), first half): yes; nothing was found; or nobody can say, because not all was searched. */
+export type Confirmation = 'held' | 'nothing' | 'unknown';
+
+/** A purpose with the bases that the controller states (REP-08). None: it states none. */
+export interface PurposeFact {
+  readonly title: Wording;
+  readonly isMarketing: boolean;
+  readonly bases: readonly PurposeBasis[];
+}
+
+/** Somebody who receives data (Art. 15(1)(c)), by name where the controller gives one (REP-03). */
+export interface RecipientFact {
+  readonly id: string;
+  readonly recipient: Recipient;
+  /** Countries outside the Economic Area, or `worldwide` (Art. 15(2); REP-04). */
+  readonly thirdCountries: readonly string[];
+}
+
+/** How the records of one collection are kept (Art. 15(1)(d)). */
+export interface RetentionFact {
+  readonly holding: Holding;
+  readonly group: RetentionGroup;
+}
+
+/** From whom the data came (Art. 15(1)(g)): what records say, else what the controller states of the activity (REP-05). */
+export interface OriginFact {
+  readonly stated: readonly CollectedFrom[];
+  readonly told: readonly { readonly name: string; readonly records: number }[];
+  readonly untold: number;
+  readonly isMoreTold: boolean;
+}
+
+/** The right to have something done, and why it applies here (Art. 15(1)(e); REP-07). */
+export const REPORT_RIGHTS = [
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'marketing-objection',
+  'withdrawal',
+  'portability',
+  'human-review',
+] as const;
+
+/** See {@link REPORT_RIGHTS}. */
+export type ReportRight = (typeof REPORT_RIGHTS)[number];
+
+/** What is told of one activity in which the person has records (REP-02). */
+export interface ActivityBlock {
+  readonly id: string;
+  readonly activity: Activity;
+  readonly holdings: readonly Holding[];
+  readonly records: number;
+  readonly purposes: readonly PurposeFact[];
+  /** Purposes that the person has not agreed to: their data are not used for them. */
+  readonly withoutConsent: readonly Wording[];
+  readonly recipients: readonly RecipientFact[];
+  readonly retention: readonly RetentionFact[];
+  readonly origin: OriginFact;
+  /** Absent: the controller does not say whether there are any. */
+  readonly decisions?: AutomatedDecisions;
+  readonly rights: readonly ReportRight[];
+}
+
+/** Everything that a report says, in no language yet. */
+export interface SubjectReport {
+  readonly register: Register;
+  readonly request: ReportRequest;
+  readonly view: RetentionView;
+  /** When the search ended: the data are told as they were then (REP-01). */
+  readonly snapshotAt: Date;
+  readonly account: Account;
+  readonly confirmation: Confirmation;
+  readonly isComplete: boolean;
+  /** In the order of the register. */
+  readonly blocks: readonly ActivityBlock[];
+  /** Records that nobody has assigned to an activity: they are in the copy, and nothing can be said of them. */
+  readonly unassigned: readonly Holding[];
+  readonly holdings: readonly Holding[];
+  /** Each once, in their order. */
+  readonly sources: readonly SourceDescription[];
+  /** Kinds of what was searched with, each once. */
+  readonly searchedWith: readonly IdentifierAccount['kind'][];
+  readonly rights: readonly ReportRight[];
+}
