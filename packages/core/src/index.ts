@@ -6,6 +6,7 @@ export type {
   IdentifierAccount,
   LedgerEntry,
   LedgerReason,
+  LedgerReasonCode,
   MatchAccount,
   MatchEvidence,
   SourceDescription,

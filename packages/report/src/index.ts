@@ -54,3 +54,5 @@ export type { PdfErrorCode } from './pdf/pdf-error.js';
 export { PDF_CELLS, renderPdf } from './pdf/render-pdf.js';
 export type { PdfOptions } from './pdf/render-pdf.js';
 export { renderText } from './plain/render-text.js';
+export { reportFiles } from './report/report-files.js';
+export type { ReportFile, ReportFileOptions } from './report/report-files.js';

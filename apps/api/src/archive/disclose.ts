@@ -1,3 +1,4 @@
+import type { ArchiveDocument, MadeTables } from '@habeas/archive';
 import type { LoadedConfig } from '@habeas/configuration';
 import type { Account, DataRequest, Findings } from '@habeas/core';
 import {
@@ -8,6 +9,7 @@ import {
   type ReleaseTerms,
   summarizeDisclosure,
 } from '@habeas/core/law';
+import { reportFiles } from '@habeas/report';
 import { othersThan } from '@habeas/third-parties';
 
 /** What a controller with a register decides its disclosures by. */
@@ -52,4 +54,21 @@ export function disclose(
 /** What is kept of it with the request. */
 export function summaryOf(disclosure: Disclosure, account: Account, { rights }: DataRequest): DisclosureSummary {
   return summarizeDisclosure(disclosure.holdings(), account, rights, TERMS);
+}
+
+/** The report of a request, once its tables are made (FMT-03). */
+export function reportDocuments(
+  { register, timeZone }: DisclosureHouse,
+  { reference, receivedAt, rights, language }: DataRequest,
+  disclosure: Disclosure,
+  { account, tables }: MadeTables,
+): AsyncIterable<ArchiveDocument> {
+  const view = { today: dateIn(account.finishedAt, timeZone), timeZone };
+  const paths = new Map(tables.map(({ source, collection, path }) => [JSON.stringify([source, collection]), path]));
+  const annexOf = (source: string, collection: string): string | undefined => {
+    const path = paths.get(JSON.stringify([source, collection]));
+    return path === undefined ? undefined : `../${path.slice('data/'.length)}`;
+  };
+  const request = { reference, receivedAt, rights };
+  return reportFiles({ register, holdings: disclosure.holdings(), account, request, view }, { language, annexOf, withPdf: true });
 }

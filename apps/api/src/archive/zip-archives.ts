@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { type ArchiveOptions, type ArchiveSigner, type ArchiveSummary, writeArchive } from '@habeas/archive';
 import type { LoadedConfig } from '@habeas/configuration';
+import type { Disclosure } from '@habeas/core/law';
 import type { ArchiveDraft, ArchiveMaker, ArchiveResult, DataRequest, Findings } from '@habeas/core';
 import { SOFTWARE } from '../config/software.js';
-import { disclose, type DisclosureHouse, summaryOf } from './disclose.js';
+import { disclose, type DisclosureHouse, reportDocuments, summaryOf } from './disclose.js';
 
 /** How one controller's archives are made. */
 export interface ArchiveHouse {
@@ -28,7 +29,7 @@ export class ZipArchives implements ArchiveMaker {
     return {
       content: contentOf(
         out,
-        () => writeArchive(disclosure?.findings ?? findings, options),
+        () => writeArchive(disclosure?.findings ?? findings, { ...options, ...reportOf(house, request, disclosure) }),
         (made) => {
           const decided = disclosure === undefined ? {} : { disclosure: summaryOf(disclosure, findings.account(), request) };
           result = { ...made, ...decided };
@@ -40,6 +41,16 @@ export class ZipArchives implements ArchiveMaker {
       },
     };
   }
+}
+
+/** The report belongs to the copy of Art. 15; of an archive for portability alone there is none. */
+function reportOf(
+  { disclosure: house }: ArchiveHouse,
+  request: DataRequest,
+  disclosure: Disclosure | undefined,
+): Pick<ArchiveOptions, 'documents'> {
+  if (house === undefined || disclosure === undefined || !request.rights.includes('access')) return {};
+  return { documents: (made) => reportDocuments(house, request, disclosure, made) };
 }
 
 async function* contentOf(

@@ -92,8 +92,21 @@ export interface LedgerEntry {
   readonly gaps: readonly string[];
 }
 
+/** See {@link LedgerReason}. */
+export type LedgerReasonCode =
+  | 'waits-for-human'
+  | 'no-way'
+  | 'not-read'
+  | 'not-searched'
+  | 'declared-empty'
+  | 'missing-identifiers'
+  | 'unusable-lookups'
+  | 'beyond-limits';
+
 /** Why a collection is not complete though no fault occurred, and what a person can do about it. No personal data. */
 export interface LedgerReason {
+  /** Which it is, for texts in other languages. Of earlier versions it is not known. */
+  readonly code?: LedgerReasonCode;
   readonly message: string;
   readonly remedy?: string;
 }

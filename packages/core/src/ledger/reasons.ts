@@ -3,12 +3,14 @@ import type { StepResult } from './collection-draft.js';
 
 /** Its matches are doubtful. */
 export const WAITS_FOR_HUMAN: LedgerReason = {
+  code: 'waits-for-human',
   message: 'Matches wait for a human to decide whether they are this person.',
   remedy: 'Review the queued matches.',
 };
 
 /** Nothing leads to it. */
 export const NO_WAY: LedgerReason = {
+  code: 'no-way',
   message: 'No identifier leads to it, neither directly nor through an owner; a name or a birth date never matches alone.',
   remedy: 'Declare an identifier or an owned reference in the data map, or search it by hand.',
 };
@@ -16,18 +18,23 @@ export const NO_WAY: LedgerReason = {
 /** The end of a read that was not begun or not followed to its end. */
 export const NOT_READ: StepResult = {
   outcome: 'skipped',
-  reason: { message: 'It was searched, and what was found was not read to the end.', remedy: 'Read the findings to their end.' },
+  reason: {
+    code: 'not-read',
+    message: 'It was searched, and what was found was not read to the end.',
+    remedy: 'Read the findings to their end.',
+  },
 };
 
 /** The end of a search that has not begun. */
 export const NOT_SEARCHED: StepResult = {
   outcome: 'skipped',
-  reason: { message: 'It was not searched.', remedy: 'Search again.' },
+  reason: { code: 'not-searched', message: 'It was not searched.', remedy: 'Search again.' },
 };
 
 /** It declares that it holds nothing about anybody. */
 export function declaredEmpty(why: string | undefined): LedgerReason {
   return {
+    code: 'declared-empty',
     message: why === undefined ? 'It is declared to hold no personal data.' : `It is declared to hold no personal data: ${why}`,
   };
 }
@@ -35,12 +42,17 @@ export function declaredEmpty(why: string | undefined): LedgerReason {
 /** It could be searched, by identifiers that nobody knows. */
 export function missingKinds(kinds: readonly string[]): LedgerReason {
   const wanted = kinds.map(inWords).join(' or ');
-  return { message: `It can only be searched by ${wanted}, and none is known.`, remedy: `Ask for ${wanted}.` };
+  return {
+    code: 'missing-identifiers',
+    message: `It can only be searched by ${wanted}, and none is known.`,
+    remedy: `Ask for ${wanted}.`,
+  };
 }
 
 /** Its lookups need a change first. */
 export function unusableLookups(kinds: readonly string[]): LedgerReason {
   return {
+    code: 'unusable-lookups',
     message: `It cannot be searched by ${kinds.map(inWords).join(' or ')}, though it holds one.`,
     remedy: 'Check the source: its advice says what would make this field searchable.',
   };
@@ -49,6 +61,7 @@ export function unusableLookups(kinds: readonly string[]): LedgerReason {
 /** Identifiers of the subject were found, and not searched in it. */
 export function beyondLimits(count: number): LedgerReason {
   return {
+    code: 'beyond-limits',
     message: `${String(count)} more identifiers of the person were found and not searched: a limit was reached.`,
     remedy: 'Raise the limit of identifiers or of rounds, and search again.',
   };

@@ -67,6 +67,7 @@ describe('settleOutcome (SCP-09)', () => {
       facts({ reach: { by: 'missing-kinds', kinds: ['phone', 'id:shop.customer'] }, searches: [] }),
     );
     expect(reason).toEqual({
+      code: 'missing-identifiers',
       message: 'It can only be searched by a phone number or an id of shop.customer, and none is known.',
       remedy: 'Ask for a phone number or an id of shop.customer.',
     });

@@ -23,7 +23,7 @@ describe('explainRetention (RET-02, RET-03, PER-01)', () => {
   it('what runs', () => {
     expect(explain(CLIENTS, ENDED, '2022-01-01')).toEqual([
       'Kept for 60 months from the end of the contract (1 March 2021), that is until 1 March 2026. After that it is deleted.',
-      'Durée de conservation : 60 mois à compter de la fin du contrat (1er mars 2021), soit jusqu’au 1er mars 2026. Suppression à l’issue de cette durée.',
+      'Durée de conservation : 60 mois à compter de la fin du contrat (1er mars 2021), soit jusqu’au 1er mars 2026. Suppression à l’issue de cette durée.',
     ]);
   });
 
@@ -36,7 +36,7 @@ describe('explainRetention (RET-02, RET-03, PER-01)', () => {
   it('what is overdue: disclosed as it is held (RET-04)', () => {
     expect(explain({ anchor: 'setAt', period: 'P13M' }, { setAt: '2024-01-31' }, '2026-01-01')).toEqual([
       'Kept for 13 months from setAt (31 January 2024), that is until 28 February 2025. The period has ended on 28 February 2025: this is disclosed as it is held, and is planned to end now.',
-      'Durée de conservation : 13 mois à compter de setAt (31 janvier 2024), soit jusqu’au 28 février 2025. Cette durée a pris fin le 28 février 2025 : ces données sont communiquées telles qu’elles sont détenues, et il est prévu d’y mettre fin.',
+      'Durée de conservation : 13 mois à compter de setAt (31 janvier 2024), soit jusqu’au 28 février 2025. Cette durée a pris fin le 28 février 2025 : ces données sont communiquées telles qu’elles sont détenues, et il est prévu d’y mettre fin.',
     ]);
   });
 
@@ -88,7 +88,7 @@ describe('explainRetention (RET-02, RET-03, PER-01)', () => {
   it('what is missing, and what is no date (RET-07)', () => {
     const text: RetentionText = { anchor: ['contract.endedAt', 'paidAt'], combine: 'later_of', period: 'P1Y', titles };
     expect(explain(text, { paidAt: 'n/a' }, '2026-01-01')[0]).toBe(
-      'The end cannot be told: it is not recorded when this was: the end of the contract. The end cannot be told: what is recorded is no usable date: paidAt.',
+      'The rule: 1 year from the end of the contract and paidAt. The latest of the end of the contract and paidAt decides. The end cannot be told: it is not recorded when this was: the end of the contract. The end cannot be told: what is recorded is no usable date: paidAt.',
     );
   });
 
@@ -99,5 +99,11 @@ describe('explainRetention (RET-02, RET-03, PER-01)', () => {
       'The controller has not stated how long this is kept.',
       'Le responsable du traitement n’a pas indiqué de durée de conservation.',
     ]);
+  });
+
+  it('the rule, where its end cannot be told: also of what is not kept at all', () => {
+    expect(explain({ anchor: 'paidAt', period: 'P0D' }, {}, '2022-01-02')[0]).toBe(
+      'The rule: until paidAt and no longer. The end cannot be told: it is not recorded when this was: paidAt.',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js';
+import type { CalendarPeriod } from '../calendar/period.js';
 import { dateInWords, periodInWords } from '../calendar/in-words.js';
 import { fill, listed, type Language } from '../wording/wording.js';
 import type { DatedRetention, HeldRetention, RetentionEvaluation, RetentionGap, RetentionPhase } from './evaluation.js';
@@ -18,7 +19,7 @@ export function explainRetention(evaluation: RetentionEvaluation, rule: Retentio
     case 'ongoing_relationship':
       return words.say(evaluation.because, { name: words.title(evaluation.name) });
     case 'indeterminate':
-      return evaluation.gaps.map((gap) => words.gap(gap)).join(' ');
+      return [...words.rules(), ...evaluation.gaps.map((gap) => words.gap(gap))].join(' ');
   }
 }
 
@@ -57,8 +58,19 @@ class Words {
     return gap.gap === 'criterion_only' ? this.say(gap.gap, { criterion: gap.criterion[this.language] }) : this.say(gap.gap);
   }
 
+  /** What was stated, where its end cannot be told: the trigger and the period (RET-03). */
+  rules(): readonly string[] {
+    if (this.rule.term === undefined) return [];
+    const { anchors, combine, period } = this.rule.term;
+    const titles = anchors.map(({ name }) => this.title(name));
+    const parts = { period: periodInWords(period, this.language), anchors: listed(titles, this.language) };
+    return [
+      this.say(isAtOnce(period) ? 'rule_at_once' : 'rule', parts),
+      ...(titles.length < 2 ? [] : [this.say(combine, { anchors: parts.anchors })]),
+    ];
+  }
+
   #term({ term: { anchors, combine, period }, anchor, phases: [active] }: DatedRetention): readonly string[] {
-    const isAtOnce = period.years + period.months + period.days === 0;
     const parts = {
       period: periodInWords(period, this.language),
       anchor: this.title(anchor.name),
@@ -67,7 +79,7 @@ class Words {
     };
     const titles = anchors.map(({ name }) => this.title(name));
     return [
-      this.say(isAtOnce ? 'at_once' : 'running', parts),
+      this.say(isAtOnce(period) ? 'at_once' : 'running', parts),
       ...(titles.length < 2 ? [] : [this.say(combine, { anchors: listed(titles, this.language) })]),
     ];
   }
@@ -87,4 +99,8 @@ class Words {
   #day(date: LocalDate): string {
     return dateInWords(date, this.language);
   }
+}
+
+function isAtOnce({ years, months, days }: CalendarPeriod): boolean {
+  return years + months + days === 0;
 }

@@ -5,7 +5,7 @@ import type { Ending } from './rule.js';
 export const RETENTION_TEXTS = {
   running: {
     en: 'Kept for {period} from {anchor} ({on}), that is until {until}.',
-    fr: 'Durée de conservation : {period} à compter de {anchor} ({on}), soit jusqu’au {until}.',
+    fr: 'Durée de conservation : {period} à compter de {anchor} ({on}), soit jusqu’au {until}.',
   },
   at_once: {
     en: 'Kept until {anchor} ({on}) and no longer.',
@@ -13,11 +13,11 @@ export const RETENTION_TEXTS = {
   },
   later_of: {
     en: 'The latest of {anchors} decides.',
-    fr: 'La date la plus tardive parmi les suivantes est retenue : {anchors}.',
+    fr: 'La date la plus tardive parmi les suivantes est retenue : {anchors}.',
   },
   earlier_of: {
     en: 'The earliest of {anchors} decides.',
-    fr: 'La date la plus proche parmi les suivantes est retenue : {anchors}.',
+    fr: 'La date la plus proche parmi les suivantes est retenue : {anchors}.',
   },
   archived: {
     en: 'Then archived until {until}, as the law demands ({law}).',
@@ -34,7 +34,7 @@ export const RETENTION_TEXTS = {
   expires_soon: { en: 'The period ends soon.', fr: 'Cette durée se termine bientôt.' },
   overdue: {
     en: 'The period has ended on {until}: this is disclosed as it is held, and is planned to end now.',
-    fr: 'Cette durée a pris fin le {until} : ces données sont communiquées telles qu’elles sont détenues, et il est prévu d’y mettre fin.',
+    fr: 'Cette durée a pris fin le {until} : ces données sont communiquées telles qu’elles sont détenues, et il est prévu d’y mettre fin.',
   },
   legal_hold: {
     en: 'Kept because of a dispute, until it has ended.',
@@ -46,19 +46,27 @@ export const RETENTION_TEXTS = {
   },
   relationship: {
     en: 'Kept as long as this lasts: {name}. The period begins when it ends.',
-    fr: 'Conservation tant que dure : {name}. La durée commence à son terme.',
+    fr: 'Conservation tant que dure : {name}. La durée commence à son terme.',
   },
   agreement: {
     en: 'Kept by express agreement, as long as it stands.',
     fr: 'Conservation par accord exprès, tant que celui-ci subsiste.',
   },
+  rule: {
+    en: 'The rule: {period} from {anchors}.',
+    fr: 'La règle : {period} à compter de {anchors}.',
+  },
+  rule_at_once: {
+    en: 'The rule: until {anchors} and no longer.',
+    fr: 'La règle : jusqu’à {anchors}, sans durée supplémentaire.',
+  },
   missing: {
     en: 'The end cannot be told: it is not recorded when this was: {fact}.',
-    fr: 'Le terme ne peut être indiqué : la date suivante n’est pas enregistrée : {fact}.',
+    fr: 'Le terme ne peut être indiqué : la date suivante n’est pas enregistrée : {fact}.',
   },
   not_a_date: {
     en: 'The end cannot be told: what is recorded is no usable date: {fact}.',
-    fr: 'Le terme ne peut être indiqué : ce qui est enregistré n’est pas une date exploitable : {fact}.',
+    fr: 'Le terme ne peut être indiqué : ce qui est enregistré n’est pas une date exploitable : {fact}.',
   },
   criterion_only: { en: '{criterion}', fr: '{criterion}' },
   period_unstated: {

@@ -22,7 +22,7 @@ export interface Span {
   readonly style?: 'strong' | 'code' | 'quote' | 'mark';
   /** BCP 47, where it is not the document's. */
   readonly language?: string;
-  /** `https:`, `mailto:`, `tel:`, a path beside the document, or `#` and the id of a section. Anything else is refused. */
+  /** `https:`, `mailto:`, `tel:`, a path beside the document or its folder, or `#` and the id of a section. Anything else is refused. */
   readonly href?: string;
 }
 

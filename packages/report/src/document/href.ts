@@ -9,9 +9,9 @@ export function isHref(href: string): boolean {
   return MAILTO.test(href) || TEL.test(href) || isWebAddress(href) || isPathBeside(href);
 }
 
-/** Whether it is a path beside the document: what only opens where the file lies with its neighbours. */
+/** Whether it is a path beside the document or beside its folder: what only opens where the file lies with its neighbours. */
 export function isPathBeside(href: string): boolean {
-  const [path = '', fragment, ...more] = href.split('#');
+  const [path = '', fragment, ...more] = href.replace(/^\.\.\//u, '').split('#');
   const steps = decoded(path)?.split('/') ?? [''];
   const isFine = steps.every((step) => step !== '' && !/^\.{1,2}$/u.test(step) && !/[:?*\\\p{C}]/u.test(step));
   return isFine && more.length === 0 && (fragment === undefined || /^[\w-]+$/u.test(fragment));

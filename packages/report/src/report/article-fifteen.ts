@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { ReportLanguage } from '../catalogue/report.js';
-import { keptInWords } from './compose/kept.js';
+import { whyKept } from './compose/kept.js';
 import { ReportVoice } from './compose/voice.js';
 import type { ActivityBlock, RecipientFact, SubjectReport } from './subject-report.js';
 
@@ -65,7 +65,7 @@ function disclosed(block: ActivityBlock, voice: ReportVoice): JsonObject {
       {
         temporal: retention.map((fact) =>
           present({
-            description: keptInWords(fact, voice),
+            description: whyKept(fact, voice),
             ttl: fact.group.isAssumed ? undefined : ttlOf(fact.group.rule.term?.period),
           }),
         ),

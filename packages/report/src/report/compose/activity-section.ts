@@ -75,10 +75,7 @@ function retentionOf({ activity, retention }: ActivityBlock, voice: ReportVoice)
   const isLawUnreckoned = (activity.retention ?? []).some(({ overrides = [] }) =>
     overrides.some(({ because, law, length }) => because === 'legal_obligation' && (law === undefined || length === undefined)),
   );
-  return [
-    listOf(retention.map((fact) => keptInWords(fact, voice))),
-    ...(isLawUnreckoned ? [paragraph(voice.say('activity.retention.law'))] : []),
-  ];
+  return [listOf(keptInWords(retention, voice)), ...(isLawUnreckoned ? [paragraph(voice.say('activity.retention.law'))] : [])];
 }
 
 function portableOf({ holdings }: ActivityBlock, voice: ReportVoice): readonly Block[] {

@@ -1,4 +1,4 @@
-import { type FieldSpec, recordId, type SourceRecord } from '@habeas/connector-sdk';
+import type { FieldSpec, JsonObject, SourceRecord } from '@habeas/connector-sdk';
 import type { SourceDescription } from '@habeas/core';
 import type { Holding } from '@habeas/core/law';
 import type { Block, Section, Text } from '../../document/document.js';
@@ -56,7 +56,9 @@ function collectionSection(holding: Holding, id: string, { annexOf, voice, budge
     ({ name }) => excerpt.fields.includes(name) && shown.some(({ data }) => hasValue(data[name])),
   );
   const isWide = fields.length > WIDEST_TABLE || shown.length <= FEW_RECORDS;
-  const blocks = isWide ? shown.map((record) => card(record, title, fields, voice)) : [tableOf(shown, title, fields, voice)];
+  const blocks = isWide
+    ? shown.map(({ data }, index) => card(data, `${title} ${String(index + 1)}`, fields, voice))
+    : [tableOf(shown, title, fields, voice)];
   const annex = annexOf(source.id, collection.name);
   const isAll = shown.length === records;
   const lead = isAll
@@ -77,16 +79,16 @@ function tableOf(records: readonly SourceRecord[], caption: string, fields: read
   };
 }
 
-function card(record: SourceRecord, title: string, fields: readonly FieldSpec[], voice: ReportVoice): Block {
-  const filled = fields.filter(({ name }) => hasValue(record.data[name]));
+function card(data: JsonObject, title: string, fields: readonly FieldSpec[], voice: ReportVoice): Block {
+  const filled = fields.filter(({ name }) => hasValue(data[name]));
   return {
     kind: 'note',
     tone: 'info',
-    title: voice.say('data.record', { title, number: recordId(record.key) }),
+    title,
     blocks: [
       {
         kind: 'facts',
-        facts: filled.map((field) => ({ term: voice.field(field), value: valueInWords(field, record.data[field.name], voice) })),
+        facts: filled.map((field) => ({ term: voice.field(field), value: valueInWords(field, data[field.name], voice) })),
       },
     ],
   };

@@ -1,4 +1,12 @@
-import { type DatedRetention, explainRetention, type LocalDate, type RetentionEvaluation } from '@habeas/core/law';
+import {
+  type DatedRetention,
+  explainRetention,
+  type LocalDate,
+  NO_RULE,
+  periodInWords,
+  type RetentionEvaluation,
+  type RetentionRule,
+} from '@habeas/core/law';
 import type { RetentionFact } from '../subject-report.js';
 import type { ReportVoice } from './voice.js';
 
@@ -12,12 +20,19 @@ export function keptShort({ group }: RetentionFact, voice: ReportVoice): string 
     case 'ongoing_relationship':
       return voice.say('kept.ongoing', { name: voice.pick(rule.titles[evaluation.name] ?? { en: evaluation.name }) });
     case 'indeterminate':
-      return voice.say(isCriterion(evaluation) ? 'kept.criterion' : 'kept.unknown');
+      return isCriterion(evaluation) ? voice.say('kept.criterion') : ruleShort(rule, voice);
     case 'running':
     case 'expires_soon':
     case 'overdue':
       return datedShort(evaluation, group.lastExpiry, voice);
   }
+}
+
+/** What was stated, where nobody can tell the day. */
+function ruleShort({ term, titles }: RetentionRule, voice: ReportVoice): string {
+  if (term === undefined) return voice.say('kept.unknown');
+  const anchors = term.anchors.map(({ name }) => voice.pick(titles[name] ?? { en: name }));
+  return voice.say('kept.rule', { period: periodInWords(term.period, voice.core), anchors: voice.list(anchors) });
 }
 
 function datedShort({ status, expiresOn }: DatedRetention, last: LocalDate | undefined, voice: ReportVoice): string {
@@ -26,16 +41,30 @@ function datedShort({ status, expiresOn }: DatedRetention, last: LocalDate | und
   return voice.say(last === expiresOn ? 'kept.until' : 'kept.from', { until });
 }
 
-/** How a group of records is kept, and why, in sentences (RET-03). What the register only assumes is not stated (PRF-03). */
-export function keptInWords({ group, holding }: RetentionFact, voice: ReportVoice): string {
-  const { rule, evaluation, lastExpiry, isAssumed, records } = group;
-  const unstated: RetentionEvaluation = { status: 'indeterminate', gaps: [{ gap: 'period_unstated' }], unchecked: [] };
-  const told = explainRetention(isAssumed ? unstated : evaluation, rule, voice.core);
-  const isRange = !isAssumed && 'expiresOn' in evaluation && lastExpiry !== undefined && lastExpiry !== evaluation.expiresOn;
-  const range = isRange ? [voice.say('activity.retention.range', { last: voice.book.date(lastExpiry) })] : [];
-  const text = [told, ...range].join(' ');
-  return voice.say('activity.retention.of', { collection: voice.collection(holding.collection), records, text });
+/** How records are kept, and why, in sentences (RET-03); collections that are kept alike together. What is only assumed is not stated (PRF-03). */
+export function keptInWords(facts: readonly RetentionFact[], voice: ReportVoice): readonly string[] {
+  const byText = new Map<string, string[]>();
+  for (const fact of facts) {
+    const { group, holding } = fact;
+    const text = whyKept(fact, voice);
+    const records = { collection: voice.collection(holding.collection), records: group.records };
+    byText.set(text, [...(byText.get(text) ?? []), voice.say('activity.retention.records', records)]);
+  }
+  return [...byText].map(([text, collections]) =>
+    voice.say('activity.retention.of', { collections: voice.list(collections), text }),
+  );
 }
+
+/** How one group is kept, in sentences. */
+export function whyKept({ group }: RetentionFact, voice: ReportVoice): string {
+  const { rule, evaluation, lastExpiry, isAssumed } = group;
+  if (isAssumed) return explainRetention(UNSTATED, NO_RULE, voice.core);
+  const isRange = 'expiresOn' in evaluation && lastExpiry !== undefined && lastExpiry !== evaluation.expiresOn;
+  const range = isRange ? [voice.say('activity.retention.range', { last: voice.book.date(lastExpiry) })] : [];
+  return [explainRetention(evaluation, rule, voice.core), ...range].join(' ');
+}
+
+const UNSTATED: RetentionEvaluation = { status: 'indeterminate', gaps: [{ gap: 'period_unstated' }], unchecked: [] };
 
 function isCriterion(evaluation: RetentionEvaluation): boolean {
   return evaluation.status === 'indeterminate' && evaluation.gaps.some(({ gap }) => gap === 'criterion_only');

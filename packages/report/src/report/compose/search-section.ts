@@ -5,7 +5,11 @@ import type { SubjectReport } from '../subject-report.js';
 import { paragraph, type ReportVoice, withinSentence } from './voice.js';
 
 /** The ledger in plain words: every place, also those with nothing, and those that failed with the reason (SCP-09). */
-export function searchSection({ account, view }: SubjectReport, voice: ReportVoice): Section {
+export function searchSection({ account, view, holdings }: SubjectReport, voice: ReportVoice): Section {
+  const titles = new Map(
+    holdings.map(({ source, collection }) => [placeOf(source.id, collection.name), voice.collection(collection)]),
+  );
+  const titleOf = ({ source, collection }: LedgerEntry): string => titles.get(placeOf(source.id, collection)) ?? collection;
   const from = voice.book.moment(account.startedAt, view.timeZone);
   const to = voice.book.moment(account.finishedAt, view.timeZone);
   return {
@@ -22,7 +26,7 @@ export function searchSection({ account, view }: SubjectReport, voice: ReportVoi
           { title: voice.say('search.part') },
           { title: voice.say('search.result') },
         ],
-        rows: account.ledger.map((entry) => [entry.source.title, entry.collection, resultOf(entry, voice)]),
+        rows: account.ledger.map((entry) => [entry.source.title, titleOf(entry), resultOf(entry, voice)]),
         isNamed: true,
       },
     ],
@@ -30,14 +34,25 @@ export function searchSection({ account, view }: SubjectReport, voice: ReportVoi
 }
 
 function resultOf(entry: LedgerEntry, voice: ReportVoice): string {
-  const { outcome, records, problem, reason, queued, gaps } = entry;
+  const { outcome, records, queued, gaps } = entry;
   const result = voice.say(KEYS[outcome], { records });
-  const because = problem?.message ?? reason?.message;
+  const because = becauseOf(entry, voice);
   return [
-    because === undefined ? result : voice.say('search.because', { result, reason: withinSentence(because) }),
+    because === undefined ? result : voice.say('search.because', { result, reason: because }),
     ...(queued === 0 ? [] : [voice.say('search.queued', { count: queued })]),
     ...(gaps.length === 0 ? [] : [voice.say('search.gaps', { gaps: gaps.map(withinSentence).join(' ; ') })]),
   ].join(' ; ');
+}
+
+/** Why, in the person's words; the exact message is in the ledger's table. */
+function becauseOf({ problem, reason }: LedgerEntry, voice: ReportVoice): string | undefined {
+  if (problem !== undefined) return voice.say(`problem.${problem.errorClass}`);
+  if (reason === undefined) return undefined;
+  return reason.code === undefined ? withinSentence(reason.message) : voice.say(`reason.${reason.code}`);
+}
+
+function placeOf(source: string, collection: string): string {
+  return JSON.stringify([source, collection]);
 }
 
 const KEYS: Readonly<Record<Outcome, 'search.found' | 'search.partly' | 'search.skipped' | 'search.not'>> = {

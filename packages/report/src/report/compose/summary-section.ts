@@ -88,7 +88,7 @@ function timelineOf({ blocks, view }: SubjectReport, voice: ReportVoice): readon
     const byNote = new Map(retention.map((fact) => [keptShort(fact, voice), fact]));
     return [...byNote].map(([note, { group }]) => ({ label: voice.pick(activity.title), note, ...barOf(group) }));
   });
-  if (bars.length === 0) return [];
+  if (!bars.some(({ until }) => until !== undefined)) return [];
   const description = bars.map(({ label, note }) => withStop(voice.say('summary.timeline.line', { label, note }))).join(' ');
   return [
     {

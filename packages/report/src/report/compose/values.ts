@@ -1,7 +1,9 @@
 import type { FieldSpec, JsonValue } from '@habeas/connector-sdk';
-import { parseLocalDate } from '@habeas/core/law';
+import { parseLocalDate, REDACTION_REASONS, redactionMark } from '@habeas/core/law';
 import type { Text } from '../../document/document.js';
 import type { ReportVoice } from './voice.js';
+
+const LANGUAGES = ['en', 'fr'] as const;
 
 /** Characters of one value that are shown; the whole is in the table. */
 export const SHOWN_CHARACTERS = 500;
@@ -15,7 +17,11 @@ export function valueInWords(field: FieldSpec, value: JsonValue | undefined, voi
   if (typeof value === 'object') return field.type === 'file' ? fileOf(value, voice) : shortened(JSON.stringify(value), voice);
   const text = String(value);
   return (
-    coded(field, text, voice) ?? truthOf(value, voice) ?? markOf(text) ?? dayOf(field, text, voice) ?? shortened(text, voice)
+    coded(field, text, voice) ??
+    truthOf(value, voice) ??
+    markOf(text, voice) ??
+    dayOf(field, text, voice) ??
+    shortened(text, voice)
   );
 }
 
@@ -34,8 +40,10 @@ function dayOf({ type }: FieldSpec, text: string, voice: ReportVoice): string | 
   return day === undefined ? undefined : voice.book.date(day);
 }
 
-function markOf(text: string): Text | undefined {
-  return /^\[(?:redacted|occulté)\u00A0?\s?: [^\]]+\]$/u.test(text) ? [{ text, style: 'mark' }] : undefined;
+/** What stands in place of something hidden, in the language of the page. */
+function markOf(text: string, voice: ReportVoice): Text | undefined {
+  const reason = REDACTION_REASONS.find((each) => LANGUAGES.some((language) => redactionMark(each, language) === text));
+  return reason === undefined ? undefined : [{ text: redactionMark(reason, voice.core), style: 'mark' }];
 }
 
 function shortened(text: string, voice: ReportVoice): string {
