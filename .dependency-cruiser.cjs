@@ -45,10 +45,15 @@ const FOLDERS = {
     product: [
       ...SDK,
       ...CORE,
-      ...npm('@myriaddreamin/typst-ts-node-compiler', 'intl-messageformat', 'zod'),
-      ...node('child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'stream', 'url'),
+      ...npm('@myriaddreamin/typst-ts-node-compiler', 'dejavu-fonts-ttf', 'intl-messageformat', 'zod'),
+      ...node('child_process', 'crypto', 'events', 'fs', 'fs/promises', 'module', 'os', 'path', 'process', 'stream'),
+      ...node('stream/consumers', 'url'),
     ],
-    tests: [...ANY_NODE_MODULE, ...entry('packages/(configuration|example-worlds)'), ...npm('axe-core', 'parse5', 'playwright-core')],
+    tests: [
+      ...ANY_NODE_MODULE,
+      ...entry('packages/(configuration|example-worlds)'),
+      ...npm('axe-core', 'parse5', 'playwright-core'),
+    ],
   },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
@@ -163,6 +168,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     // Only our own builds: a package whose files lie in dist/ is an import like any other.
     exclude: { path: '^(packages|connectors|apps)/[^/]+/(dist|scripts)/' },
+    // Files that are not code, such as fonts, are found and not imported.
+    exoticRequireStrings: ['require.resolve'],
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

@@ -58,6 +58,7 @@ describe('a document', () => {
     for (const href of ['#nowhere', 'javascript:secret()', 'http://example.org/']) {
       expect(check([linked(href)])).toThrow('The document is at fault at blocks[0].lines[1]: a link is https:, mailto:, tel:');
     }
+    expect(check([{ kind: 'paragraph', text: [{ text: ' ', href: '#a' }] }, section('a')])).toThrow('a link has words');
     const places: readonly Block[] = [
       { kind: 'paragraph', text: [{ text: 'x', href: 'data:x' }] },
       { kind: 'list', items: [[{ text: 'x', href: 'data:x' }]] },

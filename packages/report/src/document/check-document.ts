@@ -104,9 +104,10 @@ class Checker {
   }
 
   #text(text: Text, place: string): void {
-    for (const { href, language } of spansOf(text)) {
+    for (const { href, language, text: words } of spansOf(text)) {
       demand(language === undefined || LANGUAGE.test(language), place, 'a language is a BCP 47 tag');
       if (href === undefined) continue;
+      demand(words.trim() !== '', place, 'a link has words');
       const rule = 'a link is https:, mailto:, tel:, a path beside the document, or # and the id of a section';
       demand(href.startsWith('#') ? this.#ids.has(href.slice(1)) : isHref(href), place, rule);
     }

@@ -18,6 +18,8 @@ const documentOf = (blocks: readonly Block[], language = 'en'): ReadableDocument
 const written = (block: Block, language?: string): string =>
   renderText(documentOf([{ kind: 'paragraph', text: 'x' }, block], language)).split('\nx\n\n')[1] ?? '';
 
+const LINKED = ['<https://example.org/x?a=1&b=2>', '<data/x.csv>'];
+
 /** Without the ends and the margins of lines, and what quotations and replacements are set off with. */
 const solid = (text: string): string => text.replace(/[\s|<>[\]“”«»]/gu, '');
 
@@ -25,7 +27,7 @@ describe('plain text', () => {
   it('says every text of the document, in their order (PER-02)', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const text = solid(renderText(document).replace(/<(https:\/\/example\.org\/\S+|data\/x\.csv)>/gu, ''));
+        const text = solid(LINKED.reduce((written, address) => written.replaceAll(address, ''), renderText(document)));
         for (const each of textsIn(document)) expect(text).toContain(solid(legible(each)));
       }),
     );
