@@ -30,7 +30,14 @@ beforeAll(async () => {
   mkdirSync(outside);
   const officer = await officerOf(house);
   const [person] = house.world.association;
-  const scene = { officer, person: person!, format: 'json' as const, folder: path('out'), say: () => undefined };
+  const scene = {
+    officer,
+    person: person!,
+    format: 'json' as const,
+    language: 'en' as const,
+    folder: path('out'),
+    say: () => undefined,
+  };
   expect(await runScene(scene)).toBe(true);
 }, 120_000);
 afterAll(() => {
