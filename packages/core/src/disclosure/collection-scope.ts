@@ -41,8 +41,13 @@ function recordFacts({ activity: id }: CollectionSpec, register: Register, isLog
   return { ...(activity === undefined ? {} : { activity }), nature: isLog ? 'consultation-log' : 'own' };
 }
 
+/**
+ * What a shared thing adds to a record (the title of the event that was registered for) belongs to what was observed of the person,
+ * where the data map does not say otherwise.
+ */
 function factsOf(field: FieldSpec, ruling: FieldRuling['ruling'] | undefined, isLog: boolean): FieldFacts {
-  const { name, origin, special, thirdParty, unclassified, log } = field;
+  const { name, context, special, thirdParty, unclassified, log } = field;
+  const origin = field.origin ?? (context === undefined ? undefined : 'observed');
   return {
     name,
     ...(origin === undefined ? {} : { origin }),

@@ -134,6 +134,25 @@ describe('what is handed over for portability (PRT-01)', () => {
     ]);
   });
 
+  it('takes what a shared thing adds to a record for observed, unless the data map says otherwise', async () => {
+    const spec = collectionOf(
+      'booking',
+      [
+        { name: 'id', type: 'integer' },
+        { name: 'event.title', type: 'string', context: 'event' },
+        { name: 'event.rating', type: 'string', context: 'event', origin: 'derived' },
+      ],
+      { activity: 'membership' },
+    );
+    const { first } = await handedOver(
+      [{ spec, records: [recordOf('booking', 1, { id: 1, 'event.title': 'Ball', 'event.rating': 'A' })] }],
+      {
+        rights: ['portability'],
+      },
+    );
+    expect(first?.data).toEqual([{ id: 1, 'event.title': 'Ball' }]);
+  });
+
   it('is the whole copy of Art. 15 for who asks for both', async () => {
     const { first } = await handedOver(ONE, { rights: ['access', 'portability'] });
     expect(first?.data[0]).toMatchObject({ score: 7 });
