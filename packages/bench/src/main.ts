@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { accessReport } from './benches/access-report.js';
 import { csvEncoding } from './benches/csv-encoding.js';
 import { flatLocate } from './benches/flat-locate.js';
 import { hostileDocuments } from './benches/hostile-documents.js';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   service: { title: 'The service under load', run: serviceLoad },
   hostile: { title: 'Hostile documents', run: hostileDocuments },
   burst: { title: '2,000 requests at once', run: requestBurst },
+  report: { title: 'The access report', run: accessReport },
   'third-parties': { title: 'Other people in free text', run: thirdParties },
   workers: { title: 'One worker and three', run: workerScaling },
 };

@@ -1,6 +1,7 @@
 import { peakMemoryMiB, seconds } from '../measure.js';
 import { archivePerson } from './archive-person.js';
 import { naiveExport } from './naive-export.js';
+import { reportPerson } from './report-person.js';
 import { readBare, readThroughSession } from './read-rows.js';
 
 /** What a job's process tells about itself on its last line. */
@@ -13,6 +14,7 @@ export interface JobResult {
 const JOBS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> = {
   archive: (url = '', email = '', out = '', format = '') => archivePerson(url, email, out, format === 'json' ? 'json' : 'csv'),
   naive: (url = '', customerId = '', out = '') => naiveExport(url, Number(customerId), out),
+  report: (records = '', out = '') => reportPerson(Number(records), out),
   'read-session': (url = '', email = '') => readThroughSession(url, email),
   'read-bare': (url = '', customerId = '') => readBare(url, Number(customerId)),
 };
