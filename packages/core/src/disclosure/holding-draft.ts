@@ -18,7 +18,7 @@ export interface DisclosureLimits {
 /** See {@link DisclosureLimits}. */
 export const DISCLOSURE_LIMITS: DisclosureLimits = {
   excerptRecords: 1_000,
-  excerptCharacters: 2_000_000,
+  excerptCharacters: 500_000,
   detectedCharacters: 200_000,
   sourceNames: 50,
 };

@@ -1,3 +1,5 @@
+const SIGNS = new Intl.Segmenter();
+
 const LONGEST_PIECE = 24;
 const LEAST_PIECE = 4;
 
@@ -25,7 +27,7 @@ function cut(word: string, most: number): readonly string[] {
 }
 
 function chop(piece: string, most: number): readonly string[] {
-  const signs = Array.from(new Intl.Segmenter().segment(piece), ({ segment }) => segment);
+  const signs = Array.from(SIGNS.segment(piece), ({ segment }) => segment);
   const parts = Math.ceil(signs.length / most);
   return Array.from({ length: parts }, (_, part) => signs.slice(part * most, (part + 1) * most).join(''));
 }

@@ -12,6 +12,9 @@ export class Phrasebook<Key extends string> {
   readonly #messages = new Map<Key, IntlMessageFormat>();
   readonly #lists: Intl.ListFormat;
   readonly #numbers: Intl.NumberFormat;
+  readonly #days: Intl.DateTimeFormat;
+  // Each of these costs tens of kilobytes and as many microseconds: they are made once.
+  readonly #moments = new Map<string, Intl.DateTimeFormat>();
 
   readonly #locale: string;
 
@@ -24,6 +27,7 @@ export class Phrasebook<Key extends string> {
     this.#locale = language === 'en' ? 'en-GB' : language;
     this.#lists = new Intl.ListFormat(this.#locale, { style: 'long', type: 'conjunction' });
     this.#numbers = new Intl.NumberFormat(this.#locale);
+    this.#days = new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'UTC' });
   }
 
   /** One sentence. Throws where it names a part that is not given: half a sentence explains nothing. */
@@ -35,13 +39,12 @@ export class Phrasebook<Key extends string> {
   /** A day as people write it: `5 April 2026`, `5 avril 2026`, `1er mars 2026`. */
   date(date: LocalDate): string {
     const day = new Date(`${date}T12:00:00Z`);
-    return this.#inWords(new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeZone: 'UTC' }).format(day));
+    return this.#inWords(this.#days.format(day));
   }
 
   /** A moment, to the minute, in a time zone that it names. */
   moment(instant: Date, timeZone: string): string {
-    const form = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
-    return `${this.#inWords(new Intl.DateTimeFormat(this.#locale, form).format(instant))} (${timeZone})`;
+    return `${this.#inWords(this.#momentsIn(timeZone).format(instant))} (${timeZone})`;
   }
 
   number(value: number): string {
@@ -61,6 +64,14 @@ export class Phrasebook<Key extends string> {
   /** French counts the first of a month as the first, which the data of the runtime do not know. */
   #inWords(formatted: string): string {
     return this.language === 'fr' ? formatted.replace(/^1(?= )/u, '1er') : formatted;
+  }
+
+  #momentsIn(timeZone: string): Intl.DateTimeFormat {
+    const known = this.#moments.get(timeZone);
+    if (known !== undefined) return known;
+    const form = new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+    this.#moments.set(timeZone, form);
+    return form;
   }
 
   #messageOf(key: Key): IntlMessageFormat {

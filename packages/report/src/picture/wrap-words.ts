@@ -1,5 +1,7 @@
 import { legible } from '../document/text.js';
 
+const SIGNS = new Intl.Segmenter();
+
 const LATIN = 0.6;
 const WIDE = 1.05;
 
@@ -27,7 +29,7 @@ function cut(word: string, width: number, size: number): readonly string[] {
   if (widthOf(word, size) <= width) return [word];
   const pieces: string[] = [];
   let piece = '';
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  for (const { segment } of SIGNS.segment(word)) {
     if (piece !== '' && widthOf(piece + segment, size) > width) {
       pieces.push(piece);
       piece = '';

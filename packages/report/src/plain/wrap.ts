@@ -1,3 +1,5 @@
+const SIGNS = new Intl.Segmenter();
+
 /**
  * Breaks lines at spaces, after so many signs at most; words that are longer stay whole, so that addresses can be copied. The
  * first line begins with one mark, the others with another: `- ` and two spaces, for a list.
@@ -30,7 +32,5 @@ function wrapLine(line: string, width: number): readonly string[] {
 
 /** Signs, as people count them. */
 export function lengthOf(text: string): number {
-  return /^[\u0020-\u02ff\u2010-\u2027\u202f]*$/u.test(text)
-    ? text.length
-    : Array.from(new Intl.Segmenter().segment(text)).length;
+  return /^[\u0020-\u02ff\u2010-\u2027\u202f]*$/u.test(text) ? text.length : Array.from(SIGNS.segment(text)).length;
 }

@@ -48,13 +48,16 @@ const LANGUAGE_NAMES: Readonly<Record<ReportLanguage, Readonly<Record<ReportLang
 export async function* reportFiles(input: ReportInput, options: ReportFileOptions): AsyncGenerator<ReportFile, void, undefined> {
   const { language, annexOf, withPdf, onNoPdf } = options;
   const report = deriveReport(input);
+  // Set in a process of its own, beside the pages. What it throws is met when its turn comes.
+  const print = withPdf ? printOf(composeReport(report, language, annexOf), onNoPdf) : undefined;
+  print?.catch(() => undefined);
   const others = (Object.keys(REPORT_CATALOGUES) as ReportLanguage[]).filter((each) => each !== language);
   for (const each of [language, ...others]) {
     const page = composeReport(report, each, annexOf);
     yield { name: `report.${each}.html`, title: titleOf(each), content: encoded(renderHtml(page)) };
   }
-  const print = withPdf ? await printOf(composeReport(report, language, annexOf), onNoPdf) : undefined;
-  if (print !== undefined) yield { name: `report.${language}.pdf`, title: titleOf(language, 'PDF'), content: encoded([print]) };
+  const pdf = await print;
+  if (pdf !== undefined) yield { name: `report.${language}.pdf`, title: titleOf(language, 'PDF'), content: encoded([pdf]) };
   const machine = `${JSON.stringify(articleFifteen(report, language), undefined, 2)}\n`;
   yield { name: 'article15.json', title: titles('title.machine'), content: encoded([machine]) };
 }

@@ -7,7 +7,7 @@ import { valueInWords } from './values.js';
 import { paragraph, type ReportVoice } from './voice.js';
 
 /** Records of one report that are shown; the rest is in the tables of the archive, to which it points. */
-export const SHOWN_RECORDS = 2_000;
+export const SHOWN_RECORDS = 1_000;
 /** Columns that a page can hold. Wider records are shown one below the other. */
 const WIDEST_TABLE = 7;
 /** So few records are easier to read one by one. */
@@ -19,9 +19,9 @@ export type AnnexOf = (source: string, collection: string) => string | undefined
 /** The person's data as readable tables, system by system (FMT-03: the second layer). */
 export function dataSection(report: SubjectReport, annexOf: AnnexOf, voice: ReportVoice): Section {
   const { holdings, sources } = report;
-  const budget = { left: SHOWN_RECORDS };
+  const share = fairShare(holdings.map(({ excerpt }) => excerpt.records.length));
   const parts = sources
-    .map((source) => sourceSection(source, holdings, { annexOf, voice, budget }))
+    .map((source) => sourceSection(source, holdings, { annexOf, voice, share }))
     .filter((part) => part.blocks.length > 0);
   return {
     kind: 'section',
@@ -34,7 +34,20 @@ export function dataSection(report: SubjectReport, annexOf: AnnexOf, voice: Repo
 interface Desk {
   readonly annexOf: AnnexOf;
   readonly voice: ReportVoice;
-  readonly budget: { left: number };
+  /** The most records of one collection that are shown. */
+  readonly share: number;
+}
+
+/** The most that each collection may show of its records, so that all of them together stay within what is shown, and small ones stay whole. */
+export function fairShare(counts: readonly number[], limit = SHOWN_RECORDS): number {
+  let left = limit;
+  const sorted = [...counts].sort((a, b) => a - b);
+  for (const [index, count] of sorted.entries()) {
+    const share = Math.floor(left / (sorted.length - index));
+    if (count > share) return Math.max(share, 1);
+    left -= count;
+  }
+  return limit;
 }
 
 function sourceSection(source: SourceDescription, holdings: readonly Holding[], desk: Desk): Section {
@@ -47,10 +60,9 @@ function sourceSection(source: SourceDescription, holdings: readonly Holding[], 
   };
 }
 
-function collectionSection(holding: Holding, id: string, { annexOf, voice, budget }: Desk): Section {
+function collectionSection(holding: Holding, id: string, { annexOf, voice, share }: Desk): Section {
   const { collection, excerpt, source, records } = holding;
-  const shown = excerpt.records.slice(0, budget.left);
-  budget.left -= shown.length;
+  const shown = excerpt.records.slice(0, share);
   const title = voice.collection(collection);
   const fields = collection.fields.filter(
     ({ name }) => excerpt.fields.includes(name) && shown.some(({ data }) => hasValue(data[name])),
