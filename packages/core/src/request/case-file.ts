@@ -51,6 +51,19 @@ export interface CaseRuling {
   readonly decision: ThirdPartyDecision;
 }
 
+/** A letter as it went out. */
+export interface CaseLetter {
+  readonly kind: string;
+  readonly language: 'en' | 'fr';
+  readonly html: string;
+  /** Of the page, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** The member of staff, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
@@ -62,4 +75,6 @@ export interface CaseFile {
   readonly decisions: readonly CaseDecision[];
   /** In the order they were made; the last of a field counts. Cases of earlier versions have none. */
   readonly rulings?: readonly CaseRuling[];
+  /** In the order they were written. Cases of earlier versions have none. */
+  readonly letters?: readonly CaseLetter[];
 }
