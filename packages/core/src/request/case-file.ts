@@ -18,7 +18,7 @@ export interface MatchReview {
 
 /** A decision about the whole request that needed a reason. */
 export interface CaseDecision {
-  readonly event: 'cancel' | 'refuse' | 'release';
+  readonly event: 'cancel' | 'refuse' | 'release' | 'extend' | 'correct-receipt';
   readonly reason: string;
   /** The member of staff, by id. */
   readonly by: string;
@@ -51,6 +51,18 @@ export interface CaseRuling {
   readonly decision: ThirdPartyDecision;
 }
 
+/** What somebody wrote about a question or a reminder of the clock. */
+export interface ClockWords {
+  /** Its id in the clock: `q1`, `r1`. */
+  readonly about: string;
+  readonly event: 'ask' | 'answer' | 'remind';
+  readonly text: string;
+  /** The member of staff who noted it, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
@@ -62,4 +74,6 @@ export interface CaseFile {
   readonly decisions: readonly CaseDecision[];
   /** In the order they were made; the last of a field counts. Cases of earlier versions have none. */
   readonly rulings?: readonly CaseRuling[];
+  /** In the order they were noted. Cases of earlier versions have none. */
+  readonly clockWords?: readonly ClockWords[];
 }
