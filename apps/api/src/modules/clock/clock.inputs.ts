@@ -52,7 +52,10 @@ export class ExtensionNoticeInput {
   @Field(() => LocalDate, { description: 'By when it promises the answer.' })
   readonly promisedOn!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where the subject can turn to: by default the contact of the controller.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the subject can turn to: by default the contact of the controller.',
+  })
   readonly contact?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: EARLIER })

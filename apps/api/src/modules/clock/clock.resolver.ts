@@ -21,7 +21,15 @@ import { given } from '../../platform/given.js';
 import { ShownField, ShownMutation } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
-import { AnswerInput, ExtensionInput, extensionOf, QuestionInput, questionOf, ReceiptInput, ReminderInput } from './clock.inputs.js';
+import {
+  AnswerInput,
+  ExtensionInput,
+  extensionOf,
+  QuestionInput,
+  questionOf,
+  ReceiptInput,
+  ReminderInput,
+} from './clock.inputs.js';
 import { AgendaEntryType, ExtensionType, QuestionType, ReminderType } from './clock.types.js';
 
 type Answer = Promise<InstanceType<typeof RequestType> | object>;

@@ -85,7 +85,9 @@ export class ExtensionType {
   @Shown('request.read', () => LocalDate, { nullable: true, description: 'By when the notice promises the answer.' })
   readonly promisedOn?: string | undefined;
 
-  @Shown('request.read', () => Boolean, { description: 'Whether the longer period holds: its notice was sent in the first month.' })
+  @Shown('request.read', () => Boolean, {
+    description: 'Whether the longer period holds: its notice was sent in the first month.',
+  })
   readonly holds!: boolean;
 
   static of({ reason, decidedAt, decidedBy, noticeSentAt, promisedOn, holds }: ExtensionView): ExtensionType {

@@ -5,7 +5,7 @@ import type { DataRequest } from '../data-request.js';
 import { cancelRequest, refuseRequest } from '../decide-request.js';
 import { openCaseFile } from '../sealed-files.js';
 import { shredRequest } from '../shred-request.js';
-import { ManualClock } from '../../testing/manual-clock.js';
+import { systemClock } from '../../ports/clock.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../../testing/request-house.js';
 import { answerQuestion } from './answer-question.js';
 import { askQuestion } from './ask-question.js';
@@ -25,12 +25,14 @@ const NOTICE: ExtensionNotice = {
 };
 const EXTENSION = { reason: 'volume_of_data', notice: NOTICE } as const;
 
+const CLOCK = { sleep: systemClock.sleep.bind(systemClock) };
+
 let house: RequestHouse;
 afterEach(() => house.stop());
 
 /** A request of 1 June that waits for its proof, looked at on a day. */
 async function waiting(today: string): Promise<string> {
-  house = requestHouse([], { clock: new ManualClock(`${today}T12:00:00Z`) });
+  house = requestHouse([], { clock: { ...CLOCK, now: () => new Date(`${today}T12:00:00Z`) } });
   const identifiers = [{ kind: 'email', value: 'ann@example.org' }] as const;
   return (await house.open({ identifiers, receivedAt: noon('2026-06-01') })).id;
 }
@@ -58,7 +60,7 @@ describe('the extension of a request', () => {
     expect(viewExtension(told, settings())).toMatchObject({ promisedOn: '2026-08-20', holds: true });
     const [details] = await trail('request.extend');
     expect(details).toMatchObject({ reason: 'volume_of_data', promisedOn: '2026-08-20', dueAt: '2026-09-01T22:00:00.000Z' });
-    expect(JSON.stringify(told) + JSON.stringify(details)).not.toContain('eleven');
+    expect(JSON.stringify(told.clock) + JSON.stringify(details)).not.toContain('eleven');
     expect((await openCaseFile(house.vault, told)).decisions).toMatchObject([{ event: 'extend', reason: NOTICE.explanation }]);
   });
 
@@ -120,7 +122,9 @@ describe('a corrected receipt', () => {
       questionsLate: 0,
       isExtensionLate: false,
     });
-    expect((await openCaseFile(house.vault, after)).decisions).toMatchObject([{ event: 'correct-receipt', ...{ reason: corrected.reason } }]);
+    expect((await openCaseFile(house.vault, after)).decisions).toMatchObject([
+      { event: 'correct-receipt', ...{ reason: corrected.reason } },
+    ]);
   });
 
   it('makes a question late that nobody confirmed: it pauses nothing (INT-01, DLN-07)', async () => {
@@ -229,6 +233,8 @@ describe('the agenda of a request', () => {
     const cancelled = await cancelRequest(house.desk, DPO, id, 'Withdrawn.');
     expect(agendaOf(cancelled, '2026-06-15')).toEqual([]);
     expect(viewExtension(cancelled, settings())).toBeUndefined();
-    expect(viewQuestions(cancelled, await openCaseFile(house.vault, cancelled), { settings: settings(), at: new Date() })).toEqual([]);
+    expect(
+      viewQuestions(cancelled, await openCaseFile(house.vault, cancelled), { settings: settings(), at: new Date() }),
+    ).toEqual([]);
   });
 });

