@@ -127,6 +127,7 @@ CREATE TABLE `request` (
   `updated_at` bigint NOT NULL,
   `disclosure` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `rulings` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `clock` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `request_reference` (`controller`,`reference`),
   KEY `request_due` (`controller`,`due_at`,`id`)

@@ -41,6 +41,14 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
     id: request,
     ruling: { source: 'crm', collection: 'member', field: 'guest', involvement: 'author', outcome: 'disclose' },
   }),
+  askQuestion: ({ request }) => ({
+    id: request,
+    question: { kind: 'identity', doubt: 'unknown_sender', text: 'The address is on no record.' },
+  }),
+  answerQuestion: ({ request }) => ({ id: request, answer: { text: 'It is me.' } }),
+  extendRequest: ({ request }) => ({ id: request, extension: { reason: 'volume_of_data' } }),
+  correctReceipt: ({ request }) => ({ id: request, receipt: { receivedAt: yesterday(), reason: 'The mailbox says so.' } }),
+  linkReminder: ({ request }) => ({ id: request, reminder: { text: 'When will it come?' } }),
   releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
   refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),
   cancelRequest: ({ request }) => ({ id: request, reason: 'Withdrawn.' }),
@@ -63,6 +71,10 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSessio
 export function newRequest(): OpenRequestInput {
   const identifiers = [{ kind: 'email' as const, value: 'nobody@example.org', provedBy: 'answered a mail' }];
   return { clientKey: randomBytes(12).toString('hex'), identifiers, rights: ['access'] };
+}
+
+function yesterday(): string {
+  return new Date(Date.now() - 86_400_000).toISOString();
 }
 
 /** Ids of the right form that nothing has. */

@@ -7,22 +7,24 @@ export { computeDeadlines } from './deadline/deadlines.js';
 export type { Deadlines, DueDate } from './deadline/deadlines.js';
 export { dayInWords, explainDate, explainDeadlines } from './deadline/explain.js';
 export type { ExplainedDate } from './deadline/explain.js';
-export { decideExtension, noteExtensionNotice } from './deadline/extension.js';
+export { decideExtension, isInFirstMonth, noteExtensionNotice } from './deadline/extension.js';
 export type { SentNotice } from './deadline/extension.js';
 export { healthDue } from './deadline/health-due.js';
 export type { HealthDue } from './deadline/health-due.js';
 export type { HolidayCalendar } from './deadline/holiday-calendar.js';
 export { LETTER_FIELDS, missingFields, strangeFields } from './deadline/letters.js';
 export type { LetterKind, LetterTexts } from './deadline/letters.js';
-export { askQuestion, isLargeQuantity, noteAnswer, noteSupplementarySent, scopeAt } from './deadline/pause.js';
+export { askQuestion, isLargeQuantity, noteAnswer, noteSupplementarySent, scopeAt, stillPauses } from './deadline/pause.js';
 export type { Answer, NewQuestion } from './deadline/pause.js';
-export { EXTENSION_REASONS, startClock } from './deadline/request-clock.js';
+export { EXTENSION_REASONS, IDENTITY_DOUBTS, startClock } from './deadline/request-clock.js';
 export type {
   ClockSettings,
   Demand,
   Extension,
   ExtensionReason,
+  IdentityDoubt,
   Pause,
+  PauseGround,
   Question,
   RequestClock,
   ScopeAnswer,

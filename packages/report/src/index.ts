@@ -22,13 +22,7 @@ export { DIRECT_COSTS, REFUSAL_GROUNDS } from './letters/facts/denial-facts.js';
 export type { RefusalGround } from './letters/facts/denial-facts.js';
 export { EXCLUDED_GROUNDS } from './letters/facts/ground-text.js';
 export type { LetterFacts } from './letters/facts/letter-facts.js';
-export {
-  DOCUMENT_HOURS,
-  IDENTITY_CHECKS,
-  IDENTITY_DOUBTS,
-  IDENTITY_PROOFS,
-  OTHER_RIGHTS,
-} from './letters/facts/opening-facts.js';
+export { DOCUMENT_HOURS, IDENTITY_CHECKS, IDENTITY_PROOFS, OTHER_RIGHTS } from './letters/facts/opening-facts.js';
 export { letterFaults } from './letters/letter-faults.js';
 export type { LetterFault } from './letters/letter-faults.js';
 export { LETTER_KINDS, LETTERS_WITH_REMEDIES } from './letters/letter-kind.js';

@@ -41,7 +41,11 @@ export const DOCUMENTS = {
   requestWork: `query RequestWork($id: ID!) { request(id: $id) { id state steps { id kind state attempts dueAt
   problem { errorClass message remedy } readings { source collection outcome records files } } } }`,
   requestDeadlines: `query RequestDeadlines($id: ID!, $language: Language) { request(id: $id) { id
-  deadlines(language: $language) { received workBy limit lateFrom calendar dates { name title date isVerified sentences } } } }`,
+  deadlines(language: $language) { received workBy limit lateFrom calendar isExtended pausedDays dates { name title date isVerified sentences } } } }`,
+  requestClock: `query RequestClock($id: ID!) { request(id: $id) { id receivedAt dueAt agenda { on what isPast }
+  questions { id kind doubt records sources askedAt askedBy confirmedBy isOpen isCounted answeredAt scopeAnswer supplementarySentAt }
+  extension { reason decidedAt decidedBy noticeSentAt promisedOn holds } reminders { id receivedAt notedBy } } }`,
+  clockWords: `query ClockWords($id: ID!) { request(id: $id) { id questions { id text answer } reminders { id text } } }`,
   requestGate: `query RequestGate($id: ID!, $language: Language) { request(id: $id) { id state rulings { source collection field ruling }
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
@@ -68,6 +72,11 @@ export const DOCUMENTS = {
   refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
+  askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
+  answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),
+  extendRequest: mutation('extendRequest', ['extension', 'ExtensionInput!']),
+  correctReceipt: mutation('correctReceipt', ['receipt', 'ReceiptInput!']),
+  linkReminder: mutation('linkReminder', ['reminder', 'ReminderInput!']),
   releaseRequest: mutation('releaseRequest', ['release', 'ReleaseInput!']),
   checkSource: `mutation CheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound
   collections { collection status problems { errorClass message remedy } } advice { collection text ddl } problem { errorClass message remedy } }

@@ -10,6 +10,15 @@ export type AdverseEffectInput = {
   readonly what?: string | null | undefined;
 };
 
+export type AnswerInput = {
+  /** Where that was before now. */
+  readonly answeredAt?: string | null | undefined;
+  /** To a question of scope. */
+  readonly scope?: ScopeAnswer | null | undefined;
+  /** In words. Sealed with the case. */
+  readonly text?: string | null | undefined;
+};
+
 /** A copy of what is held, or that nothing is. */
 export type AnswerKind = 'copy' | 'negative';
 
@@ -28,6 +37,28 @@ export type BalanceInput = {
   readonly why: string;
 };
 
+export type ExtensionInput = {
+  /** Now, or in a second call once it is sent. Without it no date changes. */
+  readonly notice?: ExtensionNoticeInput | null | undefined;
+  readonly reason: ExtensionReason;
+};
+
+/** The notice as it was sent to the subject (DLN-11). */
+export type ExtensionNoticeInput = {
+  /** Where the subject can turn to: by default the contact of the controller. */
+  readonly contact?: string | null | undefined;
+  /** What takes longer, and why. Sealed with the case. */
+  readonly explanation: string;
+  /** By when it promises the answer. */
+  readonly promisedOn: string;
+  /** Where that was before now. */
+  readonly sentAt?: string | null | undefined;
+};
+
+/** Why a request may take two months more (Art. 12(3)). Much effort and many customers are no reasons. */
+export type ExtensionReason =
+  'explanation_work' | 'number_of_requests_of_same_subject' | 'redaction_needed' | 'scattered_sources' | 'volume_of_data';
+
 export type FieldRulingKind = 'disclose' | 'redact';
 
 export type IdentifierInput = {
@@ -41,6 +72,9 @@ export type IdentifierInput = {
 };
 
 export type IdentifierKind = 'birthDate' | 'email' | 'id' | 'name' | 'phone';
+
+/** Why it can be doubtful who asks. That a policy demands a document is no doubt. */
+export type IdentityDoubt = 'details_differ' | 'sent_by_another' | 'several_people' | 'unknown_sender';
 
 /** What the subject has to do with what they are not alone in. */
 export type Involvement = 'author' | 'mentioned' | 'recipient';
@@ -70,6 +104,8 @@ export type OpenRequestInput = {
   readonly clientKey: string;
   readonly format?: ArchiveFormat;
   readonly identifiers: ReadonlyArray<IdentifierInput>;
+  /** Whether it came from a signed-in account of the subject: then nobody is asked who they are. */
+  readonly isSignedIn?: boolean | null | undefined;
   readonly language?: Language;
   /** When it reached the controller, where that was before now. */
   readonly receivedAt?: string | null | undefined;
@@ -77,6 +113,30 @@ export type OpenRequestInput = {
 };
 
 export type Prevailing = 'other' | 'subject';
+
+export type QuestionInput = {
+  /** Where that was before now. */
+  readonly askedAt?: string | null | undefined;
+  /** That it pauses the clock although it comes late: for the officer. */
+  readonly confirmsLate?: boolean | null | undefined;
+  /** Of a question of identity: why it is doubtful who asks. */
+  readonly doubt?: IdentityDoubt | null | undefined;
+  readonly kind: QuestionKind;
+  /** Of a question of scope: when the information of Art. 15(1)(a) to (h) was sent. */
+  readonly supplementarySentAt?: string | null | undefined;
+  /** In words: what makes it doubtful, or what is asked. Sealed with the case. */
+  readonly text: string;
+};
+
+/** Who asks (Art. 12(6)), or which of a large quantity is meant (recital 63). */
+export type QuestionKind = 'identity' | 'scope';
+
+export type ReceiptInput = {
+  /** How that is known. Sealed with the case. */
+  readonly reason: string;
+  /** When the request reached the controller, on whichever channel. */
+  readonly receivedAt: string;
+};
 
 /** Third question: would a redaction reconcile both? */
 export type ReconciliationInput = {
@@ -105,6 +165,13 @@ export type ReleaseInput = {
   readonly days?: number;
   /** Why it is released although something is missing. */
   readonly reason?: string | null | undefined;
+};
+
+export type ReminderInput = {
+  /** Where that was before now. */
+  readonly receivedAt?: string | null | undefined;
+  /** What it says. Sealed with the case. */
+  readonly text?: string | null | undefined;
 };
 
 /** Where a request stands. */
@@ -155,6 +222,9 @@ export type RulingInput = {
   readonly redaction?: ReconciliationInput | null | undefined;
   readonly source: string;
 };
+
+/** Less is meant, everything is meant, or neither was said. */
+export type ScopeAnswer = 'everything' | 'narrowed' | 'none';
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
@@ -325,6 +395,8 @@ export type RequestDeadlinesQuery = {
       readonly limit: string;
       readonly lateFrom: string;
       readonly calendar: string;
+      readonly isExtended: boolean;
+      readonly pausedDays: number;
       readonly dates: ReadonlyArray<{
         readonly name: string;
         readonly title: string;
@@ -333,6 +405,55 @@ export type RequestDeadlinesQuery = {
         readonly sentences: ReadonlyArray<string>;
       }>;
     };
+  } | null;
+};
+
+export type RequestClockQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestClockQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly receivedAt: string;
+    readonly dueAt: string;
+    readonly agenda: ReadonlyArray<{ readonly on: string; readonly what: string; readonly isPast: boolean }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: QuestionKind;
+      readonly doubt: IdentityDoubt | null;
+      readonly records: number | null;
+      readonly sources: number | null;
+      readonly askedAt: string;
+      readonly askedBy: string;
+      readonly confirmedBy: string | null;
+      readonly isOpen: boolean;
+      readonly isCounted: boolean;
+      readonly answeredAt: string | null;
+      readonly scopeAnswer: ScopeAnswer | null;
+      readonly supplementarySentAt: string | null;
+    }>;
+    readonly extension: {
+      readonly reason: ExtensionReason;
+      readonly decidedAt: string;
+      readonly decidedBy: string;
+      readonly noticeSentAt: string | null;
+      readonly promisedOn: string | null;
+      readonly holds: boolean;
+    } | null;
+    readonly reminders: ReadonlyArray<{ readonly id: string; readonly receivedAt: string; readonly notedBy: string }>;
+  } | null;
+};
+
+export type ClockWordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ClockWordsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly questions: ReadonlyArray<{ readonly id: string; readonly text: string | null; readonly answer: string | null }>;
+    readonly reminders: ReadonlyArray<{ readonly id: string; readonly text: string | null }>;
   } | null;
 };
 
@@ -640,6 +761,61 @@ export type RuleOnFieldMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type AskQuestionMutationVariables = Exact<{
+  id: string;
+  question: QuestionInput;
+}>;
+
+export type AskQuestionMutation = {
+  readonly askQuestion:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type AnswerQuestionMutationVariables = Exact<{
+  id: string;
+  answer: AnswerInput;
+}>;
+
+export type AnswerQuestionMutation = {
+  readonly answerQuestion:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type ExtendRequestMutationVariables = Exact<{
+  id: string;
+  extension: ExtensionInput;
+}>;
+
+export type ExtendRequestMutation = {
+  readonly extendRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type CorrectReceiptMutationVariables = Exact<{
+  id: string;
+  receipt: ReceiptInput;
+}>;
+
+export type CorrectReceiptMutation = {
+  readonly correctReceipt:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type LinkReminderMutationVariables = Exact<{
+  id: string;
+  reminder: ReminderInput;
+}>;
+
+export type LinkReminderMutation = {
+  readonly linkReminder:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type ReleaseRequestMutationVariables = Exact<{
   id: string;
   release: ReleaseInput;
@@ -901,6 +1077,8 @@ export interface Operations {
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
   readonly requestDeadlines: { readonly result: RequestDeadlinesQuery; readonly variables: RequestDeadlinesQueryVariables };
+  readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
+  readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
@@ -919,6 +1097,11 @@ export interface Operations {
   readonly refuseRequest: { readonly result: RefuseRequestMutation; readonly variables: RefuseRequestMutationVariables };
   readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
+  readonly askQuestion: { readonly result: AskQuestionMutation; readonly variables: AskQuestionMutationVariables };
+  readonly answerQuestion: { readonly result: AnswerQuestionMutation; readonly variables: AnswerQuestionMutationVariables };
+  readonly extendRequest: { readonly result: ExtendRequestMutation; readonly variables: ExtendRequestMutationVariables };
+  readonly correctReceipt: { readonly result: CorrectReceiptMutation; readonly variables: CorrectReceiptMutationVariables };
+  readonly linkReminder: { readonly result: LinkReminderMutation; readonly variables: LinkReminderMutationVariables };
   readonly releaseRequest: { readonly result: ReleaseRequestMutation; readonly variables: ReleaseRequestMutationVariables };
   readonly checkSource: { readonly result: CheckSourceMutation; readonly variables: CheckSourceMutationVariables };
   readonly staff: { readonly result: StaffQuery; readonly variables: StaffQueryVariables };

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
@@ -26,6 +27,7 @@ export class AppModule {
         { provide: Installation, useValue: installation },
         RequestResolver,
         DisclosureResolver,
+        ClockResolver,
         FindingResolver,
         RegisterResolver,
         SourceResolver,

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
@@ -17,6 +18,7 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 export const RESOLVERS = [
   RequestResolver,
   DisclosureResolver,
+  ClockResolver,
   FindingResolver,
   RegisterResolver,
   SourceResolver,

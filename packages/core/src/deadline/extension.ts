@@ -24,7 +24,8 @@ export function decideExtension(
   if (!EXTENSION_REASONS.includes(reason)) {
     throw new Refused('INVALID_INPUT', 'This is no reason to take longer.', `Reasons: ${EXTENSION_REASONS.join(', ')}.`);
   }
-  if (clock.extension !== undefined) throw new Refused('WRONG_STATE', 'A request is extended once.');
+  if (clock.extension !== undefined)
+    throw new Refused('WRONG_STATE', 'A request is extended once.', 'Answer by the day that holds.');
   requireFirstMonth(clock, settings, decidedAt);
   return { ...clock, extension: { reason, decidedAt } };
 }
@@ -52,6 +53,11 @@ export function noteExtensionNotice(clock: RequestClock, settings: ClockSettings
   return extended;
 }
 
+/** Whether a notice of that instant extends a request (DLN-05): a receipt that was corrected can make it late (INT-01). */
+export function isInFirstMonth(clock: RequestClock, settings: ClockSettings, at: Date): boolean {
+  return at < dayEndsAt(settings.zone, computeDeadlines(clock, settings, at).dueLegal.date);
+}
+
 function requireContent(texts: SentNotice['texts'], { reason }: Extension): void {
   const wrong = [...missingFields('extension_notice', texts), ...strangeFields('extension_notice', texts)];
   if (wrong.length > 0) throw new Refused('INVALID_INPUT', `This is no notice of an extension: see ${wrong.join(', ')}.`);
@@ -61,7 +67,6 @@ function requireContent(texts: SentNotice['texts'], { reason }: Extension): void
 /** Pauses do not count: no text of Art. 12 knows them, and a notice that comes too early harms nobody. */
 function requireFirstMonth(clock: RequestClock, settings: ClockSettings, at: Date): void {
   if (at < clock.receivedAt) throw new Refused('INVALID_INPUT', 'Nothing is extended before it is received.');
-  const { dueLegal } = computeDeadlines(clock, settings, at);
-  if (at < dayEndsAt(settings.zone, dueLegal.date)) return;
-  throw new Refused('WRONG_STATE', 'The first month is over: it can be extended no more.');
+  if (isInFirstMonth(clock, settings, at)) return;
+  throw new Refused('WRONG_STATE', 'The first month is over: it can be extended no more.', 'Answer without delay.');
 }

@@ -55,7 +55,7 @@ describe('DLN-07 askQuestion', () => {
   });
 
   it('is refused without a doubt in words', () => {
-    expect(() => askQuestion(clock, paris, asked({ ...identity, doubt: ' ' }))).toThrow(refusal('INVALID_INPUT', /doubtful/u));
+    expect(() => askQuestion(clock, paris, asked({ ...identity, doubt: ' ' }))).toThrow(refusal('INVALID_INPUT', /no words/u));
   });
 
   it('is refused once the period is over, to the instant', () => {

@@ -1,12 +1,12 @@
 import { Refused } from '../request/refused.js';
 import { computeDeadlines } from './deadlines.js';
 import { openPause } from './paused-days.js';
-import type { ClockSettings, Pause, Question, RequestClock, ScopeAnswer } from './request-clock.js';
+import type { ClockSettings, Pause, PauseGround, Question, RequestClock, ScopeAnswer } from './request-clock.js';
 import { dateIn } from '../calendar/source-date.js';
 import { workingDaysBetween } from './working-days.js';
 
 /** A question as it is asked. */
-export type NewQuestion = Pick<Pause, 'question' | 'askedAt' | 'confirmedBy'>;
+export type NewQuestion = Pick<Pause, 'askedAt' | 'confirmedBy'> & { readonly question: Question };
 
 /** An answer as it comes. */
 export interface Answer {
@@ -25,7 +25,19 @@ export function askQuestion(clock: RequestClock, settings: ClockSettings, asked:
   requireOrder(clock, settings, asked.askedAt);
   requireGround(asked.question, settings);
   requirePrompt(clock, settings, asked);
-  return { ...clock, pauses: [...clock.pauses, asked] };
+  return { ...clock, pauses: [...clock.pauses, { ...asked, question: groundOf(asked.question) }] };
+}
+
+/**
+ * Whether a question that was asked pauses the clock as it is now: a receipt that was corrected can make it late, or leave it no period to
+ * pause (INT-01, DLN-07).
+ */
+export function stillPauses(
+  clock: RequestClock,
+  settings: ClockSettings,
+  asked: Pick<Pause, 'askedAt' | 'confirmedBy'>,
+): boolean {
+  return isPrompt(clock, settings, asked) && asked.askedAt < computeDeadlines(clock, settings, asked.askedAt).lateFrom;
 }
 
 /**
@@ -72,40 +84,53 @@ function requireOrder(clock: RequestClock, settings: ClockSettings, askedAt: Dat
     throw new Refused('WRONG_STATE', 'Another question is open.', 'Wait for its answer, or ask both in one.');
   }
   if (askedAt >= computeDeadlines(clock, settings, askedAt).lateFrom) {
-    throw new Refused('WRONG_STATE', 'The period is over: nothing pauses it now.');
+    throw new Refused('WRONG_STATE', 'The period is over: nothing pauses it now.', 'Answer without delay.');
   }
 }
 
 function requireGround(question: Question, settings: ClockSettings): void {
   if (question.kind === 'scope') {
     if (isLargeQuantity(question, settings)) return;
-    throw new Refused('WRONG_STATE', 'This is no large quantity: everything is produced without a question.');
+    throw new Refused('WRONG_STATE', 'This is no large quantity: everything is produced without a question.', 'Go on.');
   }
   if (settings.rules.pack === 'uk') {
     throw new Refused('WRONG_STATE', 'In the UK pack a proof of identity starts the clock.', 'Note that it was asked for.');
   }
   if (question.isSignedIn) {
-    throw new Refused('WRONG_STATE', 'The request came from a signed-in account: there is no doubt who asks.');
+    throw new Refused('WRONG_STATE', 'The request came from a signed-in account: there is no doubt who asks.', 'Go on.');
   }
   if (question.doubt.trim() === '') {
-    throw new Refused('INVALID_INPUT', 'Say what makes it doubtful who asks.');
+    throw new Refused('INVALID_INPUT', 'This doubt has no words.', 'Say what makes it doubtful who asks.');
   }
 }
 
-function requirePrompt(clock: RequestClock, settings: ClockSettings, { askedAt, confirmedBy = '' }: NewQuestion): void {
-  const { zone, calendar, rules } = settings;
-  const days = workingDaysBetween(dateIn(clock.receivedAt, zone), dateIn(askedAt, zone), calendar);
-  if (days <= rules.promptWorkingDays || confirmedBy !== '') return;
+function groundOf(question: Question): PauseGround {
+  return question.kind === 'scope' ? question : { kind: question.kind };
+}
+
+function isPrompt(
+  { receivedAt }: RequestClock,
+  { zone, calendar, rules }: ClockSettings,
+  { askedAt, confirmedBy = '' }: Pick<Pause, 'askedAt' | 'confirmedBy'>,
+): boolean {
+  const days = workingDaysBetween(dateIn(receivedAt, zone), dateIn(askedAt, zone), calendar);
+  return days <= rules.promptWorkingDays || confirmedBy !== '';
+}
+
+function requirePrompt(clock: RequestClock, settings: ClockSettings, asked: NewQuestion): void {
+  if (isPrompt(clock, settings, asked)) return;
   throw new Refused(
     'WRONG_STATE',
-    `A question pauses the clock when it is asked within ${rules.promptWorkingDays} working days.`,
+    `A question pauses the clock when it is asked within ${settings.rules.promptWorkingDays} working days.`,
     'The data protection officer can confirm a later one.',
   );
 }
 
 function requireOpen(clock: RequestClock, settings: ClockSettings, at: Date): Pause {
   const open = openPause(clock, settings, at);
-  if (open === undefined) throw new Refused('WRONG_STATE', 'No question is open.');
+  if (open === undefined) {
+    throw new Refused('WRONG_STATE', 'No question is open.', 'Ask one first; one of scope waits for its answer only so long.');
+  }
   return open;
 }
 

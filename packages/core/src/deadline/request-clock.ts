@@ -13,12 +13,21 @@ export type Question =
   /** Which of a large quantity is meant (recital 63; DLN-08): what a search has found so far. */
   | { readonly kind: 'scope'; readonly records: number; readonly sources: number };
 
+/** Why it can be doubtful who asks (Art. 12(6) GDPR; IDV-01). That somebody's policy demands a document is no doubt. */
+export const IDENTITY_DOUBTS = ['unknown_sender', 'several_people', 'details_differ', 'sent_by_another'] as const;
+
+/** See {@link IDENTITY_DOUBTS}. */
+export type IdentityDoubt = (typeof IDENTITY_DOUBTS)[number];
+
+/** What a question was about, as a clock keeps it: no words of anybody (DLN-07). */
+export type PauseGround = Pick<Extract<Question, { kind: 'identity' }>, 'kind'> | Extract<Question, { kind: 'scope' }>;
+
 /** What the subject said to a question of scope. `none` is an answer that says neither. */
 export type ScopeAnswer = 'narrowed' | 'everything' | 'none';
 
 /** A question and the time that it took: while it is open, the clock stands still (DLN-07). */
 export interface Pause {
-  readonly question: Question;
+  readonly question: PauseGround;
   readonly askedAt: Date;
   /** The data protection officer who confirmed a question that was asked late, by id. */
   readonly confirmedBy?: string;

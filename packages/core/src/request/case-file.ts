@@ -18,7 +18,7 @@ export interface MatchReview {
 
 /** A decision about the whole request that needed a reason. */
 export interface CaseDecision {
-  readonly event: 'cancel' | 'refuse' | 'release';
+  readonly event: 'cancel' | 'refuse' | 'release' | 'extend' | 'correct-receipt';
   readonly reason: string;
   /** The member of staff, by id. */
   readonly by: string;
@@ -64,6 +64,18 @@ export interface CaseLetter {
   readonly at: string;
 }
 
+/** What somebody wrote about a question or a reminder of the clock. */
+export interface ClockWords {
+  /** Its id in the clock: `q1`, `r1`. */
+  readonly about: string;
+  readonly event: 'ask' | 'answer' | 'remind';
+  readonly text: string;
+  /** The member of staff who noted it, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
@@ -77,4 +89,6 @@ export interface CaseFile {
   readonly rulings?: readonly CaseRuling[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly letters?: readonly CaseLetter[];
+  /** In the order they were noted. Cases of earlier versions have none. */
+  readonly clockWords?: readonly ClockWords[];
 }

@@ -1,5 +1,6 @@
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
+import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { StepProblem } from '../work/step.js';
@@ -42,7 +43,10 @@ export interface DataRequest {
   /** BCP 47, of the languages that pages and letters exist in. */
   readonly language: 'en' | 'fr';
   readonly receivedAt: Date;
-  /** When the last day is over that an answer is safe to go out on, by the calendar of its controller (Art. 12(3); DLN-03). */
+  /**
+   * When the last day is over that an answer is safe to go out on, where its controller is (Art. 12(3); DLN-03): no pause moves it, and an
+   * extension once its notice was sent (DLN-06).
+   */
   readonly dueAt: Date;
   /** What the subject gave, by kind: no values. */
   readonly identifierKinds: readonly IdentifierKind[];
@@ -68,6 +72,8 @@ export interface DataRequest {
   readonly disclosure?: DisclosureSummary;
   /** What people have ruled on fields; the reasons are in the case file. */
   readonly rulings?: readonly FieldRuling[];
+  /** What else its dates depend on: questions, extension, reminders. Missing while there is nothing of it. */
+  readonly clock?: ClockFacts;
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

@@ -2,6 +2,7 @@ import { InvalidInputError } from '@habeas/connector-sdk';
 import { computeDeadlines } from '../deadline/deadlines.js';
 import { type ClockSettings, startClock } from '../deadline/request-clock.js';
 import { dayEndsAt } from '../deadline/time-zone.js';
+import { NO_FACTS } from './clock/clock-facts.js';
 import { subjectOf } from './given-subject.js';
 import { lockRequest } from './change-request.js';
 import type { DataRequest, GivenText } from './data-request.js';
@@ -20,6 +21,8 @@ export interface NewRequest {
   readonly language: 'en' | 'fr';
   /** When it reached the controller, where that was earlier than now. */
   readonly receivedAt?: Date;
+  /** Whether it came from a signed-in account (L0): then nobody doubts who asks (IDV-02, DLN-07). */
+  readonly isSignedIn?: boolean;
 }
 
 /** How long what was found is kept if nobody decides anything: the longest time an answer may take, and a month beyond. */
@@ -72,10 +75,10 @@ async function keyFor({ vault, clock }: Desk, { controller }: Viewer, request: s
 type Drafted = Omit<DataRequest, 'id' | 'controller' | 'reference' | 'dataKey' | 'subjectFile'>;
 
 function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Drafted {
-  const { identifiers, rights, format, language, receivedAt } = given;
+  const { identifiers, rights, format, language, receivedAt, isSignedIn = false } = given;
   const received = receivedAt ?? now;
   if (received > now) throw new Refused('INVALID_INPUT', 'A request cannot have been received in the future.');
-  if (received < GDPR_APPLIES) throw new Refused('INVALID_INPUT', 'A request cannot have been received before 25 May 2018.');
+  requireUnderGdpr(received);
   return {
     state: isProved(identifiers) ? 'ready' : 'received',
     version: 1,
@@ -90,9 +93,16 @@ function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Draf
     queued: 0,
     included: 0,
     rounds: 0,
+    ...(isSignedIn ? { clock: { ...NO_FACTS, isSignedIn } } : {}),
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** Throws `Refused` with `INVALID_INPUT` for a receipt from before the GDPR applied. */
+export function requireUnderGdpr(receivedAt: Date): void {
+  if (receivedAt >= GDPR_APPLIES) return;
+  throw new Refused('INVALID_INPUT', 'A request cannot have been received before 25 May 2018.');
 }
 
 /** Whether something that may be searched is proved to be the subject's. */

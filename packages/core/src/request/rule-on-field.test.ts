@@ -4,6 +4,7 @@ import { ASSOCIATION } from '../testing/association.js';
 import { fakeSource } from '../testing/fake-source.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import type { DataRequest } from './data-request.js';
+import { retrySearch } from './decide-request.js';
 import { type RulingOnField, ruleOnField } from './rule-on-field.js';
 import { openCaseFile } from './sealed-files.js';
 
@@ -56,6 +57,15 @@ describe('a ruling on a field that the gate stopped at (TPD-01)', () => {
     expect((await openCaseFile(club.vault, done)).rulings).toEqual([{ ...PLACE, decision: { ...DISCLOSE.decision, decider } }]);
     const { items } = await club.store.transact(({ audit }) => audit.page('club', { action: 'request.rule' }, { first: 5 }));
     expect(items.map(({ item }) => item.details)).toEqual([{ state: 'assembling', ...PLACE, ruling: 'disclose' }]);
+  });
+
+  it('stays in the case file when the search is made again', async () => {
+    const { club, id } = await waiting(stopped);
+    await ruleOnField(club.desk, DPO, id, DISCLOSE);
+    await club.workUntil(id, 'awaiting_release');
+    await retrySearch(club.desk, DPO, id);
+    const again = await club.workUntil(id, 'awaiting_release');
+    expect((await openCaseFile(club.vault, again)).rulings).toMatchObject([{ ...PLACE, decision: DISCLOSE.decision }]);
   });
 
   it('can be made again while the request waits: the last one counts', async () => {

@@ -64,6 +64,11 @@ export function nextState(
   return to === 'resumes' ? resumesIn : to;
 }
 
+/** Whether nothing is decided about a request any more. */
+export function isDecided({ state }: Pick<DataRequest, 'state'>): boolean {
+  return !UNDECIDED.includes(state);
+}
+
 /** The events that people may bring about in this state. */
 export function possibleEvents(request: Pick<DataRequest, 'state' | 'resumesIn'>): readonly RequestEvent[] {
   return BY_PEOPLE.filter((event) => nextState(request, event) !== undefined);

@@ -4,9 +4,9 @@ import {
   DEADLINE_CATALOGUES,
   type ExplainedDate,
   explainDeadlines,
-  startClock,
+  type RequestClock,
 } from '@habeas/core/law';
-import { ObjectType } from '@nestjs/graphql';
+import { Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { LocalDate } from '../../platform/local-date.scalar.js';
 import { Shown } from '../../platform/shown.js';
@@ -44,6 +44,12 @@ export class DeadlinesType {
   @Shown('request.read', () => LocalDate, { description: 'The last day that the law leaves.' })
   readonly limit!: string;
 
+  @Shown('request.read', () => Boolean, { description: 'Whether the notice of an extension was sent in time.' })
+  readonly isExtended!: boolean;
+
+  @Shown('request.read', () => Int, { description: 'For how many days questions were open.' })
+  readonly pausedDays!: number;
+
   @Shown('request.read', () => DateTime, { description: 'The first instant after that day.' })
   readonly lateFrom!: Date;
 
@@ -53,12 +59,12 @@ export class DeadlinesType {
   @Shown('request.read', () => [ExplainedDateType])
   readonly dates!: readonly ExplainedDateType[];
 
-  /** The dates of a request that was received at an instant, as they stand now, in words of a language. */
-  static of(receivedAt: Date, settings: ClockSettings, now: Date, language: 'en' | 'fr'): DeadlinesType {
-    const deadlines = computeDeadlines(startClock(receivedAt), settings, now);
-    const { received, workBy, limit, lateFrom, calendar } = deadlines;
+  /** The dates of a request as they stand now, in words of a language. */
+  static of(clock: RequestClock, settings: ClockSettings, now: Date, language: 'en' | 'fr'): DeadlinesType {
+    const deadlines = computeDeadlines(clock, settings, now);
+    const { received, workBy, limit, lateFrom, calendar, isExtended, pausedDays } = deadlines;
     const dates = explainDeadlines(deadlines, DEADLINE_CATALOGUES[language]).map((date) => ExplainedDateType.of(date));
     const counted = { calendar: `${calendar.id} (${calendar.version})`, limit: limit.date };
-    return Object.assign(new DeadlinesType(), { received, workBy, lateFrom, dates, ...counted });
+    return Object.assign(new DeadlinesType(), { received, workBy, lateFrom, isExtended, pausedDays, dates, ...counted });
   }
 }

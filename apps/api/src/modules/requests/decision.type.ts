@@ -3,9 +3,12 @@ import { ID, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
 
-@ObjectType('Decision', { description: 'Why a request was cancelled, refused, or released although something was missing.' })
+@ObjectType('Decision', {
+  description:
+    'Why a request was cancelled, refused, extended, released although something was missing, or its receipt corrected.',
+})
 export class DecisionType {
-  @Shown('match.read', () => String, { description: 'cancel, refuse or release.' })
+  @Shown('match.read', () => String, { description: 'cancel, refuse, release, extend or correct-receipt.' })
   readonly event!: string;
 
   @Shown('match.read', () => String)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type NewRequest, type OnceKey, Refused } from '@habeas/core';
+import { given } from '../../platform/given.js';
 import type { OpenRequestInput } from './request.inputs.js';
 
 const SHORTEST_KEY = 8;
@@ -20,7 +21,7 @@ function fingerprint(input: OpenRequestInput): string {
 }
 
 /** What core opens a request with. */
-export function newRequest({ identifiers, rights, format, language, receivedAt }: OpenRequestInput): NewRequest {
+export function newRequest({ identifiers, rights, format, language, receivedAt, isSignedIn }: OpenRequestInput): NewRequest {
   return {
     identifiers: identifiers.map(({ kind, value, namespace, part, provedBy }) => ({
       kind,
@@ -30,13 +31,6 @@ export function newRequest({ identifiers, rights, format, language, receivedAt }
     rights,
     format,
     language,
-    ...given({ receivedAt }),
+    ...given({ receivedAt, isSignedIn }),
   };
-}
-
-type Given<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
-
-/** GraphQL has null where core has nothing. */
-function given<T extends object>(fields: T): Given<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Given<T>;
 }

@@ -41,6 +41,12 @@ export class OpenRequestInput {
 
   @Field(() => DateTime, { nullable: true, description: 'When it reached the controller, where that was before now.' })
   readonly receivedAt?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it came from a signed-in account of the subject: then nobody is asked who they are.',
+  })
+  readonly isSignedIn?: boolean | null;
 }
 
 @InputType('AttestationInput')

@@ -1,6 +1,7 @@
 import {
   attestIdentity,
   cancelRequest,
+  clockOf,
   type DataRequest,
   matchPlace,
   openCaseFile,
@@ -70,7 +71,8 @@ export class RequestResolver {
     language?: DataRequest['language'] | null,
   ): DeadlinesType {
     const { clocks, clock } = this.#desk;
-    return DeadlinesType.of(row.receivedAt, clocks.settingsOf(row.controller), clock.now(), language ?? row.language);
+    const settings = clocks.settingsOf(row.controller);
+    return DeadlinesType.of(clockOf(row, settings), settings, clock.now(), language ?? row.language);
   }
 
   @ShownField('match.read', () => [MatchType])

@@ -158,7 +158,8 @@ export class RequestType {
   readonly receivedAt!: Date;
 
   @Shown('request.read', () => DateTime, {
-    description: 'When the last safe day is over: one month after receipt, where the controller is (Art. 12(3)).',
+    description:
+      'When the last safe day is over, where the controller is: one month after receipt, or three once an extension is told (Art. 12(3)).',
   })
   readonly dueAt!: Date;
 

@@ -1,3 +1,4 @@
+import { AddClock } from './add-clock.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { BeginTrail } from './begin-trail.js';
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddProviderSession,
   AddDisclosure,
   AddRulings,
+  AddClock,
 ];

@@ -27,6 +27,7 @@ export interface RequestRow {
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
+  clock: string | null;
   expiresAt: number | null;
   resumesIn: string | null;
   rounds: number;
@@ -62,6 +63,7 @@ export const requestTable: TableShape<RequestRow> = {
     archive: 'text?',
     disclosure: 'text?',
     rulings: 'text?',
+    clock: 'text?',
     expiresAt: 'time?',
     resumesIn: 'id?',
     rounds: 'count',
@@ -94,6 +96,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
+    clock: jsonOrNull(request.clock),
     expiresAt: millisecondsOrNull(request.expiresAt),
     resumesIn: orNull(request.resumesIn),
     problem: jsonOrNull(request.problem),
@@ -123,6 +126,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),
+    ...optional('clock', row.clock, (text) => fromJson<NonNullable<DataRequest['clock']>>(text)),
     ...optional('expiresAt', row.expiresAt, time),
     ...optional('resumesIn', row.resumesIn, (state) => state as RequestState),
     ...optional('problem', row.problem, (text) => fromJson<NonNullable<DataRequest['problem']>>(text)),

@@ -2,17 +2,17 @@ import type { FoundIdentifier } from '@habeas/connector-sdk';
 import type { Discovery } from '../../discovery/discovery.js';
 import { type DiscoveryRun, openDiscovery } from '../../discovery/open-discovery.js';
 import type { ProgressListener } from '../../discovery/progress.js';
+import type { RequestVault } from '../../ports/request-vault.js';
 import type { WorkDesk } from '../../work/step-context.js';
 import type { CaseFile, MatchMark } from '../case-file.js';
 import type { DataRequest } from '../data-request.js';
 import { subjectOf } from '../given-subject.js';
 import { reviewsOf } from '../review-match.js';
-import { openCaseFile, openSubjectFile } from '../sealed-files.js';
+import { keyOf, openCaseFile, openSubjectFile, sealFile } from '../sealed-files.js';
 
-/** A search for a request's subject, and what humans have said about earlier ones. */
+/** A search for a request's subject, with what humans have said about earlier ones. */
 export interface SubjectSearch {
   readonly run: DiscoveryRun;
-  readonly file: CaseFile;
 }
 
 /** Prepares the search for a request's subject in all sources of its controller. */
@@ -33,13 +33,21 @@ export async function searchFor(
     signal,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  return { run, file };
+  return { run };
 }
 
+/** What a search came to, of what is kept. */
+export type FoundCase = Pick<CaseFile, 'matches' | 'identifiers' | 'marks'>;
+
 /** What the search came to, as it is kept. */
-export function caseOf(discovery: Discovery, { reviews, decisions }: CaseFile): CaseFile {
+export function caseOf(discovery: Discovery): FoundCase {
   const marks = discovery.queued.map(({ id }) => ({ match: id, found: discovery.foundOn(id).map(markOf) }));
-  return { matches: discovery.matches, identifiers: discovery.identifiers, marks, reviews, decisions };
+  return { matches: discovery.matches, identifiers: discovery.identifiers, marks };
+}
+
+/** The case file as it is when the search is over, with what it came to: people may have noted something meanwhile. */
+export async function sealFound(vault: RequestVault, current: DataRequest, found: FoundCase): Promise<string> {
+  return sealFile(vault, keyOf(current), 'case', { ...(await openCaseFile(vault, current)), ...found });
 }
 
 function markOf({ identifier: { kind, namespace, value }, field, part }: FoundIdentifier): MatchMark {

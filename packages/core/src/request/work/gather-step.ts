@@ -6,9 +6,9 @@ import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import { ledgerLines } from '../ledger-lines.js';
-import { keyOf, sealFile } from '../sealed-files.js';
+import { keyOf } from '../sealed-files.js';
 import { addStep } from '../workflow.js';
-import { caseOf, searchFor } from './discover-subject.js';
+import { caseOf, sealFound, searchFor } from './discover-subject.js';
 import { Generation } from './generation.js';
 import { settled } from './search-step.js';
 import { Watch } from './watch.js';
@@ -19,19 +19,19 @@ import { Watch } from './watch.js';
  */
 export async function gatherStep(context: StepContext): Promise<Commit> {
   const { desk, request, signal } = context;
-  const { run, file } = await searchFor(desk, request, { signal, onProgress: new Watch(context).listener });
+  const { run } = await searchFor(desk, request, { signal, onProgress: new Watch(context).listener });
   try {
     const discovery = await run.discover();
     signal.throwIfAborted();
-    const found = caseOf(discovery, file);
-    const caseFile = await sealFile(desk.vault, keyOf(request), 'case', found);
+    const found = caseOf(discovery);
     const counts = { included: discovery.included.length, queued: discovery.queued.length };
     if (discovery.queued.length > 0) {
-      return settled(context, { caseFile, ledger: ledgerLines(discovery.ledgerSoFar()), ...counts });
+      return settled(context, found, { ledger: ledgerLines(discovery.ledgerSoFar()), ...counts });
     }
     const { generation, index, complete, ledger } = await readEverything(context, discovery);
     return async (transaction, current) => {
       const viewer = { actor: systemActor(context.claim.worker), controller: current.controller };
+      const caseFile = await sealFound(desk.vault, current, found);
       const fields = { caseFile, ledger, complete, generation, evidenceIndex: index, ...counts };
       const change = { fields, details: { complete, ...counts } };
       const gathered = await happen(transaction, current, { event: 'gathered', viewer, desk }, change);

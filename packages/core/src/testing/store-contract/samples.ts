@@ -1,4 +1,5 @@
 import type { NewAuditEntry } from '../../audit/audit-entry.js';
+import { localDate } from '../../calendar/local-date.js';
 import type { EvidenceCheckpoint, EvidenceSegment } from '../../evidence/segment.js';
 import type { DataRequest } from '../../request/data-request.js';
 import type { ServiceToken, StaffAccount, StaffSession } from '../../staff/staff.js';
@@ -80,6 +81,29 @@ export const FULL_REQUEST: Required<DataRequest> = {
     ],
   },
   rulings: [{ source: 'crm', collection: 'person', field: 'guest', ruling: 'redact' }],
+  clock: {
+    isSignedIn: true,
+    questions: [
+      {
+        id: 'q1',
+        about: { kind: 'scope', records: 1_200, sources: 2 },
+        askedAt: '2026-03-02T09:00:00.000Z',
+        askedBy: 'staff-1',
+        confirmedBy: 'staff-2',
+        answeredAt: '2026-03-05T09:00:00.000Z',
+        scopeAnswer: 'narrowed',
+        supplementarySentAt: '2026-03-02T09:00:00.000Z',
+      },
+    ],
+    extension: {
+      reason: 'volume_of_data',
+      decidedAt: '2026-03-06T09:00:00.000Z',
+      decidedBy: 'staff-2',
+      noticeSentAt: '2026-03-06T09:00:00.000Z',
+      promisedOn: localDate('2026-05-20'),
+    },
+    reminders: [{ id: 'r1', receivedAt: '2026-03-20T09:00:00.000Z', notedBy: 'staff-1' }],
+  },
   generation: 'generation-1',
   evidenceIndex: 'blob-index',
   archive: { blob: 'blob-1', bytes: 3_000_000_000, sha256: 'ab'.repeat(32), records: 7, files: 1 },

@@ -1,4 +1,4 @@
-import { addMonths, DEFAULT_DEADLINE_RULES } from '@habeas/core/law';
+import { addMonths, DEFAULT_DEADLINE_RULES, IDENTITY_DOUBTS } from '@habeas/core/law';
 import { ADDRESSED_HEAD, afterReceipt, count, day, group, need, oneOf, several, stillToCome, text, yesOrNo } from './fact.js';
 import { z } from 'zod';
 
@@ -7,9 +7,6 @@ export const IDENTITY_CHECKS = ['signed_in', 'link_or_code', 'known_facts', 'est
 
 /** What else a message can ask for; each is handled apart, with the same day of receipt (INT-11). */
 export const OTHER_RIGHTS = ['rectification', 'erasure', 'restriction', 'objection', 'withdraw_consent'] as const;
-
-/** Why it can be doubtful who asks (Art. 12(6) GDPR; IDV-01). That somebody's policy demands a document is no doubt. */
-export const IDENTITY_DOUBTS = ['unknown_sender', 'several_people', 'details_differ', 'sent_by_another'] as const;
 
 /** What can be asked for to end a doubt, least first (IDV-02). `detail` is anything else, in words (IDV-07). */
 export const IDENTITY_PROOFS = ['link_or_code', 'customer_number', 'last_transaction', 'detail', 'document'] as const;

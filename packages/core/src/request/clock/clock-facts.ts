@@ -1,0 +1,57 @@
+import type { Extension, IdentityDoubt, PauseGround, ScopeAnswer } from '../../deadline/request-clock.js';
+import type { LocalDate } from '../../calendar/local-date.js';
+
+/** What a question is about, as it is kept: for one of identity why it is doubtful who asks, as a code. */
+export type AskedAbout = (Extract<PauseGround, { kind: 'identity' }> & { readonly doubt: IdentityDoubt }) | ScopeGround;
+type ScopeGround = Extract<PauseGround, { kind: 'scope' }>;
+
+/** A question to the subject, as it is kept (DLN-07). Times are ISO 8601, UTC. */
+export interface AskedQuestion {
+  /** In its request: `q1`. */
+  readonly id: string;
+  readonly about: AskedAbout;
+  readonly askedAt: string;
+  /** The member of staff who noted it, by id. */
+  readonly askedBy: string;
+  /** The data protection officer who confirmed that it came late, by id. */
+  readonly confirmedBy?: string;
+  readonly answeredAt?: string;
+  /** Of a question of scope. */
+  readonly scopeAnswer?: ScopeAnswer;
+  /** When the information that does not wait for the answer was sent (DLN-08). */
+  readonly supplementarySentAt?: string;
+}
+
+/** An extension, as it is kept (DLN-05). Times are ISO 8601, UTC. */
+export interface KeptExtension extends Pick<Extension, 'reason'> {
+  readonly decidedAt: string;
+  /** The data protection officer, by id. */
+  readonly decidedBy: string;
+  readonly noticeSentAt?: string;
+  /** The day that the notice promises the answer by. */
+  readonly promisedOn?: LocalDate;
+}
+
+/** The subject asked again (INT-05). */
+export interface LinkedReminder {
+  /** In its request: `r1`. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string;
+  /** Who noted it, by id. */
+  readonly notedBy: string;
+}
+
+/** What happened to a request that its dates depend on, beside its receipt: times, kinds and codes. What people wrote is in the case file. */
+export interface ClockFacts {
+  /** Whether it came from a signed-in account: then nobody doubts who asks (IDV-02). */
+  readonly isSignedIn?: boolean;
+  /** In the order in which they were asked. */
+  readonly questions: readonly AskedQuestion[];
+  readonly extension?: KeptExtension;
+  /** In the order in which they were noted. They move no date (INT-05). */
+  readonly reminders: readonly LinkedReminder[];
+}
+
+/** Of a request to which nothing has happened yet. */
+export const NO_FACTS: ClockFacts = { questions: [], reminders: [] };

@@ -1,0 +1,87 @@
+import { dateIn } from '../../calendar/source-date.js';
+import { agenda, type AgendaEntry } from '../../deadline/agenda.js';
+import { openPause } from '../../deadline/paused-days.js';
+import type { ClockSettings } from '../../deadline/request-clock.js';
+import type { CaseFile, ClockWords } from '../case-file.js';
+import type { DataRequest } from '../data-request.js';
+import { isDecided } from '../transitions.js';
+import { type AskedQuestion, type KeptExtension, type LinkedReminder, NO_FACTS } from './clock-facts.js';
+import { clockOf, keptClock, type Timed } from './clock-of.js';
+
+/** What a clock is looked at with. */
+export interface ClockLook {
+  readonly settings: ClockSettings;
+  readonly at: Date;
+}
+
+/** A question as it stands. */
+export interface QuestionView extends AskedQuestion {
+  readonly isOpen: boolean;
+  /** Whether it pauses the clock by the receipt as it is noted now (INT-01, DLN-07). */
+  readonly isCounted: boolean;
+  readonly text?: string;
+  readonly answer?: string;
+}
+
+/** An extension as it stands. */
+export interface ExtensionView extends KeptExtension {
+  /** Whether its notice was sent in the first month: then the longer period holds (DLN-05). */
+  readonly holds: boolean;
+}
+
+/** One day of the agenda, and whether it is over where the controller is. */
+export interface AgendaView extends AgendaEntry {
+  readonly isPast: boolean;
+}
+
+/** The questions of a request, with what people wrote (DLN-07, DLN-08). */
+export function viewQuestions(
+  request: Timed,
+  { clockWords = [] }: CaseFile,
+  { settings, at }: ClockLook,
+): readonly QuestionView[] {
+  const kept = keptClock(request);
+  const open = openPause(kept, settings, at)?.askedAt.getTime();
+  const counted = new Set(clockOf(request, settings).pauses.map(({ askedAt }) => askedAt.getTime()));
+  return (request.clock?.questions ?? []).map((question) => {
+    const askedAt = Date.parse(question.askedAt);
+    return {
+      ...question,
+      isOpen: question.answeredAt === undefined && askedAt === open,
+      isCounted: counted.has(askedAt),
+      ...said('text', clockWords, question.id, 'ask'),
+      ...said('answer', clockWords, question.id, 'answer'),
+    };
+  });
+}
+
+/** The extension of a request, where one was decided (DLN-05). */
+export function viewExtension(request: Timed, settings: ClockSettings): ExtensionView | undefined {
+  const extension = request.clock?.extension;
+  return extension && { ...extension, holds: clockOf(request, settings).extension?.noticeSentAt !== undefined };
+}
+
+/** The reminders of a request, with what they say (INT-05). */
+export function viewReminders(
+  { clock: { reminders } = NO_FACTS }: Timed,
+  { clockWords = [] }: CaseFile,
+): readonly (LinkedReminder & { readonly text?: string })[] {
+  return reminders.map((reminder) => ({ ...reminder, ...said('text', clockWords, reminder.id, 'remind') }));
+}
+
+/** What is to be done for a request and when (DLN-04); nothing, once it is decided. */
+export function viewAgenda(request: Timed & Pick<DataRequest, 'state'>, { settings, at }: ClockLook): readonly AgendaView[] {
+  if (isDecided(request)) return [];
+  const today = dateIn(at, settings.zone);
+  return agenda(clockOf(request, settings), settings, at).map((entry) => ({ ...entry, isPast: entry.on < today }));
+}
+
+function said<Key extends string>(
+  key: Key,
+  words: readonly ClockWords[],
+  about: string,
+  event: ClockWords['event'],
+): { readonly [Each in Key]?: string } {
+  const found = words.find((each) => each.about === about && each.event === event);
+  return found === undefined ? {} : ({ [key]: found.text } as { readonly [Each in Key]: string });
+}
