@@ -37,6 +37,8 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   pauseRequest: ({ request }) => ({ id: request }),
   resumeRequest: ({ request }) => ({ id: request }),
   reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),
+  letterPreview: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
+  writeLetter: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   ruleOnField: ({ request }) => ({
     id: request,
     ruling: { source: 'crm', collection: 'member', field: 'guest', involvement: 'author', outcome: 'disclose' },

@@ -71,6 +71,10 @@ export const DOCUMENTS = {
   cancelRequest: mutation('cancelRequest', ['reason', 'String!']),
   refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
+  letterPreview: `query LetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename
+  ... on LetterPreview { kind title html text } ${REFUSED} } }`,
+  letters: `query Letters($id: ID!) { request(id: $id) { id letters { number kind language html sha256 by at } } }`,
+  writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
   answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),

@@ -81,6 +81,30 @@ export type Involvement = 'author' | 'mentioned' | 'recipient';
 
 export type Language = 'en' | 'fr';
 
+export type LetterInput = {
+  /** The name of the person, for the salutation. */
+  readonly addressee?: string | null | undefined;
+  /** A JSON object: what the service does not know by itself, or what is to stand in its place. A letter that lacks something is refused, and the refusal names it. */
+  readonly facts?: string | null | undefined;
+  readonly kind: LetterKind;
+  /** By default the request's own. */
+  readonly language?: Language | null | undefined;
+};
+
+/** What a letter is for; docs/letters.md says what each has to know. */
+export type LetterKind =
+  | 'acknowledgement'
+  | 'answer'
+  | 'archive_expiry'
+  | 'extension'
+  | 'fee'
+  | 'identity_question'
+  | 'no_data'
+  | 'partial_answer'
+  | 'refusal'
+  | 'scope_question'
+  | 'wrong_controller';
+
 export type NamePart = 'family' | 'full' | 'given';
 
 export type NewStaffInput = {
@@ -750,6 +774,53 @@ export type ReviewMatchMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type LetterPreviewQueryVariables = Exact<{
+  id: string;
+  letter: LetterInput;
+}>;
+
+export type LetterPreviewQuery = {
+  readonly letterPreview:
+    | {
+        readonly __typename: 'LetterPreview';
+        readonly kind: LetterKind;
+        readonly title: string;
+        readonly html: string;
+        readonly text: string;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type LettersQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type LettersQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly letters: ReadonlyArray<{
+      readonly number: number;
+      readonly kind: string;
+      readonly language: Language;
+      readonly html: string;
+      readonly sha256: string;
+      readonly by: string;
+      readonly at: string;
+    }>;
+  } | null;
+};
+
+export type WriteLetterMutationVariables = Exact<{
+  id: string;
+  letter: LetterInput;
+}>;
+
+export type WriteLetterMutation = {
+  readonly writeLetter:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type RuleOnFieldMutationVariables = Exact<{
   id: string;
   ruling: RulingInput;
@@ -1096,6 +1167,9 @@ export interface Operations {
   readonly cancelRequest: { readonly result: CancelRequestMutation; readonly variables: CancelRequestMutationVariables };
   readonly refuseRequest: { readonly result: RefuseRequestMutation; readonly variables: RefuseRequestMutationVariables };
   readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
+  readonly letterPreview: { readonly result: LetterPreviewQuery; readonly variables: LetterPreviewQueryVariables };
+  readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };
+  readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly askQuestion: { readonly result: AskQuestionMutation; readonly variables: AskQuestionMutationVariables };
   readonly answerQuestion: { readonly result: AnswerQuestionMutation; readonly variables: AnswerQuestionMutationVariables };

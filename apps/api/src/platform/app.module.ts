@@ -4,6 +4,7 @@ import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
+import { LetterResolver } from '../modules/letters/letter.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
@@ -29,6 +30,7 @@ export class AppModule {
         DisclosureResolver,
         ClockResolver,
         FindingResolver,
+        LetterResolver,
         RegisterResolver,
         SourceResolver,
         AuditResolver,

@@ -5,6 +5,7 @@ import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
+import { LetterResolver } from '../modules/letters/letter.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
@@ -20,6 +21,7 @@ export const RESOLVERS = [
   DisclosureResolver,
   ClockResolver,
   FindingResolver,
+  LetterResolver,
   RegisterResolver,
   SourceResolver,
   AuditResolver,

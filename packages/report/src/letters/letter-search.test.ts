@@ -48,6 +48,14 @@ describe('what a letter says of a search (OUT-01, SCP-09)', () => {
     },
   );
 
+  it('takes what is declared to hold nothing about anybody for no gap, unless it stands in the way', () => {
+    const declared = { ...entry('crm', 'rooms', 'skipped'), reason: { code: 'declared-empty' as const, message: 'Rooms.' } };
+    const told = (more: Partial<LedgerEntry>) =>
+      letterSearch({ ledger: [entry('crm', 'people', 'empty'), { ...declared, ...more }], complete: true, finishedAt }, 'UTC');
+    expect(told({})).toMatchObject({ sources: ['The crm'], isComplete: true });
+    expect(told({ blocking: true })).toMatchObject({ sources: [], isComplete: false });
+  });
+
   it('is not complete while a match waits for a human', () => {
     expect(letterSearch({ ledger: [entry('crm', 'people', 'empty')], complete: false, finishedAt }, 'UTC').isComplete).toBe(
       false,

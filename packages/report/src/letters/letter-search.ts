@@ -9,9 +9,13 @@ export type LetterSearch = LetterFacts<'no_data'>['search'];
 /**
  * What a letter says of a search, from its account: the sources that were searched to their end, by title (OUT-01). An entry of the
  * ledger that is neither complete nor empty makes the search incomplete, blocking or not: a letter never says more than was searched.
+ * What is declared to hold nothing about anybody is no gap.
  */
 export function letterSearch(account: Pick<Account, 'ledger' | 'complete' | 'finishedAt'>, timeZone: string): LetterSearch {
-  const unfinished = account.ledger.filter(({ outcome }) => outcome !== 'complete' && outcome !== 'empty');
+  const unfinished = account.ledger.filter(
+    ({ outcome, blocking, reason }) =>
+      outcome !== 'complete' && outcome !== 'empty' && (blocking || reason?.code !== 'declared-empty'),
+  );
   const gaps = new Set(unfinished.map(({ source }) => source.id));
   const searched = account.ledger.map(({ source }) => source).filter(({ id }) => !gaps.has(id));
   return {

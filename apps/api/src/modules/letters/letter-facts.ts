@@ -1,0 +1,90 @@
+import type { DataRequest, WorkDesk } from '@habeas/core';
+import { clockOf, gatheredOf } from '@habeas/core';
+import {
+  addPeriod,
+  calendarPeriod,
+  computeDeadlines,
+  dateIn,
+  type Deadlines,
+  type LocalDate,
+  type Register,
+} from '@habeas/core/law';
+import { CASE_FILE_PARTS, type LetterKind, letterSearch, searchedIdentifiers, STANDING_RIGHTS } from '@habeas/report';
+
+/** What a letter is written about. */
+export interface LetterSubject {
+  readonly request: DataRequest;
+  readonly register: Register;
+  readonly timeZone: string;
+}
+
+/** Facts by their names, as far as they are known. */
+export type KnownFacts = Readonly<Record<string, unknown>>;
+
+/**
+ * What the service knows of a letter by itself: the head, dates of the clock, what was searched, what is enclosed. The officer gives the
+ * rest, and may put another fact in the place of any of these.
+ */
+export async function knownFacts(desk: WorkDesk, kind: LetterKind, subject: LetterSubject): Promise<KnownFacts> {
+  const { request, timeZone } = subject;
+  const now = desk.clock.now();
+  const settings = desk.clocks.settingsOf(request.controller);
+  const deadlines = computeDeadlines(clockOf(request, settings), settings, now);
+  const head = { reference: request.reference, receivedOn: deadlines.received, date: dateIn(now, timeZone) };
+  return { ...head, ...(await FACTS[kind](desk, subject, { deadlines, today: head.date })) };
+}
+
+interface Days {
+  readonly deadlines: Deadlines;
+  readonly today: LocalDate;
+}
+
+type Known = (desk: WorkDesk, subject: LetterSubject, days: Days) => KnownFacts | Promise<KnownFacts>;
+
+const safeDay: Known = (_desk, _subject, { deadlines }) => ({ dueOn: deadlines.workBy });
+const lastDayOfLaw: Known = (_desk, _subject, { deadlines }) => ({ dueOn: deadlines.limit.date });
+const withDeadlines: Known = (_desk, _subject, { deadlines }) => ({ deadlines });
+
+const FACTS: Readonly<Record<LetterKind, Known>> = {
+  acknowledgement: safeDay,
+  identity_question: safeDay,
+  scope_question: safeDay,
+  extension: withDeadlines,
+  answer: answerFacts,
+  partial_answer: answerFacts,
+  no_data: emptyFacts,
+  refusal: lastDayOfLaw,
+  fee: () => ({}),
+  wrong_controller: emptyFacts,
+  archive_expiry: (_desk, subject) => expiryFacts(subject),
+};
+
+async function answerFacts(desk: WorkDesk, subject: LetterSubject, { deadlines }: Days): Promise<KnownFacts> {
+  const { account } = (await gatheredOf(desk, subject.request)).index;
+  const until = lastDay(subject);
+  return {
+    dueOn: deadlines.limit.date,
+    search: letterSearch(account, subject.timeZone),
+    enclosed: subject.request.disclosure === undefined ? ['archive'] : ['report', 'archive'],
+    ...(until === undefined ? {} : { delivery: { by: 'download', until } }),
+    rights: STANDING_RIGHTS,
+  };
+}
+
+async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, today }: Days): Promise<KnownFacts> {
+  const keptUntil = addPeriod(today, calendarPeriod(subject.register.caseRetention.length));
+  const known = { dueOn: deadlines.limit.date, caseFile: { holds: CASE_FILE_PARTS, keptUntil } };
+  if (subject.request.evidenceIndex === undefined) return known;
+  const { account } = (await gatheredOf(desk, subject.request)).index;
+  return { ...known, search: letterSearch(account, subject.timeZone), identifiers: searchedIdentifiers(account) };
+}
+
+function expiryFacts(subject: LetterSubject): KnownFacts {
+  const until = lastDay(subject);
+  return until === undefined ? {} : { availableUntil: until };
+}
+
+/** The last day on which the archive can be fetched, once it is released. */
+function lastDay({ request: { state, expiresAt }, timeZone }: LetterSubject): LocalDate | undefined {
+  return state === 'released' && expiresAt !== undefined ? dateIn(expiresAt, timeZone) : undefined;
+}

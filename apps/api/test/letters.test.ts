@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted } from '../src/client/service-client.js';
+import type { LetterInput } from '../src/client/operations.generated.js';
+import type { Officer } from '../src/demo/officer.js';
+import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
+
+let house: ServiceHouse;
+let officer: Officer;
+beforeAll(async () => {
+  house = await serviceHouse();
+  officer = await officerOf(house, 'hostel');
+}, 60_000);
+afterAll(() => house.stop());
+
+async function opened(value = 'nobody@example.org'): Promise<string> {
+  const identifiers = [{ kind: 'email' as const, value, provedBy: 'a test' }];
+  const clientKey = `key-${String(Math.random())}`;
+  const input = { clientKey, identifiers, rights: ['access' as const], language: 'fr' as const };
+  return accepted((await officer.client.run('openRequest', { input })).openRequest).id;
+}
+
+async function preview(id: string, letter: LetterInput) {
+  return (await officer.client.run('letterPreview', { id, letter })).letterPreview;
+}
+
+async function searched(id: string): Promise<void> {
+  await officer.client.run('startRequest', { id });
+  for (;;) {
+    const { request } = await officer.client.run('request', { id });
+    if (request?.state === 'awaiting_release') return;
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+}
+
+describe('a letter of a request', () => {
+  it('is shown before it is written, in the language of the request or another, with what the service knows (INT-04)', async () => {
+    const id = await opened();
+    const facts = JSON.stringify({ identity: 'link_or_code' });
+    const french = await preview(id, { kind: 'acknowledgement', facts });
+    expect(french).toMatchObject({ __typename: 'LetterPreview', title: 'Nous avons bien reçu votre demande' });
+    const english = accepted(await preview(id, { kind: 'acknowledgement', facts, language: 'en', addressee: 'Ann Example' }));
+    expect(english.html).toContain('<html lang="en">');
+    expect(english.text).toContain('Ann Example');
+    const { request } = await officer.client.run('letters', { id });
+    expect(request?.letters).toEqual([]);
+  });
+
+  it('is refused where it lacks what the law demands, and says each thing (OUT-02)', async () => {
+    const id = await opened();
+    const refused = await preview(id, { kind: 'refusal' });
+    expect(refused).toMatchObject({ __typename: 'Refusal', code: 'INVALID_INPUT' });
+    expect(refused).toMatchObject({ message: expect.stringContaining('The letter refusal cannot be written.') });
+    for (const facts of ['{', '[]', 'null', '7']) {
+      expect(await preview(id, { kind: 'refusal', facts })).toMatchObject({ message: 'The facts are no JSON object.' });
+    }
+    expect(await preview('req_none', { kind: 'refusal' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('says that nothing is held only after a search, with the places that were searched (OUT-01)', async () => {
+    const id = await opened();
+    expect(await preview(id, { kind: 'no_data' })).toMatchObject({ code: 'INVALID_INPUT' });
+    await searched(id);
+    const letter = accepted(await preview(id, { kind: 'no_data' }));
+    expect(letter.text).toContain("Logiciel d'hébergement");
+    expect(letter.text).toContain('n…@example.org');
+    expect(await preview(id, { kind: 'answer' })).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('is kept as it was written, sealed, with its digest in the trail and nothing else (LOG-02)', async () => {
+    const id = await opened();
+    const letter = {
+      kind: 'acknowledgement' as const,
+      facts: JSON.stringify({ identity: 'signed_in' }),
+      addressee: 'Ann Example',
+    };
+    accepted((await officer.client.run('writeLetter', { id, letter })).writeLetter);
+    accepted((await officer.client.run('writeLetter', { id, letter: { ...letter, language: 'en' } })).writeLetter);
+    const { request } = await officer.client.run('letters', { id });
+    expect(request?.letters.map(({ number, kind, language }) => [number, kind, language])).toEqual([
+      [1, 'acknowledgement', 'fr'],
+      [2, 'acknowledgement', 'en'],
+    ]);
+    const [first] = request?.letters ?? [];
+    expect(first?.sha256).toBe(
+      createHash('sha256')
+        .update(first?.html ?? '')
+        .digest('hex'),
+    );
+    const { auditTrail } = await officer.client.run('auditTrail', { first: 50, request: id });
+    const written = auditTrail.edges.map(({ node }) => node).filter(({ action }) => action === 'letter.write');
+    expect(written).toHaveLength(2);
+    expect(JSON.stringify(written)).toContain(first?.sha256);
+    expect(JSON.stringify(auditTrail)).not.toContain('Ann Example');
+    expect(house.log.join('\n')).not.toContain('Ann Example');
+  });
+});
