@@ -1,23 +1,19 @@
 import type { Person } from '../people/person.js';
 import type { Random } from '../world/random.js';
 import type { Root } from '../world/source-builder.js';
-import { type PersonOfInterest, truthOf } from '../world/truth.js';
+import type { PersonOfInterest } from '../world/truth.js';
 import type { DemoSystems } from './cast/systems.js';
-import { byEmail } from './cast/systems.js';
+import { ordinaryPerson } from '../people/ordinary.js';
 
 /** Ordinary people: one address, one telephone, nobody's but theirs. Returns what each of the association's systems has of them. */
 export function addCrowd(systems: DemoSystems, crowd: readonly Person[], random: Random): readonly PersonOfInterest[] {
-  return crowd.map((person) => ({
-    id: person.id,
-    name: `${person.given} ${person.family}`,
-    shows: 'An ordinary person.',
-    given: byEmail(person.email),
-    truth: truthOf([
+  return crowd.map((person) =>
+    ordinaryPerson(person, [
       ...asMember(systems, person, random),
       ...atEvents(systems, person, random),
       ...asReader(systems, person, random),
     ]),
-  }));
+  );
 }
 
 function asMember({ membership }: DemoSystems, person: Person, random: Random): readonly Root[] {
