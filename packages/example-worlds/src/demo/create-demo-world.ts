@@ -29,6 +29,8 @@ export interface DemoWorld {
   readonly hostel: readonly PersonOfInterest[];
   /** Ordinary people of the association. */
   readonly crowd: readonly PersonOfInterest[];
+  /** Ordinary people of the hostel. */
+  readonly guests: readonly PersonOfInterest[];
 }
 
 /** What the two controllers keep of their processing. */
@@ -47,7 +49,7 @@ export async function createDemoWorld(directory: string): Promise<DemoWorld> {
   const cast = [...castSharedAddresses(systems), ...castChains(systems), ...castStrangers(systems)];
   const people = createCrowd(random.fork('people'), CROWD + GUESTS);
   const crowd = addCrowd(systems, people.slice(0, CROWD), random.fork('crowd'));
-  addGuests(systems, people.slice(CROWD), random.fork('guests'));
+  const guests = addGuests(systems, people.slice(CROWD), random.fork('guests'));
   systems.events.addTalks();
   const { membership, events, newsletter, hostel } = systems;
   const sources = [membership, events, newsletter, hostel].map(({ rows }) => rows);
@@ -59,5 +61,6 @@ export async function createDemoWorld(directory: string): Promise<DemoWorld> {
     association: [camille.association, ...cast],
     hostel: [camille.hostel],
     crowd,
+    guests,
   };
 }
