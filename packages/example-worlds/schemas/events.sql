@@ -46,7 +46,8 @@ CREATE TABLE registration (
   dietaryNote TEXT,
   accessibilityNote TEXT,
   registrationStatus TEXT NOT NULL,
-  createdAt TEXT NOT NULL -- dd/mm/yyyy hh:mm
+  createdAt TEXT NOT NULL, -- dd/mm/yyyy hh:mm
+  attendedOn DATE -- YYYY-MM-DD, from the badge reader; empty: did not come
 );
 CREATE INDEX registrationByEmail ON registration (participantEmail);
 CREATE INDEX registrationByPhone ON registration (participantPhone);

@@ -15,7 +15,8 @@ CREATE TABLE compte_client (
   ville TEXT,
   pays TEXT,
   mot_de_passe TEXT,
-  cree_le TEXT NOT NULL -- jj/mm/aaaa
+  cree_le TEXT NOT NULL, -- jj/mm/aaaa
+  fin_contrat DATE -- repris de la comptabilité, donc aaaa-mm-jj ; vide tant que le compte sert
 );
 CREATE INDEX ix_client_courriel ON compte_client (courriel);
 CREATE INDEX ix_client_telephone ON compte_client (telephone);
@@ -51,7 +52,8 @@ CREATE TABLE facture (
   no_reservation TEXT NOT NULL REFERENCES reservation (no_reservation),
   emise_le TEXT NOT NULL,
   montant_ttc NUMERIC(10, 2) NOT NULL,
-  destinataire TEXT
+  destinataire TEXT,
+  date_comptable DATE NOT NULL -- aaaa-mm-jj, pour l'export comptable
 );
 CREATE INDEX ix_facture_reservation ON facture (no_reservation);
 CREATE TABLE ligne_facture (
@@ -109,4 +111,12 @@ CREATE TABLE prospect (
 );
 CREATE INDEX ix_prospect_courriel ON prospect (courriel);
 CREATE INDEX ix_prospect_telephone ON prospect (telephone);
+CREATE TABLE journal_acces (
+  no_acces INTEGER PRIMARY KEY,
+  no_client INTEGER NOT NULL REFERENCES compte_client (no_client),
+  consulte_le TEXT NOT NULL,
+  motif TEXT NOT NULL,
+  agent TEXT NOT NULL
+);
+CREATE INDEX ix_acces_client ON journal_acces (no_client);
 CREATE TABLE statistique_mensuelle (mois TEXT PRIMARY KEY, nuitees INTEGER NOT NULL, taux_occupation NUMERIC(5, 2) NOT NULL);

@@ -31,7 +31,8 @@ CREATE TABLE member (
   portal_login TEXT,
   password_hash TEXT,
   officer_note TEXT,
-  created_at DATETIME NOT NULL
+  created_at DATETIME NOT NULL,
+  left_on DATE
 );
 CREATE INDEX member_phone_private ON member (phone_private);
 CREATE INDEX member_phone_work ON member (phone_work);

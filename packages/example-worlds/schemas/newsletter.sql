@@ -10,7 +10,9 @@ CREATE TABLE nl_sub (
   s_st TEXT NOT NULL,
   s_dt TEXT NOT NULL, -- YYYYMMDD
   s_ip TEXT,
-  s_tok TEXT
+  s_tok TEXT,
+  s_mbr INTEGER NOT NULL, -- 1 member, 0 not (or not known): from the secretariat's nightly list
+  s_end TEXT -- YYYY-MM-DD, from the same list: when a member left
 );
 CREATE UNIQUE INDEX nl_sub_u1 ON nl_sub (s_mail);
 CREATE TABLE nl_sub_lst (

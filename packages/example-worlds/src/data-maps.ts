@@ -1,11 +1,16 @@
 import { fileURLToPath } from 'node:url';
 
-/** The data maps of this package: of the demo, of the public samples, of the generated worlds and of the large ones. */
+/** The data maps of this package: of the demo, of the assistance group, of the recruiting company, of the public samples, of the generated worlds and of the large ones. */
 export const DATA_MAPS = [
   'membership',
   'events',
   'newsletter',
   'hostel',
+  'contracts',
+  'cases',
+  'partners',
+  'crm',
+  'site',
   'sakila.mysql',
   'sakila.postgres',
   'chinook.mysql',

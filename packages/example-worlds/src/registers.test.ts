@@ -144,6 +144,11 @@ describe.each<[DataMapName, RegisterName]>([
   ['events', 'management-assistants'],
   ['newsletter', 'management-assistants'],
   ['hostel', 'hostel-association'],
+  ['contracts', 'assistance-charter'],
+  ['cases', 'assistance-charter'],
+  ['partners', 'assistance-network'],
+  ['crm', 'assess-manager'],
+  ['site', 'assess-manager'],
 ])('the data map %s', (map, name) => {
   it(`PRF-01: names activities that stand in the register ${name}`, () => {
     const file = dataMapFile(map);

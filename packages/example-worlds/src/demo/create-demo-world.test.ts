@@ -97,7 +97,7 @@ describe('createDemoWorld', () => {
         });
       }),
     );
-    const named = [...world.association, ...world.hostel, ...world.crowd].flatMap(({ truth }) => [
+    const named = [...world.association, ...world.hostel, ...world.crowd, ...world.guests].flatMap(({ truth }) => [
       ...truth.included,
       ...truth.queued,
     ]);

@@ -1,19 +1,16 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir } from 'node:fs/promises';
 import type { RegisterName } from '../registers.js';
 import { createCrowd } from '../people/person.js';
 import { createRandom } from '../world/random.js';
 import type { PersonOfInterest } from '../world/truth.js';
-import { writeSqlite } from '../database/write-sqlite.js';
+import { writeConfig, writeFolder } from '../database/world-folder.js';
 import { castCamille } from './cast/camille.js';
 import { castChains } from './cast/chains.js';
 import { castSharedAddresses } from './cast/shared-addresses.js';
 import { castStrangers } from './cast/strangers.js';
-import { createSystems, type DemoSystems } from './cast/systems.js';
+import { createSystems } from './cast/systems.js';
 import { addCrowd, addGuests } from './crowd.js';
 
-const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 const SEED = 2016_679; // the GDPR's number
 const CROWD = 260;
 const GUESTS = 60;
@@ -32,6 +29,8 @@ export interface DemoWorld {
   readonly hostel: readonly PersonOfInterest[];
   /** Ordinary people of the association. */
   readonly crowd: readonly PersonOfInterest[];
+  /** Ordinary people of the hostel. */
+  readonly guests: readonly PersonOfInterest[];
 }
 
 /** What the two controllers keep of their processing. */
@@ -50,30 +49,18 @@ export async function createDemoWorld(directory: string): Promise<DemoWorld> {
   const cast = [...castSharedAddresses(systems), ...castChains(systems), ...castStrangers(systems)];
   const people = createCrowd(random.fork('people'), CROWD + GUESTS);
   const crowd = addCrowd(systems, people.slice(0, CROWD), random.fork('crowd'));
-  addGuests(systems, people.slice(CROWD), random.fork('guests'));
+  const guests = addGuests(systems, people.slice(CROWD), random.fork('guests'));
   systems.events.addTalks();
-  await writeSystems(directory, systems);
-  for (const name of REGISTERS_OF_THE_DEMO) await copy(directory, 'registers', `${name}.register.yaml`);
+  const { membership, events, newsletter, hostel } = systems;
+  const sources = [membership, events, newsletter, hostel].map(({ rows }) => rows);
+  await writeFolder(directory, { sources, registers: REGISTERS_OF_THE_DEMO });
   return {
     directory,
-    associationConfig: await copy(directory, 'configs', 'association.yaml'),
-    hostelConfig: await copy(directory, 'configs', 'hostel.yaml'),
+    associationConfig: await writeConfig(directory, 'association'),
+    hostelConfig: await writeConfig(directory, 'hostel'),
     association: [camille.association, ...cast],
     hostel: [camille.hostel],
     crowd,
+    guests,
   };
-}
-
-async function writeSystems(directory: string, systems: DemoSystems): Promise<void> {
-  for (const { rows } of Object.values(systems) as readonly DemoSystems[keyof DemoSystems][]) {
-    const schema = await readFile(join(PACKAGE, 'schemas', `${rows.source}.sql`), 'utf8');
-    writeSqlite(join(directory, `${rows.source}.sqlite`), schema, rows.tables);
-    await copy(directory, 'data-maps', `${rows.source}.map.yaml`);
-  }
-}
-
-async function copy(directory: string, folder: string, name: string): Promise<string> {
-  const target = join(directory, name);
-  await copyFile(join(PACKAGE, folder, name), target);
-  return target;
 }

@@ -56,7 +56,8 @@ export class EventPlatform {
   addRegistration(person: Person, event: number, details: TableRow = {}): Registration {
     const number = this.rows.next('registration');
     const id = FIRST_REGISTRATION + BigInt(number);
-    const [eventCode, , , first] = eventAt(event);
+    const [eventCode, , , first, last] = eventAt(event);
+    const isCancelled = number % 17 === 0;
     const root = this.rows.root(REGISTRATION, {
       registrationId: id,
       eventCode,
@@ -68,8 +69,9 @@ export class EventPlatform {
       participantMemberNo: null,
       registeredByEmail: null,
       dietaryNote: null,
-      registrationStatus: number % 17 === 0 ? 'CX' : 'OK',
+      registrationStatus: isCancelled ? 'CX' : 'OK',
       createdAt: Moment.of(first).plusDays(-40 - (number % 30)).dayFirstWithTime,
+      attendedOn: isCancelled ? null : last,
       ...details,
     });
     return { root, id, event };

@@ -11,6 +11,7 @@ const INVOICE = place('facture', ['no_facture']);
 const LINE = place('ligne_facture', ['no_facture', 'rang']);
 const PAYMENT = place('paiement', ['no_paiement']);
 const CONSENT = place('consentement', ['no_client', 'objet', 'le']);
+const ACCESS = place('journal_acces', ['no_acces']);
 const MAILING = place('envoi_campagne', ['no_envoi']);
 const SURVEY = place('enquete_satisfaction', ['no_reponse']);
 const PROSPECT = place('prospect', ['no_prospect']);
@@ -51,10 +52,11 @@ export class Hostel {
       pays: person.country,
       mot_de_passe: `synthetic-${no}`,
       cree_le: Moment.of('2021-01-04').plusDays(no % 900).dayFirst,
+      fin_contrat: null,
       ...details,
     });
     for (const objet of ['courriel', 'sms'])
-      this.rows.owned(root, CONSENT, { no_client: no, objet, accorde: no % 2, le: '04/01/2021' });
+      this.rows.owned(root, CONSENT, { no_client: no, objet, accorde: no % 2, le: details['cree_le'] ?? '04/01/2021' });
     return { root, no };
   }
 
@@ -63,7 +65,7 @@ export class Hostel {
     const number = this.rows.next('stay');
     const [arrive, depart] = [Moment.of(arrival).dayFirst, Moment.of(arrival).plusDays(3).dayFirst];
     const no_reservation = `R${String(number).padStart(6, '0')}`;
-    const no_facture = `A-2023-${String(number).padStart(4, '0')}`;
+    const no_facture = `A-${arrival.slice(0, 4)}-${String(number).padStart(4, '0')}`;
     this.rows.owned(root, BOOKING, {
       no_reservation,
       no_client: no,
@@ -74,7 +76,13 @@ export class Hostel {
       demande: 'Lit du bas, si possible.',
     });
     this.rows.owned(root, STAY, { no_sejour: number, no_reservation, no_chambre: 101, arrive_le: arrive, parti_le: depart });
-    this.rows.owned(root, INVOICE, { no_facture, no_reservation, emise_le: depart, montant_ttc: 96.6 });
+    this.rows.owned(root, INVOICE, {
+      no_facture,
+      no_reservation,
+      emise_le: depart,
+      montant_ttc: 96.6,
+      date_comptable: Moment.of(arrival).plusDays(3).isoDate,
+    });
     for (const [rang, libelle] of [
       [1, 'Nuitées'],
       [2, 'Draps'],
@@ -87,6 +95,13 @@ export class Hostel {
       montant: 96.6,
       moyen: 'CB',
       carte_fin: '4242',
+    });
+    this.rows.owned(root, ACCESS, {
+      no_acces: this.rows.next('access'),
+      no_client: no,
+      consulte_le: `${arrive} 14:05`,
+      motif: number % 3 === 0 ? 'F' : 'A',
+      agent: 'Bruno Comptoir',
     });
     return roomMates.map((mate, index) => this.#addRoomMate(root, { no_sejour: number, rang: index + 1, ...mate }));
   }

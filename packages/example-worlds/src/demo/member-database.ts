@@ -64,6 +64,7 @@ export class MemberDatabase {
       portal_login: `member${memberNo}`,
       password_hash: `$2b$10$${Buffer.from(`synthetic-${memberNo}-never-a-password`).toString('base64').slice(0, 53)}`,
       created_at: Moment.of('2016-01-11').plusDays(id * 11).sqlDatetime,
+      left_on: null,
       ...details,
     });
     for (const address of addresses) this.addAddress({ root, id, memberNo }, address);
@@ -82,8 +83,8 @@ export class MemberDatabase {
     this.rows.owned(root, EMAIL, row);
   }
 
-  /** Memberships of a year each, the last one still running, with their dues. */
-  addMemberships({ root, id: member_id }: Member, firstYear: number, lastYear: number): void {
+  /** Memberships of a year each, the last one running until the day on which the member left, with their dues. */
+  addMemberships({ root, id: member_id }: Member, firstYear: number, lastYear: number, leftOn: string | null = null): void {
     for (let year = firstYear; year <= lastYear; year++) {
       const id = this.rows.next('membership_period');
       const [level_code, , dues] = at(LEVELS, member_id);
@@ -93,8 +94,8 @@ export class MemberDatabase {
         member_id,
         level_code,
         started_on: `${year}-01-01`,
-        ended_on: isLast ? null : `${year}-12-31`,
-        status: isLast ? 'active' : 'lapsed',
+        ended_on: isLast ? leftOn : `${year}-12-31`,
+        status: isLast ? (leftOn === null ? 'active' : 'resigned') : 'lapsed',
       });
       this.rows.owned(root, DUES, {
         id: this.rows.next('dues_payment'),

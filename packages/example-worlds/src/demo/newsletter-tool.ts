@@ -51,6 +51,8 @@ export class NewsletterTool {
       s_dt,
       s_ip: `192.0.2.${1 + (s_id % 250)}`, // RFC 5737: addresses for documentation
       s_tok: `synthetic-token-${s_id}`,
+      s_mbr: given === undefined ? 0 : 1,
+      s_end: null,
       ...details,
     });
     this.rows.owned(root, SUBSCRIPTION, { s_id, l_id: 1 + (s_id % LISTS.length), sl_dt: s_dt, sl_src: 'form' });

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sqlite } from '@habeas/connector-sqlite';
 import { createDemoWorld, type DemoWorld } from '../demo/create-demo-world.js';
+import { disclose, holdingOf, standing } from '../testing/disclose.js';
 import { measureAgainstTruth } from '../testing/measure.js';
-import { openSources, type OpenedSources } from '../testing/open-sources.js';
+import { openFolder } from '../testing/open-folder.js';
+import type { OpenedSources } from '../testing/open-sources.js';
 import { compare, NO_DIFFERENCE, search } from '../testing/search.js';
 import type { PersonOfInterest } from '../world/truth.js';
 
@@ -17,17 +18,8 @@ describe('the demo world', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'habeas-'));
     world = await createDemoWorld(folder);
-    const open = (ids: readonly string[]): Promise<OpenedSources> =>
-      openSources(
-        ids.map((id) => ({
-          id,
-          connector: sqlite,
-          config: { file: join(folder, `${id}.sqlite`) },
-          dataMap: join(folder, `${id}.map.yaml`),
-        })),
-      );
-    association = await open(['membership', 'events', 'newsletter']);
-    hostel = await open(['hostel']);
+    association = await openFolder(folder, ['membership', 'events', 'newsletter']);
+    hostel = await openFolder(folder, ['hostel']);
   });
   afterAll(async () => {
     await Promise.all([association.close(), hostel.close()]);
@@ -108,4 +100,53 @@ describe('the demo world', () => {
     const { records } = await search(association.bindings, personOf('camille').given);
     expect(JSON.stringify([...records.values()])).not.toMatch(/synthetic|\$2b\$/u);
   });
+
+  it('is right about the guests of the hostel', async () => {
+    const { wrong } = await measureAgainstTruth(hostel.bindings, world.guests);
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells how the records of its main character stand: a member, who has not come to an event for two years (RET-02)', async () => {
+    const { member, directory_entry, mailing, registration, dietary_requirement } = await standingOf(personOf('camille'));
+    expect([member, directory_entry, mailing]).toEqual([1, 1, 60].map((count) => ({ ongoing_relationship: count })));
+    expect([registration, dietary_requirement]).toEqual([{ overdue: 5 }, { overdue: 1 }]);
+  });
+
+  it('tells how the records of those who have left stand, in the newsletter’s database as well (RET-04)', async () => {
+    const [longAgo, lately] = ['p00004', 'p00008'].map((id) => world.crowd.find((person) => person.id === id)!);
+    const { member, subscriber, dues_payment } = await standingOf(longAgo!);
+    expect([member, subscriber, dues_payment]).toEqual([{ overdue: 1 }, { overdue: 1 }, { overdue: 7 }]);
+    const since = await standingOf(lately!);
+    expect([since['member'], since['subscriber'], since['dues_payment']]).toEqual([
+      { running: 1 },
+      { running: 1 },
+      { running: 5 },
+    ]);
+  });
+
+  it('tells to what a guest of the hostel has agreed, and who looked at the account (SCP-05)', async () => {
+    const holdings = await disclose({ bindings: hostel.bindings, register: 'hostel-association' }, personOf('camille-hostel'));
+    expect(standing(holdings)).toMatchObject({ compte_client: { ongoing_relationship: 1 }, prospect: { indeterminate: 1 } });
+    expect(holdingOf(holdings, 'consentement').withoutConsent).toEqual([]);
+    expect(holdingOf(holdings, 'prospect').collectedFrom.names).toEqual([{ name: 'salon', records: 1 }]);
+    const { excerpt } = holdingOf(holdings, 'journal_acces');
+    expect(excerpt.records.map(({ data }) => data['agent'])).toEqual(Array(2).fill('[occulté : membre du personnel]'));
+  });
+
+  it('keeps the invoices of a guest whose contract has ended for as long as the law wants (RET-05)', async () => {
+    const former = world.guests.filter(
+      ({ truth }, index) => index % 5 === 0 && truth.included.some(({ collection }) => collection === 'facture'),
+    );
+    const holdings = await disclose({ bindings: hostel.bindings, register: 'hostel-association' }, former[0]!);
+    const { compte_client, sejour, facture } = standing(holdings);
+    expect([compte_client, sejour, facture].map((counts) => Object.keys(counts ?? {}))).toEqual([
+      ['overdue'],
+      ['overdue'],
+      ['running'],
+    ]);
+  });
+
+  async function standingOf(person: PersonOfInterest): Promise<ReturnType<typeof standing>> {
+    return standing(await disclose({ bindings: association.bindings, register: 'management-assistants' }, person));
+  }
 });

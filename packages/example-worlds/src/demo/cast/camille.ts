@@ -1,7 +1,8 @@
 import type { Root } from '../../world/source-builder.js';
 import { type PersonOfInterest, truthOf } from '../../world/truth.js';
 import type { Member } from '../member-database.js';
-import { byEmail, type DemoSystems, person } from './systems.js';
+import { byEmail, person } from '../../people/cast.js';
+import type { DemoSystems } from './systems.js';
 
 const WORK = 'camille.lefevre@example.org';
 const PRIVATE = 'c.okafor@courriel.test';

@@ -1,5 +1,6 @@
 import { type PersonOfInterest, truthOf } from '../../world/truth.js';
-import { byEmail, type DemoSystems, person } from './systems.js';
+import { byEmail, person } from '../../people/cast.js';
+import type { DemoSystems } from './systems.js';
 
 /** People whom one system knows by an identifier that only another system can tell. */
 export function castChains(systems: DemoSystems): readonly PersonOfInterest[] {

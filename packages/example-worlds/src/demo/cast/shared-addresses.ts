@@ -1,5 +1,6 @@
 import { type PersonOfInterest, truthOf } from '../../world/truth.js';
-import { byEmail, type DemoSystems, person } from './systems.js';
+import { byEmail, person } from '../../people/cast.js';
+import type { DemoSystems } from './systems.js';
 
 /** Mailboxes that are more than one person's. What is found by nothing else waits for a human. */
 export function castSharedAddresses(systems: DemoSystems): readonly PersonOfInterest[] {

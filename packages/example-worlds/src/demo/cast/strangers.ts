@@ -1,5 +1,6 @@
 import { type PersonOfInterest, truthOf } from '../../world/truth.js';
-import { byEmail, type DemoSystems, person } from './systems.js';
+import { byEmail, person } from '../../people/cast.js';
+import type { DemoSystems } from './systems.js';
 
 /** People who are easily taken for each other, and have nothing to do with each other. */
 export function castStrangers(systems: DemoSystems): readonly PersonOfInterest[] {
