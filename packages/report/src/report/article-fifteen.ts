@@ -1,93 +1,61 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
+import { isStated, type SupervisoryAuthority } from '@habeas/core/law';
 import type { ReportLanguage } from '../catalogue/report.js';
-import { whyKept } from './compose/kept.js';
+import { disclosedData } from './article/disclosed-data.js';
+import { present } from './article/present.js';
+import { unstatedItems } from './article/unstated-items.js';
 import { ReportVoice } from './compose/voice.js';
-import type { ActivityBlock, RecipientFact, SubjectReport } from './subject-report.js';
+import type { ActivityBlock, ReportRight, SubjectReport } from './subject-report.js';
 
 /**
  * The information of Art. 15(1)(a)-(h) and (2) GDPR for programs, in the shape of the Transparency Information Language (TILT,
- * https://github.com/Transparency-Information-Language/schema). Of the activities in which the person has records, and with no value of any
- * record. What the controller has not stated is absent or empty. Keys come in one order.
+ * https://github.com/Transparency-Information-Language/schema), as `schemas/article15.schema.json` describes it. Of the activities in
+ * which the person has records, and with no value of any record: not even the names of those from whom the records say they came.
+ * What the controller has not stated is absent, and listed under `unstated`: an empty list states that there is nothing. Keys and
+ * items come in one order.
  */
 export function articleFifteen(report: SubjectReport, language: ReportLanguage): JsonObject {
   const voice = new ReportVoice(language);
-  const { register, blocks, snapshotAt, request } = report;
+  const { register, blocks, snapshotAt, request, confirmation, isComplete } = report;
   return {
     meta: {
       _id: request.reference,
       name: register.controller.name,
-      created: request.receivedAt.toISOString(),
+      created: snapshotAt.toISOString(),
       modified: snapshotAt.toISOString(),
       version: 1,
       language,
       status: 'active',
     },
+    confirmation,
+    complete: isComplete,
     controller: controllerOf(report),
-    dataProtectionOfficer: present({
-      ...pick(register.contacts.dpo ?? {}, 'name', 'email', 'phone'),
-      address: register.contacts.dpo?.post,
-    }),
-    dataDisclosed: blocks.map((block) => disclosed(block, voice)),
+    dataProtectionOfficer: officerOf(report),
+    dataDisclosed: disclosedData(report, voice),
     thirdCountryTransfers: transfersOf(blocks, voice),
     accessAndDataPortability: accessOf(report),
     sources: blocks.map((block) => sourceOf(block, voice)),
     ...rightsOf(report, voice),
     automatedDecisionMaking: decisionsOf(blocks, voice),
+    unstated: unstatedItems(report),
   };
 }
 
 function controllerOf({ register: { controller } }: SubjectReport): JsonObject {
   return present({
     name: controller.name,
-    division: controller.legalForm,
+    legalForm: controller.legalForm,
     address: controller.address,
     country: controller.country,
     representative: controller.representative === undefined ? undefined : { name: controller.representative },
+    jointWith: controller.jointWith === undefined ? undefined : [...controller.jointWith],
   });
 }
 
-function disclosed(block: ActivityBlock, voice: ReportVoice): JsonObject {
-  const { id, activity, purposes, recipients, retention, holdings } = block;
-  const bases = purposes.flatMap((purpose) => purpose.bases);
-  return {
-    _id: id,
-    category: voice.pick(activity.title),
-    purposes: purposes.map(({ title }) => ({ purpose: voice.pick(title), description: voice.pick(title) })),
-    legalBases: [...new Set(bases.map(({ basis }) => basis))].map((basis) => ({
-      reference: REFERENCES[basis],
-      description: basis,
-    })),
-    legitimateInterests: bases
-      .filter(({ basis }) => basis === 'legitimate_interest')
-      .map(({ interest }) => present({ exists: true, reasoning: interest === undefined ? undefined : voice.pick(interest) })),
-    recipients: recipients.map((fact) => recipientOf(fact, voice)),
-    storage: [
-      {
-        temporal: retention.map((fact) =>
-          present({
-            description: whyKept(fact, voice),
-            ttl: fact.group.isAssumed ? undefined : ttlOf(fact.group.rule.term?.period),
-          }),
-        ),
-      },
-    ],
-    dataCategories: [...new Set(holdings.flatMap(categoriesOf))].sort(),
-  };
-}
-
-function categoriesOf({ collection, filled }: ActivityBlock['holdings'][number]): readonly string[] {
-  return collection.fields.flatMap(({ name, category }) => (category !== undefined && filled.includes(name) ? [category] : []));
-}
-
-function recipientOf({ recipient, thirdCountries }: RecipientFact, voice: ReportVoice): JsonObject {
-  const place = recipient.location?.in;
-  return present({
-    name: recipient.name,
-    category: voice.pick(recipient.title),
-    role: recipient.role,
-    countries: place === undefined ? undefined : place === 'worldwide' ? ['worldwide'] : [...place],
-    thirdCountry: thirdCountries.length > 0,
-  });
+function officerOf({ register: { contacts } }: SubjectReport): JsonObject {
+  const { dpo } = contacts;
+  if (dpo === undefined || !isStated(dpo)) return {};
+  return present({ name: dpo.name, email: dpo.email, phone: dpo.phone, address: dpo.post });
 }
 
 function transfersOf(blocks: readonly ActivityBlock[], voice: ReportVoice): readonly JsonObject[] {
@@ -95,110 +63,84 @@ function transfersOf(blocks: readonly ActivityBlock[], voice: ReportVoice): read
   return [...facts.values()].flatMap(({ recipient, thirdCountries }) =>
     thirdCountries.map((country) => {
       const { safeguard } = recipient;
-      const isStated = safeguard !== undefined && safeguard.assumed !== true;
       return present({
         country,
         recipient: recipient.name ?? voice.pick(recipient.title),
-        safeguard: isStated ? safeguard.type : undefined,
-        description: isStated && safeguard.text !== undefined ? voice.pick(safeguard.text) : undefined,
-        copyFrom: isStated ? safeguard.copyFrom : undefined,
+        safeguard: safeguard?.type,
+        description: safeguard?.text === undefined ? undefined : voice.pick(safeguard.text),
+        copyFrom: safeguard?.copyFrom,
       });
     }),
   );
 }
 
 function accessOf({ register: { contacts } }: SubjectReport): JsonObject {
-  const channels = contacts.rightsChannels ?? [];
+  const channels = (contacts.rightsChannels ?? []).filter(isStated);
   const value = (type: string): string | undefined => channels.find((channel) => channel.type === type)?.value;
   return present({
     available: true,
     url: value('portal'),
-    email: value('email') ?? contacts.dpo?.email,
+    email: value('email'),
     post: value('post'),
+    phone: value('phone'),
     dataFormats: ['CSV', 'JSON'],
   });
 }
 
 function sourceOf({ id, origin }: ActivityBlock, voice: ReportVoice): JsonObject {
-  const stated = origin.stated.map(({ title, thirdParty }) => ({
-    description: voice.pick(title),
-    fromSubject: thirdParty !== true,
-  }));
-  const told = origin.told.map(({ name }) => ({ description: name, fromSubject: false }));
-  return { _id: id, sources: [...stated, ...told] };
+  const { stated, told } = origin;
+  const sources = stated.map(({ title, thirdParty }) => ({ description: voice.pick(title), fromSubject: thirdParty !== true }));
+  return { _id: id, sources, namedInRecords: told.length };
 }
 
-function rightsOf({ rights, register }: SubjectReport, voice: ReportVoice): JsonObject {
-  const right = (name: (typeof rights)[number]): JsonObject => ({
-    available: rights.includes(name),
+function rightsOf({ blocks, register }: SubjectReport, voice: ReportVoice): JsonObject {
+  const right = (name: ReportRight): JsonObject => ({
+    available: blocks.some(({ rights }) => rights.includes(name)),
     description: voice.say(`right.${name}`),
+    activities: blocks.filter(({ rights }) => rights.includes(name)).map(({ id }) => id),
   });
-  const { supervisoryAuthority: authority } = register;
+  const always = (...names: readonly ReportRight[]): JsonObject => ({
+    available: true,
+    description: names.map((name) => voice.say(`right.${name}`)).join(' '),
+  });
   return {
     rightToInformation: { available: true },
-    rightToRectificationOrDeletion: {
-      available: true,
-      description: `${voice.say('right.rectification')} ${voice.say('right.erasure')}`,
-    },
+    rightToRectificationOrDeletion: always('rectification', 'erasure'),
+    rightToRestriction: always('restriction'),
     rightToDataPortability: right('portability'),
     rightToWithdrawConsent: right('withdrawal'),
     rightToObject: right('objection'),
-    rightToComplain: {
-      available: true,
-      supervisoryAuthority: present({
-        name: authority?.name,
-        address: authority?.contact?.post,
-        phone: authority?.contact?.phone,
-        website: authority?.contact?.url,
-      }),
-    },
+    rightToObjectToMarketing: right('marketing-objection'),
+    rightToComplain: present({ available: true, supervisoryAuthority: authorityOf(register.supervisoryAuthority) }),
   };
 }
 
-function decisionsOf(blocks: readonly ActivityBlock[], voice: ReportVoice): readonly JsonObject[] {
-  return blocks.map(({ id, decisions }) =>
-    present({
-      _id: id,
-      inUse: decisions === undefined ? undefined : decisions.level !== 'none',
-      level: decisions?.level,
-      logicInvolved: decisions?.logic === undefined ? undefined : voice.pick(decisions.logic),
-      scopeAndIntendedEffects: decisions?.consequences === undefined ? undefined : voice.pick(decisions.consequences),
-    }),
-  );
+function authorityOf(authority: SupervisoryAuthority | undefined): JsonObject | undefined {
+  if (authority === undefined) return undefined;
+  const { name, contact } = authority;
+  return present({ name, address: contact?.post, phone: contact?.phone, website: contact?.url });
 }
 
-const REFERENCES = {
-  consent: 'GDPR-6-1-a',
-  explicit_consent: 'GDPR-9-2-a',
-  contract: 'GDPR-6-1-b',
-  legal_obligation: 'GDPR-6-1-c',
-  vital: 'GDPR-6-1-d',
-  public_task: 'GDPR-6-1-e',
-  legitimate_interest: 'GDPR-6-1-f',
-} as const;
-
-/** A period as ISO 8601 writes it. */
-function ttlOf(
-  period: { readonly years: number; readonly months: number; readonly days: number } | undefined,
-): string | undefined {
-  if (period === undefined) return undefined;
-  const { years, months, days } = period;
-  const text = [
-    years > 0 ? `${String(years)}Y` : '',
-    months > 0 ? `${String(months)}M` : '',
-    days > 0 ? `${String(days)}D` : '',
-  ].join('');
-  return text === '' ? 'P0D' : `P${text}`;
-}
-
-function pick<Key extends string>(
-  object: Readonly<Partial<Record<Key, string>>>,
-  ...keys: readonly Key[]
-): Record<string, string | undefined> {
-  return Object.fromEntries(keys.map((key) => [key, object[key]]));
-}
-
-/** The object without what is not known. */
-function present(values: Readonly<Record<string, JsonValue | undefined>>): JsonObject {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
+/** `inUse` is known where an activity is stated to decide, or all are stated not to. */
+function decisionsOf(blocks: readonly ActivityBlock[], voice: ReportVoice): JsonObject {
+  const levels = blocks.map(({ decisions }) => decisions?.level);
+  const isInUse = levels.some((level) => level !== undefined && level !== 'none');
+  const isKnown = isInUse || levels.every((level) => level === 'none');
+  const activities: readonly JsonValue[] = blocks.flatMap(({ id, decisions }) => {
+    if (decisions === undefined) return [];
+    const { level, logic, inputs, effect, consequences, humanRole } = decisions;
+    const told = (text: typeof logic): string | undefined => (text === undefined ? undefined : voice.pick(text));
+    return [
+      present({
+        _id: id,
+        level,
+        logicInvolved: told(logic),
+        inputs: told(inputs),
+        effect: told(effect),
+        scopeAndIntendedEffects: told(consequences),
+        humanRole: told(humanRole),
+      }),
+    ];
+  });
+  return present({ inUse: isKnown ? isInUse : undefined, activities });
 }

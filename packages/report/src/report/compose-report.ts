@@ -47,13 +47,19 @@ export function composeReport(report: SubjectReport, language: ReportLanguage, a
 
 function unassigned({ unassigned: holdings }: SubjectReport, voice: ReportVoice): readonly Block[] {
   if (holdings.length === 0) return [];
-  const collections = voice.list(holdings.map(({ collection }) => voice.collection(collection)));
   return [
     {
       kind: 'section',
-      id: 'activity-unassigned',
+      id: 'unassigned-data',
       title: voice.say('unassigned.title'),
-      blocks: [paragraph(voice.say('unassigned.text', { collections }))],
+      blocks: [
+        paragraph(voice.say('unassigned.text')),
+        { kind: 'list', items: holdings.map((holding) => unassignedLine(holding, voice)) },
+      ],
     },
   ];
+}
+
+function unassignedLine({ source, collection, records }: SubjectReport['unassigned'][number], voice: ReportVoice): string {
+  return voice.say('unassigned.line', { collection: voice.collection(collection), source: source.title, records });
 }

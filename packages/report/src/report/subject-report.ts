@@ -1,16 +1,17 @@
 import type { Account, IdentifierAccount, Right, SourceDescription } from '@habeas/core';
 import type {
   Activity,
+  Article9Condition,
   AutomatedDecisions,
   CollectedFrom,
   Holding,
   PurposeBasis,
   Recipient,
   Register,
-  RetentionGroup,
   RetentionView,
   Wording,
 } from '@habeas/core/law';
+import type { ToldRetention } from './told-retention.js';
 
 /** The request that a report answers. */
 export interface ReportRequest {
@@ -45,18 +46,22 @@ export interface RecipientFact {
   readonly recipient: Recipient;
   /** Countries outside the Economic Area, or `worldwide` (Art. 15(2); REP-04). */
   readonly thirdCountries: readonly string[];
+  /** Nobody states where it is, so nobody can say whether data leave the Economic Area. */
+  readonly isPlaceOpen: boolean;
 }
 
 /** How the records of one collection are kept (Art. 15(1)(d)). */
 export interface RetentionFact {
   readonly holding: Holding;
-  readonly group: RetentionGroup;
+  readonly told: ToldRetention;
 }
 
 /** From whom the data came (Art. 15(1)(g)): what records say, else what the controller states of the activity (REP-05). */
 export interface OriginFact {
+  /** For records that name nobody; empty where all do. */
   readonly stated: readonly CollectedFrom[];
   readonly told: readonly { readonly name: string; readonly records: number }[];
+  /** Records that name nobody. */
   readonly untold: number;
   readonly isMoreTold: boolean;
 }
@@ -82,10 +87,18 @@ export interface ActivityBlock {
   readonly activity: Activity;
   readonly holdings: readonly Holding[];
   readonly records: number;
+  /** Whose data they are and who answers for them, where that is another controller (INT-07). */
+  readonly heldFor?: { readonly controller?: Wording };
   readonly purposes: readonly PurposeFact[];
-  /** Purposes that the person has not agreed to: their data are not used for them. */
+  /** A purpose has no basis that the controller states, so nobody can say which rights follow from it. */
+  readonly isBasisOpen: boolean;
+  /** Purposes that the person has not agreed to, by their records. */
   readonly withoutConsent: readonly Wording[];
   readonly recipients: readonly RecipientFact[];
+  /** The controller states who receives data, or that nobody does. */
+  readonly areRecipientsStated: boolean;
+  /** Under which the law lets it hold special categories, where the person has such data here and it states it (Art. 9(2)). */
+  readonly conditions: readonly Article9Condition[];
   readonly retention: readonly RetentionFact[];
   readonly origin: OriginFact;
   /** Absent: the controller does not say whether there are any. */
@@ -110,7 +123,7 @@ export interface SubjectReport {
   readonly holdings: readonly Holding[];
   /** Each once, in their order. */
   readonly sources: readonly SourceDescription[];
-  /** Kinds of what was searched with, each once. */
+  /** Kinds of what was searched with, each once: a name only confirms, and is not among them. */
   readonly searchedWith: readonly IdentifierAccount['kind'][];
   readonly rights: readonly ReportRight[];
 }

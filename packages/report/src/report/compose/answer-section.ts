@@ -1,3 +1,4 @@
+import { isStated } from '@habeas/core/law';
 import type { Block, Facts, Section } from '../../document/document.js';
 import type { SubjectReport } from '../subject-report.js';
 import { paragraph, type ReportVoice } from './voice.js';
@@ -24,27 +25,34 @@ export function answerSection(report: SubjectReport, voice: ReportVoice): Sectio
   };
 }
 
-function facts(
-  { request, register, view, snapshotAt, searchedWith, sources }: SubjectReport,
-  voice: ReportVoice,
-): Facts['facts'] {
-  const { controller, contacts } = register;
-  const officer = [contacts.dpo?.name, contacts.dpo?.email, contacts.dpo?.phone, contacts.dpo?.post].filter(isGiven);
-  const identity = [controller.name, controller.legalForm, controller.address, voice.country(controller.country)].filter(isGiven);
+function facts(report: SubjectReport, voice: ReportVoice): Facts['facts'] {
+  const { request, view, snapshotAt, searchedWith, sources } = report;
   return [
     { term: voice.say('answer.reference'), value: request.reference },
     { term: voice.say('answer.received'), value: voice.book.moment(request.receivedAt, view.timeZone) },
     { term: voice.say('answer.snapshot'), value: voice.book.moment(snapshotAt, view.timeZone) },
-    { term: voice.say('answer.controller'), value: identity.join(', ') },
-    ...(controller.representative === undefined
+    { term: voice.say('answer.period'), value: voice.say('answer.period.whole') },
+    ...whoFacts(report, voice),
+    ...(searchedWith.length === 0
       ? []
-      : [{ term: voice.say('answer.representative'), value: controller.representative }]),
+      : [{ term: voice.say('answer.searchedWith'), value: voice.list(searchedWith.map((kind) => voice.say(`kind.${kind}`))) }]),
+    { term: voice.say('answer.sources'), value: voice.list(sources.map(({ title }) => title)) },
+  ];
+}
+
+function whoFacts({ register: { controller, contacts } }: SubjectReport, voice: ReportVoice): Facts['facts'] {
+  const dpo = contacts.dpo !== undefined && isStated(contacts.dpo) ? contacts.dpo : undefined;
+  const officer = [dpo?.name, dpo?.email, dpo?.phone, dpo?.post].filter(isGiven);
+  const identity = [controller.name, controller.legalForm, controller.address, voice.country(controller.country)].filter(isGiven);
+  const { representative, jointWith } = controller;
+  return [
+    { term: voice.say('answer.controller'), value: identity.join(', ') },
+    ...(representative === undefined ? [] : [{ term: voice.say('answer.representative'), value: representative }]),
+    ...(jointWith === undefined ? [] : [{ term: voice.say('answer.jointWith'), value: voice.list(jointWith) }]),
     {
       term: voice.say('answer.officer'),
       value: officer.length === 0 ? voice.say('answer.officer.unstated') : officer.join(', '),
     },
-    { term: voice.say('answer.searchedWith'), value: voice.list(searchedWith.map((kind) => voice.say(`kind.${kind}`))) },
-    { term: voice.say('answer.sources'), value: voice.list(sources.map(({ title }) => title)) },
   ];
 }
 

@@ -3,11 +3,12 @@ import type { SourceDescription } from '@habeas/core';
 import type { Holding } from '@habeas/core/law';
 import type { Block, Section, Text } from '../../document/document.js';
 import type { SubjectReport } from '../subject-report.js';
-import { valueInWords } from './values.js';
+import { tableId } from './section-ids.js';
+import { sharesOf, SHOWN_CARDS, SHOWN_RECORDS, SHOWN_ROWS } from './shown.js';
+import { ValueReader } from './values.js';
 import { paragraph, type ReportVoice } from './voice.js';
+import { isHidden } from './withheld-section.js';
 
-/** Records of one report that are shown; the rest is in the tables of the archive, to which it points. */
-export const SHOWN_RECORDS = 1_000;
 /** Columns that a page can hold. Wider records are shown one below the other. */
 const WIDEST_TABLE = 7;
 /** So few records are easier to read one by one. */
@@ -16,82 +17,117 @@ const FEW_RECORDS = 2;
 /** Where the whole of a collection is: a path beside the report; `undefined` where it is in no table. */
 export type AnnexOf = (source: string, collection: string) => string | undefined;
 
+/** What is shown of one collection. */
+interface Shown {
+  readonly holding: Holding;
+  readonly fields: readonly FieldSpec[];
+  readonly isOneByOne: boolean;
+  readonly most: number;
+}
+
 /** The person's data as readable tables, system by system (FMT-03: the second layer). */
 export function dataSection(report: SubjectReport, annexOf: AnnexOf, voice: ReportVoice): Section {
-  const { holdings, sources } = report;
-  const share = fairShare(holdings.map(({ excerpt }) => excerpt.records.length));
+  const { holdings, sources, view } = report;
+  const all = holdings.filter(({ excerpt }) => excerpt.records.length > 0).map(shownOf);
+  const shares = sharesOf(
+    all.map(({ most }) => most),
+    SHOWN_RECORDS,
+  );
+  const desk: Desk = { annexOf, voice, values: new ValueReader(voice, view.timeZone) };
+  const shared = all.map((shown, index) => ({ shown, share: shares[index] ?? 0 }));
   const parts = sources
-    .map((source) => sourceSection(source, holdings, { annexOf, voice, share }))
+    .map((source) =>
+      sourceSection(
+        source,
+        shared.filter(({ shown }) => shown.holding.source.id === source.id),
+        desk,
+      ),
+    )
     .filter((part) => part.blocks.length > 0);
-  return {
-    kind: 'section',
-    id: 'data',
-    title: voice.say('data.title'),
-    blocks: holdings.length === 0 ? [paragraph(voice.say('data.none'))] : [paragraph(voice.say('data.lead')), ...parts],
-  };
+  const lead = holdings.length === 0 ? voice.say('data.none') : voice.say('data.lead', { timeZone: view.timeZone });
+  return { kind: 'section', id: 'data', title: voice.say('data.title'), blocks: [paragraph(lead), ...parts] };
 }
 
 interface Desk {
   readonly annexOf: AnnexOf;
   readonly voice: ReportVoice;
-  /** The most records of one collection that are shown. */
+  readonly values: ValueReader;
+}
+
+function shownOf(holding: Holding): Shown {
+  const { collection, excerpt } = holding;
+  const handedOver = new Set(excerpt.fields);
+  const fields = collection.fields.filter(
+    ({ name }) => handedOver.has(name) && excerpt.records.some(({ data }) => hasValue(data[name])),
+  );
+  const isOneByOne = fields.length > WIDEST_TABLE || excerpt.records.length <= FEW_RECORDS;
+  const most = Math.min(excerpt.records.length, isOneByOne ? SHOWN_CARDS : SHOWN_ROWS);
+  return { holding, fields, isOneByOne, most };
+}
+
+interface Share {
+  readonly shown: Shown;
   readonly share: number;
 }
 
-/** The most that each collection may show of its records, so that all of them together stay within what is shown, and small ones stay whole. */
-export function fairShare(counts: readonly number[], limit = SHOWN_RECORDS): number {
-  let left = limit;
-  const sorted = [...counts].sort((a, b) => a - b);
-  for (const [index, count] of sorted.entries()) {
-    const share = Math.floor(left / (sorted.length - index));
-    if (count > share) return Math.max(share, 1);
-    left -= count;
-  }
-  return limit;
-}
-
-function sourceSection(source: SourceDescription, holdings: readonly Holding[], desk: Desk): Section {
-  const own = holdings.filter((holding) => holding.source.id === source.id && holding.excerpt.records.length > 0);
+function sourceSection(source: SourceDescription, own: readonly Share[], desk: Desk): Section {
   return {
     kind: 'section',
     id: `data-${source.id}`,
     title: source.title,
-    blocks: own.map((holding, index) => collectionSection(holding, `data-${source.id}-${String(index + 1)}`, desk)),
+    blocks: own.map((each, index) => collectionSection(each, tableId(source.id, index + 1), desk)),
   };
 }
 
-function collectionSection(holding: Holding, id: string, { annexOf, voice, share }: Desk): Section {
-  const { collection, excerpt, source, records } = holding;
-  const shown = excerpt.records.slice(0, share);
+function collectionSection({ shown, share }: Share, id: string, desk: Desk): Section {
+  const { holding, fields, isOneByOne } = shown;
+  const { collection, excerpt } = holding;
+  const { voice } = desk;
   const title = voice.collection(collection);
-  const fields = collection.fields.filter(
-    ({ name }) => excerpt.fields.includes(name) && shown.some(({ data }) => hasValue(data[name])),
-  );
-  const isWide = fields.length > WIDEST_TABLE || shown.length <= FEW_RECORDS;
-  const blocks = isWide
-    ? shown.map(({ data }, index) => card(data, `${title} ${String(index + 1)}`, fields, voice))
-    : [tableOf(shown, title, fields, voice)];
-  const annex = annexOf(source.id, collection.name);
-  const isAll = shown.length === records;
-  const lead = isAll
-    ? voice.say('data.whole')
-    : voice.say('data.more', { shown: shown.length, records: voice.book.number(records) });
-  const pointer: readonly Block[] =
-    annex === undefined ? [] : [paragraph([`${lead} `, { text: fileName(annex), href: annex }, '.'])];
+  const records = excerpt.records.slice(0, share);
+  const reader = desk.values.hiding(hiddenFields(holding));
+  const filled = fields.filter(({ name }) => records.some(({ data }) => hasValue(data[name])));
+  const blocks = isOneByOne
+    ? records.map(({ data }, index) =>
+        card(data, records.length === 1 ? title : `${title} ${String(index + 1)}`, { fields: filled, reader, voice }),
+      )
+    : [tableOf(records, title, { fields: filled, reader, voice })];
   const description = collection.description === undefined ? [] : [paragraph(voice.pick(collection.description))];
-  return { kind: 'section', id, title, blocks: [...description, ...blocks, ...pointer] };
+  return { kind: 'section', id, title, blocks: [...description, ...blocks, ...pointerOf(holding, share, desk)] };
 }
 
-function tableOf(records: readonly SourceRecord[], caption: string, fields: readonly FieldSpec[], voice: ReportVoice): Block {
+/** How much of it is shown, and where the whole is: what is not shown is never just missing. */
+function pointerOf({ source, collection, records }: Holding, shown: number, { annexOf, voice }: Desk): readonly Block[] {
+  const annex = annexOf(source.id, collection.name);
+  const isAll = shown === records;
+  if (annex === undefined && isAll) return [];
+  const counts = { shown: voice.book.number(shown), records: voice.book.number(records) };
+  if (annex === undefined) return [paragraph(voice.say('data.moreElsewhere', counts))];
+  const lead = isAll ? voice.say('data.whole') : voice.say('data.more', counts);
+  return [paragraph([`${lead} `, { text: fileName(annex), href: annex }, '.'])];
+}
+
+/** Fields in which a mark stands for the value. */
+function hiddenFields({ scope }: Holding): ReadonlySet<string> {
+  return new Set(scope.fields.filter(({ access }) => isHidden(access)).map(({ field }) => field));
+}
+
+interface Columns {
+  readonly fields: readonly FieldSpec[];
+  readonly reader: ValueReader;
+  readonly voice: ReportVoice;
+}
+
+function tableOf(records: readonly SourceRecord[], caption: string, { fields, reader, voice }: Columns): Block {
   return {
     kind: 'table',
     caption,
     columns: fields.map((field) => ({ title: voice.field(field) })),
-    rows: records.map(({ data }) => fields.map((field): Text => valueInWords(field, data[field.name], voice))),
+    rows: records.map(({ data }) => fields.map((field): Text => reader.inWords(field, data[field.name]))),
   };
 }
 
-function card(data: JsonObject, title: string, fields: readonly FieldSpec[], voice: ReportVoice): Block {
+function card(data: JsonObject, title: string, { fields, reader, voice }: Columns): Block {
   const filled = fields.filter(({ name }) => hasValue(data[name]));
   return {
     kind: 'note',
@@ -100,7 +136,7 @@ function card(data: JsonObject, title: string, fields: readonly FieldSpec[], voi
     blocks: [
       {
         kind: 'facts',
-        facts: filled.map((field) => ({ term: voice.field(field), value: valueInWords(field, data[field.name], voice) })),
+        facts: filled.map((field) => ({ term: voice.field(field), value: reader.inWords(field, data[field.name]) })),
       },
     ],
   };

@@ -2,52 +2,59 @@ import {
   type DatedRetention,
   explainRetention,
   type LocalDate,
-  NO_RULE,
   periodInWords,
   type RetentionEvaluation,
   type RetentionRule,
 } from '@habeas/core/law';
 import type { RetentionFact } from '../subject-report.js';
-import type { ReportVoice } from './voice.js';
+import type { LongerKept, ToldRetention } from '../told-retention.js';
+import { type ReportVoice, withinSentence } from './voice.js';
 
 /** How a group of records is kept, in few words for a table or a picture. */
-export function keptShort({ group }: RetentionFact, voice: ReportVoice): string {
-  const { evaluation, isAssumed, rule } = group;
-  if (isAssumed) return voice.say('kept.unknown');
+export function keptShort({ told }: RetentionFact, voice: ReportVoice): string {
+  const { evaluation, rule } = told;
   switch (evaluation.status) {
     case 'legal_hold':
       return voice.say('kept.dispute');
     case 'ongoing_relationship':
-      return voice.say('kept.ongoing', { name: voice.pick(rule.titles[evaluation.name] ?? { en: evaluation.name }) });
+      return evaluation.because === 'agreement'
+        ? voice.say('kept.agreement')
+        : voice.say('kept.ongoing', { name: titleOf(rule, evaluation.name, voice) });
     case 'indeterminate':
-      return isCriterion(evaluation) ? voice.say('kept.criterion') : ruleShort(rule, voice);
+      return isCriterion(evaluation) ? voice.say('kept.criterion') : ruleShort(told, voice);
     case 'running':
     case 'expires_soon':
     case 'overdue':
-      return datedShort(evaluation, group.lastExpiry, voice);
+      return datedShort(evaluation, told, voice);
   }
 }
 
 /** What was stated, where nobody can tell the day. */
-function ruleShort({ term, titles }: RetentionRule, voice: ReportVoice): string {
+function ruleShort({ rule, unanchored }: ToldRetention, voice: ReportVoice): string {
+  const { term } = rule;
+  if (unanchored !== undefined) return voice.say('kept.unanchored', { period: periodInWords(unanchored, voice.core) });
   if (term === undefined) return voice.say('kept.unknown');
-  const anchors = term.anchors.map(({ name }) => voice.pick(titles[name] ?? { en: name }));
-  return voice.say('kept.rule', { period: periodInWords(term.period, voice.core), anchors: voice.list(anchors) });
+  const anchors = voice.list(term.anchors.map(({ name }) => titleOf(rule, name, voice)));
+  const { years, months, days } = term.period;
+  if (years + months + days === 0) return voice.say('kept.atOnce', { anchors });
+  return voice.say('kept.rule', { period: periodInWords(term.period, voice.core), anchors });
 }
 
-function datedShort({ status, expiresOn }: DatedRetention, last: LocalDate | undefined, voice: ReportVoice): string {
-  const until = voice.book.date(expiresOn);
-  if (status === 'overdue') return voice.say('kept.overdue', { until });
-  return voice.say(last === expiresOn ? 'kept.until' : 'kept.from', { until });
+function datedShort(evaluation: DatedRetention, { lastExpiry, isArchiveOpen }: ToldRetention, voice: ReportVoice): string {
+  const until = voice.day(evaluation.expiresOn);
+  if (isArchiveOpen) return voice.say('kept.thenArchived', { until });
+  if (evaluation.status === 'overdue') return voice.say('kept.overdue', { until });
+  const isRange = lastExpiry !== undefined && lastExpiry !== evaluation.expiresOn;
+  return voice.say(isRange ? 'kept.from' : 'kept.until', { until });
 }
 
-/** How records are kept, and why, in sentences (RET-03); collections that are kept alike together. What is only assumed is not stated (PRF-03). */
+/** How records are kept, and why, in sentences (RET-03); collections that are kept alike together. */
 export function keptInWords(facts: readonly RetentionFact[], voice: ReportVoice): readonly string[] {
   const byText = new Map<string, string[]>();
   for (const fact of facts) {
-    const { group, holding } = fact;
+    const { told, holding } = fact;
     const text = whyKept(fact, voice);
-    const records = { collection: voice.collection(holding.collection), records: group.records };
+    const records = { collection: voice.collection(holding.collection), records: told.records };
     byText.set(text, [...(byText.get(text) ?? []), voice.say('activity.retention.records', records)]);
   }
   return [...byText].map(([text, collections]) =>
@@ -56,15 +63,76 @@ export function keptInWords(facts: readonly RetentionFact[], voice: ReportVoice)
 }
 
 /** How one group is kept, in sentences. */
-export function whyKept({ group }: RetentionFact, voice: ReportVoice): string {
-  const { rule, evaluation, lastExpiry, isAssumed } = group;
-  if (isAssumed) return explainRetention(UNSTATED, NO_RULE, voice.core);
-  const isRange = 'expiresOn' in evaluation && lastExpiry !== undefined && lastExpiry !== evaluation.expiresOn;
-  const range = isRange ? [voice.say('activity.retention.range', { last: voice.book.date(lastExpiry) })] : [];
-  return [explainRetention(evaluation, rule, voice.core), ...range].join(' ');
+export function whyKept({ told }: RetentionFact, voice: ReportVoice): string {
+  const { rule, evaluation, longer, isArchiveOpen, unanchored } = told;
+  const period = unanchored === undefined ? undefined : periodInWords(unanchored, voice.core);
+  return [
+    ...(period === undefined ? explained(told, voice) : [voice.say('retention.unanchored', { period })]),
+    ...afterRelationship(rule, evaluation, voice),
+    ...(isArchiveOpen ? [voice.say('retention.archiveOpen')] : []),
+    ...rangeOf(evaluation, told.lastExpiry, voice),
+    ...longer.map((each) => longerInWords(each, rule, voice)),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
-const UNSTATED: RetentionEvaluation = { status: 'indeterminate', gaps: [{ gap: 'period_unstated' }], unchecked: [] };
+/** A criterion is told with what it waits for (RET-03). */
+function explained({ rule, evaluation }: ToldRetention, voice: ReportVoice): readonly string[] {
+  const { criterion, whileOpen } = rule;
+  if (criterion === undefined || !isCriterion(evaluation)) return [explainRetention(evaluation, rule, voice.core)];
+  return [
+    ...(whileOpen === undefined ? [] : [voice.say('retention.while', { name: titleOf(rule, whileOpen, voice) })]),
+    voice.say('retention.criterion', { criterion: withinSentence(voice.pick(criterion)) }),
+  ];
+}
+
+/** While it lasts no day can be told, but what begins when it ends can (RET-03). */
+function afterRelationship(
+  { term, criterion }: RetentionRule,
+  evaluation: RetentionEvaluation,
+  voice: ReportVoice,
+): readonly string[] {
+  if (evaluation.status !== 'ongoing_relationship' || evaluation.because !== 'relationship') return [];
+  if (term !== undefined) return [voice.say('retention.period', { period: periodInWords(term.period, voice.core) })];
+  return criterion === undefined
+    ? [voice.say('retention.period.unstated')]
+    : [voice.say('retention.criterion', { criterion: withinSentence(voice.pick(criterion)) })];
+}
+
+function rangeOf(evaluation: RetentionEvaluation, last: LocalDate | undefined, voice: ReportVoice): readonly string[] {
+  const isRange = 'expiresOn' in evaluation && last !== undefined && last !== evaluation.expiresOn;
+  return isRange ? [voice.say('activity.retention.range', { last: voice.day(last) })] : [];
+}
+
+function longerInWords(longer: LongerKept, rule: RetentionRule, voice: ReportVoice): string {
+  switch (longer.because) {
+    case 'law':
+      return voice.say('retention.longer.law');
+    case 'named-law':
+      return voice.say('retention.longer.namedLaw', { law: longer.law, period: periodInWords(longer.period, voice.core) });
+    case 'dispute':
+      return disputeInWords(longer, rule, voice);
+    case 'agreement':
+      return voice.say('retention.longer.agreement');
+  }
+}
+
+function disputeInWords(
+  { until, from, period }: Extract<LongerKept, { because: 'dispute' }>,
+  rule: RetentionRule,
+  voice: ReportVoice,
+): string {
+  if (until !== undefined) return voice.say('retention.longer.disputeUntil', { until: voice.pick(until) });
+  if (from === undefined || period === undefined) return voice.say('retention.longer.dispute');
+  const parts = { period: periodInWords(period, voice.core), anchor: titleOf(rule, from, voice) };
+  return voice.say('retention.longer.disputePeriod', parts);
+}
+
+function titleOf({ titles }: RetentionRule, name: string, voice: ReportVoice): string {
+  const title = titles[name];
+  return title === undefined ? name : voice.pick(title);
+}
 
 function isCriterion(evaluation: RetentionEvaluation): boolean {
   return evaluation.status === 'indeterminate' && evaluation.gaps.some(({ gap }) => gap === 'criterion_only');

@@ -8,14 +8,28 @@ export function recipientName({ recipient: { name, title } }: RecipientFact, voi
   return name ?? voice.pick(title);
 }
 
-/** A recipient by name, or why there is only a category (REP-03); its role; where it is and what protects the data there (REP-04). */
-export function recipientLine({ recipient, thirdCountries }: RecipientFact, voice: ReportVoice): Text {
+/**
+ * A recipient by name, or why there is only a category (REP-03); its role; where it is, and what protects the data there (REP-04).
+ * What is missing is said in a sentence of its own.
+ */
+export function recipientLine(fact: RecipientFact, voice: ReportVoice): Text {
+  const { recipient, thirdCountries, isPlaceOpen } = fact;
   const details = [
     voice.say(`recipient.role.${roleOf(recipient)}`),
     ...(recipient.onlyIf === undefined ? [] : [voice.say('recipient.onlyIf', { event: voice.pick(recipient.onlyIf) })]),
-    ...(thirdCountries.length === 0 ? [] : [placeOf(thirdCountries, voice), safeguardOf(recipient, voice)]),
+    ...placeOf(fact, voice),
   ];
-  return `${headOf(recipient, voice)} — ${details.join(' ; ')}`;
+  const head: Text = [{ text: recipientName(fact, voice), style: 'strong' }];
+  const title = recipient.name === undefined ? [] : [voice.pick(recipient.title)];
+  return [
+    ...head,
+    voice.say('recipient.details', { details: [...title, ...details].join(voice.say('separator')) }),
+    ...[
+      ...unnamed(recipient, voice),
+      ...(isPlaceOpen ? [voice.say('recipient.place.unstated')] : []),
+      ...(thirdCountries.length === 0 ? [] : [safeguardOf(recipient, voice)]),
+    ].map((sentence) => ` ${sentence}`),
+  ];
 }
 
 type ToldRole = Exclude<Recipient['role'], 'internal' | 'authority'>;
@@ -25,21 +39,26 @@ function roleOf({ role }: Recipient): ToldRole {
   return role;
 }
 
-function headOf({ name, title, unnamedBecause }: Recipient, voice: ReportVoice): string {
-  if (name !== undefined) return voice.say('recipient.named', { name, title: voice.pick(title) });
-  const key = unnamedBecause === undefined ? 'recipient.unnamed' : (`recipient.unnamed.${unnamedBecause}` as const);
-  return voice.say(key, { title: voice.pick(title) });
+function unnamed({ name, unnamedBecause }: Recipient, voice: ReportVoice): readonly string[] {
+  if (name !== undefined) return [];
+  return [voice.say(unnamedBecause === undefined ? 'recipient.unnamed' : `recipient.unnamed.${unnamedBecause}`)];
 }
 
-function placeOf(countries: readonly string[], voice: ReportVoice): string {
-  if (countries.includes('worldwide')) return voice.say('recipient.worldwide');
-  return voice.say('recipient.country', { countries: voice.list(countries.map((code) => voice.country(code))) });
+function placeOf({ recipient: { location }, thirdCountries }: RecipientFact, voice: ReportVoice): readonly string[] {
+  if (location === undefined) return [];
+  if (location.in === 'worldwide') return [voice.say('recipient.worldwide')];
+  const countries = voice.list(location.in.map((code) => voice.country(code)));
+  return [voice.say(thirdCountries.length === 0 ? 'recipient.within' : 'recipient.country', { countries })];
 }
 
 function safeguardOf({ safeguard }: Recipient, voice: ReportVoice): string {
-  if (safeguard === undefined || safeguard.assumed === true) return voice.say('recipient.safeguard.unstated');
+  if (safeguard === undefined) return voice.say('recipient.safeguard.unstated');
   const { type, text, copyFrom } = safeguard;
-  const what = text === undefined ? voice.say(`safeguard.${type}`) : voice.pick(text);
-  const told = voice.say('recipient.safeguard', { safeguard: what });
-  return copyFrom === undefined ? told : `${told} ; ${voice.say('recipient.safeguard.copy', { where: copyFrom })}`;
+  const own = text === undefined ? [] : [voice.pick(text)];
+  return [
+    voice.say('recipient.safeguard', { safeguard: [voice.say(`safeguard.${type}`), ...own].join(voice.say('separator')) }),
+    voice.say(copyFrom === undefined ? 'recipient.safeguard.copy.unstated' : 'recipient.safeguard.copy', {
+      where: copyFrom ?? '',
+    }),
+  ].join(' ');
 }

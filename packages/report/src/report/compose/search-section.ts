@@ -2,6 +2,7 @@ import type { Outcome } from '@habeas/connector-sdk';
 import type { LedgerEntry } from '@habeas/core';
 import type { Section } from '../../document/document.js';
 import type { SubjectReport } from '../subject-report.js';
+import { SEARCH_ID } from './section-ids.js';
 import { paragraph, type ReportVoice, withinSentence } from './voice.js';
 
 /** The ledger in plain words: every place, also those with nothing, and those that failed with the reason (SCP-09). */
@@ -14,7 +15,7 @@ export function searchSection({ account, view, holdings }: SubjectReport, voice:
   const to = voice.book.moment(account.finishedAt, view.timeZone);
   return {
     kind: 'section',
-    id: 'search',
+    id: SEARCH_ID,
     title: voice.say('search.title'),
     blocks: [
       paragraph(voice.say('search.lead', { from, to })),
@@ -40,8 +41,8 @@ function resultOf(entry: LedgerEntry, voice: ReportVoice): string {
   return [
     because === undefined ? result : voice.say('search.because', { result, reason: because }),
     ...(queued === 0 ? [] : [voice.say('search.queued', { count: queued })]),
-    ...(gaps.length === 0 ? [] : [voice.say('search.gaps', { gaps: gaps.map(withinSentence).join(' ; ') })]),
-  ].join(' ; ');
+    ...(gaps.length === 0 ? [] : [voice.say('search.gaps', { gaps: gaps.map(withinSentence).join(voice.say('separator')) })]),
+  ].join(voice.say('separator'));
 }
 
 /** Why, in the person's words; the exact message is in the ledger's table. */

@@ -1,7 +1,10 @@
+import type { Holding } from '@habeas/core/law';
 import type { Block, Figure, Section, Table } from '../../document/document.js';
 import type { ActivityBlock, SubjectReport } from '../subject-report.js';
+import type { ToldRetention } from '../told-retention.js';
 import { keptShort } from './kept.js';
 import { recipientName } from './recipients.js';
+import { activityId } from './section-ids.js';
 import { paragraph, type ReportVoice } from './voice.js';
 
 /** What it comes to, in numbers and two pictures; nothing where nothing is held. */
@@ -16,11 +19,7 @@ export function summarySection(report: SubjectReport, voice: ReportVoice): reado
       title: voice.say('summary.title'),
       blocks: [
         paragraph(voice.say('summary.records', { records, activities: blocks.length })),
-        tableOf(
-          blocks,
-          unassigned.reduce((sum, holding) => sum + holding.records, 0),
-          voice,
-        ),
+        tableOf(blocks, unassigned, voice),
         ...flowOf(blocks, voice),
         ...timelineOf(report, voice),
       ],
@@ -28,36 +27,53 @@ export function summarySection(report: SubjectReport, voice: ReportVoice): reado
   ];
 }
 
-function tableOf(blocks: readonly ActivityBlock[], unassigned: number, voice: ReportVoice): Table {
-  const rest = unassigned === 0 ? [] : [[voice.say('summary.unassigned'), voice.book.number(unassigned), '']];
+function tableOf(blocks: readonly ActivityBlock[], rest: readonly Holding[], voice: ReportVoice): Table {
+  const count = rest.reduce((sum, { records }) => sum + records, 0);
+  const unassigned =
+    rest.length === 0
+      ? []
+      : [[voice.say('summary.unassigned'), systems(rest, voice), voice.book.number(count), voice.say('kept.unknown')]];
   return {
     kind: 'table',
     caption: voice.say('summary.table'),
     columns: [
       { title: voice.say('summary.activity') },
+      { title: voice.say('summary.systems') },
       { title: voice.say('summary.count'), align: 'end' },
       { title: voice.say('summary.period') },
     ],
     rows: [
       ...blocks.map((block) => [
-        [{ text: voice.pick(block.activity.title), href: `#activity-${slug(block.id)}` }],
+        [{ text: voice.pick(block.activity.title), href: `#${activityId(block.id)}` }],
+        systems(block.holdings, voice),
         voice.book.number(block.records),
         periodOf(block, voice),
       ]),
-      ...rest,
+      ...unassigned,
     ],
     isNamed: true,
   };
 }
 
-function periodOf({ retention }: ActivityBlock, voice: ReportVoice): string {
+/** Of what another controller answers for, that one tells the rest (INT-07). */
+function answeredHere(blocks: readonly ActivityBlock[]): readonly ActivityBlock[] {
+  return blocks.filter(({ heldFor }) => heldFor === undefined);
+}
+
+/** Where they lie, each system once. */
+function systems(holdings: readonly Holding[], voice: ReportVoice): string {
+  return voice.list([...new Set(holdings.map(({ source }) => source.title))]);
+}
+
+function periodOf({ retention, heldFor }: ActivityBlock, voice: ReportVoice): string {
+  if (heldFor !== undefined) return voice.say('summary.heldFor');
   const [first, ...others] = new Set(retention.map((fact) => keptShort(fact, voice)));
   return others.length === 0 ? (first ?? voice.say('kept.unknown')) : voice.say('summary.several');
 }
 
 /** Who receives data of which activity; no picture where nobody does. */
 function flowOf(blocks: readonly ActivityBlock[], voice: ReportVoice): readonly Figure[] {
-  const giving = blocks.filter(({ recipients }) => recipients.length > 0);
+  const giving = answeredHere(blocks).filter(({ recipients }) => recipients.length > 0);
   const named = new Map(
     giving.flatMap(({ recipients }) => recipients.map((fact) => [fact.id, recipientName(fact, voice)] as const)),
   );
@@ -84,9 +100,9 @@ function flowOf(blocks: readonly ActivityBlock[], voice: ReportVoice): readonly 
 }
 
 function timelineOf({ blocks, view }: SubjectReport, voice: ReportVoice): readonly Block[] {
-  const bars = blocks.flatMap(({ activity, retention }) => {
+  const bars = answeredHere(blocks).flatMap(({ activity, retention }) => {
     const byNote = new Map(retention.map((fact) => [keptShort(fact, voice), fact]));
-    return [...byNote].map(([note, { group }]) => ({ label: voice.pick(activity.title), note, ...barOf(group) }));
+    return [...byNote].map(([note, { told }]) => ({ label: voice.pick(activity.title), note, ...barOf(told) }));
   });
   if (!bars.some(({ until }) => until !== undefined)) return [];
   const description = bars.map(({ label, note }) => withStop(voice.say('summary.timeline.line', { label, note }))).join(' ');
@@ -100,21 +116,15 @@ function timelineOf({ blocks, view }: SubjectReport, voice: ReportVoice): readon
   ];
 }
 
-type Group = ActivityBlock['retention'][number]['group'];
-
-function barOf({ evaluation, isAssumed }: Group): {
+/** An archive of no stated period ends on no day. */
+function barOf({ evaluation, isArchiveOpen }: ToldRetention): {
   readonly until?: `${number}-${number}-${number}`;
   readonly state: 'running' | 'overdue' | 'open';
 } {
-  if (isAssumed || !('expiresOn' in evaluation)) return { state: 'open' };
+  if (isArchiveOpen || !('expiresOn' in evaluation)) return { state: 'open' };
   return { until: evaluation.expiresOn, state: evaluation.status === 'overdue' ? 'overdue' : 'running' };
 }
 
 function withStop(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
-}
-
-/** The id of an activity as the id of a section. */
-export function slug(id: string): string {
-  return id.replaceAll('_', '-').toLowerCase();
 }

@@ -1,11 +1,11 @@
 import { explainScope, type Holding, type ScopeDecision } from '@habeas/core/law';
-import type { Section, Text } from '../../document/document.js';
+import type { Block, Section, Text } from '../../document/document.js';
 import type { SubjectReport } from '../subject-report.js';
-import type { ReportVoice } from './voice.js';
-import { paragraph } from './voice.js';
+import { COMPLAINT_ID } from './section-ids.js';
+import { paragraph, type ReportVoice } from './voice.js';
 
 /** What the copy does not show and why, with the remedies of a refusal in part (TPD-03; Art. 12(4)). Nothing where all is shown. */
-export function withheldSection({ holdings }: SubjectReport, voice: ReportVoice): readonly Section[] {
+export function withheldSection({ holdings, isComplete }: SubjectReport, voice: ReportVoice): readonly Section[] {
   const rows = holdings.flatMap((holding) => rowsOf(holding, voice));
   if (rows.length === 0) return [];
   return [
@@ -14,7 +14,7 @@ export function withheldSection({ holdings }: SubjectReport, voice: ReportVoice)
       id: 'withheld',
       title: voice.say('withheld.title'),
       blocks: [
-        paragraph(voice.say('withheld.lead')),
+        ...leadOf(isComplete, voice),
         {
           kind: 'table',
           caption: voice.say('withheld.table'),
@@ -30,12 +30,25 @@ export function withheldSection({ holdings }: SubjectReport, voice: ReportVoice)
   ];
 }
 
+/** Nothing says that all the rest is there where the search is not complete. */
+function leadOf(isComplete: boolean, voice: ReportVoice): readonly Block[] {
+  return [
+    ...(isComplete ? [paragraph(voice.say('withheld.rest'))] : []),
+    paragraph([
+      `${voice.say('withheld.remedies')} `,
+      { text: voice.say('rights.complaint.title'), href: `#${COMPLAINT_ID}` },
+      '.',
+    ]),
+  ];
+}
+
 function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[])[] {
   const { source, collection, scope, filled } = holding;
   const where = voice.say('withheld.place', { source: source.title, collection: voice.collection(collection) });
   const titles = new Map(collection.fields.map((field) => [field.name, voice.field(field)]));
   const byReason = new Map<string, string[]>();
-  for (const { field, access } of scope.fields.filter(({ field, access }) => filled.includes(field) && isHidden(access))) {
+  const told = new Set(filled);
+  for (const { field, access } of scope.fields.filter(({ field, access }) => told.has(field) && isHidden(access))) {
     const reason = explainScope(access, voice.core);
     byReason.set(reason, [...(byReason.get(reason) ?? []), titles.get(field) ?? field]);
   }
@@ -51,6 +64,6 @@ function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[]
 }
 
 /** What stands behind a mark, or is not there at all: what may be somebody else's is hidden until a DPO has ruled. */
-function isHidden({ verdict, reason }: ScopeDecision): boolean {
+export function isHidden({ verdict, reason }: ScopeDecision): boolean {
   return verdict === 'exclude' || verdict === 'mask' || (verdict === 'review' && reason === 'third-party-data');
 }
