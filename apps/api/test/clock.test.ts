@@ -146,6 +146,26 @@ describe('an extension', () => {
     expect(requests.edges.at(-1)?.node).toMatchObject({ id });
   });
 
+  it('is told with the contact of the controller where its notice names no other, and not without one (DLN-11)', async () => {
+    const { settings } = await officer.client.run('settings');
+    expect(settings.contact).not.toBeNull();
+    const notice = async (id: string): Promise<{ explanation: string; promisedOn: string }> => ({
+      explanation: 'Two archives on paper.',
+      promisedOn: (await deadlinesOf(id)).workBy,
+    });
+    const id = await opened(1);
+    const extension = { reason: 'explanation_work' } as const;
+    const blank = { ...extension, notice: { ...(await notice(id)), contact: ' ' } };
+    expect((await officer.client.run('extendRequest', { id, extension: blank })).extendRequest).toMatchObject({
+      code: 'INVALID_INPUT',
+      message: expect.stringContaining('contact'),
+    });
+    accepted(
+      (await officer.client.run('extendRequest', { id, extension: { ...extension, notice: await notice(id) } })).extendRequest,
+    );
+    expect((await clockOf(id)).extension).toMatchObject({ holds: true });
+  });
+
   it('is refused after the first month, and a second time (DLN-05)', async () => {
     const extension = { reason: 'volume_of_data' } as const;
     const old = await opened(40);

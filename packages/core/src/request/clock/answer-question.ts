@@ -3,7 +3,7 @@ import type { ScopeAnswer } from '../../deadline/request-clock.js';
 import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { Refused } from '../refused.js';
-import { type AskedQuestion, NO_FACTS } from './clock-facts.js';
+import { type AskedQuestion, factsOf } from './clock-facts.js';
 import { keptClock } from './clock-of.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms, requireUndecided } from './note-on-clock.js';
 import { withWords } from './words.js';
@@ -41,7 +41,7 @@ function noteOf(request: DataRequest, answer: SubjectAnswer, viewer: ClockViewer
       'Leave the scope out.',
     );
   }
-  const { clock = NO_FACTS } = request;
+  const clock = factsOf(request);
   const number = clock.questions.length;
   const answered = { answeredAt: answeredAt.toISOString(), ...(scopeAnswer === undefined ? {} : { scopeAnswer }) };
   const questions = clock.questions.map((each, index): AskedQuestion => (index + 1 === number ? { ...each, ...answered } : each));

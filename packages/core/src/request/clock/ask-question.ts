@@ -3,7 +3,7 @@ import { IDENTITY_DOUBTS, type IdentityDoubt, type Question } from '../../deadli
 import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { Refused } from '../refused.js';
-import { type AskedAbout, type AskedQuestion, NO_FACTS } from './clock-facts.js';
+import { type AskedAbout, type AskedQuestion, factsOf } from './clock-facts.js';
 import { keptClock } from './clock-of.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms, requireUndecided } from './note-on-clock.js';
 import { quantityOf } from './quantity.js';
@@ -38,7 +38,7 @@ export function askQuestion(desk: Desk, viewer: ClockViewer, id: string, asked: 
 
 function noteOf(request: DataRequest, asked: QuestionToSubject, viewer: ClockViewer, { settings, now }: NoteTerms): ClockNote {
   const askedAt = happenedAt(asked.askedAt, now);
-  const { clock = NO_FACTS } = request;
+  const clock = factsOf(request);
   const about = aboutOf(request, asked);
   const confirmed = asked.confirmsLate === true ? { confirmedBy: confirmedBy(viewer) } : {};
   const question = lawful(about, asked, clock.isSignedIn);

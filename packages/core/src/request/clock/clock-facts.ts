@@ -55,3 +55,8 @@ export interface ClockFacts {
 
 /** Of a request to which nothing has happened yet. */
 export const NO_FACTS: ClockFacts = { questions: [], reminders: [] };
+
+/** What is kept of a request, nothing of it included. */
+export function factsOf({ clock = NO_FACTS }: { readonly clock?: ClockFacts }): ClockFacts {
+  return clock;
+}

@@ -4,15 +4,16 @@ import { stillPauses } from '../../deadline/pause.js';
 import { type ClockSettings, type Extension, type Pause, type RequestClock, startClock } from '../../deadline/request-clock.js';
 import { dayEndsAt } from '../../deadline/time-zone.js';
 import type { DataRequest } from '../data-request.js';
-import { type AskedQuestion, type KeptExtension, NO_FACTS } from './clock-facts.js';
+import { type AskedQuestion, factsOf, type KeptExtension } from './clock-facts.js';
 
 /** What of a request its dates are computed from. */
 export type Timed = Pick<DataRequest, 'receivedAt' | 'clock'>;
 
 /** Everything that happened, as it was noted: what the next question, answer or notice has to fit. */
-export function keptClock({ receivedAt, clock: { questions, extension } = NO_FACTS }: Timed): RequestClock {
+export function keptClock(request: Timed): RequestClock {
+  const { questions, extension } = factsOf(request);
   return {
-    ...startClock(receivedAt),
+    ...startClock(request.receivedAt),
     pauses: questions.map(pauseOf),
     ...(extension === undefined ? {} : { extension: extensionOf(extension) }),
   };

@@ -2,6 +2,7 @@ import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { requireUnderGdpr } from '../open-request.js';
 import { Refused } from '../refused.js';
+import { factsOf } from './clock-facts.js';
 import { clockOf, keptClock, type Timed } from './clock-of.js';
 import { type ClockNote, type ClockViewer, noteOnClock, type NoteTerms } from './note-on-clock.js';
 import { withDecision } from './words.js';
@@ -62,7 +63,7 @@ function requireFirst(request: DataRequest, receivedAt: Date): void {
 
 function happened({ createdAt, ...timed }: Timed & Pick<DataRequest, 'createdAt'>): readonly Date[] {
   const { pauses, extension } = keptClock(timed);
-  const reminders = (timed.clock?.reminders ?? []).map((reminder) => new Date(reminder.receivedAt));
+  const reminders = factsOf(timed).reminders.map((reminder) => new Date(reminder.receivedAt));
   return [
     createdAt,
     ...pauses.map(({ askedAt }) => askedAt),

@@ -4,7 +4,7 @@ import { decideExtension, noteExtensionNotice } from '../../deadline/extension.j
 import type { ClockSettings, ExtensionReason, RequestClock } from '../../deadline/request-clock.js';
 import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
-import { type KeptExtension, NO_FACTS } from './clock-facts.js';
+import { factsOf, type KeptExtension } from './clock-facts.js';
 import { keptClock } from './clock-of.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms, requireUndecided } from './note-on-clock.js';
 import { withDecision } from './words.js';
@@ -51,7 +51,7 @@ function noteOf(
   const sentAt = notice === undefined ? now : happenedAt(notice.sentAt, now);
   const decided = decidedClock(request, settings, wanted, sentAt);
   if (notice !== undefined) noteExtensionNotice(decided, settings, { texts: textsOf(request, settings, reason, notice), sentAt });
-  const { clock = NO_FACTS } = request;
+  const clock = factsOf(request);
   const extension: KeptExtension = {
     ...(clock.extension ?? { reason, decidedAt: sentAt.toISOString(), decidedBy: actor.id }),
     ...(notice === undefined ? {} : { noticeSentAt: sentAt.toISOString(), promisedOn: notice.promisedOn }),

@@ -2,7 +2,7 @@ import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { Refused } from '../refused.js';
 import { isDecided } from '../transitions.js';
-import { NO_FACTS, type LinkedReminder } from './clock-facts.js';
+import { factsOf, type LinkedReminder } from './clock-facts.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms } from './note-on-clock.js';
 import { withWords } from './words.js';
 
@@ -36,7 +36,7 @@ function noteOf(request: DataRequest, reminder: SubjectReminder, { actor }: Cloc
       'Correct the receipt of the request, if that is wrong.',
     );
   }
-  const { clock = NO_FACTS } = request;
+  const clock = factsOf(request);
   const id = `r${String(clock.reminders.length + 1)}`;
   const linked: LinkedReminder = { id, receivedAt: receivedAt.toISOString(), notedBy: actor.id };
   return {

@@ -5,7 +5,7 @@ import type { ClockSettings } from '../../deadline/request-clock.js';
 import type { CaseFile, ClockWords } from '../case-file.js';
 import type { DataRequest } from '../data-request.js';
 import { isDecided } from '../transitions.js';
-import { type AskedQuestion, type KeptExtension, type LinkedReminder, NO_FACTS } from './clock-facts.js';
+import { type AskedQuestion, factsOf, type KeptExtension, type LinkedReminder } from './clock-facts.js';
 import { clockOf, keptClock, type Timed } from './clock-of.js';
 
 /** What a clock is looked at with. */
@@ -43,7 +43,7 @@ export function viewQuestions(
   const kept = keptClock(request);
   const open = openPause(kept, settings, at)?.askedAt.getTime();
   const counted = new Set(clockOf(request, settings).pauses.map(({ askedAt }) => askedAt.getTime()));
-  return (request.clock?.questions ?? []).map((question) => {
+  return factsOf(request).questions.map((question) => {
     const askedAt = Date.parse(question.askedAt);
     return {
       ...question,
@@ -57,16 +57,16 @@ export function viewQuestions(
 
 /** The extension of a request, where one was decided (DLN-05). */
 export function viewExtension(request: Timed, settings: ClockSettings): ExtensionView | undefined {
-  const extension = request.clock?.extension;
+  const { extension } = factsOf(request);
   return extension && { ...extension, holds: clockOf(request, settings).extension?.noticeSentAt !== undefined };
 }
 
 /** The reminders of a request, with what they say (INT-05). */
 export function viewReminders(
-  { clock: { reminders } = NO_FACTS }: Timed,
+  request: Timed,
   { clockWords = [] }: CaseFile,
 ): readonly (LinkedReminder & { readonly text?: string })[] {
-  return reminders.map((reminder) => ({ ...reminder, ...said('text', clockWords, reminder.id, 'remind') }));
+  return factsOf(request).reminders.map((reminder) => ({ ...reminder, ...said('text', clockWords, reminder.id, 'remind') }));
 }
 
 /** What is to be done for a request and when (DLN-04); nothing, once it is decided. */
