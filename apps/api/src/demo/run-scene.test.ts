@@ -12,6 +12,7 @@ const EMPTY_ZIP = Buffer.concat([Buffer.from('PK\u0005\u0006', 'latin1'), Buffer
 interface Script {
   readonly events?: readonly object[];
   readonly release?: object;
+  readonly gate?: readonly object[];
   readonly archive?: () => Response;
 }
 
@@ -28,6 +29,7 @@ describe('a scene of the demo', () => {
     const answers: Readonly<Record<string, object>> = {
       openRequest: { openRequest: { __typename: 'Request', id: 'req_1' } },
       startRequest: {},
+      requestGate: { request: { gate: { reasons: script.gate ?? [] } } },
       releaseRequest: { releaseRequest: script.release ?? { __typename: 'Request', id: 'req_1' } },
     };
     const client = {
@@ -42,6 +44,7 @@ describe('a scene of the demo', () => {
       officer: { client } as unknown as Officer,
       person: { given: [], truth: { included: ['members/1'], queued: [] } },
       format: 'json',
+      language: 'en',
       folder,
       say: (line: string) => void said.push(line),
     };
@@ -56,6 +59,13 @@ describe('a scene of the demo', () => {
     expect(text).toContain('! partial');
     expect(text).toContain('1 files  The source did not answer.');
     expect(said.at(-1)).toBe('NOT AS THE WORLD WAS BUILT: 1 records and 0 doubtful matches were expected.');
+  });
+
+  it('says what keeps the answer from going out by itself, and where nothing does', async () => {
+    await play({ gate: [{ what: 'A record may be of somebody else.', remedy: 'Look at it.' }] });
+    expect(said).toContain('  · A record may be of somebody else. Look at it.');
+    await play({});
+    expect(said).toContain('  The gate is open: nothing is doubtful.');
   });
 
   it('says what goes on once, as long as it stays the same', async () => {

@@ -17,6 +17,8 @@ const WARM_UP = 1_500;
 const SEED = 20_240_601;
 /** What 4,500 documents may leave behind: caches that fill up, and nothing that grows with their number. */
 const GROWTH_MIB = 10;
+/** How many of them have to be right: one in sixty. The more the schema asks for, the fewer are right by chance. */
+const RIGHT = DOCUMENTS_SENT / 60;
 const REACHED = ['none', 'FORBIDDEN', 'TOO_MUCH', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
 
 let house: ServiceHouse;
@@ -62,7 +64,7 @@ it(`documents from the grammar are answered without a fault, a value that was se
   const grown = (await service.liveMiB()) - begun;
   // The generator reaches what it has to: some documents are right, some are wrong in every way there is
   expect([...codes.keys()]).toEqual(expect.arrayContaining(REACHED));
-  expect(codes.get('none')).toBeGreaterThan(150);
+  expect(codes.get('none')).toBeGreaterThan(RIGHT);
   expect(grown).toBeLessThan(GROWTH_MIB);
   expect(service.said.filter((line) => line.includes('"level":50'))).toEqual([]);
 }, 600_000);

@@ -4,7 +4,7 @@ import type { ScopeDecision } from '@habeas/core/law';
 import { fakeFindings, streamOf } from '../../test/fake-findings.js';
 import { customers, orders, someFindings, unzipNames } from '../../test/making.js';
 import { made, other, read, TOP, useFolder } from '../../test/workshop.js';
-import { type ArchiveFiles, cover, filesOf, pack } from '../../test/tampering.js';
+import { type ArchiveFiles, cover, edit, filesOf, pack } from '../../test/tampering.js';
 import { type ArchiveDocument, verifyArchive } from '../index.js';
 
 useFolder();
@@ -69,8 +69,39 @@ describe('an archive of what was decided', () => {
     const zip = await made({}, findings);
     expect(read(zip, 'data/provenance/withheld.csv')).toMatch(/shop,order,,omitted,portability,,These records are held.*,3\r\n/u);
     expect(unzipNames(zip)).not.toContain(`${TOP}/data/tables/shop/order.csv`);
+    expect((await verifyArchive(zip)).problems).toEqual([]);
     const lost = decided(fakeFindings([orders(3)]), { ...disclosure, omitted: () => ({ records: 2, files: 0 }) }, true);
     await expect(made({}, lost)).rejects.toThrow('the ledger counts 3 records');
+  });
+});
+
+describe('an archive that leaves files out', () => {
+  it('counts them too, and is still verified', async () => {
+    const left = { ...disclosure, withheld: [], omitted: () => ({ records: 0, files: 2 }) };
+    const found = fakeFindings([customers({ files: [], ledger: { files: 2 } })]);
+    const { spec } = customers();
+    const fields = spec.fields.filter(({ type }) => type !== 'file');
+    const findings: Findings = {
+      ...found,
+      async *collections() {
+        for await (const each of found.collections()) yield { ...each, collection: { ...spec, fields }, disclosure: left };
+      },
+    };
+    const zip = await made({}, findings);
+    expect(read(zip, 'data/provenance/withheld.csv')).toMatch(
+      /shop,customer,,omitted-files,portability,,"These files are held.*,2\r\n/u,
+    );
+    expect((await verifyArchive(zip)).problems).toEqual([]);
+  });
+
+  it('is found out where it counts fewer', async () => {
+    const omitted = { ...disclosure, omitted: () => ({ records: 3, files: 0 }) };
+    const zip = await made({}, decided(fakeFindings([orders(3)]), omitted, true));
+    const files = await filesOf(zip);
+    edit(files, 'data/provenance/withheld.csv', (text) => text.replace(',3\r\n', ',2\r\n'));
+    cover(files);
+    await pack(other(), files);
+    expect((await verifyArchive(other())).problems.map(({ code }) => code)).toContain('count');
   });
 });
 

@@ -132,6 +132,10 @@ export const WITHHELD_TEXTS = {
     en: 'A person has yet to decide whether these records are about you.',
     fr: 'Une personne doit encore décider si ces enregistrements vous concernent.',
   },
+  'omitted-files': {
+    en: 'These files are held about you; they are not shown, for the reason that stands with their field.',
+    fr: 'Ces fichiers vous concernant sont détenus ; ils ne sont pas montrés, pour le motif indiqué avec leur champ.',
+  },
   omitted: {
     en: 'These records are held about you; none of their fields is part of what this right covers.',
     fr: 'Ces enregistrements vous concernant sont détenus ; aucun de leurs champs ne relève de ce droit.',

@@ -3,6 +3,11 @@ import { explainScope, type WithheldField } from '@habeas/core/law';
 import type { ArchiveLanguage } from '../options.js';
 import { WITHHELD_TEXTS } from './provenance-texts.js';
 
+/** The grounds of what the ledger counts and no table or index has: whoever verifies an archive adds it up again. */
+export const OMITTED = 'omitted';
+/** See {@link OMITTED}. */
+export const OMITTED_FILES = 'omitted-files';
+
 /** Something that is held and not handed out: what, why and how much, never the content. */
 export interface WithheldEntry {
   readonly source: string;
@@ -37,9 +42,10 @@ export function withheldOf(
   }));
   if (disclosure === undefined) return secrets;
   const { right, withheld } = disclosure;
-  const { records } = disclosure.omitted();
-  const omitted =
-    records === 0 ? [] : [{ ...place, ground: 'omitted', right, explanation: WITHHELD_TEXTS.omitted[language], count: records }];
+  const { records, files } = disclosure.omitted();
+  const leftOut = (ground: typeof OMITTED | typeof OMITTED_FILES, count: number): readonly WithheldEntry[] =>
+    count === 0 ? [] : [{ ...place, ground, right, explanation: WITHHELD_TEXTS[ground][language], count }];
+  const omitted = [...leftOut(OMITTED, records), ...leftOut(OMITTED_FILES, files)];
   return [...omitted, ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })), ...secrets];
 }
 

@@ -1,9 +1,11 @@
 import type { PackageDescriptor, ResourceDescriptor } from '../descriptor/data-package.js';
+import { OMITTED, OMITTED_FILES } from '../provenance/withheld.js';
 import type { Cell } from '../table/column.js';
 import type { Problems } from './problems.js';
 import type { RowWatcher } from './table-check.js';
 
 const LEDGER = 'provenance.ledger';
+const WITHHELD = 'provenance.withheld';
 
 interface Counts {
   records: number;
@@ -31,6 +33,14 @@ export class CountCheck {
       return (row) => {
         const key = keyOf(read(row, 'source'), read(row, 'collection'));
         this.#told.set(key, { records: Number(read(row, 'records')), files: Number(read(row, 'files')) });
+      };
+    }
+    if (resource.name === WITHHELD) {
+      return (row) => {
+        const ground = read(row, 'ground');
+        const counts = this.#count(keyOf(read(row, 'source'), read(row, 'collection')));
+        if (ground === OMITTED) counts.records += Number(read(row, 'count'));
+        if (ground === OMITTED_FILES) counts.files += Number(read(row, 'count'));
       };
     }
     if (resource['x-role'] !== 'attachments') return undefined;

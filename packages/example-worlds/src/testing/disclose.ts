@@ -31,7 +31,7 @@ export async function disclose({ bindings, register: name }: Disclosed, person: 
 
 async function drain(items: AsyncIterable<unknown>): Promise<void> {
   const iterator = items[Symbol.asyncIterator]();
-  for (let step = await iterator.next(); step.done !== true; ) step = await iterator.next();
+  for (let step = await iterator.next(); step.done !== true;) step = await iterator.next();
 }
 
 /** How many records of each collection stand how. */

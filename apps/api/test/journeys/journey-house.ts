@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import {
+  createAssessWorld,
+  createAssistanceWorld,
+  createDemoWorld,
+  type PersonOfInterest,
+  type RegisterName,
+} from '@habeas/example-worlds';
+import { Officer } from '../../src/demo/officer.js';
+import { runScene } from '../../src/demo/run-scene.js';
+import { type StartedService, startService } from '../../src/start.js';
+import { serviceLog } from '../house.js';
+
+/** The five controllers, in the order of their policies: a name for each, its register, whom to ask for. */
+export const CONTROLLERS = [
+  { id: 'club', register: 'management-assistants' },
+  { id: 'network', register: 'assistance-network' },
+  { id: 'assess', register: 'assess-manager' },
+  { id: 'charter', register: 'assistance-charter' },
+  { id: 'hostel', register: 'hostel-association' },
+] as const satisfies readonly { readonly id: string; readonly register: RegisterName }[];
+
+/** See {@link CONTROLLERS}. */
+export type ControllerId = (typeof CONTROLLERS)[number]['id'];
+
+/** One answer as a person opens it. */
+export interface Answer {
+  readonly isRight: boolean;
+  /** The report as a reader sees it, without markup. */
+  readonly report: Readonly<Record<'en' | 'fr', string>>;
+  readonly article15: Readonly<Record<string, unknown>>;
+  /** Every table of data, by its path below `data/tables`. */
+  readonly description: {
+    readonly resources: readonly { readonly path: string; readonly 'x-activity'?: string; readonly 'x-role': string }[];
+  };
+  readonly folder: string;
+}
+
+/** One service with five controllers on the sources of all example worlds. */
+export interface JourneyHouse {
+  /** The main character of a controller: somebody in as much of it as there is. */
+  personOf(controller: ControllerId): PersonOfInterest;
+  answerFor(controller: ControllerId): Promise<Answer>;
+  readonly log: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts it. */
+export async function journeyHouse(): Promise<JourneyHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'habeas-journeys-'));
+  const demo = await createDemoWorld(join(folder, 'demo'));
+  const assistance = await createAssistanceWorld(join(folder, 'assistance'));
+  const assess = await createAssessWorld(join(folder, 'assess'));
+  const configs: Readonly<Record<ControllerId, string>> = {
+    club: demo.associationConfig,
+    hostel: demo.hostelConfig,
+    charter: assistance.charterConfig,
+    network: assistance.networkConfig,
+    assess: assess.config,
+  };
+  const casts = {
+    club: demo.association,
+    hostel: demo.hostel,
+    charter: assistance.charter,
+    network: assistance.network,
+    assess: assess.cast,
+  };
+  const lines = Object.entries(configs).map(([id, config]) => `  ${id}: ${relative(folder, config)}`);
+  const config = join(folder, 'service.yaml');
+  writeFileSync(config, `service: 1\ncontrollers:\n${lines.join('\n')}\nlisten: { port: 0 }\noperations: { port: 0 }\n`);
+  const log: string[] = [];
+  const started = await startService({ config, role: 'all' }, serviceLog(log));
+  const officer = await firstOfficer(started);
+  const personOf = (controller: ControllerId): PersonOfInterest => {
+    const [person] = casts[controller];
+    if (person === undefined) throw new Error(`The world of ${controller} has nobody.`);
+    return person;
+  };
+  return {
+    personOf,
+    log,
+    answerFor: async (controller) => {
+      const out = join(folder, 'out', controller);
+      const said: string[] = [];
+      const say = (line: string): void => void said.push(line);
+      const scene = { person: personOf(controller), format: 'csv', language: 'en', folder: out, say } as const;
+      const isRight = await runScene({ ...scene, officer: officer.for(controller) });
+      return read(isRight, said);
+    },
+    stop: async () => {
+      await started.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function firstOfficer({ url, setUpCode }: StartedService): Promise<Officer> {
+  return Officer.first({ url: url ?? '', setUpCode: setUpCode ?? '', controller: 'club' });
+}
+
+async function read(isRight: boolean, said: readonly string[]): Promise<Answer> {
+  const page = said.find((line) => line.startsWith('open '))?.slice('open '.length) ?? '';
+  const folder = page.slice(0, -'/README.html'.length);
+  const text = async (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
+  const json = async (path: string): Promise<never> => JSON.parse(await text(path)) as never;
+  return {
+    isRight,
+    folder,
+    report: { en: readable(await text('data/report/report.en.html')), fr: readable(await text('data/report/report.fr.html')) },
+    article15: await json('data/report/article15.json'),
+    description: await json('datapackage.json'),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
+
+/** What a reader sees of a page: words, with plain spaces. */
+function readable(html: string): string {
+  return html
+    .replace(/<style>.*?<\/style>/su, '')
+    .replace(/<wbr>/gu, '')
+    .replace(/<[^>]+>/gu, ' ')
+    .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/[\s\u00a0\u202f]+/gu, ' ');
+}
