@@ -101,7 +101,7 @@ const FOLDERS = {
   },
   'apps/cli': {
     product: [
-      ...entry('packages/(archive|configuration|report|third-parties|vault)'),
+      ...entry('packages/(archive|calendars|configuration|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...ENGINES,

@@ -19,6 +19,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   viewer: () => ({}),
   settings: () => ({}),
   register: () => ({ language: 'en' }),
+  scope: () => ({ language: 'en' }),
   request: ({ request }) => ({ id: request }),
   requests: () => ({ first: 2 }),
   findings: ({ request, source }) => ({ request, source, collection: 'member', first: 2 }),

@@ -116,6 +116,18 @@ describe('a data protection officer', () => {
     expect(register?.recipients.every(({ title, role }) => title !== '' && role !== '')).toBe(true);
   });
 
+  it('is told what of each field a person would get, and why, without a source being asked (SCP-01, PRT-01)', async () => {
+    const { scope } = await officer.client.run('scope', { language: 'fr' });
+    const member = scope.find(({ source, collection }) => source === 'membership' && collection === 'member');
+    expect(member).toMatchObject({ activity: 'membership' });
+    expect(member?.fields.find(({ field }) => field === 'street')).toMatchObject({
+      access: { verdict: 'include', reason: 'held', text: expect.stringContaining('art. 15'), missing: [] },
+    });
+    const open = scope.flatMap(({ fields }) => fields).filter(({ portability }) => portability.verdict === 'undetermined');
+    expect(new Set(open.flatMap(({ portability }) => portability.missing))).toContain('basis');
+    expect(scope.flatMap(({ neverRead }) => neverRead).length).toBeGreaterThan(0);
+  });
+
   it('is told what the health of a source is', async () => {
     const { sources } = await officer.client.run('sources');
     expect(sources.length).toBe(3);

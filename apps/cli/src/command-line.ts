@@ -3,6 +3,7 @@ import type { Right } from '@habeas/core';
 import type { SubjectArguments } from './commands/given-subject.js';
 import type { LintArguments } from './commands/lint-register.js';
 import type { TrailArguments } from './commands/verify-trail.js';
+import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
 
 /** What `habeas search` was asked, beside the person. */
@@ -17,7 +18,7 @@ export interface SearchArguments extends SubjectArguments {
 }
 
 /** What the commands do. The command line only reads; each of these acts and says how it went. */
-export interface Actions {
+export interface Actions extends LawActions {
   search(options: SearchArguments): Promise<ExitCode>;
   plan(options: SubjectArguments & { readonly config: string }): Promise<ExitCode>;
   checkSources(options: { readonly config: string }): Promise<ExitCode>;
@@ -64,6 +65,7 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
     });
   addAudit(program, actions, done);
   addRegister(program, actions, done);
+  addLawCommands(program, actions, done);
   return program;
 }
 

@@ -1,6 +1,7 @@
 import { type ConfiguredSource, loadConfig } from '@habeas/configuration';
 import { ArchiveError } from '@habeas/archive';
 import { type Connector, ConnectorError, InvalidInputError } from '@habeas/connector-sdk';
+import { Refused } from '@habeas/core';
 import { type Actions, commandLine, isUsageError } from './command-line.js';
 import { checkSources } from './commands/check-sources.js';
 import { createKey } from './commands/create-key.js';
@@ -8,9 +9,12 @@ import { describeSource } from './commands/describe-source.js';
 import { givenSubject } from './commands/given-subject.js';
 import { lintRegisters } from './commands/lint-register.js';
 import { planSearch } from './commands/plan-search.js';
+import { showDeadlines } from './commands/show-deadlines.js';
+import { showScope } from './commands/show-scope.js';
 import { searchPerson } from './commands/search-person.js';
 import { verifyFile } from './commands/verify-file.js';
 import { verifyTrailFile } from './commands/verify-trail.js';
+import { writeLetterFile } from './commands/write-letter.js';
 import { SOFTWARE } from './software.js';
 import { EXIT, type ExitCode } from './terminal/exit-code.js';
 import type { Terminal } from './terminal/terminal.js';
@@ -51,9 +55,9 @@ function exitCodeOf(error: unknown, speak: (text: string) => void): ExitCode {
     speak(error.message);
     return EXIT.usage;
   }
-  if (error instanceof ConnectorError) {
+  if (error instanceof ConnectorError || error instanceof Refused) {
     speak(`${error.message}${error.remedy === undefined ? '' : `\n  ${error.remedy}`}`);
-    return EXIT.fault;
+    return error instanceof Refused ? EXIT.usage : EXIT.fault;
   }
   if (!(error instanceof ArchiveError)) throw error;
   speak(error.message);
@@ -82,6 +86,12 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     createKey: (file) => Promise.resolve(createKey(file, terminal)),
     verifyTrail: (file, options) => verifyTrailFile(file, options, terminal),
     lintRegisters: (files, options) => Promise.resolve(lintRegisters(files, options, terminal)),
+    showDeadlines: ({ config, ...given }) => {
+      const controller = config === undefined ? undefined : loadConfig(config, connectors).controller;
+      return Promise.resolve(showDeadlines(given, controller, terminal));
+    },
+    showScope: (options) => Promise.resolve(showScope(loadConfig(options.config, connectors), options, terminal)),
+    writeLetter: (kind, options) => writeLetterFile(kind, loadConfig(options.config, connectors), options, terminal),
   };
 }
 

@@ -3,6 +3,7 @@ export type { HabeasConfig, SourceConfig } from './config/habeas-config.js';
 export { loadConfig } from './config/load-config.js';
 export type { LoadedController } from './config/bind-register.js';
 export type { ConfiguredSource, LoadedConfig, LoadOptions } from './config/load-config.js';
+export { readInput } from './config/read-input.js';
 export { resolveReferences } from './config/secret-references.js';
 export { environmentVariable } from './config/env.js';
 export { bindSources } from './source/bind-sources.js';

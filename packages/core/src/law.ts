@@ -186,6 +186,8 @@ export type { DisclosureOptions } from './disclosure/disclosure.js';
 export { DISCLOSURE_LIMITS } from './disclosure/holding-draft.js';
 export type { DisclosureLimits, NamesOthers } from './disclosure/holding-draft.js';
 export type { FieldRuling } from './disclosure/collection-scope.js';
+export { scopeOfMap } from './disclosure/map-scope.js';
+export type { MappedScope } from './disclosure/map-scope.js';
 export type { WithheldField } from './disclosure/copy-plan.js';
 export { activityFacts } from './disclosure/activity-facts.js';
 export { retentionRules } from './disclosure/retention-rules.js';

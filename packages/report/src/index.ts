@@ -32,6 +32,7 @@ export type { LetterSearch } from './letters/letter-search.js';
 export { extensionNoticeTexts } from './letters/notice-texts.js';
 export { letterSender } from './letters/sender.js';
 export type { LetterAuthority, LetterContact, LetterSender } from './letters/sender.js';
+export { readLetterWording } from './letters/read-wording.js';
 export { letterWordingSchema } from './letters/wording.js';
 export type { LetterWording, OwnText } from './letters/wording.js';
 export { deriveReport } from './report/derive-report.js';

@@ -33,6 +33,8 @@ export const DOCUMENTS = {
   register: `query Register($language: Language!) { register(language: $language) { id controller
   activities { id title role purposes { id title bases } recipients } recipients { id title name role }
   lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
+  scope: `query Scope($language: Language!) { scope(language: $language) { source collection activity neverRead
+  fields { field access { verdict reason text missing } portability { verdict reason text missing } } } }`,
   request: `query Request($id: ID!) { request(id: $id) { ...RequestParts } }${REQUEST}`,
   requests: `query Requests($first: Int!, $after: String, $states: [RequestState!]) {
   requests(first: $first, after: $after, states: $states) {

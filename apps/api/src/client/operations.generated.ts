@@ -250,6 +250,9 @@ export type RulingInput = {
 /** Less is meant, everything is meant, or neither was said. */
 export type ScopeAnswer = 'everything' | 'narrowed' | 'none';
 
+/** What is done with a field: include, mask, exclude, review, undetermined. Undetermined: a fact is missing, and it is never guessed. */
+export type ScopeVerdict = 'exclude' | 'include' | 'mask' | 'review' | 'undetermined';
+
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
@@ -310,6 +313,34 @@ export type RegisterQuery = {
     readonly assumptions: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
     readonly unstated: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
   } | null;
+};
+
+export type ScopeQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ScopeQuery = {
+  readonly scope: ReadonlyArray<{
+    readonly source: string;
+    readonly collection: string;
+    readonly activity: string | null;
+    readonly neverRead: ReadonlyArray<string>;
+    readonly fields: ReadonlyArray<{
+      readonly field: string;
+      readonly access: {
+        readonly verdict: ScopeVerdict;
+        readonly reason: string;
+        readonly text: string;
+        readonly missing: ReadonlyArray<string>;
+      };
+      readonly portability: {
+        readonly verdict: ScopeVerdict;
+        readonly reason: string;
+        readonly text: string;
+        readonly missing: ReadonlyArray<string>;
+      };
+    }>;
+  }>;
 };
 
 export type RequestQueryVariables = Exact<{
@@ -1144,6 +1175,7 @@ export interface Operations {
   readonly viewer: { readonly result: ViewerQuery; readonly variables: ViewerQueryVariables };
   readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
   readonly register: { readonly result: RegisterQuery; readonly variables: RegisterQueryVariables };
+  readonly scope: { readonly result: ScopeQuery; readonly variables: ScopeQueryVariables };
   readonly request: { readonly result: RequestQuery; readonly variables: RequestQueryVariables };
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };

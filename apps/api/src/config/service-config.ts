@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { loadConfig, type LoadedConfig, resolveReferences } from '@habeas/configuration';
+import { dirname, relative, resolve } from 'node:path';
+import { loadConfig, type LoadedConfig, readInput as readNamed, resolveReferences } from '@habeas/configuration';
 import { type Connector, type InputFault, InvalidInputError, readYaml } from '@habeas/connector-sdk';
+import { type LetterWording, readLetterWording } from '@habeas/report';
 import { z } from 'zod';
 import type { RedisSettings } from '../dispatch/redis-link.js';
 import { StoreRefused } from '../persistence/store-fault.js';
@@ -67,12 +68,17 @@ export const serviceConfigSchema = z.strictObject({
 /** See {@link serviceConfigSchema}. */
 export type ServiceSettings = z.output<typeof serviceConfigSchema>;
 
+/** The configuration of one controller, with what its letters say in its own words. */
+export interface ControllerConfig extends LoadedConfig {
+  readonly wording?: LetterWording;
+}
+
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
   'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc'
 > {
-  readonly controllers: ReadonlyMap<string, LoadedConfig>;
+  readonly controllers: ReadonlyMap<string, ControllerConfig>;
   readonly store: string;
   readonly s3?: S3Config;
   readonly keyring: string;
@@ -108,12 +114,12 @@ function loadControllers(
   base: string,
   connectors: ReadonlyMap<string, Connector>,
   known: readonly InputFault[],
-): ReadonlyMap<string, LoadedConfig> {
+): ReadonlyMap<string, ControllerConfig> {
   const faults: InputFault[] = [...known];
-  const loaded = new Map<string, LoadedConfig>();
+  const loaded = new Map<string, ControllerConfig>();
   for (const [id, file] of Object.entries(files)) {
     try {
-      loaded.set(id, loadConfig(resolve(base, file), connectors));
+      loaded.set(id, withWording(loadConfig(resolve(base, file), connectors)));
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       faults.push(...error.faults);
@@ -126,6 +132,11 @@ function loadControllers(
 /** A path in the URL of a SQLite store is meant from where the configuration stands. */
 function storeUrl(store: string | undefined, base: string): string | undefined {
   return store?.startsWith('sqlite:') === true ? `sqlite:${resolve(base, store.slice('sqlite:'.length))}` : store;
+}
+
+function withWording(config: LoadedConfig): ControllerConfig {
+  const { lettersFile: file } = config;
+  return file === undefined ? config : { ...config, wording: readLetterWording(readNamed(file), relative('.', file)) };
 }
 
 function readInput(file: string): string {

@@ -5,7 +5,7 @@ import { loadRegister, type RegisterFile } from '../register/load-register.js';
 import type { HabeasConfig } from './habeas-config.js';
 
 /** A controller as its configuration and its register have it. */
-export interface LoadedController extends Omit<HabeasConfig['controller'], 'register' | 'timeZone' | 'holidays'> {
+export interface LoadedController extends Omit<HabeasConfig['controller'], 'register' | 'letters' | 'timeZone' | 'holidays'> {
   readonly timeZone: string;
   readonly holidays: string;
 }
@@ -26,7 +26,7 @@ export function bindRegister(
   baseDirectory: string,
   sources: readonly { readonly dataMap?: DataMapFile }[],
 ): BoundRegister {
-  const { register: path, timeZone, holidays, ...controller } = yaml.value.controller;
+  const { register: path, letters: _letters, timeZone, holidays, ...controller } = yaml.value.controller;
   const place = { timeZone: timeZone ?? 'Europe/Paris', holidays: holidays ?? 'FR' };
   if (path === undefined) return { controller: { ...controller, ...place }, faults: [] };
   try {

@@ -27,6 +27,7 @@ export const habeasConfigSchema = z.strictObject({
       .min(1)
       .optional()
       .describe('The file of its register of processing activities, relative to this one (GDPR Art. 30).'),
+    letters: z.string().min(1).optional().describe('The file of what its letters say in its own words, relative to this one.'),
     timeZone: timeZoneSchema
       .optional()
       .describe('Where the days of its deadlines begin and end; by default as the register says, or Europe/Paris.'),

@@ -32,6 +32,8 @@ export interface LoadedConfig {
   readonly controller: LoadedController;
   readonly register?: RegisterFile;
   readonly phoneRegion?: string;
+  /** What its letters say in its own words: absolute, and not read here. */
+  readonly lettersFile?: string;
   /** Absolute. */
   readonly signingKeyFile?: string;
   readonly sources: readonly ConfiguredSource[];
@@ -51,7 +53,7 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
   const yaml = readYaml(readInput(file), file, habeasConfigSchema, {
     resolve: (value) => resolveReferences(value, baseDirectory),
   });
-  const { phoneRegion, signing, sources } = yaml.value;
+  const { phoneRegion, signing, sources, controller } = yaml.value;
   const loader = new SourceLoader(yaml, baseDirectory, connectors, options);
   const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
   const bound = bindRegister(yaml, baseDirectory, loaded);
@@ -61,6 +63,7 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
     controller: bound.controller,
     ...(bound.register === undefined ? {} : { register: bound.register }),
     ...(phoneRegion === undefined ? {} : { phoneRegion }),
+    ...(controller.letters === undefined ? {} : { lettersFile: resolve(baseDirectory, controller.letters) }),
     ...(signing === undefined ? {} : { signingKeyFile: resolve(baseDirectory, signing.keyFile) }),
     sources: loaded,
   };

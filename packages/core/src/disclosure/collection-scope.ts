@@ -19,10 +19,18 @@ export interface CollectionScope {
   readonly scope: RecordScope;
 }
 
+/** What of a collection a decision depends on. */
+export type ScopedSpec = Pick<CollectionSpec, 'name' | 'activity' | 'nature'> & {
+  readonly fields: readonly ScopedField[];
+};
+
+/** What of a field a decision depends on. */
+export type ScopedField = Pick<FieldSpec, 'name' | 'origin' | 'context' | 'special' | 'thirdParty' | 'unclassified' | 'log'>;
+
 /** Decides about a collection by its data map, the register and what people have ruled (SCP-01, PRT-01). */
 export function scopeOfCollection(
   source: string,
-  collection: CollectionSpec,
+  collection: ScopedSpec,
   register: Register,
   rulings: readonly FieldRuling[],
 ): CollectionScope {
@@ -36,7 +44,7 @@ export function scopeOfCollection(
   return { facts, scope: decideRecord(recordFacts(collection, register, isLog), facts) };
 }
 
-function recordFacts({ activity: id }: CollectionSpec, register: Register, isLog: boolean): RecordFacts {
+function recordFacts({ activity: id }: ScopedSpec, register: Register, isLog: boolean): RecordFacts {
   const activity = id === undefined ? undefined : activityFacts(register, id);
   return { ...(activity === undefined ? {} : { activity }), nature: isLog ? 'consultation-log' : 'own' };
 }
@@ -45,7 +53,7 @@ function recordFacts({ activity: id }: CollectionSpec, register: Register, isLog
  * What a shared thing adds to a record (the title of the event that was registered for) belongs to what was observed of the person,
  * where the data map does not say otherwise.
  */
-function factsOf(field: FieldSpec, ruling: FieldRuling['ruling'] | undefined, isLog: boolean): FieldFacts {
+function factsOf(field: ScopedField, ruling: FieldRuling['ruling'] | undefined, isLog: boolean): FieldFacts {
   const { name, context, special, thirdParty, unclassified, log } = field;
   const origin = field.origin ?? (context === undefined ? undefined : 'observed');
   return {

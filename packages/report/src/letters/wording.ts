@@ -31,7 +31,7 @@ function ownText(longest: number): z.ZodType<OwnText, OwnText> {
     .describe('A text by language.');
 }
 
-/** The `letters:` block of a controller. */
+/** The file that a configuration names as `controller.letters`. */
 export const letterWordingSchema: z.ZodType<LetterWording, LetterWording> = z
   .strictObject({
     salutation: ownText(200).exactOptional().describe('In place of “Dear Sir or Madam,”.'),

@@ -73,7 +73,7 @@ export class LetterResolver {
     const language = asked ?? request.language;
     // What is given is as unsure as any input: the letter itself reads it, and refuses what it lacks.
     const given = { ...known, ...name, ...parsed(facts) } as unknown as LetterFacts<LetterKind>;
-    const document = composeLetter(kind, given, letterSender(register), language);
+    const document = composeLetter(kind, given, letterSender(register, config.wording), language);
     return { kind, language, title: document.title, html: [...renderHtml(document)].join(''), text: renderText(document) };
   }
 }

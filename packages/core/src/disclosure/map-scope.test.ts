@@ -1,0 +1,70 @@
+import { parseDataMap } from '@habeas/connector-sdk';
+import { describe, expect, it } from '@jest/globals';
+import { SOUND_REGISTER } from '../testing/sound-register.js';
+import { type MappedScope, scopeOfMap } from './map-scope.js';
+
+const MAP = `
+dataMap: 1
+collections:
+  member:
+    activity: membership
+    fields:
+      email: { identifier: email, origin: provided }
+      password: { secret: true }
+      score: { origin: inferred }
+      diet: { origin: provided, special: true }
+      guest: { origin: provided, thirdParty: true }
+  access_log:
+    nature: consultation-log
+    activity: membership
+    fields:
+      of: { identifier: { kind: id, namespace: crm.member }, origin: observed, log: purpose }
+      at: { log: date, origin: observed }
+      who: { log: staff, origin: observed }
+  loose:
+    fields:
+      email: { identifier: email, origin: provided }
+  country:
+    personal: none
+    reason: A list of countries.
+`;
+
+const scopes = scopeOfMap('crm', parseDataMap(MAP, 'crm.yaml').map, SOUND_REGISTER);
+
+function decisionsOf(collection: string): Readonly<Record<string, string>> {
+  const found = scopes.find((each) => each.collection === collection) as MappedScope;
+  return Object.fromEntries(
+    found.scope.fields.map(({ field, access, portability }) => [field, `${access.reason}, ${portability.reason}`]),
+  );
+}
+
+describe('what a data map and a register decide before anybody asks (SCP-01, PRT-01)', () => {
+  it('is told of each field, by its origin and what it is of', () => {
+    expect(decisionsOf('member')).toEqual({
+      email: 'held, portable',
+      score: 'held-derived, derived',
+      diet: 'held, portable-special',
+      guest: 'third-party-data, third-party-data',
+    });
+  });
+
+  it('names credentials apart: nobody reads them', () => {
+    expect(scopes.map(({ secrets }) => secrets)).toEqual([['password'], [], []]);
+  });
+
+  it('hides staff of a log of consultations behind their role (SCP-05)', () => {
+    expect(decisionsOf('access_log')).toMatchObject({
+      at: expect.stringMatching(/^consultation/u),
+      who: expect.stringMatching(/^staff-masked/u),
+    });
+  });
+
+  it('is open where nobody has assigned an activity, and leaves out what holds no personal data', () => {
+    expect(scopes.map(({ collection, activity }) => [collection, activity])).toEqual([
+      ['member', 'membership'],
+      ['access_log', 'membership'],
+      ['loose', undefined],
+    ]);
+    expect(scopes.at(-1)?.scope.portability).toMatchObject({ verdict: 'undetermined', missing: ['activity'] });
+  });
+});
