@@ -9,7 +9,8 @@ const folders = ['packages', 'connectors', 'apps']
 export default {
   projects: folders.map(project),
   maxWorkers: availableParallelism(),
-  testTimeout: 30_000,
+  // Against what hangs, never against what is slow: a machine may be loaded.
+  testTimeout: 120_000,
   // Each package is covered by its own tests; files that no test loads count too, where the package has a test.
   // What a test starts as a process of its own in order to kill it cannot say what it covered.
   collectCoverageFrom: [
