@@ -132,6 +132,7 @@ export type { Backed, Quote, RegisterPath } from './register/backing.js';
 export type { Register, SubjectGroup, Unstated } from './register/register.js';
 export type {
   AuthorityContact,
+  BackupStatement,
   Contacts,
   ControllerIdentity,
   ControllerProfile,

@@ -116,6 +116,12 @@ describe('parseRegister', () => {
       'recipients: [host, hots]',
       'recipients.1: there is no recipient in this register called "hots" (did you mean "host"?)',
     ],
+    [
+      'a backup that holds more, and nobody says what (SCP-04)',
+      'caseRetention:',
+      'backups: [{ title: { en: Tapes, fr: Bandes }, holdsMore: true }]\ncaseRetention:',
+      'backups.0.limits: it holds more than the systems, and nobody says what and why it is not searched',
+    ],
     ['a second key of the same name', 'jurisdiction: FR', 'id: other', 'this key stands here already'],
   ])('has one clear problem with %s', (_title, right, wrong, fault) => {
     const found = faultsOf(SOUND_REGISTER.replace(right, wrong)).filter((text) => text.includes(fault));

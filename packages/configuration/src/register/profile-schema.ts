@@ -98,6 +98,19 @@ const justified = z.strictObject({
 
 const statedText = z.strictObject({ text: bilingualSchema, ...backing }).exactOptional();
 
+const backup = z
+  .strictObject({
+    title: bilingualSchema,
+    holdsMore: z.boolean().describe('Whether it holds data that the systems no longer do.'),
+    limits: bilingualSchema.exactOptional().describe('What more it holds, and why that is not searched: the person reads it.'),
+    ...backing,
+  })
+  .refine(({ holdsMore, limits }) => !holdsMore || limits !== undefined, {
+    path: ['limits'],
+    message: 'it holds more than the systems, and nobody says what and why it is not searched',
+  })
+  .describe('A copy for emergencies, which is not searched.');
+
 /** The keys of a controller's profile. */
 export const profileKeys = {
   id: z
@@ -127,6 +140,7 @@ export const profileKeys = {
     })
     .exactOptional(),
   fees: z.strictObject({ furtherCopy: z.enum(['none', 'cost_based']), ...backing }).exactOptional(),
+  backups: z.array(backup).min(1).exactOptional(),
   caseRetention: justified.describe('How long the file of a request is kept.'),
   archiveRetention: justified.describe('How long a finished archive can be downloaded.'),
 };

@@ -110,6 +110,17 @@ export interface StatedText extends Backed {
   readonly text: Wording;
 }
 
+/**
+ * Copies that are kept for emergencies. Nobody searches them, so it has to be told whether they hold what the systems no longer do
+ * (EDPB Guidelines 01/2022, section 4.2.2; SCP-04).
+ */
+export interface BackupStatement extends Backed {
+  readonly title: Wording;
+  readonly holdsMore: boolean;
+  /** What more, and why it is not searched; there where `holdsMore` is true. */
+  readonly limits?: Wording;
+}
+
 /** What is true of a controller whatever the activity (law §5): who answers, how, and what its policy says. */
 export interface ControllerProfile {
   /** Never an acronym: two organisations may share one. */
@@ -137,6 +148,7 @@ export interface ControllerProfile {
   readonly security?: StatedText;
   readonly postMortem?: PostMortem;
   readonly fees?: Fees;
+  readonly backups?: readonly BackupStatement[];
   readonly caseRetention: JustifiedPeriod;
   readonly archiveRetention: JustifiedPeriod;
 }

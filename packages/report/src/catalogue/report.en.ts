@@ -147,6 +147,10 @@ export const REPORT_EN = {
   'search.skipped': 'not searched',
   'search.not': 'could not be searched',
   'search.because': '{result}: {reason}',
+  'search.backups': 'Copies that we keep for emergencies were not searched:',
+  'search.backup.same': '{name}: it holds nothing but what our systems held when it was made.',
+  'search.backup.more': '{name}: it holds more than our systems do now.',
+  'search.backup.limits': '{name}: it holds more than our systems do now. {limits}',
   'search.queued': '{count, plural, one {# record waits} other {# records wait}} for a person to decide whether it is yours',
   'search.gaps': 'known limits: {gaps}',
 

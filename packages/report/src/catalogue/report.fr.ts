@@ -160,6 +160,10 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'search.skipped': 'non consulté',
   'search.not': 'n’a pas pu être consulté',
   'search.because': '{result} : {reason}',
+  'search.backups': 'Les copies conservées pour les cas d’urgence n’ont pas été parcourues :',
+  'search.backup.same': '{name} : elle ne contient rien d’autre que ce que nos systèmes contenaient lorsqu’elle a été faite.',
+  'search.backup.more': '{name} : elle contient plus que nos systèmes n’en contiennent aujourd’hui.',
+  'search.backup.limits': '{name} : elle contient plus que nos systèmes n’en contiennent aujourd’hui. {limits}',
   'search.queued':
     '{count, plural, one {# enregistrement attend} other {# enregistrements attendent}} qu’une personne décide s’ils vous concernent',
   'search.gaps': 'limites connues : {gaps}',

@@ -1,12 +1,13 @@
 import type { Outcome } from '@habeas/connector-sdk';
 import type { LedgerEntry } from '@habeas/core';
-import type { Section } from '../../document/document.js';
+import { isStated } from '@habeas/core/law';
+import type { Block, Section } from '../../document/document.js';
 import type { SubjectReport } from '../subject-report.js';
 import { SEARCH_ID } from './section-ids.js';
-import { paragraph, type ReportVoice, withinSentence } from './voice.js';
+import { listOf, paragraph, type ReportVoice, withinSentence } from './voice.js';
 
 /** The ledger in plain words: every place, also those with nothing, and those that failed with the reason (SCP-09). */
-export function searchSection({ account, view, holdings }: SubjectReport, voice: ReportVoice): Section {
+export function searchSection({ account, view, holdings, register }: SubjectReport, voice: ReportVoice): Section {
   const titles = new Map(
     holdings.map(({ source, collection }) => [placeOf(source.id, collection.name), voice.collection(collection)]),
   );
@@ -30,8 +31,21 @@ export function searchSection({ account, view, holdings }: SubjectReport, voice:
         rows: account.ledger.map((entry) => [entry.source.title, titleOf(entry), resultOf(entry, voice)]),
         isNamed: true,
       },
+      ...backupsOf(register, voice),
     ],
   };
+}
+
+/** Copies for emergencies, as far as the controller states what is in them (SCP-04). */
+function backupsOf({ backups = [] }: SubjectReport['register'], voice: ReportVoice): readonly Block[] {
+  const lines = backups.filter(isStated).map(({ title, holdsMore, limits }) => {
+    const name = voice.pick(title);
+    if (!holdsMore) return voice.say('search.backup.same', { name });
+    return limits === undefined
+      ? voice.say('search.backup.more', { name })
+      : voice.say('search.backup.limits', { name, limits: voice.pick(limits) });
+  });
+  return lines.length === 0 ? [] : [paragraph(voice.say('search.backups')), listOf(lines)];
 }
 
 function resultOf(entry: LedgerEntry, voice: ReportVoice): string {
