@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -44,6 +45,8 @@ export interface JourneyHouse {
   /** The main character of a controller: somebody in as much of it as there is. */
   personOf(controller: ControllerId): PersonOfInterest;
   answerFor(controller: ControllerId): Promise<Answer>;
+  /** A digest of every database of the five, by its path. */
+  sources(): Readonly<Record<string, string>>;
   readonly log: readonly string[];
   stop(): Promise<void>;
 }
@@ -81,6 +84,7 @@ export async function journeyHouse(): Promise<JourneyHouse> {
   };
   return {
     personOf,
+    sources: () => digestsIn(folder),
     log,
     answerFor: async (controller) => {
       const out = join(folder, 'out', controller);
@@ -95,6 +99,15 @@ export async function journeyHouse(): Promise<JourneyHouse> {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function digestsIn(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.sqlite'));
+  const digest = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(files.map((file) => [file, digest(file)]));
 }
 
 function firstOfficer({ url, setUpCode }: StartedService): Promise<Officer> {

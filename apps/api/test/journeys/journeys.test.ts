@@ -9,8 +9,10 @@ import { type Answer, type ControllerId, CONTROLLERS, type JourneyHouse, journey
 
 let house: JourneyHouse;
 const answers = new Map<ControllerId, Answer>();
+let before: Readonly<Record<string, string>>;
 beforeAll(async () => {
   house = await journeyHouse();
+  before = house.sources();
   for (const { id } of CONTROLLERS) answers.set(id, await house.answerFor(id));
 }, 240_000);
 afterAll(() => house.stop());
@@ -83,6 +85,11 @@ function plain(text: string): string {
 function missingFrom(report: string, facts: readonly string[]): readonly string[] {
   return [...new Set(facts.map(plain))].filter((fact) => !report.includes(fact));
 }
+
+it('the sources of all five are after it as they were before, to the byte (PRT-05)', () => {
+  expect(Object.keys(before).length).toBeGreaterThan(5);
+  expect(house.sources()).toEqual(before);
+});
 
 describe.each(CONTROLLERS.map(({ id }) => id))('a request to %s, from its receipt to the opened archive', (id) => {
   it('ends in exactly what its sources hold of the person, in a verified archive', () => {
