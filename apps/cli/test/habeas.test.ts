@@ -32,6 +32,7 @@ describe('habeas search', () => {
     const { email, records } = ordinaryPerson();
     const run = await workshop.search('--config', workshop.world.associationConfig, '--email', email, '--reference', 'ordinary');
     expect(run.out).toContain('The ledger is complete.');
+    expect(run.out).toMatch(/an officer has to look at:\n {2}· |Nothing keeps the answer from going out/u);
     expect(run.out).toContain(`${String(records)} records`);
     expect(run.exitCode).toBe(0);
     const verified = await workshop.run('verify', workshop.archive('ordinary'));

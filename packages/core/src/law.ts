@@ -193,5 +193,5 @@ export type { WithheldField } from './disclosure/copy-plan.js';
 export { activityFacts } from './disclosure/activity-facts.js';
 export { retentionRules } from './disclosure/retention-rules.js';
 export type { ActivityRule } from './disclosure/retention-rules.js';
-export { summarizeDisclosure } from './disclosure/disclosure-summary.js';
+export { DEFAULT_RELEASE_TERMS, summarizeDisclosure } from './disclosure/disclosure-summary.js';
 export type { DisclosureSummary, ReleaseTerms } from './disclosure/disclosure-summary.js';

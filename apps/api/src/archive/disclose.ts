@@ -3,10 +3,10 @@ import type { LoadedConfig } from '@habeas/configuration';
 import type { Account, DataRequest, Findings } from '@habeas/core';
 import {
   dateIn,
+  DEFAULT_RELEASE_TERMS,
   Disclosure,
   type DisclosureSummary,
   type Register,
-  type ReleaseTerms,
   summarizeDisclosure,
 } from '@habeas/core/law';
 import { annexIn, reportFiles } from '@habeas/report';
@@ -19,9 +19,6 @@ export interface DisclosureHouse {
   /** The region that national phone numbers in free text are read in. */
   readonly phoneRegion?: string;
 }
-
-/** A number of records that a person can still overlook at a glance of the summary; more are never sent unseen. */
-const TERMS: ReleaseTerms = { recordLimit: 10_000, areNegativesSampled: false };
 
 /** The register's part of a configuration; `undefined` where it has none. */
 export function disclosureHouseOf({ register, controller, phoneRegion }: LoadedConfig): DisclosureHouse | undefined {
@@ -53,7 +50,7 @@ export function disclose(
 
 /** What is kept of it with the request. */
 export function summaryOf(disclosure: Disclosure, account: Account, { rights }: DataRequest): DisclosureSummary {
-  return summarizeDisclosure(disclosure.holdings(), account, rights, TERMS);
+  return summarizeDisclosure(disclosure.holdings(), account, rights, DEFAULT_RELEASE_TERMS);
 }
 
 /** The report of a request, once its tables are made (FMT-03). */

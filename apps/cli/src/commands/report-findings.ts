@@ -1,7 +1,7 @@
 import type { ArchiveOptions } from '@habeas/archive';
 import type { LoadedConfig } from '@habeas/configuration';
 import type { Findings, Right, Subject } from '@habeas/core';
-import { dateIn, Disclosure } from '@habeas/core/law';
+import { dateIn, DEFAULT_RELEASE_TERMS, Disclosure, type DisclosureSummary, summarizeDisclosure } from '@habeas/core/law';
 import { annexIn, reportFiles } from '@habeas/report';
 import { othersThan } from '@habeas/third-parties';
 
@@ -17,6 +17,8 @@ export interface ReportRequest {
 /** What goes into the archive. */
 export interface Disclosed extends Pick<ArchiveOptions, 'documents'> {
   readonly findings: Findings;
+  /** Once the archive is made: what a data protection officer has to look at. Absent without a register. */
+  readonly summary?: () => DisclosureSummary;
 }
 
 /**
@@ -33,11 +35,15 @@ export function discloseFindings(
   const { timeZone } = controller;
   const view = { today: dateIn(requestedAt, timeZone), timeZone };
   const known = subject.identifiers.map(({ identifier: { kind, value } }) => ({ kind, value: value.reveal() }));
-  const disclosure = new Disclosure(findings, { register, rights, language, view, namesOthers: othersThan(known, phoneRegion) });
-  if (!rights.includes('access')) return { findings: disclosure.findings };
+  const namesOthers = othersThan(known, phoneRegion);
+  const disclosure = new Disclosure(findings, { register, rights, language, view, namesOthers });
+  const summary = (): DisclosureSummary =>
+    summarizeDisclosure(disclosure.holdings(), findings.account(), rights, DEFAULT_RELEASE_TERMS);
+  if (!rights.includes('access')) return { findings: disclosure.findings, summary };
   const request = { reference, receivedAt: requestedAt, rights };
   return {
     findings: disclosure.findings,
+    summary,
     documents: ({ account, tables }) =>
       reportFiles(
         { register, holdings: disclosure.holdings(), account, request, view },

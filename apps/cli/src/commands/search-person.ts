@@ -5,8 +5,10 @@ import { type LoadedConfig, bindSources } from '@habeas/configuration';
 import { type ArchiveSigner, type ArchiveSummary, createSigner, writeArchive } from '@habeas/archive';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import { type Account, type Findings, openDiscovery, type Right, type Subject } from '@habeas/core';
+import type { DisclosureSummary, Language } from '@habeas/core/law';
 import { discloseFindings } from './report-findings.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
+import { gateLines } from '../terminal/gate-lines.js';
 import { ledgerTable } from '../terminal/ledger-table.js';
 import { progressLine } from '../terminal/progress-line.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -47,15 +49,27 @@ export async function searchPerson(
   const run = openDiscovery({ sources: bindSources(config.sources), subject, signal, onProgress });
   try {
     const findings = (await run.discover()).read();
-    const asked = { subject, ...options };
-    const archived = await archiveFindings(findings, config, asked, { signal, ...(sign === undefined ? {} : { sign }) });
+    const archived = await archiveFindings(
+      findings,
+      config,
+      { subject, ...options },
+      { signal, ...(sign === undefined ? {} : { sign }) },
+    );
     const account = findings.account();
     reportSearch(account, archived, terminal);
+    for (const line of archived.summary === undefined ? [] : gateLines(archived.summary, archived.language)) terminal.out(line);
     const exitCode = archived.archive.complete ? EXIT.complete : EXIT.incomplete;
-    return { exitCode, ...archived, account };
+    return { exitCode, file: archived.file, archive: archived.archive, account };
   } finally {
     await run.close();
   }
+}
+
+interface Archived {
+  readonly file: string;
+  readonly archive: ArchiveSummary;
+  readonly language: Language;
+  readonly summary?: DisclosureSummary;
 }
 
 async function archiveFindings(
@@ -63,12 +77,16 @@ async function archiveFindings(
   config: LoadedConfig,
   options: SearchOptions & { readonly subject: Subject },
   shared: { readonly signal: AbortSignal; readonly sign?: ArchiveSigner },
-): Promise<{ file: string; archive: ArchiveSummary }> {
+): Promise<Archived> {
   const requestedAt = options.requestedAt ?? new Date();
   const reference = options.reference ?? newReference(requestedAt);
   const { language: usual, name, contact, officer, authority } = config.controller;
   const { subject, language = usual, rights = ['access'] } = options;
-  const { findings: handedOver, ...report } = discloseFindings(findings, config, {
+  const {
+    findings: handedOver,
+    summary,
+    ...report
+  } = discloseFindings(findings, config, {
     subject,
     rights,
     language,
@@ -94,7 +112,7 @@ async function archiveFindings(
     out: file,
     ...shared,
   });
-  return { file, archive };
+  return { file, archive, language, ...(summary === undefined ? {} : { summary: summary() }) };
 }
 
 function newReference(requestedAt: Date): string {

@@ -15,6 +15,9 @@ export interface ReleaseTerms {
   readonly areNegativesSampled: boolean;
 }
 
+/** A number of records that a person can still overlook at a glance of the summary; more are never sent unseen. */
+export const DEFAULT_RELEASE_TERMS: ReleaseTerms = { recordLimit: 10_000, areNegativesSampled: false };
+
 /** What is kept with a request of what was decided: codes, places and numbers, and no value of a record. */
 export interface DisclosureSummary {
   readonly gate: GateDecision;
