@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldSpec, JsonObject } from '@habeas/connector-sdk';
-import { DISCLOSURE_LIMITS } from '@habeas/core/law';
+import { DISCLOSURE_LIMITS, type Holding } from '@habeas/core/law';
 import type { ReportLanguage } from '../../catalogue/report.js';
-import { type Making, MEMBER, reportOf, sectionIn, SUBSCRIPTION, wordsIn } from '../../../test/sample-report.js';
+import { ENGLISH, type Making, MEMBER, reportOf, sectionIn, SUBSCRIPTION, wordsIn } from '../../../test/sample-report.js';
 import type { Block, Section } from '../../document/document.js';
 import { spansOf } from '../../document/text.js';
 import { collectionOf, type FoundCollection, ID_FIELD, sourceOf } from '../../testing/report-world.js';
 import { composeReport } from '../compose-report.js';
-import type { AnnexOf } from './data-section.js';
-import { SHOWN_CARDS, SHOWN_ROWS } from './shown.js';
+import { type AnnexOf, dataSection } from './data-section.js';
+import { SHOWN_CARDS, SHOWN_RECORDS, SHOWN_ROWS } from './shown.js';
 
 interface Shown extends Making {
   readonly annexOf?: AnnexOf;
@@ -137,8 +137,14 @@ describe('limits of what is shown', () => {
   });
 
   it('leave all of it to the table, where so many collections share the page that none has a place', async () => {
-    const crowd = Array.from({ length: 2_001 }, (_, index) => ({ ...orders(3), source: sourceOf(`s${String(index)}`) }));
-    const none = wordsIn(sectionIn(await data(crowd, { annexOf }), 'table-s0-1'));
+    const report = await reportOf([orders(3)]);
+    const [holding] = report.holdings;
+    const crowd = Array.from({ length: SHOWN_RECORDS + 1 }, (_, index) => ({
+      ...(holding as Holding),
+      source: sourceOf(`s${String(index)}`),
+    }));
+    const section = dataSection({ ...report, holdings: crowd, sources: [sourceOf('s0')] }, annexOf, ENGLISH);
+    const none = wordsIn(sectionIn({ blocks: [section] }, 'table-s0-1'));
     expect(none).toEqual(['order', expect.stringMatching(/^None of the 3 records is shown here\. All of them are in the file/u)]);
   });
 

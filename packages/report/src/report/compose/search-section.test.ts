@@ -6,6 +6,7 @@ import { SAMPLE_REGISTER } from '../../../test/sample-register.js';
 import { documentOf, MEMBER, sectionIn, wordsIn } from '../../../test/sample-report.js';
 import { textsIn } from '../../../test/texts-in.js';
 import type { Table } from '../../document/document.js';
+import { wordsOf } from '../../document/text.js';
 import { accountOf, collectionOf, entryOf } from '../../testing/report-world.js';
 
 const EMPTY = collectionOf({ name: 'order', activity: 'membership' }, []);
@@ -22,7 +23,7 @@ async function rows(entries: readonly LedgerEntry[], language: 'en' | 'fr' = 'en
 /** What is told of one entry. */
 async function result(more: Partial<LedgerEntry>, language: 'en' | 'fr' = 'en'): Promise<string> {
   const [row] = await rows([entryOf(MEMBER, more)], language);
-  return String(row?.[2]).replaceAll('\u00a0', ' ');
+  return wordsOf(row?.[2] ?? '').replaceAll('\u00a0', ' ');
 }
 
 describe('how it was searched (SCP-09)', () => {
