@@ -69,14 +69,24 @@ describe('the print of a report (FMT-06)', () => {
     expect(files[2]?.title.en).toBe('Report on your personal data (French, PDF)');
   });
 
-  const LARGE = { ...MEMBER, spec: { ...MEMBER.spec, description: { en: 'word '.repeat(1_900_000) } } };
-
   it('is left out where the report is too large for one, and that is told', async () => {
+    const description = { en: '"""" '.repeat(950_000) };
+    const large = await reportInput([{ ...MEMBER, spec: { ...MEMBER.spec, description } }]);
+    const names = async (onNoPdf?: ReportFileOptions['onNoPdf']): Promise<readonly string[]> => {
+      const found: string[] = [];
+      const options = {
+        language: 'en',
+        annexOf: () => undefined,
+        withPdf: true,
+        ...(onNoPdf === undefined ? {} : { onNoPdf }),
+      } as const;
+      for await (const { name } of reportFiles(large, options)) found.push(name);
+      return found;
+    };
     const told: string[] = [];
-    const files = await written([LARGE], { withPdf: true, onNoPdf: (code) => told.push(code) });
-    expect(files.map(({ name }) => name)).toEqual(['report.en.html', 'report.fr.html', 'article15.json']);
+    expect(await names((code) => told.push(code))).toEqual(['report.en.html', 'report.fr.html', 'article15.json']);
     expect(told).toEqual(['too-large']);
-    expect(await written([LARGE], { withPdf: true })).toHaveLength(3);
+    expect(await names()).toHaveLength(3);
   });
 
   it('does not hide that the report itself is at fault', async () => {
