@@ -34,7 +34,7 @@ describe('the sentences of the report (PER-01)', () => {
   });
 
   it.each(['en', 'fr'] as const)('can be said with their parts, in number: %s', (language) => {
-    const book = new Phrasebook<ReportKey>(language, REPORT_CATALOGUES[language] as Catalogue<ReportKey>);
+    const book = new Phrasebook<ReportKey>(language, REPORT_CATALOGUES[language]);
     for (const key of KEYS) {
       for (const count of [0, 1, 2]) {
         const parts = Object.fromEntries(partsOf(en[key]).map((name) => [name, count]));
