@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type Catalogue, Phrasebook } from '../language/phrasebook.js';
+import { Phrasebook } from '../language/phrasebook.js';
 import { REPORT_CATALOGUES, type ReportKey } from './report.js';
 
 const { en, fr } = REPORT_CATALOGUES;
