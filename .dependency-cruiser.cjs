@@ -52,7 +52,7 @@ const FOLDERS = {
     tests: [
       ...ANY_NODE_MODULE,
       ...entry('packages/(configuration|example-worlds)'),
-      ...npm('axe-core', 'parse5', 'playwright-core'),
+      ...npm('ajv', 'axe-core', 'parse5', 'playwright-core'),
     ],
   },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },

@@ -7,7 +7,8 @@ export function textsIn({ title, author, blocks }: ReadableDocument): readonly s
   return [title, ...(blocks[0]?.kind === 'lines' ? [] : [author]), ...blocks.flatMap(textsOf)];
 }
 
-function textsOf(block: Block): readonly string[] {
+/** See {@link textsIn}; of one block. */
+export function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'section':
       return [block.title, ...block.blocks.flatMap(textsOf)];

@@ -15,6 +15,7 @@ export const REPORT_LAW_EN = {
 
   'retention.unanchored': 'Kept for {period}; from when this counts, the controller has not stated.',
   'retention.period': 'It is: {period}.',
+  'retention.period.none': 'Nothing is added to it.',
   'retention.period.unstated': 'The controller has not stated how long it is.',
   'retention.while': 'Kept as long as this lasts: {name}.',
   'retention.criterion': 'This decides how long: {criterion}.',
@@ -58,8 +59,8 @@ export const REPORT_LAW_EN = {
   'recipient.role.third_party': 'acts on its own account',
   'recipient.role.subjects': 'other people who can see them',
   'recipient.onlyIf': 'only if {event}',
-  'recipient.within': 'in {countries}',
-  'recipient.country': 'in {countries}, so outside the European Economic Area',
+  'recipient.within': '{count, plural, one {country} other {countries}}: {countries}',
+  'recipient.outside': '{count, plural, one {country} other {countries}} outside the European Economic Area: {countries}',
   'recipient.worldwide': 'anywhere in the world',
   'recipient.place.unstated': 'The controller has not stated in which country.',
   'recipient.safeguard': 'Your data are protected there by: {safeguard}.',

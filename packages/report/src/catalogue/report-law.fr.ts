@@ -19,6 +19,7 @@ export const REPORT_LAW_FR: Catalogue<keyof typeof REPORT_LAW_EN> = {
   'retention.unanchored':
     'Durée de conservation : {period} ; le responsable du traitement n’a pas indiqué à partir de quand elle court.',
   'retention.period': 'Elle est la suivante : {period}.',
+  'retention.period.none': 'Aucune durée ne s’y ajoute.',
   'retention.period.unstated': 'Le responsable du traitement n’a pas indiqué cette durée.',
   'retention.while': 'Conservation tant que dure : {name}.',
   'retention.criterion': 'Ce qui détermine la durée : {criterion}.',
@@ -65,7 +66,7 @@ export const REPORT_LAW_FR: Catalogue<keyof typeof REPORT_LAW_EN> = {
   'recipient.role.subjects': 'd’autres personnes qui peuvent les voir',
   'recipient.onlyIf': 'seulement si {event}',
   'recipient.within': 'pays : {countries}',
-  'recipient.country': 'pays, hors de l’Espace économique européen : {countries}',
+  'recipient.outside': 'pays hors de l’Espace économique européen : {countries}',
   'recipient.worldwide': 'partout dans le monde',
   'recipient.place.unstated': 'Le responsable du traitement n’a pas indiqué dans quel pays.',
   'recipient.safeguard': 'Vos données y sont protégées par : {safeguard}.',

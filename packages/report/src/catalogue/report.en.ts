@@ -27,7 +27,7 @@ export const REPORT_EN = {
   'answer.searchedWith': 'What we searched with',
   'answer.sources': 'Where we searched',
   'answer.layers':
-    'This report is the readable part of your copy. All your data, with every value as our systems hold it, are in the tables beside it in the same archive.',
+    'This report is the readable part of your copy. The data themselves, with every value as our systems hold it, are in the tables beside it in the same archive.',
 
   'kind.email': 'an e-mail address',
   'kind.phone': 'a telephone number',
@@ -37,7 +37,7 @@ export const REPORT_EN = {
 
   'summary.title': 'At a glance',
   'summary.records':
-    '{records, plural, one {# record} other {# records}} in {activities, plural, one {# activity} other {# activities}}.',
+    '{records, plural, one {# record} other {# records}}, {activities, plural, =0 {not assigned to any activity} one {in # activity} other {in # activities}}.',
   'summary.table': 'What your data are used for',
   'summary.activity': 'Activity',
   'summary.systems': 'System',
@@ -47,7 +47,7 @@ export const REPORT_EN = {
   'summary.several': 'different periods: see below',
   'summary.heldFor': 'another controller answers',
   'summary.flow': 'Who receives data of which activity',
-  'summary.flow.line': '{activity}: {recipients}.',
+  'summary.flow.line': '{activity}: {recipients}',
   'summary.timeline': 'Until when your data are kept',
   'summary.timeline.line': '{label}: {note}',
 
@@ -79,7 +79,8 @@ export const REPORT_EN = {
   'activity.origin.told': '{name} ({records, plural, one {# record} other {# records}})',
   'activity.origin.records': 'Named in your records: {names}.',
   'activity.origin.more': 'More sources are named in the tables.',
-  'activity.origin.untold': '{records, plural, one {One more record names} other {# more records name}} nobody. Of those:',
+  'activity.origin.untold':
+    '{records, plural, one {One more record names nobody. Of that one:} other {# more records name nobody. Of those:}}',
   'activity.origin.unstated': 'Where the data came from is not recorded.',
   'activity.decisions': 'Automated decisions',
   'activity.decisions.unstated': 'The controller has not stated whether there are any.',
@@ -101,9 +102,9 @@ export const REPORT_EN = {
   'activity.portable.none': 'Nothing here falls under the right to take data with you (Art. 20 GDPR).',
   'activity.portable.not': '{fields}: {reason}',
   'activity.portable.open':
-    'whether this falls under that right cannot be said, because the controller has not stated all that it depends on. It is in your copy in any case.',
+    'Whether this falls under that right cannot be said, because the controller has not stated all that it depends on. It is in your copy in any case.',
   'activity.portable.basisOpen':
-    'it is in your copy, and not in what can be taken along. The controller has not stated the legal basis on which that depends; you can ask us about it.',
+    'It is in your copy, and not in what can be taken along. The controller has not stated the legal basis on which that depends; you can ask us about it.',
 
   'case.title': 'Your request itself',
   'case.what':
@@ -120,12 +121,12 @@ export const REPORT_EN = {
   'unassigned.line': '{collection}, in {source} ({records, plural, one {# record} other {# records}})',
 
   'rights.title': 'Your rights',
-  'rights.lead': 'You can ask for any of this, free of charge:',
+  'rights.lead': 'You can do any of this, free of charge:',
   'rights.lineFor': '{right} This applies to: {activities}.',
   'rights.open':
     'Other rights depend on the legal basis, which is not stated for all of this: {activities}. You can object, take back consent or ask for data to take with you there as well; we will then examine it and tell you the basis.',
-  'rights.where': 'Write to us:',
-  'rights.where.officer': 'Write to our data protection officer or to us:',
+  'rights.where': 'You can reach us here:',
+  'rights.where.officer': 'You can reach our data protection officer or us here:',
   'rights.complaint.title': 'If you do not agree',
   'rights.complaint':
     'You can complain to the supervisory authority, free of charge and without writing to us first (Art. 77 GDPR):',
@@ -137,11 +138,12 @@ export const REPORT_EN = {
 
   'search.title': 'How we searched',
   'search.lead':
-    'These are all the places in which we looked, also those where nothing was found. We searched from {from} to {to}.',
-  'search.table': 'Places that were searched',
+    'These are all the places that belong to the search, also those where nothing was found and those that could not be searched. We searched from {from} to {to}.',
+  'search.table': 'Places, and what came of them',
   'search.system': 'System',
   'search.part': 'Part',
   'search.result': 'Result',
+  'search.whole': 'the whole system',
   'search.found': 'searched; {records, plural, =0 {nothing found} one {# record found} other {# records found}}',
   'search.partly': 'searched in part; {records, plural, =0 {nothing found} one {# record found} other {# records found}}',
   'search.skipped': 'not searched',
@@ -151,7 +153,8 @@ export const REPORT_EN = {
   'search.backup.same': '{name}: it holds nothing but what our systems held when it was made.',
   'search.backup.more': '{name}: it holds more than our systems do now.',
   'search.backup.limits': '{name}: it holds more than our systems do now. {limits}',
-  'search.queued': '{count, plural, one {# record waits} other {# records wait}} for a person to decide whether it is yours',
+  'search.queued':
+    '{count, plural, one {# record waits for a person to decide whether it is yours} other {# records wait for a person to decide whether they are yours}}',
   'search.gaps': 'known limits: {gaps}',
 
   'reason.waits-for-human': 'records wait for a person to decide whether they are yours',
@@ -175,7 +178,8 @@ export const REPORT_EN = {
   'withheld.title': 'What is not shown, and why',
   'withheld.rest': 'Everything else that we hold about you is in the copy.',
   'withheld.remedies':
-    'What is not shown counts as a refusal of part of your request (Art. 12(4) GDPR). You can complain to the supervisory authority and go to court: see',
+    'What is not shown counts as a refusal of part of your request (Art. 12(4) GDPR). You can complain to the supervisory authority and go to court: see “',
+  'withheld.remedies.end': '”.',
   'withheld.table': 'What is not shown',
   'withheld.where': 'Where',
   'withheld.what': 'What',
@@ -188,12 +192,15 @@ export const REPORT_EN = {
   'data.lead':
     'In the order of our systems. Each value is shown in a readable form; as our systems hold it, it is in the tables beside this report. Where a time was converted, it is that of {timeZone}, and the original stands beside it.',
   'data.none': 'We hold none.',
-  'data.more': 'Only the first {shown} of {records} records are shown here. All of them are in the file',
-  'data.moreElsewhere':
-    'Only the first {shown} of {records} records are shown here. All of them are in the data that come with this report.',
+  'data.allWithheld': 'None of them can be shown here. The part “What is not shown, and why” says why.',
+  'data.more':
+    '{shown, plural, =0 {None of the {records} records is} one {Only the first of {records} records is} other {Only the first # of {records} records are}} shown here.',
+  'data.more.where': 'All of them are in the file',
+  'data.more.elsewhere': 'All of them are in the data that come with this report.',
   'data.whole': 'The same data for programs are in the file',
   'data.long': '{text} … (shortened; whole in the table)',
   'data.file': 'a file of {size}, in the folder of attachments',
+  'data.file.unsized': 'a file, in the folder of attachments',
   'data.binary': 'binary data of {size}, in the table',
   'data.yes': 'yes',
   'data.no': 'no',

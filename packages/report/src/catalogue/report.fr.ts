@@ -31,7 +31,7 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'answer.searchedWith': 'Ce qui a servi à chercher',
   'answer.sources': 'Où nous avons cherché',
   'answer.layers':
-    'Ce rapport est la partie lisible de votre copie. Toutes vos données, avec chaque valeur telle que nos systèmes la détiennent, figurent dans les tableaux joints, dans la même archive.',
+    'Ce rapport est la partie lisible de votre copie. Les données elles-mêmes, avec chaque valeur telle que nos systèmes la détiennent, figurent dans les tableaux joints, dans la même archive.',
 
   'kind.email': 'une adresse électronique',
   'kind.phone': 'un numéro de téléphone',
@@ -41,7 +41,7 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
 
   'summary.title': 'En bref',
   'summary.records':
-    '{records, plural, one {# enregistrement} other {# enregistrements}} pour {activities, plural, one {# activité} other {# activités}}.',
+    '{records, plural, one {# enregistrement} other {# enregistrements}}, {activities, plural, =0 {sans activité attribuée} one {pour # activité} other {pour # activités}}.',
   'summary.table': 'À quoi servent vos données',
   'summary.activity': 'Activité',
   'summary.systems': 'Système',
@@ -51,7 +51,7 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'summary.several': 'durées différentes : voir ci-dessous',
   'summary.heldFor': 'un autre responsable répond',
   'summary.flow': 'Qui reçoit les données de quelle activité',
-  'summary.flow.line': '{activity} : {recipients}.',
+  'summary.flow.line': '{activity} : {recipients}',
   'summary.timeline': 'Jusqu’à quand vos données sont conservées',
   'summary.timeline.line': '{label} : {note}',
 
@@ -87,7 +87,7 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'activity.origin.records': 'Source nommée dans vos enregistrements : {names}.',
   'activity.origin.more': 'D’autres sources sont indiquées dans les tableaux.',
   'activity.origin.untold':
-    '{records, plural, one {Un autre enregistrement ne nomme} other {# autres enregistrements ne nomment}} personne. Pour ceux-là :',
+    '{records, plural, one {Un autre enregistrement ne nomme personne. Pour celui-là :} other {# autres enregistrements ne nomment personne. Pour ceux-là :}}',
   'activity.origin.unstated': 'La provenance des données n’est pas enregistrée.',
   'activity.decisions': 'Décisions automatisées',
   'activity.decisions.unstated': 'Le responsable du traitement n’a pas indiqué s’il y en a.',
@@ -107,11 +107,11 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'activity.portable.fields':
     'Vous pouvez obtenir ces données dans un format que d’autres logiciels savent lire, ou les faire transmettre à quelqu’un d’autre (article 20 du RGPD) : {fields}.',
   'activity.portable.none': 'Rien ici ne relève du droit à la portabilité (article 20 du RGPD).',
-  'activity.portable.not': '{fields} : {reason}',
+  'activity.portable.not': '{fields} – {reason}',
   'activity.portable.open':
-    'il n’est pas possible de dire si cela relève de ce droit, car le responsable du traitement n’a pas indiqué tout ce dont cela dépend. Votre copie contient ces données dans tous les cas.',
+    'Il n’est pas possible de dire si cela relève de ce droit, car le responsable du traitement n’a pas indiqué tout ce dont cela dépend. Votre copie contient ces données dans tous les cas.',
   'activity.portable.basisOpen':
-    'ces données figurent dans votre copie, mais non dans ce que vous pouvez emporter. Le responsable du traitement n’a pas indiqué la base légale dont cela dépend ; vous pouvez nous interroger à ce sujet.',
+    'Ces données figurent dans votre copie, mais non dans ce que vous pouvez emporter. Le responsable du traitement n’a pas indiqué la base légale dont cela dépend ; vous pouvez nous interroger à ce sujet.',
 
   'case.title': 'Votre demande elle-même',
   'case.what':
@@ -134,8 +134,8 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'rights.lineFor': '{right} Cela vaut pour : {activities}.',
   'rights.open':
     'D’autres droits dépendent de la base légale, qui n’est pas indiquée pour tout ce qui suit : {activities}. Là aussi, vous pouvez vous opposer, retirer un consentement ou demander des données à emporter ; nous l’examinerons et vous indiquerons la base.',
-  'rights.where': 'Écrivez-nous :',
-  'rights.where.officer': 'Écrivez à notre délégué à la protection des données ou à nous :',
+  'rights.where': 'Vous pouvez nous joindre ici :',
+  'rights.where.officer': 'Vous pouvez joindre ici notre délégué à la protection des données ou nous-mêmes :',
   'rights.complaint.title': 'Si vous n’êtes pas d’accord',
   'rights.complaint':
     'Vous pouvez adresser une réclamation à l’autorité de contrôle, gratuitement et sans nous écrire au préalable (article 77 du RGPD) :',
@@ -148,11 +148,12 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
 
   'search.title': 'Comment nous avons cherché',
   'search.lead':
-    'Voici tous les endroits où nous avons cherché, y compris ceux où rien n’a été trouvé. La recherche a eu lieu du {from} au {to}.',
-  'search.table': 'Endroits consultés',
+    'Voici tous les endroits concernés par la recherche, y compris ceux où rien n’a été trouvé et ceux qui n’ont pas pu être consultés. La recherche a eu lieu du {from} au {to}.',
+  'search.table': 'Endroits et résultats',
   'search.system': 'Système',
   'search.part': 'Partie',
   'search.result': 'Résultat',
+  'search.whole': 'l’ensemble du système',
   'search.found':
     'consulté ; {records, plural, =0 {rien trouvé} one {# enregistrement trouvé} other {# enregistrements trouvés}}',
   'search.partly':
@@ -165,7 +166,7 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'search.backup.more': '{name} : elle contient plus que nos systèmes n’en contiennent aujourd’hui.',
   'search.backup.limits': '{name} : elle contient plus que nos systèmes n’en contiennent aujourd’hui. {limits}',
   'search.queued':
-    '{count, plural, one {# enregistrement attend} other {# enregistrements attendent}} qu’une personne décide s’ils vous concernent',
+    '{count, plural, one {# enregistrement attend qu’une personne décide s’il vous concerne} other {# enregistrements attendent qu’une personne décide s’ils vous concernent}}',
   'search.gaps': 'limites connues : {gaps}',
 
   'reason.waits-for-human': 'des enregistrements attendent qu’une personne décide s’ils vous concernent',
@@ -189,7 +190,8 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'withheld.title': 'Ce qui n’est pas montré, et pourquoi',
   'withheld.rest': 'Tout le reste de ce que nous détenons à votre sujet figure dans la copie.',
   'withheld.remedies':
-    'Ce qui n’est pas montré constitue un refus partiel de votre demande (article 12, § 4, du RGPD). Vous pouvez adresser une réclamation à l’autorité de contrôle et saisir la justice : voyez',
+    'Ce qui n’est pas montré constitue un refus partiel de votre demande (article 12, § 4, du RGPD). Vous pouvez adresser une réclamation à l’autorité de contrôle et saisir la justice : voyez « ',
+  'withheld.remedies.end': ' ».',
   'withheld.table': 'Ce qui n’est pas montré',
   'withheld.where': 'Où',
   'withheld.what': 'Quoi',
@@ -203,12 +205,15 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'data.lead':
     'Dans l’ordre de nos systèmes. Chaque valeur est présentée sous une forme lisible ; telle que nos systèmes la détiennent, elle figure dans les tableaux joints à ce rapport. Là où une heure a été convertie, c’est celle de {timeZone}, et l’original figure à côté.',
   'data.none': 'Nous n’en détenons pas.',
-  'data.more': 'Seuls {shown} enregistrements sur {records} sont montrés ici. Tous figurent dans le fichier',
-  'data.moreElsewhere':
-    'Seuls {shown} enregistrements sur {records} sont montrés ici. Tous figurent dans les données jointes à ce rapport.',
+  'data.allWithheld': 'Aucune ne peut être montrée ici. La partie « Ce qui n’est pas montré, et pourquoi » en indique la raison.',
+  'data.more':
+    '{shown, plural, =0 {Aucun des {records} enregistrements n’est montré ici.} one {Seul le premier des {records} enregistrements est montré ici.} other {Seuls les # premiers des {records} enregistrements sont montrés ici.}}',
+  'data.more.where': 'Tous figurent dans le fichier',
+  'data.more.elsewhere': 'Tous figurent dans les données jointes à ce rapport.',
   'data.whole': 'Les mêmes données pour les logiciels figurent dans le fichier',
   'data.long': '{text} … (abrégé ; en entier dans le tableau)',
   'data.file': 'un fichier de {size}, dans le dossier des pièces jointes',
+  'data.file.unsized': 'un fichier, dans le dossier des pièces jointes',
   'data.binary': 'données binaires de {size}, dans le tableau',
   'data.yes': 'oui',
   'data.no': 'non',

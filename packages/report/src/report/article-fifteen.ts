@@ -17,6 +17,8 @@ import type { ActivityBlock, ReportRight, SubjectReport } from './subject-report
 export function articleFifteen(report: SubjectReport, language: ReportLanguage): JsonObject {
   const voice = new ReportVoice(language);
   const { register, blocks, snapshotAt, request, confirmation, isComplete } = report;
+  // Of what another controller answers for, that one tells the rest (INT-07).
+  const answered = blocks.filter(({ heldFor }) => heldFor === undefined);
   return {
     meta: {
       _id: request.reference,
@@ -32,11 +34,11 @@ export function articleFifteen(report: SubjectReport, language: ReportLanguage):
     controller: controllerOf(report),
     dataProtectionOfficer: officerOf(report),
     dataDisclosed: disclosedData(report, voice),
-    thirdCountryTransfers: transfersOf(blocks, voice),
+    thirdCountryTransfers: transfersOf(answered, voice),
     accessAndDataPortability: accessOf(report),
-    sources: blocks.map((block) => sourceOf(block, voice)),
+    sources: answered.map((block) => sourceOf(block, voice)),
     ...rightsOf(report, voice),
-    automatedDecisionMaking: decisionsOf(blocks, voice),
+    automatedDecisionMaking: decisionsOf(answered, voice),
     unstated: unstatedItems(report),
   };
 }

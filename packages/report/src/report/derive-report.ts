@@ -65,7 +65,7 @@ function blockOf(id: string, activity: Activity, holdings: readonly Holding[], r
     ),
     origin: originFact(activity, holdings),
     ...(decisions === undefined ? {} : { decisions }),
-    rights: rightsOf(purposes, holdings, decisions),
+    rights: activity.role.is === 'processor' ? [] : rightsOf(purposes, holdings, decisions),
   };
 }
 

@@ -44,8 +44,17 @@ export function dataSection(report: SubjectReport, annexOf: AnnexOf, voice: Repo
       ),
     )
     .filter((part) => part.blocks.length > 0);
-  const lead = holdings.length === 0 ? voice.say('data.none') : voice.say('data.lead', { timeZone: view.timeZone });
-  return { kind: 'section', id: 'data', title: voice.say('data.title'), blocks: [paragraph(lead), ...parts] };
+  return {
+    kind: 'section',
+    id: 'data',
+    title: voice.say('data.title'),
+    blocks: [paragraph(leadOf(report, parts, voice)), ...parts],
+  };
+}
+
+function leadOf({ holdings, view }: SubjectReport, shown: readonly Section[], voice: ReportVoice): string {
+  if (holdings.length === 0) return voice.say('data.none');
+  return shown.length === 0 ? voice.say('data.allWithheld') : voice.say('data.lead', { timeZone: view.timeZone });
 }
 
 interface Desk {
@@ -91,7 +100,7 @@ function collectionSection({ shown, share }: Share, id: string, desk: Desk): Sec
     ? records.map(({ data }, index) =>
         card(data, records.length === 1 ? title : `${title} ${String(index + 1)}`, { fields: filled, reader, voice }),
       )
-    : [tableOf(records, title, { fields: filled, reader, voice })];
+    : tablesOf(records, title, { fields: filled, reader, voice });
   const description = collection.description === undefined ? [] : [paragraph(voice.pick(collection.description))];
   return { kind: 'section', id, title, blocks: [...description, ...blocks, ...pointerOf(holding, share, desk)] };
 }
@@ -101,9 +110,9 @@ function pointerOf({ source, collection, records }: Holding, shown: number, { an
   const annex = annexOf(source.id, collection.name);
   const isAll = shown === records;
   if (annex === undefined && isAll) return [];
-  const counts = { shown: voice.book.number(shown), records: voice.book.number(records) };
-  if (annex === undefined) return [paragraph(voice.say('data.moreElsewhere', counts))];
-  const lead = isAll ? voice.say('data.whole') : voice.say('data.more', counts);
+  const more = voice.say('data.more', { shown, records: voice.book.number(records) });
+  if (annex === undefined) return [paragraph(`${more} ${voice.say('data.more.elsewhere')}`)];
+  const lead = isAll ? voice.say('data.whole') : `${more} ${voice.say('data.more.where')}`;
   return [paragraph([`${lead} `, { text: fileName(annex), href: annex }, '.'])];
 }
 
@@ -118,13 +127,17 @@ interface Columns {
   readonly voice: ReportVoice;
 }
 
-function tableOf(records: readonly SourceRecord[], caption: string, { fields, reader, voice }: Columns): Block {
-  return {
-    kind: 'table',
-    caption,
-    columns: fields.map((field) => ({ title: voice.field(field) })),
-    rows: records.map(({ data }) => fields.map((field): Text => reader.inWords(field, data[field.name]))),
-  };
+/** None where no record is shown. */
+function tablesOf(records: readonly SourceRecord[], caption: string, { fields, reader, voice }: Columns): readonly Block[] {
+  if (fields.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption,
+      columns: fields.map((field) => ({ title: voice.field(field) })),
+      rows: records.map(({ data }) => fields.map((field): Text => reader.inWords(field, data[field.name]))),
+    },
+  ];
 }
 
 function card(data: JsonObject, title: string, { fields, reader, voice }: Columns): Block {

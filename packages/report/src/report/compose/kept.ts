@@ -1,4 +1,5 @@
 import {
+  type CalendarPeriod,
   type DatedRetention,
   explainRetention,
   type LocalDate,
@@ -15,7 +16,9 @@ export function keptShort({ told }: RetentionFact, voice: ReportVoice): string {
   const { evaluation, rule } = told;
   switch (evaluation.status) {
     case 'legal_hold':
-      return voice.say('kept.dispute');
+      return evaluation.until === undefined
+        ? voice.say('kept.dispute')
+        : voice.say('kept.until', { until: voice.day(evaluation.until) });
     case 'ongoing_relationship':
       return evaluation.because === 'agreement'
         ? voice.say('kept.agreement')
@@ -35,8 +38,7 @@ function ruleShort({ rule, unanchored }: ToldRetention, voice: ReportVoice): str
   if (unanchored !== undefined) return voice.say('kept.unanchored', { period: periodInWords(unanchored, voice.core) });
   if (term === undefined) return voice.say('kept.unknown');
   const anchors = voice.list(term.anchors.map(({ name }) => titleOf(rule, name, voice)));
-  const { years, months, days } = term.period;
-  if (years + months + days === 0) return voice.say('kept.atOnce', { anchors });
+  if (isNoTime(term.period)) return voice.say('kept.atOnce', { anchors });
   return voice.say('kept.rule', { period: periodInWords(term.period, voice.core), anchors });
 }
 
@@ -64,11 +66,10 @@ export function keptInWords(facts: readonly RetentionFact[], voice: ReportVoice)
 
 /** How one group is kept, in sentences. */
 export function whyKept({ told }: RetentionFact, voice: ReportVoice): string {
-  const { rule, evaluation, longer, isArchiveOpen, unanchored } = told;
-  const period = unanchored === undefined ? undefined : periodInWords(unanchored, voice.core);
+  const { rule, evaluation, longer, isArchiveOpen } = told;
   return [
-    ...(period === undefined ? explained(told, voice) : [voice.say('retention.unanchored', { period })]),
-    ...afterRelationship(rule, evaluation, voice),
+    ...explained(told, voice),
+    ...afterRelationship(told, voice),
     ...(isArchiveOpen ? [voice.say('retention.archiveOpen')] : []),
     ...rangeOf(evaluation, told.lastExpiry, voice),
     ...longer.map((each) => longerInWords(each, rule, voice)),
@@ -78,8 +79,11 @@ export function whyKept({ told }: RetentionFact, voice: ReportVoice): string {
 }
 
 /** A criterion is told with what it waits for (RET-03). */
-function explained({ rule, evaluation }: ToldRetention, voice: ReportVoice): readonly string[] {
+function explained({ rule, evaluation, unanchored }: ToldRetention, voice: ReportVoice): readonly string[] {
   const { criterion, whileOpen } = rule;
+  if (unanchored !== undefined && evaluation.status === 'indeterminate') {
+    return [voice.say('retention.unanchored', { period: periodInWords(unanchored, voice.core) })];
+  }
   if (criterion === undefined || !isCriterion(evaluation)) return [explainRetention(evaluation, rule, voice.core)];
   return [
     ...(whileOpen === undefined ? [] : [voice.say('retention.while', { name: titleOf(rule, whileOpen, voice) })]),
@@ -88,13 +92,17 @@ function explained({ rule, evaluation }: ToldRetention, voice: ReportVoice): rea
 }
 
 /** While it lasts no day can be told, but what begins when it ends can (RET-03). */
-function afterRelationship(
-  { term, criterion }: RetentionRule,
-  evaluation: RetentionEvaluation,
-  voice: ReportVoice,
-): readonly string[] {
+function afterRelationship({ rule, evaluation, unanchored }: ToldRetention, voice: ReportVoice): readonly string[] {
   if (evaluation.status !== 'ongoing_relationship' || evaluation.because !== 'relationship') return [];
-  if (term !== undefined) return [voice.say('retention.period', { period: periodInWords(term.period, voice.core) })];
+  const { criterion, term } = rule;
+  const period = term?.period ?? unanchored;
+  if (period !== undefined) {
+    return [
+      isNoTime(period)
+        ? voice.say('retention.period.none')
+        : voice.say('retention.period', { period: periodInWords(period, voice.core) }),
+    ];
+  }
   return criterion === undefined
     ? [voice.say('retention.period.unstated')]
     : [voice.say('retention.criterion', { criterion: withinSentence(voice.pick(criterion)) })];
@@ -123,10 +131,14 @@ function disputeInWords(
   rule: RetentionRule,
   voice: ReportVoice,
 ): string {
-  if (until !== undefined) return voice.say('retention.longer.disputeUntil', { until: voice.pick(until) });
+  if (until !== undefined) return voice.say('retention.longer.disputeUntil', { until: withinSentence(voice.pick(until)) });
   if (from === undefined || period === undefined) return voice.say('retention.longer.dispute');
   const parts = { period: periodInWords(period, voice.core), anchor: titleOf(rule, from, voice) };
   return voice.say('retention.longer.disputePeriod', parts);
+}
+
+function isNoTime({ years, months, days }: CalendarPeriod): boolean {
+  return years + months + days === 0;
 }
 
 function titleOf({ titles }: RetentionRule, name: string, voice: ReportVoice): string {

@@ -1,7 +1,7 @@
 import type { Recipient } from '@habeas/core/law';
 import type { Text } from '../../document/document.js';
 import type { RecipientFact } from '../subject-report.js';
-import type { ReportVoice } from './voice.js';
+import { type ReportVoice, withinSentence } from './voice.js';
 
 /** What a recipient is called: its name, else its category. */
 export function recipientName({ recipient: { name, title } }: RecipientFact, voice: ReportVoice): string {
@@ -16,7 +16,9 @@ export function recipientLine(fact: RecipientFact, voice: ReportVoice): Text {
   const { recipient, thirdCountries, isPlaceOpen } = fact;
   const details = [
     voice.say(`recipient.role.${roleOf(recipient)}`),
-    ...(recipient.onlyIf === undefined ? [] : [voice.say('recipient.onlyIf', { event: voice.pick(recipient.onlyIf) })]),
+    ...(recipient.onlyIf === undefined
+      ? []
+      : [voice.say('recipient.onlyIf', { event: withinSentence(voice.pick(recipient.onlyIf)) })]),
     ...placeOf(fact, voice),
   ];
   const head: Text = [{ text: recipientName(fact, voice), style: 'strong' }];
@@ -47,14 +49,18 @@ function unnamed({ name, unnamedBecause }: Recipient, voice: ReportVoice): reado
 function placeOf({ recipient: { location }, thirdCountries }: RecipientFact, voice: ReportVoice): readonly string[] {
   if (location === undefined) return [];
   if (location.in === 'worldwide') return [voice.say('recipient.worldwide')];
-  const countries = voice.list(location.in.map((code) => voice.country(code)));
-  return [voice.say(thirdCountries.length === 0 ? 'recipient.within' : 'recipient.country', { countries })];
+  const within = location.in.filter((code) => !thirdCountries.includes(code));
+  const places = [['recipient.within', within] as const, ['recipient.outside', thirdCountries] as const];
+  return places.flatMap(([key, codes]) => {
+    const parts = { count: codes.length, countries: voice.list(codes.map((code) => voice.country(code))) };
+    return codes.length === 0 ? [] : [voice.say(key, parts)];
+  });
 }
 
 function safeguardOf({ safeguard }: Recipient, voice: ReportVoice): string {
   if (safeguard === undefined) return voice.say('recipient.safeguard.unstated');
   const { type, text, copyFrom } = safeguard;
-  const own = text === undefined ? [] : [voice.pick(text)];
+  const own = text === undefined ? [] : [withinSentence(voice.pick(text))];
   return [
     voice.say('recipient.safeguard', { safeguard: [voice.say(`safeguard.${type}`), ...own].join(voice.say('separator')) }),
     voice.say(copyFrom === undefined ? 'recipient.safeguard.copy.unstated' : 'recipient.safeguard.copy', {

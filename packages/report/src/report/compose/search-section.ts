@@ -6,12 +6,16 @@ import type { SubjectReport } from '../subject-report.js';
 import { SEARCH_ID } from './section-ids.js';
 import { listOf, paragraph, type ReportVoice, withinSentence } from './voice.js';
 
+/** The collection of a source that could not be opened, so that nobody knows its collections. */
+const UNOPENED = '*';
+
 /** The ledger in plain words: every place, also those with nothing, and those that failed with the reason (SCP-09). */
 export function searchSection({ account, view, holdings, register }: SubjectReport, voice: ReportVoice): Section {
   const titles = new Map(
     holdings.map(({ source, collection }) => [placeOf(source.id, collection.name), voice.collection(collection)]),
   );
-  const titleOf = ({ source, collection }: LedgerEntry): string => titles.get(placeOf(source.id, collection)) ?? collection;
+  const titleOf = ({ source, collection }: LedgerEntry): string =>
+    collection === UNOPENED ? voice.say('search.whole') : (titles.get(placeOf(source.id, collection)) ?? collection);
   const from = voice.book.moment(account.startedAt, view.timeZone);
   const to = voice.book.moment(account.finishedAt, view.timeZone);
   return {

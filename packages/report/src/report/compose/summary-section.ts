@@ -79,10 +79,12 @@ function flowOf(blocks: readonly ActivityBlock[], voice: ReportVoice): readonly 
   );
   if (named.size === 0) return [];
   const lines = giving.map(({ activity, recipients }) =>
-    voice.say('summary.flow.line', {
-      activity: voice.pick(activity.title),
-      recipients: voice.list(recipients.map(({ id }) => named.get(id) ?? id)),
-    }),
+    withStop(
+      voice.say('summary.flow.line', {
+        activity: voice.pick(activity.title),
+        recipients: voice.list(recipients.map((fact) => recipientName(fact, voice))),
+      }),
+    ),
   );
   return [
     {

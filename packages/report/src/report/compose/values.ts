@@ -88,8 +88,10 @@ export class ValueReader {
   }
 
   #file(value: JsonValue & object): string {
-    const bytes = 'bytes' in value && typeof value.bytes === 'number' ? value.bytes : 0;
-    return this.voice.say('data.file', { size: this.#size(bytes) });
+    const bytes = 'bytes' in value ? value.bytes : undefined;
+    return typeof bytes === 'number'
+      ? this.voice.say('data.file', { size: this.#size(bytes) })
+      : this.voice.say('data.file.unsized');
   }
 
   #size(bytes: number): string {

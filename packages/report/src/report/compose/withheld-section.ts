@@ -35,9 +35,9 @@ function leadOf(isComplete: boolean, voice: ReportVoice): readonly Block[] {
   return [
     ...(isComplete ? [paragraph(voice.say('withheld.rest'))] : []),
     paragraph([
-      `${voice.say('withheld.remedies')} `,
+      voice.say('withheld.remedies'),
       { text: voice.say('rights.complaint.title'), href: `#${COMPLAINT_ID}` },
-      '.',
+      voice.say('withheld.remedies.end'),
     ]),
   ];
 }
