@@ -2,7 +2,7 @@ import type { Register } from '@habeas/core/law';
 import type { Place } from './workbook/workbook.js';
 
 /** The forms in which a register is exchanged. `csv` has one row for each activity, the others a list and a sheet for each. */
-export const EXCHANGE_FORMATS = ['csv'] as const;
+export const EXCHANGE_FORMATS = ['csv', 'ods', 'xlsx'] as const;
 
 /** See {@link EXCHANGE_FORMATS}. */
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];

@@ -4,6 +4,8 @@ import type { ExchangeFormat, ImportedRegister } from './exchange.js';
 import { readSheets } from './template/read-sheets.js';
 import { tooLarge, unreadable, WORKBOOK_LIMITS } from './workbook/limits.js';
 import { readCsv } from './workbook/read-csv.js';
+import { readOds } from './workbook/read-ods.js';
+import { readXlsx } from './workbook/read-xlsx.js';
 import type { Workbook } from './workbook/workbook.js';
 
 /** How a file is read. */
@@ -29,4 +31,6 @@ export async function importRegister(bytes: Uint8Array, { format, file }: Import
 
 const READERS: Readonly<Record<ExchangeFormat, (bytes: Uint8Array, file: string) => Promise<Workbook> | Workbook>> = {
   csv: readCsv,
+  ods: readOds,
+  xlsx: readXlsx,
 };

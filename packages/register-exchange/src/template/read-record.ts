@@ -2,6 +2,7 @@ import type { ImportGap } from '../exchange.js';
 import { type Held, heldIn, type Sheet } from '../workbook/workbook.js';
 import { type Block, blockOf, type Column, columnOf } from './labels.js';
 import { columnsWithoutHeading, type Section, sectionHeaded, sectionOf } from './layout.js';
+import { normalise } from './normalise.js';
 import type { TemplateActivity, TemplateRow } from './template.js';
 
 type Cell = Held & { readonly column: number };
@@ -26,6 +27,9 @@ export interface ReadRecord {
 const OPEN_BLOCKS: readonly Block[] = ['data', 'measure', 'recipient', 'sensitive', 'subject', 'transfer'];
 /** Rows of these stand beside each other in lists and below each other in records. */
 const FIRST_BLOCKS: readonly Block[] = ['createdOn', 'name', 'purpose', 'reference', 'updatedOn'];
+
+/** What stands above a record, with its reference beside it. */
+const TITLE = /\bfiche de registre\b|^registre\b/u;
 
 /** How many of the labels that records begin with begin rows of a sheet: none in other sheets, one in a list. */
 export function recordLabels(sheet: Sheet): number {
@@ -68,7 +72,7 @@ function columnWithin({ columns }: Section, label: string): Column | undefined {
 }
 
 function readRow([label, ...cells]: readonly Cell[], position: Position): Pick<ReadRecord, 'gaps'> & TemplateRows {
-  if (label === undefined) return { rows: [], gaps: [] };
+  if (label === undefined || TITLE.test(normalise(label.text))) return { rows: [], gaps: [] };
   const block = blockOf(label.text) ?? OPEN_BLOCKS.find((open) => position.section?.blocks.includes(open));
   if (block === undefined) return { rows: [], gaps: cells.length === 0 ? [] : [unknownLabel(label)] };
   const columns = columnsFor(block, position, cells);

@@ -1,5 +1,5 @@
 /** What the name of a sheet cannot hold, in any spreadsheet. */
-const REFUSED = /[[\]:*?/\\']/gu;
+const REFUSED = /[[\]:*?/\\]/gu;
 const LONGEST = 31;
 const HALF_A_CHARACTER = /[\uD800-\uDBFF]$/u;
 
@@ -9,7 +9,7 @@ export function sheetNames(titles: readonly string[], taken: readonly string[]):
   return titles.map((title, index) => {
     const number = String(index + 1);
     const plain = title.replace(REFUSED, ' ').replace(/\s+/gu, ' ').trim();
-    const name = `${number} ${plain}`.slice(0, LONGEST).replace(HALF_A_CHARACTER, '').trim();
+    const name = `${number} ${plain}`.slice(0, LONGEST).replace(HALF_A_CHARACTER, '').replace(/'+$/u, '').trim();
     const free = used.has(name.toLowerCase()) ? `${number} ${number}` : name;
     used.add(free.toLowerCase());
     return free;
