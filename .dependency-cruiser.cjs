@@ -111,7 +111,7 @@ const FOLDERS = {
   },
   'apps/cli': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|report|third-parties|vault)'),
+      ...entry('packages/(archive|calendars|configuration|register-exchange|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...ENGINES,

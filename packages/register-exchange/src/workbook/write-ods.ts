@@ -13,7 +13,7 @@ const NAMESPACES = ['office', 'table', 'text', 'style']
 const STYLES = [
   '<style:style style:name="narrow" style:family="table-column"><style:table-column-properties style:column-width="6cm"/></style:style>',
   '<style:style style:name="text" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>',
-  '<style:style style:name="label" style:family="table-cell" style:parent-style-name="text"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/><style:text-properties fo:font-weight="bold"/></style:style>',
+  '<style:style style:name="label" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/><style:text-properties fo:font-weight="bold"/></style:style>',
 ].join('');
 
 /** A workbook as ODS (OpenDocument 1.3). Every cell is a text, so that none acts as a formula (FMT-08). */

@@ -24,7 +24,7 @@ const STYLES = [
     (font) =>
       `<xf numFmtId="49" fontId="${String(font)}" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
   ),
-  '</cellXfs></styleSheet>',
+  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');
 
 /** A workbook as XLSX (ECMA-376). Every cell is a text, and stays one when it is edited, so that none acts as a formula (FMT-08). */
