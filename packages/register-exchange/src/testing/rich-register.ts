@@ -66,5 +66,5 @@ activities:
     role: processor
     onBehalfOf: { en: Clients, fr: Les clients }
     subjects: [callers]
-unstated: [activities.alone.fields, recipients.buyer.location]
+unstated: [activities.alone.fields, activities.membership.retention.1.anchor]
 `;
