@@ -97,6 +97,11 @@ describe('importRegister of what is no register', () => {
     ).toMatch(/no sheet is a register/u);
     expect(await faultOf(text('a\n'.repeat(10_001)), 'csv')).toMatch(/more than 10000 rows/u);
     expect(await faultOf(text(`${'a;'.repeat(1_001)}\n`), 'csv')).toMatch(/more than 1000 columns/u);
+    const long = 'long '.repeat(30_000);
+    expect(await faultOf(text(`Nom du traitement;Réf\n${long};a`), 'csv')).toMatch(/a cell has more than 100000 characters/u);
+    expect(await faultOf(await writeOds([{ name: 'A', rows: [[long]] }]), 'ods')).toMatch(
+      /a cell has more than 100000 characters/u,
+    );
   });
 
   it('stops at a workbook of more sheets than anybody reads', async () => {

@@ -1,7 +1,8 @@
 import type { Backed } from '@habeas/core/law';
 
 const WORD = 'à confirmer';
-const MARKED = /^(?<text>[^]*?)\s*\[à confirmer(?: : (?<reason>[^]*))?\]$/iu;
+const BEGINS = /\[à confirmer/iu;
+const REASON = ' : ';
 
 /** Why something is assumed that a file marks as to be confirmed, where the file does not say why. */
 const NO_REASON = 'The file that it was imported from marks it as to be confirmed.';
@@ -14,7 +15,9 @@ export function mark(text: string, { assumed, reason }: Backed): string {
 
 /** A text without its mark, and what the mark says. */
 export function unmark(marked: string): { readonly text: string; readonly backing: Backed } {
-  const { text, reason } = MARKED.exec(marked)?.groups ?? {};
-  if (text === undefined) return { text: marked, backing: {} };
-  return { text, backing: { assumed: true, reason: reason ?? NO_REASON } };
+  const begin = BEGINS.exec(marked);
+  const said = begin === null || !marked.endsWith(']') ? undefined : marked.slice(begin.index + begin[0].length, -1);
+  if (said === undefined || (said !== '' && !said.startsWith(REASON))) return { text: marked, backing: {} };
+  const reason = said === '' ? NO_REASON : said.slice(REASON.length);
+  return { text: marked.slice(0, begin?.index).trimEnd(), backing: { assumed: true, reason } };
 }

@@ -14,6 +14,8 @@ export const WORKBOOK_LIMITS = {
   rows: 10_000,
   columns: 1_000,
   cells: 500_000,
+  /** Of one cell, in characters. Spreadsheets hold 32,767. */
+  text: 100_000,
   /** Elements within each other. */
   depth: 100,
 } as const;

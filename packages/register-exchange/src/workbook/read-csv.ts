@@ -19,6 +19,8 @@ export function readCsv(bytes: Uint8Array, file: string): Workbook {
   if (rows.length > WORKBOOK_LIMITS.rows) throw tooLarge(file, `it has more than ${String(WORKBOOK_LIMITS.rows)} rows`);
   if (rows.some(({ length }) => length > WORKBOOK_LIMITS.columns))
     throw tooLarge(file, `it has more than ${String(WORKBOOK_LIMITS.columns)} columns`);
+  if (rows.some((row) => row.some(({ length }) => length > WORKBOOK_LIMITS.text)))
+    throw tooLarge(file, `a cell has more than ${String(WORKBOOK_LIMITS.text)} characters`);
   return { sheets: [{ name: SHEET, rows }] };
 }
 

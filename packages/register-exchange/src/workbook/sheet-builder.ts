@@ -17,6 +17,8 @@ export class SheetBuilder {
     if (row >= WORKBOOK_LIMITS.rows) throw tooLarge(this.file, `a sheet has more than ${String(WORKBOOK_LIMITS.rows)} rows`);
     if (column >= WORKBOOK_LIMITS.columns)
       throw tooLarge(this.file, `a sheet has more than ${String(WORKBOOK_LIMITS.columns)} columns`);
+    if (text.length > WORKBOOK_LIMITS.text)
+      throw tooLarge(this.file, `a cell has more than ${String(WORKBOOK_LIMITS.text)} characters`);
     this.#cells += 1;
     if (this.#cells > WORKBOOK_LIMITS.cells) throw tooLarge(this.file, 'a sheet has too many cells');
     const cells = this.#rows.get(row) ?? new Map<number, string>();
