@@ -32,6 +32,14 @@ describe('exportRegister', () => {
     expect(told.map(({ path }) => path)).not.toContain('activities.*.fields.*.title.fr');
   });
 
+  it('tells of rights and declarations of which the register has nothing but the words of the policy', () => {
+    const quoted = (text: string): string =>
+      text
+        .replace('rights: { access: {} }', 'rights: { access: { quote: { line: 1, text: a } } }')
+        .replace('declares: { noAdm: true }', 'declares: { noAdm: { quote: { line: 2, text: b } } }');
+    expect(paths(rich(quoted))).toEqual(expect.arrayContaining(['rights', 'declares', '*.quote']));
+  });
+
   it('tells of a key that nobody has thought of', () => {
     const register = { ...rich(), weather: { today: 'fine' } };
     expect(notCarried(register)).toContainEqual({ path: 'weather.today', what: 'the template has no place for it', count: 1 });

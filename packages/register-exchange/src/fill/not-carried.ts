@@ -60,10 +60,10 @@ function exceptions(register: Register): readonly (readonly [string, string])[] 
   ];
 }
 
-/** The paths of all values that hold no others; an empty group or list is one. */
+/** The paths of all values that hold no others, and of groups that hold nothing but what they rest on: a right that a policy tells of. */
 function* leavesOf(value: unknown, path: Path): Iterable<Path> {
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  if (inner.length === 0) yield path;
+  if (inner.every(([key]) => key === 'quote')) yield path;
   for (const [key, child] of inner) yield* leavesOf(child, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
