@@ -55,6 +55,16 @@ const FOLDERS = {
       ...npm('ajv', 'axe-core', 'parse5', 'playwright-core'),
     ],
   },
+  'packages/register-exchange': {
+    product: [
+      ...SDK,
+      ...CORE,
+      ...entry('packages/archive'),
+      ...npm('csv-parse', 'csv-stringify', 'sax', 'yauzl'),
+      ...node('buffer'),
+    ],
+    tests: [...entry('packages/(configuration|example-worlds)'), ...npm('yaml')],
+  },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
@@ -101,7 +111,7 @@ const FOLDERS = {
   },
   'apps/cli': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|report|third-parties|vault)'),
+      ...entry('packages/(archive|calendars|configuration|register-exchange|report|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...ENGINES,

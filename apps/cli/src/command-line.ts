@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Right } from '@habeas/core';
+import { EXCHANGE_FORMATS } from '@habeas/register-exchange';
 import type { SubjectArguments } from './commands/given-subject.js';
 import type { LintArguments } from './commands/lint-register.js';
+import type { ExchangeArguments } from './commands/register-exchange.js';
 import type { TrailArguments } from './commands/verify-trail.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
@@ -27,6 +29,8 @@ export interface Actions extends LawActions {
   createKey(file: string): Promise<ExitCode>;
   verifyTrail(file: string, options: TrailArguments): Promise<ExitCode>;
   lintRegisters(files: readonly string[], options: LintArguments): Promise<ExitCode>;
+  exportRegister(file: string, options: ExchangeArguments): Promise<ExitCode>;
+  importRegister(file: string, options: ExchangeArguments): Promise<ExitCode>;
 }
 
 /** The command line of `habeas`. `done` is told the exit code of the command that ran. */
@@ -85,9 +89,8 @@ function addAudit(program: Command, actions: Actions, done: (code: ExitCode) => 
 }
 
 function addRegister(program: Command, actions: Actions, done: (code: ExitCode) => void): void {
-  program
-    .command('register')
-    .description('registers of processing')
+  const register = program.command('register').description('registers of processing');
+  register
     .command('lint')
     .argument('<files...>', 'registers: YAML')
     .description('say what in a register is not as the law wants it, and what to do; ends with 3 where there is something')
@@ -95,6 +98,30 @@ function addRegister(program: Command, actions: Actions, done: (code: ExitCode) 
     .action(async (files: readonly string[], options: LintArguments) => {
       done(await actions.lintRegisters(files, options));
     });
+  withExchange(register.command('export'))
+    .argument('<file>', 'a register: YAML')
+    .description("write a register in the form of CNIL's template, and say what it has no place for")
+    .requiredOption('--out <file>', 'where the workbook goes')
+    .action(async (file: string, options: ExchangeArguments) => {
+      done(await actions.exportRegister(file, options));
+    });
+  withExchange(register.command('import'))
+    .argument('<file>', "a register in the form of CNIL's template")
+    .description(
+      'draft a register from a workbook, and list what a person has to complete; ends with 3 where cells were not understood',
+    )
+    .requiredOption('--out <file>', 'where the register goes: YAML')
+    .action(async (file: string, options: ExchangeArguments) => {
+      done(await actions.importRegister(file, options));
+    });
+}
+
+function withExchange(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', "of the workbook; by default what the file's name ends with").choices(EXCHANGE_FORMATS),
+    )
+    .option('--force', 'put it in the place of a file that is there');
 }
 
 function addSearch(program: Command, run: (options: SearchArguments) => Promise<void>): void {

@@ -8,6 +8,7 @@ import { createKey } from './commands/create-key.js';
 import { describeSource } from './commands/describe-source.js';
 import { givenSubject } from './commands/given-subject.js';
 import { lintRegisters } from './commands/lint-register.js';
+import { exportRegisterFile, importRegisterFile } from './commands/register-exchange.js';
 import { planSearch } from './commands/plan-search.js';
 import { showDeadlines } from './commands/show-deadlines.js';
 import { showScope } from './commands/show-scope.js';
@@ -92,6 +93,8 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     },
     showScope: (options) => Promise.resolve(showScope(loadConfig(options.config, connectors), options, terminal)),
     writeLetter: (kind, options) => writeLetterFile(kind, loadConfig(options.config, connectors), options, terminal),
+    exportRegister: (file, options) => exportRegisterFile(file, options, terminal),
+    importRegister: (file, options) => importRegisterFile(file, options, terminal),
   };
 }
 
