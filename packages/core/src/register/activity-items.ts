@@ -1,5 +1,5 @@
 import type { Activity, Purpose } from './activity.js';
-import type { RegisterPath } from './backing.js';
+import { isStated, type RegisterPath } from './backing.js';
 import type { RequiredItem } from './required-item.js';
 
 /** What has to be told of each activity. Of what a processor does, its controller tells; the processor tells for whom it acts. */
@@ -57,6 +57,12 @@ function decisionItems({ adm }: Activity, path: RegisterPath): readonly Required
 /** Whether an activity holds personal data of Art. 9 or 10, by what its fields tell of a person. */
 export function holdsSpecial({ fields = {} }: Activity): boolean {
   return Object.values(fields).some(({ special = [] }) => special.length > 0);
+}
+
+/** Whether a condition of Art. 9(2) is stated, under which it may hold special categories. One that is only assumed is none. */
+export function hasCondition({ article9 = [], purposes = {} }: Activity): boolean {
+  const bases = Object.values(purposes).flatMap(({ bases: all = [] }) => all);
+  return article9.some(isStated) || bases.some((backed) => backed.basis === 'explicit_consent' && isStated(backed));
 }
 
 function item(path: RegisterPath, article: string, value: unknown): RequiredItem {

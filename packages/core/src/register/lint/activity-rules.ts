@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.js';
-import { holdsSpecial } from '../activity-items.js';
+import { hasCondition, holdsSpecial } from '../activity-items.js';
 import { isStated, type RegisterPath } from '../backing.js';
 import { calendarPeriod, isLonger } from '../../calendar/period.js';
 import type { Register } from '../register.js';
@@ -68,11 +68,6 @@ function baseless(path: RegisterPath, of: string): LintFinding {
     text: `No legal basis is stated of ${of}.`,
     remedy: 'State the basis of Art. 6(1). What is portable, and which rights apply, follow from it.',
   };
-}
-
-function hasCondition({ article9 = [], purposes = {} }: Activity): boolean {
-  const bases = Object.values(purposes).flatMap(({ bases: all = [] }) => all);
-  return article9.some(isStated) || bases.some((backed) => backed.basis === 'explicit_consent' && isStated(backed));
 }
 
 function vagueness({ anchor = [], period, criterion, ...rule }: RegisterRetention): string | undefined {
