@@ -62,8 +62,7 @@ const NARROWER: Readonly<Record<string, string>> = {
   PhysicalAddress: 'City HouseNumber Locality PostalCode Region RoomNumber Street',
   DeviceBased: 'BrowserFingerprint DeviceSoftware IPAddress MACAddress',
   DeviceSoftware: 'DeviceApplications DeviceOperatingSystem',
-  Location:
-    'BirthPlace Country CountryOfBirth CurrentLocation Domicile GPSCoordinate PhysicalAddress PlaceOfBirth Residency TravelHistory',
+  Location: 'BirthPlace Country CountryOfBirth Domicile GPSCoordinate PhysicalAddress PlaceOfBirth Residency TravelHistory',
 };
 
 /** Terms that data maps use and the vocabulary has not, under the one of it that they belong to. */
@@ -71,6 +70,7 @@ const NARROWER_IN_USE: Readonly<Record<string, string>> = {
   Name: 'BirthName FamilyName GivenName',
   Job: 'JobTitle',
   Contact: 'FaxNumber',
+  Location: 'CurrentLocation',
   Vehicle: 'VehicleData',
 };
 
