@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Right } from '@habeas/core';
 import type { SubjectArguments } from './commands/given-subject.js';
 import type { LintArguments } from './commands/lint-register.js';
+import type { DriftArguments } from './commands/register-drift.js';
 import type { TrailArguments } from './commands/verify-trail.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
@@ -27,6 +28,7 @@ export interface Actions extends LawActions {
   createKey(file: string): Promise<ExitCode>;
   verifyTrail(file: string, options: TrailArguments): Promise<ExitCode>;
   lintRegisters(files: readonly string[], options: LintArguments): Promise<ExitCode>;
+  driftOfRegister(options: DriftArguments): Promise<ExitCode>;
 }
 
 /** The command line of `habeas`. `done` is told the exit code of the command that ran. */
@@ -85,15 +87,20 @@ function addAudit(program: Command, actions: Actions, done: (code: ExitCode) => 
 }
 
 function addRegister(program: Command, actions: Actions, done: (code: ExitCode) => void): void {
-  program
-    .command('register')
-    .description('registers of processing')
+  const register = program.command('register').description('registers of processing');
+  register
     .command('lint')
     .argument('<files...>', 'registers: YAML')
     .description('say what in a register is not as the law wants it, and what to do; ends with 3 where there is something')
     .option('--json', 'as JSON, with what is assumed and what is unstated')
     .action(async (files: readonly string[], options: LintArguments) => {
       done(await actions.lintRegisters(files, options));
+    });
+  withConfig(register.command('drift'))
+    .description('compare the register with what its sources hold, without reading anybody’s data; ends with 3 where they differ')
+    .option('--json', 'as JSON, in English and French')
+    .action(async (options: DriftArguments) => {
+      done(await actions.driftOfRegister(options));
     });
 }
 

@@ -11,6 +11,7 @@ import { lintRegisters } from './commands/lint-register.js';
 import { planSearch } from './commands/plan-search.js';
 import { showDeadlines } from './commands/show-deadlines.js';
 import { showScope } from './commands/show-scope.js';
+import { driftOfRegister } from './commands/register-drift.js';
 import { searchPerson } from './commands/search-person.js';
 import { verifyFile } from './commands/verify-file.js';
 import { verifyTrailFile } from './commands/verify-trail.js';
@@ -92,6 +93,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     },
     showScope: (options) => Promise.resolve(showScope(loadConfig(options.config, connectors), options, terminal)),
     writeLetter: (kind, options) => writeLetterFile(kind, loadConfig(options.config, connectors), options, terminal),
+    driftOfRegister: (options) => driftOfRegister(loadConfig(options.config, connectors), options, terminal, signal),
   };
 }
 

@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadConfig, loadRegister, openSource } from '@habeas/configuration';
-import type { Connector } from '@habeas/connector-sdk';
+import { driftInSources, loadConfig, loadRegister } from '@habeas/configuration';
 import { sqlite } from '@habeas/connector-sqlite';
-import { type DriftFinding, lookAtSource, registerDrift } from '@habeas/core/law';
+import type { DriftFinding } from '@habeas/core/law';
 import { createAssessWorld, createAssistanceWorld, createDemoWorld, registerFile, type RegisterName } from './index.js';
 
 /** The drift of a controller: undeclared categories by activity, and by code the places of everything else. */
@@ -109,11 +108,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function driftOf(name: RegisterName): Promise<readonly DriftFinding[]> {
   const { register, sources } = loadConfig(configs[name], CONNECTORS);
-  const looked = sources.map((source) => {
-    const open = (): ReturnType<typeof openSource> => openSource(source, new AbortController().signal);
-    return lookAtSource({ id: source.id, map: source.dataMap!.map, open });
-  });
-  return registerDrift(register!.register, await Promise.all(looked));
+  return driftInSources(register!, sources, new AbortController().signal);
 }
 
 function sorted(findings: readonly DriftFinding[]): Expected {
