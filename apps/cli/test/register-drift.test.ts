@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ConnectorError, type DescribedCollection } from '@habeas/connector-sdk';
 import { registerFile } from '@habeas/example-worlds';
-import { Desk, type DeskSource } from './desk.js';
+import { Desk, type DeskSource, zippedText } from './desk.js';
 import { Workshop, type Run } from './workshop.js';
 
 let desk: Desk;
@@ -75,6 +75,20 @@ describe('habeas register drift (PRF-02)', () => {
     const run = await drift({ crm: members('allergies') }, registerFile('hostel-association'));
     expect(run.exitCode).toBe(3);
     expect(run.out).toMatch(/SPECIAL_DENIED \(warning.*\n.*"allergy" in a name hints at health\.\n {2}crm\.member\.allergies\n/u);
+  });
+
+  it('discloses what a policy denies all the same (SPC-04)', async () => {
+    const fields = ['id', 'email', 'allergies'].map((name) => ({ name, type: 'string' as const, special: name === 'allergies' }));
+    const member = {
+      rows: [{ id: '1', email: 'ann@example.org', allergies: 'arachides' }],
+      identifiers: { email: { kind: 'email' as const } },
+      spec: { activity: 'account', fields },
+    };
+    const controller = { name: 'Example Hostel', register: registerFile('hostel-association') };
+    const args = ['search', '--email', 'ann@example.org', '--out', desk.path('archives'), '--reference', 'denied'];
+    const run = await desk.run({ crm: { script: { collections: { member } } } }, args, { controller });
+    expect(run.exitCode).toBe(0);
+    expect(zippedText(desk.path('archives/denied.zip'), 'member.csv')).toContain('arachides');
   });
 
   it('tells programs each finding by itself, in two languages', async () => {
