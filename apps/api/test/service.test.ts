@@ -128,6 +128,22 @@ describe('a data protection officer', () => {
     expect(scope.flatMap(({ neverRead }) => neverRead).length).toBeGreaterThan(0);
   });
 
+  it('is told where the register and the sources are not the same, in the language that is asked for (PRF-02)', async () => {
+    const { register } = await officer.client.run('registerDrift', { language: 'fr' });
+    expect(register?.drift).toContainEqual({
+      code: 'SPECIAL_UNDECLARED',
+      severity: 'blocking',
+      article: 'Art. 9(2), 30(1)(c)',
+      source: 'events',
+      collection: 'registration',
+      field: 'dietaryNote',
+      activity: 'event_registration',
+      what: expect.stringContaining('ne déclare aucune catégorie particulière'),
+      remedy: expect.stringContaining('Déclarez au registre'),
+    });
+    expect(register?.drift.map(({ code }) => code)).not.toContain('SOURCE_UNREACHED');
+  });
+
   it('is told what the health of a source is', async () => {
     const { sources } = await officer.client.run('sources');
     expect(sources.length).toBe(3);

@@ -3,6 +3,7 @@ import type { Right } from '@habeas/core';
 import { EXCHANGE_FORMATS } from '@habeas/register-exchange';
 import type { SubjectArguments } from './commands/given-subject.js';
 import type { LintArguments } from './commands/lint-register.js';
+import type { DriftArguments } from './commands/register-drift.js';
 import type { ExchangeArguments } from './commands/register-exchange.js';
 import type { TrailArguments } from './commands/verify-trail.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
@@ -29,6 +30,7 @@ export interface Actions extends LawActions {
   createKey(file: string): Promise<ExitCode>;
   verifyTrail(file: string, options: TrailArguments): Promise<ExitCode>;
   lintRegisters(files: readonly string[], options: LintArguments): Promise<ExitCode>;
+  driftOfRegister(options: DriftArguments): Promise<ExitCode>;
   exportRegister(file: string, options: ExchangeArguments): Promise<ExitCode>;
   importRegister(file: string, options: ExchangeArguments): Promise<ExitCode>;
 }
@@ -97,6 +99,12 @@ function addRegister(program: Command, actions: Actions, done: (code: ExitCode) 
     .option('--json', 'as JSON, with what is assumed and what is unstated')
     .action(async (files: readonly string[], options: LintArguments) => {
       done(await actions.lintRegisters(files, options));
+    });
+  withConfig(register.command('drift'))
+    .description('compare the register with what its sources hold, without reading anybody’s data; ends with 3 where they differ')
+    .option('--json', 'as JSON, in English and French')
+    .action(async (options: DriftArguments) => {
+      done(await actions.driftOfRegister(options));
     });
   withExchange(register.command('export'))
     .argument('<file>', 'a register: YAML')

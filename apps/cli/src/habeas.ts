@@ -12,6 +12,7 @@ import { exportRegisterFile, importRegisterFile } from './commands/register-exch
 import { planSearch } from './commands/plan-search.js';
 import { showDeadlines } from './commands/show-deadlines.js';
 import { showScope } from './commands/show-scope.js';
+import { driftOfRegister } from './commands/register-drift.js';
 import { searchPerson } from './commands/search-person.js';
 import { verifyFile } from './commands/verify-file.js';
 import { verifyTrailFile } from './commands/verify-trail.js';
@@ -95,6 +96,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     writeLetter: (kind, options) => writeLetterFile(kind, loadConfig(options.config, connectors), options, terminal),
     exportRegister: (file, options) => exportRegisterFile(file, options, terminal),
     importRegister: (file, options) => importRegisterFile(file, options, terminal),
+    driftOfRegister: (options) => driftOfRegister(loadConfig(options.config, connectors), options, terminal, signal),
   };
 }
 

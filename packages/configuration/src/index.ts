@@ -10,4 +10,5 @@ export { bindSources } from './source/bind-sources.js';
 export { openSource } from './source/open-source.js';
 export { loadRegister, parseRegister } from './register/load-register.js';
 export type { PlacedLint, RegisterFile } from './register/load-register.js';
+export { driftInSources } from './register/drift-in-sources.js';
 export { registerJsonSchema } from './register/register-json-schema.js';

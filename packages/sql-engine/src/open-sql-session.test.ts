@@ -21,6 +21,25 @@ describe('opening a session', () => {
     await opened.close();
   });
 
+  it('describes the schemas that its data map names, beside the default one', async () => {
+    const asked: (readonly string[] | undefined)[] = [];
+    const database = shop();
+    const tables = (schemas?: readonly string[]): ReturnType<typeof database.tables> => {
+      asked.push(schemas);
+      return database.tables(schemas);
+    };
+    const map = SHOP_MAP.replace(
+      'collections:',
+      'collections:\n  visit: { table: stats.visit, personal: none, reason: Totals. }',
+    );
+    const opened = await session({ ...database, tables }, map);
+    for await (const each of opened.describe?.() ?? []) expect(each.name).not.toBe('');
+    expect(asked).toEqual([
+      ['shop', 'stats'],
+      ['shop', 'stats'],
+    ]);
+  });
+
   it('fails with every fault where nobody could be found', async () => {
     const opening = session(scriptedDatabase({ tables: [] }), SHOP_MAP);
     await expect(opening).rejects.toThrow(InvalidInputError);

@@ -36,11 +36,15 @@ export const openSqlSession: OpenSqlSession = async (database, context, limits) 
 };
 
 async function boundTo(database: SqlDatabase, dataMap: DataMapFile): Promise<BoundMap> {
-  const names = Object.entries(dataMap.map.collections).map(([name, { table }]) => table ?? name);
+  const names = tableNames(dataMap);
   const tables = await database.tables(schemasIn(names, database.defaultSchema));
   const catalogue = new TableCatalogue(tables, database.defaultSchema);
   const hidden = await deniedTables(database, names, catalogue, dialectOf(database.product));
   return bindDataMap({ file: dataMap, catalogue, hidden });
+}
+
+function tableNames({ map }: DataMapFile): readonly string[] {
+  return Object.entries(map.collections).map(([name, { table }]) => table ?? name);
 }
 
 /** Whether anybody can be found. A collection the account may not read could be, if it were let: that is no fault of the map. */
@@ -60,7 +64,7 @@ function sessionOf(engine: Engine, dataMap: DataMapFile | undefined, context: Se
       const map = dataMap === undefined ? NOTHING_MAPPED : await boundTo(database, dataMap);
       return check(engineFor(database, map, context, engine.limits));
     },
-    describe: () => describe(database),
+    describe: () => describe(database, schemasIn(dataMap === undefined ? [] : tableNames(dataMap), database.defaultSchema)),
     plan: (query) => Promise.resolve(plan(query, engine)),
     locate: (query) => locate(query, engine),
     read: (request) => read(request, engine),

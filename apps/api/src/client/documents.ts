@@ -35,6 +35,8 @@ export const DOCUMENTS = {
   lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
   scope: `query Scope($language: Language!) { scope(language: $language) { source collection activity neverRead
   fields { field access { verdict reason text missing } portability { verdict reason text missing } } } }`,
+  registerDrift: `query RegisterDrift($language: Language!) { register(language: $language) { id
+  drift { code severity article source collection field activity what remedy } } }`,
   request: `query Request($id: ID!) { request(id: $id) { ...RequestParts } }${REQUEST}`,
   requests: `query Requests($first: Int!, $after: String, $states: [RequestState!]) {
   requests(first: $first, after: $after, states: $states) {

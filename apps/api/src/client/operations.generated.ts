@@ -343,6 +343,27 @@ export type ScopeQuery = {
   }>;
 };
 
+export type RegisterDriftQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type RegisterDriftQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly drift: ReadonlyArray<{
+      readonly code: string;
+      readonly severity: string;
+      readonly article: string;
+      readonly source: string | null;
+      readonly collection: string | null;
+      readonly field: string | null;
+      readonly activity: string | null;
+      readonly what: string;
+      readonly remedy: string;
+    }>;
+  } | null;
+};
+
 export type RequestQueryVariables = Exact<{
   id: string;
 }>;
@@ -1176,6 +1197,7 @@ export interface Operations {
   readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
   readonly register: { readonly result: RegisterQuery; readonly variables: RegisterQueryVariables };
   readonly scope: { readonly result: ScopeQuery; readonly variables: ScopeQueryVariables };
+  readonly registerDrift: { readonly result: RegisterDriftQuery; readonly variables: RegisterDriftQueryVariables };
   readonly request: { readonly result: RequestQuery; readonly variables: RequestQueryVariables };
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };

@@ -1,5 +1,5 @@
-import type { Activity, Purpose } from './activity.js';
-import type { RegisterPath } from './backing.js';
+import type { Activity, Purpose, RegisterField } from './activity.js';
+import { isStated, type RegisterPath } from './backing.js';
 import type { RequiredItem } from './required-item.js';
 
 /** What has to be told of each activity. Of what a processor does, its controller tells; the processor tells for whom it acts. */
@@ -55,8 +55,26 @@ function decisionItems({ adm }: Activity, path: RegisterPath): readonly Required
 }
 
 /** Whether an activity holds personal data of Art. 9 or 10, by what its fields tell of a person. */
-export function holdsSpecial({ fields = {} }: Activity): boolean {
-  return Object.values(fields).some(({ special = [] }) => special.length > 0);
+export function holdsSpecial(activity: Activity): boolean {
+  return specialFields(activity).length > 0;
+}
+
+function specialFields({ fields = {} }: Activity): readonly RegisterField[] {
+  return Object.values(fields).filter(({ special = [] }) => special.length > 0);
+}
+
+/**
+ * Whether a condition of Art. 9(2) is stated, under which it may hold all of its special categories. One that is only assumed is none.
+ * That people made data public themselves (e) licenses those data, and not what was observed or concluded of them (SPC-05; Court of
+ * Justice, C-446/21).
+ */
+export function hasCondition(activity: Activity): boolean {
+  const { article9 = [], purposes = {} } = activity;
+  const stated = article9.filter(isStated).map(({ condition }) => condition);
+  if (stated.some((condition) => condition !== 'e')) return true;
+  const bases = Object.values(purposes).flatMap(({ bases: all = [] }) => all);
+  if (bases.some((backed) => backed.basis === 'explicit_consent' && isStated(backed))) return true;
+  return stated.length > 0 && specialFields(activity).every(({ origin }) => origin === 'provided');
 }
 
 function item(path: RegisterPath, article: string, value: unknown): RequiredItem {

@@ -1,9 +1,9 @@
 import type { DescribedCollection } from '@habeas/connector-sdk';
 import type { SqlDatabase, TableInfo } from '../database.js';
 
-/** The tables and views of the default schema as they exist, for drafting a data map. */
-export async function* describe(database: SqlDatabase): AsyncIterable<DescribedCollection> {
-  for (const table of await database.tables()) yield described(table, database.defaultSchema);
+/** The tables and views of these schemas as they exist, for drafting a data map, or for comparing one with them. */
+export async function* describe(database: SqlDatabase, schemas: readonly string[]): AsyncIterable<DescribedCollection> {
+  for (const table of await database.tables(schemas)) yield described(table, database.defaultSchema);
 }
 
 function described(table: TableInfo, defaultSchema: string): DescribedCollection {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { activityWith, type Draft } from '../../testing/sound-register.js';
+import type { Origin } from '@habeas/connector-sdk';
+import type { SpecialCondition } from '../activity.js';
 import type { Register } from '../register.js';
 import type { RegisterRetention } from '../retention.js';
 import { lints, texts } from '../../testing/lint-texts.js';
@@ -49,6 +51,24 @@ describe('SPC-02: ART9_NO_CONDITION', () => {
     expect(lints(special(({ purposes }) => purposes!['administration']!.bases!.push({ basis: 'explicit_consent' })))).toEqual([]);
   });
 
+  describe('SPC-05: that people made them public themselves', () => {
+    const madePublic = (origin: Origin, more: Draft<SpecialCondition>[] = []): Register =>
+      special((activity) => {
+        activity.fields!['name']!.origin = origin;
+        activity.article9 = [{ condition: 'e' }, ...more];
+      });
+
+    it('licenses what they gave', () => {
+      expect(lints(madePublic('provided'))).toEqual([]);
+    });
+
+    it.each<Origin>(['observed', 'derived', 'inferred', 'third_party'])('licenses nothing else on the same: %s', (origin) => {
+      expect(lints(madePublic(origin))).toEqual([path]);
+      expect(lints(madePublic(origin, [{ condition: 'a', ...assumed }]))).toEqual([path]);
+      expect(lints(madePublic(origin, [{ condition: 'a' }]))).toEqual([]);
+    });
+  });
+
   it('is not data that tell nothing special; without fields and purposes nothing is known', () => {
     expect(lints(activityWith((activity) => delete activity.fields))).toEqual([]);
     expect(lints(special((activity) => delete activity.purposes))).toContain(path);
@@ -81,6 +101,39 @@ describe('RET-03, RET-07: RET_VAGUE', () => {
 
   it('is not a criterion that names the event or the law', () => {
     expect(lints(retention({ anchor: ['call.at'], criterion: { text, fixedBy: 'Code civil, art. 2224' } }))).toEqual([]);
+  });
+
+  describe('SPC-05: for advertising with special categories', () => {
+    const law = { anchor: ['call.at'], criterion: { text, fixedBy: 'withdrawal of consent' } };
+    const advertising = (change: Parameters<typeof activityWith>[0]): Register =>
+      activityWith((activity) => {
+        activity.purposes!['administration']!.marketing = true;
+        activity.fields!['name']!.special = ['sexual_life'];
+        activity.article9 = [{ condition: 'a' }];
+        activity.retention = [law];
+        change(activity);
+      });
+
+    it('is a rule without a period, whatever event ends it', () => {
+      expect(lints(advertising(() => undefined))).toEqual([rule]);
+      expect(texts(advertising(() => undefined))).toContain('no period limits that');
+    });
+
+    it('is not a period, nor advertising without special categories, nor special categories without advertising', () => {
+      const limited = { anchor: ['call.at'], period: { length: 'P1Y' } };
+      expect(lints(advertising((activity) => (activity.retention = [limited])))).toEqual([]);
+      expect(lints(advertising(({ fields }) => delete fields!['name']!.special))).toEqual([]);
+      expect(lints(advertising(({ purposes }) => delete purposes!['administration']!.marketing))).toEqual([]);
+    });
+
+    it('is an activity that states no limit at all, special or not', () => {
+      expect(lints(advertising((activity) => delete activity.retention))).toEqual(['RET_VAGUE activities.membership.retention']);
+    });
+
+    it('is a period that is only assumed beside a criterion', () => {
+      const both = { ...law, period: { length: 'P1Y', ...assumed } };
+      expect(lints(advertising((activity) => (activity.retention = [both])))).toEqual([rule]);
+    });
   });
 
   it('INT-07: is asked of nothing that a processor does for others', () => {

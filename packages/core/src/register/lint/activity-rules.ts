@@ -1,5 +1,5 @@
 import type { Activity } from '../activity.js';
-import { holdsSpecial } from '../activity-items.js';
+import { hasCondition, holdsSpecial } from '../activity-items.js';
 import { isStated, type RegisterPath } from '../backing.js';
 import { calendarPeriod, isLonger } from '../../calendar/period.js';
 import type { Register } from '../register.js';
@@ -33,13 +33,18 @@ export function missingCondition(register: Register): readonly LintFinding[] {
     }));
 }
 
-/** RET_VAGUE: how long is left open: no rule, no moment it runs from, or neither a period nor what fixes the end (RET-03, RET-07). */
+/**
+ * RET_VAGUE: how long is left open: no rule, no moment it runs from, or neither a period nor what fixes the end (RET-03, RET-07).
+ * Advertising with special categories needs a limit in time, and no event is one (SPC-05; Court of Justice, C-446/21).
+ */
 export function vagueRetention(register: Register): readonly LintFinding[] {
-  return ownActivities(register).flatMap(([id, { retention }]) => {
+  return ownActivities(register).flatMap(([id, activity]) => {
+    const { retention } = activity;
+    const needsPeriod = isMarketing(activity) && holdsSpecial(activity);
     const path = ['activities', id, 'retention'];
     if (retention === undefined || retention.length === 0) return [vague(path, id, 'how long its data are kept is not stated')];
     return retention.flatMap((rule, index) => {
-      const why = vagueness(rule);
+      const why = vagueness(rule) ?? (needsPeriod ? limitlessness(rule) : undefined);
       return why === undefined ? [] : [vague([...path, index], id, why)];
     });
   });
@@ -70,17 +75,17 @@ function baseless(path: RegisterPath, of: string): LintFinding {
   };
 }
 
-function hasCondition({ article9 = [], purposes = {} }: Activity): boolean {
-  const bases = Object.values(purposes).flatMap(({ bases: all = [] }) => all);
-  return article9.some(isStated) || bases.some((backed) => backed.basis === 'explicit_consent' && isStated(backed));
-}
-
 function vagueness({ anchor = [], period, criterion, ...rule }: RegisterRetention): string | undefined {
   if (!isStated(rule)) return 'how long its data are kept is not stated, only assumed';
   if (anchor.length === 0) return `nothing says from when the period runs${forWhom(rule)}`;
   if (period !== undefined && isStated(period)) return undefined;
   if (criterion === undefined) return `no period is stated${forWhom(rule)}`;
   return criterion.fixedBy === undefined ? `"${criterion.text.en}" names no event and no law that fixes the end` : undefined;
+}
+
+function limitlessness(rule: RegisterRetention): string | undefined {
+  const isLimited = rule.period !== undefined && isStated(rule.period);
+  return isLimited ? undefined : `special categories serve for advertising, and no period limits that${forWhom(rule)}`;
 }
 
 function forWhom({ subjects = [] }: RegisterRetention): string {
