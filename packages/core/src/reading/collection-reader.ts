@@ -65,12 +65,15 @@ export class CollectionReader implements ResumableCollection {
     this.#ahead = new ReadAhead(this.#ownRecords(), bounds);
   }
 
-  /** Begins to read ahead. */
-  start(): void {
+  /** Begins to read ahead. Calls back when all records were read, unless files are to be read after them, or it was stopped. */
+  start(onRead: () => void): void {
     const { context } = this.task;
     this.#startedAt = context.clock.now();
     context.report({ type: 'read-started', ...this.#name });
-    if (!this.#hasEnded('records')) this.#ahead.start();
+    if (this.#hasEnded('records')) return;
+    this.#ahead.start(() => {
+      if (this.#fileRead === undefined && !this.#stop.signal.aborted) onRead();
+    });
   }
 
   async *records(): AsyncGenerator<readonly SourceRecord[], void, undefined> {
