@@ -62,7 +62,7 @@ export class CollectionReader implements ResumableCollection {
     this.#fileRead = draft.spec.fields.some(({ type }) => type === 'file') ? this.#readOf(FILES, this.#filesAt) : undefined;
     const sizeOf = ({ piece }: PositionedRecords): number => RECORDS.sizeOf(piece);
     const bounds = { items: BATCHES_AHEAD, size: context.limits.recordsAhead, sizeOf };
-    this.#ahead = new ReadAhead(this.#ownRecords(), bounds);
+    this.#ahead = new ReadAhead(this.#recordRead.pieces(), bounds);
   }
 
   /** Begins to read ahead. Calls back when all records were read, unless files are to be read after them, or it was stopped. */
@@ -76,13 +76,16 @@ export class CollectionReader implements ResumableCollection {
     });
   }
 
+  /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
   async *records(): AsyncGenerator<readonly SourceRecord[], void, undefined> {
     if (this.#hasEnded('records')) return;
     for await (const { piece, position } of this.#ahead.items()) {
-      this.#records += piece.length;
+      const own = this.#roots.owned(piece);
+      this.#foreign += piece.length - own.length;
+      this.#records += own.length;
       this.#recordsAt = position;
       this.#reportProgress();
-      if (piece.length > 0) yield piece;
+      if (own.length > 0) yield own;
     }
     this.#ends.set('records', this.#recordRead.end);
   }
@@ -152,15 +155,6 @@ export class CollectionReader implements ResumableCollection {
     const retries = retriesOf({ ...context, signal: this.#stop.signal }, source.id, this.collection.name);
     const request = { collection: this.collection.name, roots };
     return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#stop.signal, from });
-  }
-
-  /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
-  async *#ownRecords(): AsyncGenerator<PositionedRecords, void, undefined> {
-    for await (const { piece, position } of this.#recordRead.pieces()) {
-      const own = this.#roots.owned(piece);
-      this.#foreign += piece.length - own.length;
-      yield { piece: own, position };
-    }
   }
 
   /** The file's bytes. A fault is thrown, so that nobody takes half a file for the whole, and goes to the ledger as well. */
