@@ -1,8 +1,8 @@
-import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from './fault.js';
+import { type Ending, onEnding } from './stop.js';
 
 /** The promise's value, or the error of a cancelled run as soon as the signal aborts. A value that comes too late goes to `discard`. */
-export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: T) => void = ignore): Promise<T> {
+export async function untilAborted<T>(promise: Promise<T>, signal: Ending, discard: (late: T) => void = ignore): Promise<T> {
   const race = new AbortRace(signal);
   try {
     return await race.run(promise, discard);
@@ -12,7 +12,7 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, 
 }
 
 /** The same stream, ending with the error of a cancelled run as soon as the signal aborts, even while the source is silent. */
-export function abortable<T>(stream: AsyncIterable<T>, signal: AbortSignal): AsyncIterableIterator<T, void, undefined> {
+export function abortable<T>(stream: AsyncIterable<T>, signal: Ending): AsyncIterableIterator<T, void, undefined> {
   return new AbortableStream(stream[Symbol.asyncIterator](), signal);
 }
 
@@ -23,7 +23,7 @@ class AbortableStream<T> implements AsyncIterableIterator<T, void, undefined> {
 
   constructor(
     private readonly iterator: AsyncIterator<T>,
-    signal: AbortSignal,
+    signal: Ending,
   ) {
     this.#race = new AbortRace(signal);
   }
@@ -63,8 +63,8 @@ class AbortRace {
   #giveUp: () => void = ignore;
   readonly end: () => void;
 
-  constructor(private readonly signal: AbortSignal) {
-    this.end = onAbort(signal, () => {
+  constructor(private readonly signal: Ending) {
+    this.end = onEnding(signal, () => {
       this.#giveUp();
     });
   }
