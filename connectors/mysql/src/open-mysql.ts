@@ -1,4 +1,4 @@
-import type { SqlDatabase } from '@habeas/sql-engine';
+import { retold, type SqlDatabase } from '@habeas/sql-engine';
 import type { PoolConnection, SslOptions } from 'mysql2';
 import { readTables } from './catalog/tables.js';
 import { tlsMode, type MysqlConfig } from './config.js';
@@ -62,7 +62,7 @@ function database(connections: Connections, version: ServerVersion, config: Mysq
     tables: (schemas = schemasByDefault) =>
       telling(() => readTables((statement) => statements.query(statement, Infinity), version, schemas)),
     query: (statement, limit = QUERY_LIMIT) => telling(() => statements.query(statement, limit)),
-    stream: (statement) => tellingStream(statements.stream(statement)),
+    stream: (statement) => retold(statements.stream(statement), toConnectorError),
     scans: ({ text, params }) =>
       telling(async () => scansIn(await statements.query({ text: `EXPLAIN ${text}`, params }, QUERY_LIMIT), text)),
     readOnlyProof: () => telling(() => proveReadOnly(connections, version)),
@@ -73,14 +73,6 @@ function database(connections: Connections, version: ServerVersion, config: Mysq
 async function telling<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
-  } catch (error) {
-    throw toConnectorError(error);
-  }
-}
-
-async function* tellingStream<T>(stream: AsyncIterable<T>): AsyncGenerator<T> {
-  try {
-    yield* stream;
   } catch (error) {
     throw toConnectorError(error);
   }

@@ -1,4 +1,4 @@
-import type { SqlDatabase } from '@habeas/sql-engine';
+import { retold, type SqlDatabase } from '@habeas/sql-engine';
 import type { PoolClient } from 'pg';
 import type { Ask } from './catalog/catalog-rows.js';
 import { readTables } from './catalog/tables.js';
@@ -71,7 +71,7 @@ function database({ connections, statements, asking, config, system }: Parts): S
     defaultSchema: config.schemas[0] ?? 'public',
     tables: (schemas = config.schemas) => telling(() => readTables(asking, schemas)),
     query: (statement, limit = QUERY_LIMIT) => telling(() => statements.query(statement, limit)),
-    stream: (statement) => tellingStream(statements.stream(statement)),
+    stream: (statement) => retold(statements.stream(statement), toConnectorError),
     scans: ({ text, params }) =>
       telling(async () => {
         const [row] = await statements.query({ text: `EXPLAIN (VERBOSE, FORMAT JSON) ${text}`, params }, QUERY_LIMIT);
@@ -85,14 +85,6 @@ function database({ connections, statements, asking, config, system }: Parts): S
 async function telling<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
-  } catch (error) {
-    throw toConnectorError(error);
-  }
-}
-
-async function* tellingStream<T>(stream: AsyncIterable<T>): AsyncGenerator<T> {
-  try {
-    yield* stream;
   } catch (error) {
     throw toConnectorError(error);
   }

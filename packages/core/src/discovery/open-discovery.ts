@@ -41,6 +41,7 @@ export interface DiscoveryRun {
 
 /** How long sessions may take to close before nobody waits for them any more. */
 const CLOSING_MS = 900;
+const CLOSED = 'closed';
 
 /**
  * Prepares a search for one person in many sources. They are opened by the first call of `plan` or `discover`. Throws
@@ -130,7 +131,7 @@ class OnePersonsDiscovery implements DiscoveryRun {
     const patience = new AbortController();
     const closed = Promise.all(sources.map(({ session }) => closeQuietly(session)));
     await Promise.race([closed, this.#context.clock.sleep(CLOSING_MS, patience.signal)]);
-    patience.abort();
+    patience.abort(CLOSED); // without a reason, it would make an error that nobody sees
   }
 }
 

@@ -3,6 +3,7 @@ import type { Reviews } from '../matching/reviews.js';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
 import { Retries } from '../run/retries.js';
+import type { Ending } from '../run/stop.js';
 import type { DiscoveryLimits } from './limits.js';
 import type { ProgressListener } from './progress.js';
 
@@ -18,10 +19,14 @@ export interface RunContext {
   readonly reviews: Reviews;
 }
 
-/** The tries of one call to a source, told to the listener. */
-export function retriesOf(context: RunContext, source: string, collection?: string): Retries {
+/** The tries of one call to a source, told to the listener; they end with the run, or with a part of it. */
+export function retriesOf(context: RunContext, source: string, collection?: string, signal: Ending = context.signal): Retries {
+  const { clock, random, limits } = context;
   return new Retries({
-    ...context,
+    clock,
+    random,
+    limits,
+    signal,
     onRetry: ({ errorClass }: ConnectorError, delayMs) => {
       context.report({ type: 'retrying', source, errorClass, delayMs, ...(collection === undefined ? {} : { collection }) });
     },

@@ -19,6 +19,7 @@ export class OpenSource {
   readonly description: SourceDescription;
   readonly phoneRegion: string | undefined;
   readonly collections: ReadonlyMap<string, CollectionSpec>;
+  /** Of the fields that hold something else than an identifier of the record's person. */
   readonly #places: ReadonlyMap<string, Place>;
 
   constructor(
@@ -30,10 +31,9 @@ export class OpenSource {
     this.collections = new Map(session.collections.map((spec) => [spec.name, spec]));
     this.#places = new Map(
       session.collections.flatMap(({ name, fields }) =>
-        fields.map(({ name: field, thirdParty, freeText }) => [
-          `${name}.${field}`,
-          thirdParty === true ? 'third-party' : freeText === true ? 'free-text' : 'identifier',
-        ]),
+        fields
+          .filter(({ thirdParty, freeText }) => thirdParty === true || freeText === true)
+          .map((field) => [`${name}.${field.name}`, field.thirdParty === true ? 'third-party' : 'free-text'] as const),
       ),
     );
   }

@@ -83,28 +83,32 @@ function entriesOf(draft: SourceDraft, view: LedgerView): readonly LedgerEntry[]
   const { source, collections } = draft;
   if (collections.size > 0) {
     const specs = new Map([...collections].map(([name, { searchedSpec }]) => [name, searchedSpec]));
-    const ofSource = { ...view, specs };
-    return [...collections.values()].map((each) => entryOf(draft, each, ofSource));
+    const drafts = [...collections.values()];
+    const ofSource = { ...view, specs, drafts };
+    return drafts.map((each) => entryOf(draft, each, ofSource));
   }
   const nothing = { outcome: 'unsupported', reason: NO_WAY, blocking: true } as const;
   return [{ ...blankEntry(source.description, '*'), ...nothing, startedAt: view.now, finishedAt: view.now }];
 }
 
 /** A view on one source: with what its collections declare, and turned out to be searchable by. */
-type SourceView = LedgerView & { readonly specs: ReadonlyMap<string, CollectionSpec> };
+type SourceView = LedgerView & {
+  readonly specs: ReadonlyMap<string, CollectionSpec>;
+  readonly drafts: readonly CollectionDraft[];
+};
 
-function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, view: SourceView): LedgerEntry {
+function entryOf({ source }: SourceDraft, draft: CollectionDraft, view: SourceView): LedgerEntry {
   const { spec, read } = draft;
   const { records, files, foreign, notes } = read ?? NOTHING_READ;
   const { included, queued } = view.count(source.id, spec.name);
   const reach = reachOf(draft.searchedSpec, view.specs, view.kinds);
-  const ways = new Set(reach.by === 'search' ? reach.searched : []);
-  const through = [...collections.values()].filter((each) => each !== draft && ways.has(each.spec.name));
+  const ways = reach.by === 'search' ? reach.searched : [];
+  const through = view.drafts.filter((each) => each !== draft && ways.includes(each.spec.name));
   const searches = [...searchesOf(draft, view), ...through.flatMap((owner) => searchesOf(owner, view).map(asOwner(owner.spec)))];
   const hasRoots = [spec.name, ...spec.ownedBy].some((name) => view.count(source.id, name).included > 0);
   return {
-    ...blankEntry(source.description, spec.name),
-    ...settleOutcome({ reach, searches, hasRoots, read, queued }),
+    source: source.description,
+    collection: spec.name,
     lookups: draft.lookups,
     included,
     queued,
@@ -112,11 +116,12 @@ function entryOf({ source, collections }: SourceDraft, draft: CollectionDraft, v
     records,
     files,
     attempts: draft.attempts,
-    startedAt: draft.startedAt ?? view.now,
-    finishedAt: draft.finishedAt ?? view.now,
     notes,
     unclassified: spec.fields.filter(({ unclassified }) => unclassified === true).map(({ name }) => name),
     gaps: spec.gaps,
+    ...settleOutcome({ reach, searches, hasRoots, read, queued }),
+    startedAt: draft.startedAt ?? view.now,
+    finishedAt: draft.finishedAt ?? view.now,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CollectionSpec } from '@habeas/connector-sdk';
+import type { CollectionSpec, Lookup } from '@habeas/connector-sdk';
 import { isSearchable, kindKey } from '../subject/identifier-key.js';
 
 /** How a collection can be reached with the kinds of identifier that are known. */
@@ -22,7 +22,9 @@ export function reachOf(
 ): Reach {
   if (spec.personal === 'none') return { by: 'declaration', why: spec.reason };
   const ways = waysTo(spec, collections);
-  const searched = ways.filter((way) => usableKinds(way).some((kind) => kinds.has(kind))).map(({ name }) => name);
+  const searched = ways
+    .filter(({ lookups }) => lookups.some((each) => isUsable(each) && kinds.has(kindKey(each))))
+    .map(({ name }) => name);
   if (searched.length > 0) return { by: 'search', searched };
   const missing = unique(ways.flatMap(usableKinds));
   if (missing.length > 0) return { by: 'missing-kinds', kinds: missing };
@@ -43,13 +45,21 @@ function waysTo(spec: CollectionSpec, collections: ReadonlyMap<string, Collectio
   const down = [spec, ...spec.ownedBy.flatMap((owner) => collections.get(owner) ?? [])];
   const names = new Set(down.map(({ name }) => name));
   const below = [...collections.values()].filter(
-    ({ name, ownedBy }) => !names.has(name) && ownedBy.some((owner) => names.has(owner)),
+    ({ name, ownedBy, lookups }) => lookups.some(ofOwner) && !names.has(name) && ownedBy.some((owner) => names.has(owner)),
   );
-  return [...down, ...below.map(({ name, lookups }) => ({ name, lookups: lookups.filter(({ of }) => of === 'owner') }))];
+  return [...down, ...below.map(({ name, lookups }) => ({ name, lookups: lookups.filter(ofOwner) }))];
+}
+
+function ofOwner({ of }: Lookup): boolean {
+  return of === 'owner';
 }
 
 function usableKinds({ lookups }: Way): readonly string[] {
-  return lookups.filter((lookup) => isSearchable(lookup) && lookup.mode !== 'unusable').map(kindKey);
+  return lookups.filter(isUsable).map(kindKey);
+}
+
+function isUsable(lookup: Lookup): boolean {
+  return lookup.mode !== 'unusable' && isSearchable(lookup);
 }
 
 function allKinds({ lookups }: Way): readonly string[] {

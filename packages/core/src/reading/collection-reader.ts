@@ -1,10 +1,11 @@
-import { type CollectionSpec, ConnectorError, type FoundFile, onAbort, type SourceRecord } from '@habeas/connector-sdk';
+import { type CollectionSpec, ConnectorError, type FoundFile, type SourceRecord } from '@habeas/connector-sdk';
 import { retriesOf, type RunContext } from '../discovery/run-context.js';
 import type { OpenSource } from '../discovery/source.js';
 import type { SourceDescription } from '../findings/findings.js';
 import { type CollectionDraft, isConclusive, type ReadResult, type StepResult, worst } from '../ledger/collection-draft.js';
 import { NOT_READ } from '../ledger/reasons.js';
 import { abortedError, failedStep, problemOf, toConnectorError } from '../run/fault.js';
+import { Stop } from '../run/stop.js';
 import { FILES, type PieceKind, RECORDS } from './piece-kind.js';
 import { ReadAhead } from './read-ahead.js';
 import { NOTHING_READ_YET, type ReadingProgress, type ReadPosition, type ResumableCollection } from './reading-progress.js';
@@ -31,8 +32,7 @@ type PositionedRecords = PositionedPiece<readonly SourceRecord[]>;
 export class CollectionReader implements ResumableCollection {
   readonly source: SourceDescription;
   readonly collection: CollectionSpec;
-  readonly #stop = new AbortController();
-  readonly #unlink: () => void;
+  readonly #stop: Stop;
   readonly #recordRead: ResumableRead<readonly SourceRecord[]>;
   readonly #fileRead: ResumableRead<FoundFile> | undefined;
   readonly #ahead: ReadAhead<PositionedRecords>;
@@ -50,9 +50,7 @@ export class CollectionReader implements ResumableCollection {
     const { source, draft, roots, context } = task;
     this.source = source.description;
     this.collection = draft.spec;
-    this.#unlink = onAbort(context.signal, () => {
-      this.#stop.abort();
-    });
+    this.#stop = new Stop(context.signal);
     this.#roots = new RootSet(roots);
     this.#earlier = task.earlier ?? NOTHING_READ_YET;
     ({ records: this.#records, files: this.#files, foreign: this.#foreign } = this.#earlier);
@@ -62,24 +60,30 @@ export class CollectionReader implements ResumableCollection {
     this.#fileRead = draft.spec.fields.some(({ type }) => type === 'file') ? this.#readOf(FILES, this.#filesAt) : undefined;
     const sizeOf = ({ piece }: PositionedRecords): number => RECORDS.sizeOf(piece);
     const bounds = { items: BATCHES_AHEAD, size: context.limits.recordsAhead, sizeOf };
-    this.#ahead = new ReadAhead(this.#ownRecords(), bounds);
+    this.#ahead = new ReadAhead(this.#recordRead.pieces(), bounds);
   }
 
-  /** Begins to read ahead. */
-  start(): void {
+  /** Begins to read ahead. Calls back when all records were read, unless files are to be read after them, or it was stopped. */
+  start(onRead: () => void): void {
     const { context } = this.task;
     this.#startedAt = context.clock.now();
     context.report({ type: 'read-started', ...this.#name });
-    if (!this.#hasEnded('records')) this.#ahead.start();
+    if (this.#hasEnded('records')) return;
+    this.#ahead.start(() => {
+      if (this.#fileRead === undefined && !this.#stop.aborted) onRead();
+    });
   }
 
+  /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
   async *records(): AsyncGenerator<readonly SourceRecord[], void, undefined> {
     if (this.#hasEnded('records')) return;
     for await (const { piece, position } of this.#ahead.items()) {
-      this.#records += piece.length;
+      const own = this.#roots.owned(piece);
+      this.#foreign += piece.length - own.length;
+      this.#records += own.length;
       this.#recordsAt = position;
       this.#reportProgress();
-      if (piece.length > 0) yield piece;
+      if (own.length > 0) yield own;
     }
     this.#ends.set('records', this.#recordRead.end);
   }
@@ -111,7 +115,7 @@ export class CollectionReader implements ResumableCollection {
   /** Stops whatever is still being read, and writes the result to the ledger. */
   finish(): void {
     const { context, draft } = this.task;
-    this.#unlink();
+    this.#stop.unlink();
     if (!this.#isOver()) this.#stop.abort();
     this.#ahead.stop();
     draft.read = this.#result();
@@ -146,18 +150,9 @@ export class CollectionReader implements ResumableCollection {
 
   #readOf<Piece>(kind: PieceKind<Piece>, from: ReadPosition | undefined): ResumableRead<Piece> {
     const { source, roots, context } = this.task;
-    const retries = retriesOf({ ...context, signal: this.#stop.signal }, source.id, this.collection.name);
+    const retries = retriesOf(context, source.id, this.collection.name, this.#stop);
     const request = { collection: this.collection.name, roots };
-    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#stop.signal, from });
-  }
-
-  /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
-  async *#ownRecords(): AsyncGenerator<PositionedRecords, void, undefined> {
-    for await (const { piece, position } of this.#recordRead.pieces()) {
-      const own = this.#roots.owned(piece);
-      this.#foreign += piece.length - own.length;
-      yield { piece: own, position };
-    }
+    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#stop, from });
   }
 
   /** The file's bytes. A fault is thrown, so that nobody takes half a file for the whole, and goes to the ledger as well. */
@@ -165,7 +160,7 @@ export class CollectionReader implements ResumableCollection {
     try {
       yield* file.open();
     } catch (fault) {
-      const error = toConnectorError(fault, this.#stop.signal);
+      const error = toConnectorError(fault, this.#stop);
       this.#ends.set('file', { outcome: 'partial', problem: problemOf(error) });
       throw error;
     }

@@ -22,8 +22,9 @@ export class ReadAhead<T> {
     private readonly bounds: ReadAheadBounds<T>,
   ) {}
 
-  start(): void {
-    this.#filling ??= this.#fill();
+  /** `onEnd` is told when the stream has come to an end by itself. */
+  start(onEnd: () => void = ignore): void {
+    this.#filling ??= this.#fill(onEnd);
     // The consumer meets the rejection when it comes to the end of what was read.
     this.#filling.catch(() => undefined);
   }
@@ -57,15 +58,16 @@ export class ReadAhead<T> {
     return item;
   }
 
-  async #fill(): Promise<void> {
+  async #fill(onEnd: () => void): Promise<void> {
     try {
       for await (const item of this.stream) {
         this.#waiting.push(item);
         this.#size += this.bounds.sizeOf(item);
         this.#wakeConsumer();
         while (this.#isFull() && !this.#ended) await new Promise<void>((wake) => (this.#wakeStream = wake));
-        if (this.#ended) break;
+        if (this.#ended) return;
       }
+      onEnd();
     } finally {
       this.#ended = true;
       this.#wakeConsumer();
@@ -75,4 +77,8 @@ export class ReadAhead<T> {
   #isFull(): boolean {
     return this.#waiting.length >= this.bounds.items || this.#size >= this.bounds.size;
   }
+}
+
+function ignore(): void {
+  // Nobody wants to know.
 }

@@ -160,21 +160,51 @@ describe('read', () => {
     expect(findings.account().complete).toBe(false);
   });
 
-  it('reads several collections at once, within the limit of the source', async () => {
+  describe('with several collections at once', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const member = ASSOCIATION.collections['member'] as FakeCollection;
-    const child: FakeCollection = { rows: [{ id: 1, member: 1 }], owner: { collection: 'member', field: 'member' } };
-    const collections = { member, ...Object.fromEntries(names.map((name) => [name, child])) };
-    const source = fakeSource({ id: 'crm', collections, collectionsAtOnce: 2 });
-    const run = openDiscovery({ sources: [source], subject: subjectOf('email:ann@example.org'), clock: new ManualClock() });
-    const findings = (await run.discover()).read();
-    const begun: number[] = [];
-    for await (const each of findings.collections()) {
-      for await (const _ of each.records()) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      begun.push(source.calls.filter((call) => call.startsWith('records')).length);
+    const one: FakeCollection = { rows: [{ id: 1, member: 1 }], owner: { collection: 'member', field: 'member' } };
+
+    /** How many reads had begun after each collection was consumed. */
+    async function begunReads(child: FakeCollection): Promise<readonly number[]> {
+      const collections = { member, ...Object.fromEntries(names.map((name) => [name, child])) };
+      const source = fakeSource({ id: 'crm', collections, collectionsAtOnce: 2, batchSize: 1 });
+      const run = openDiscovery({ sources: [source], subject: subjectOf('email:ann@example.org'), clock: new ManualClock() });
+      const begun: number[] = [];
+      for await (const each of (await run.discover()).read().collections()) {
+        for await (const _ of each.records()) continue;
+        await new Promise((resolve) => setImmediate(resolve));
+        begun.push(source.calls.filter((call) => call.startsWith('records')).length);
+      }
+      return begun;
     }
-    expect(begun).toEqual([2, 3, 4, 5, 6, 6]);
+
+    it('has as many under way as the source allows', async () => {
+      const many = { ...one, rows: Array.from({ length: 10 }, (_, id) => ({ id, member: 1 })) };
+      expect(await begunReads(many)).toEqual([3, 4, 5, 6, 6, 6]);
+    });
+
+    it('goes on to the next when one was read, though nobody has consumed it', async () => {
+      expect(await begunReads(one)).toEqual([6, 6, 6, 6, 6, 6]);
+    });
+
+    it('counts one with files until it is consumed: they are read then', async () => {
+      const filed = { ...one, rows: [{ id: 1, member: 1, scan: 'text' }], file: 'scan' };
+      expect(await begunReads(filed)).toEqual([2, 3, 4, 5, 6, 6]);
+    });
+
+    it('begins no further one after an abort', async () => {
+      const stop = new AbortController();
+      const source = fakeSource({ id: 'crm', collections: { member, a: one, b: one, c: one }, collectionsAtOnce: 1 });
+      const subject = subjectOf('email:ann@example.org');
+      const run = openDiscovery({ sources: [source], subject, clock: new ManualClock(), signal: stop.signal });
+      const consumed = (await run.discover()).read().collections()[Symbol.asyncIterator]();
+      await consumed.next();
+      stop.abort();
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(source.calls.filter((call) => call.startsWith('records'))).toHaveLength(1);
+      await consumed.return?.();
+    });
   });
 
   it('hands over a large collection batch by batch, also after a fault', async () => {

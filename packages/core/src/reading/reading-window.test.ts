@@ -22,6 +22,21 @@ describe('ReadingWindow', () => {
     expect(started).toEqual([0, 1, 3, 5, 2, 4]);
   });
 
+  it('gives the place of a reader that has read everything to the next of its source, within the limit of all', () => {
+    const read: (() => void)[] = [];
+    const readers = ['a', 'a', 'a', 'a'].map((id) => ({ source: { id }, start: (onRead: () => void) => void read.push(onRead) }));
+    const window = new ReadingWindow(readers, { total: 3, ofSource: () => 1 });
+    window.advance();
+    expect(read).toHaveLength(1);
+    read[0]!();
+    read[1]!();
+    expect(read).toHaveLength(3);
+    read[2]!();
+    expect(read).toHaveLength(3);
+    window.release(readers[0]!);
+    expect(read).toHaveLength(4);
+  });
+
   it('has always started the reader that its consumer waits for', () => {
     const sources = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
     fc.assert(

@@ -1,24 +1,27 @@
 /** Something that reads, and belongs to a source. */
 export interface WindowedReader {
   readonly source: { readonly id: string };
-  start(): void;
+  /** Begins to read. Calls back, at most once, when nothing is to be read from the source any more, though it may not be consumed yet. */
+  start(onRead: () => void): void;
 }
 
 /** How many readers run at once. */
 export interface WindowLimits {
+  /** Readers that read, or whose records wait for the consumer. */
   readonly total: number;
-  /** At least 1. */
+  /** Readers that read from one source; at least 1. */
   readonly ofSource: (source: string) => number;
 }
 
 /**
- * Starts readers ahead of their consumer. A reader holds its place until it is consumed, so what waits in memory is bounded.
- * Places go to the first reader in consumption order that may start. As the consumer goes by the same order, the reader it waits
+ * Starts readers ahead of their consumer. A reader holds its place until it is consumed, so what waits in memory is bounded; its
+ * place among those of its source only until it has read everything, so that nobody waits for the consumer of what has come. Places go to the first reader in consumption order that may start. As the consumer goes by the same order, the reader it waits
  * for has always been started: there is no deadlock, though readers block while nobody consumes them.
  */
 export class ReadingWindow {
   readonly #waiting: Set<WindowedReader>;
-  readonly #runningOf = new Map<string, number>();
+  readonly #reading = new Set<WindowedReader>();
+  readonly #readingOf = new Map<string, number>();
   #running = 0;
 
   constructor(
@@ -34,23 +37,32 @@ export class ReadingWindow {
       if (this.#running >= this.limits.total) return;
       if (this.#of(reader) >= this.limits.ofSource(reader.source.id)) continue;
       this.#waiting.delete(reader);
+      this.#running += 1;
+      this.#reading.add(reader);
       this.#change(reader, 1);
-      reader.start();
+      reader.start(() => {
+        this.#leave(reader);
+        this.advance();
+      });
     }
   }
 
   /** The reader is consumed; its place goes to the next. */
   release(reader: WindowedReader): void {
-    this.#change(reader, -1);
+    this.#running -= 1;
+    this.#leave(reader);
     this.advance();
   }
 
+  #leave(reader: WindowedReader): void {
+    if (this.#reading.delete(reader)) this.#change(reader, -1);
+  }
+
   #of({ source }: WindowedReader): number {
-    return this.#runningOf.get(source.id) ?? 0;
+    return this.#readingOf.get(source.id) ?? 0;
   }
 
   #change(reader: WindowedReader, by: number): void {
-    this.#running += by;
-    this.#runningOf.set(reader.source.id, this.#of(reader) + by);
+    this.#readingOf.set(reader.source.id, this.#of(reader) + by);
   }
 }

@@ -4,6 +4,7 @@ import { NOT_READ } from '../ledger/reasons.js';
 import { abortable } from '../run/abortable.js';
 import { failedStep, toConnectorError } from '../run/fault.js';
 import type { Retries } from '../run/retries.js';
+import type { Ending } from '../run/stop.js';
 import type { PieceKind } from './piece-kind.js';
 import type { ReadPosition } from './reading-progress.js';
 
@@ -19,7 +20,7 @@ export interface ReadTask<Piece> {
   readonly kind: PieceKind<Piece>;
   readonly request: Omit<ReadRequest, 'want' | 'resume'>;
   readonly retries: Retries;
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
   /** Where an earlier read of the same request stopped. */
   readonly from?: ReadPosition | undefined;
 }

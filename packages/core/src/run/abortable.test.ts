@@ -52,6 +52,17 @@ describe('abortable', () => {
     ).rejects.toThrow('broken');
   });
 
+  it('is over once its reader has left, and tells its source once', async () => {
+    let ended = 0;
+    const stream = abortable(
+      numbers(() => (ended += 1)),
+      new AbortController().signal,
+    );
+    await stream.next();
+    for (const _ of [1, 2]) await stream.return?.();
+    expect([(await stream.next()).done, ended]).toEqual([true, 1]);
+  });
+
   it('does not mind a stream that fails when it is released', async () => {
     const stream = numbers(() => {
       throw new Error('while closing');

@@ -1,8 +1,8 @@
-import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from './fault.js';
+import { type Ending, onEnding } from './stop.js';
 
 /** The promise's value, or the error of a cancelled run as soon as the signal aborts. A value that comes too late goes to `discard`. */
-export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, discard: (late: T) => void = ignore): Promise<T> {
+export async function untilAborted<T>(promise: Promise<T>, signal: Ending, discard: (late: T) => void = ignore): Promise<T> {
   const race = new AbortRace(signal);
   try {
     return await race.run(promise, discard);
@@ -12,30 +12,59 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, 
 }
 
 /** The same stream, ending with the error of a cancelled run as soon as the signal aborts, even while the source is silent. */
-export async function* abortable<T>(stream: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T, void, undefined> {
-  const iterator = stream[Symbol.asyncIterator]();
-  const race = new AbortRace(signal);
-  let ended = false;
-  try {
-    for (;;) {
-      const step = await race.run(iterator.next(), ignore);
-      ended = step.done === true;
-      if (step.done === true) return;
-      yield step.value;
+export function abortable<T>(stream: AsyncIterable<T>, signal: Ending): AsyncIterableIterator<T, void, undefined> {
+  return new AbortableStream(stream[Symbol.asyncIterator](), signal);
+}
+
+/** By hand rather than as a generator, which would wait once more for each item. */
+class AbortableStream<T> implements AsyncIterableIterator<T, void, undefined> {
+  readonly #race: AbortRace;
+  #isOver = false;
+
+  constructor(
+    private readonly iterator: AsyncIterator<T>,
+    signal: Ending,
+  ) {
+    this.#race = new AbortRace(signal);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<T, void>> {
+    if (this.#isOver) return END;
+    try {
+      const step = await this.#race.run(this.iterator.next(), ignore);
+      if (step.done !== true) return step;
+    } catch (error) {
+      await this.return();
+      throw error;
     }
-  } finally {
-    race.end();
-    if (!ended) release(iterator);
+    this.#isOver = true;
+    this.#race.end();
+    return END;
+  }
+
+  return(): Promise<IteratorResult<T, void>> {
+    if (!this.#isOver) {
+      this.#isOver = true;
+      this.#race.end();
+      release(this.iterator);
+    }
+    return Promise.resolve(END);
   }
 }
+
+const END = { done: true, value: undefined } as const;
 
 /** One promise after the other against one signal. */
 class AbortRace {
   #giveUp: () => void = ignore;
   readonly end: () => void;
 
-  constructor(private readonly signal: AbortSignal) {
-    this.end = onAbort(signal, () => {
+  constructor(private readonly signal: Ending) {
+    this.end = onEnding(signal, () => {
       this.#giveUp();
     });
   }

@@ -4,7 +4,7 @@ import { ConnectorError, type ErrorClass, type Outcome, type Problem } from '@ha
  * Whatever a source threw, as a `ConnectorError`. What happens after an abort is its consequence. An error of another kind is a
  * fault of the connector, thus `contract`: its text may hold personal data, so only its type is named and it is kept as cause.
  */
-export function toConnectorError(thrown: unknown, signal: AbortSignal): ConnectorError {
+export function toConnectorError(thrown: unknown, signal: { readonly aborted: boolean }): ConnectorError {
   if (signal.aborted) return abortedError();
   if (thrown instanceof ConnectorError) return thrown;
   const kind = thrown instanceof Error ? thrown.constructor.name : typeof thrown;

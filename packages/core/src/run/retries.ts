@@ -2,6 +2,7 @@ import { type ConnectorError, isRetryable } from '@habeas/connector-sdk';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
 import { abortedError, toConnectorError } from './fault.js';
+import { type Ending, signalOf } from './stop.js';
 
 /** How often, and after what pauses, a call is tried again. */
 export interface RetryLimits {
@@ -17,7 +18,7 @@ export interface RetryLimits {
 export interface RetryContext {
   readonly clock: Clock;
   readonly random: Random;
-  readonly signal: AbortSignal;
+  readonly signal: Ending;
   readonly limits: RetryLimits;
   /** Called before each pause. */
   readonly onRetry: (error: ConnectorError, delayMs: number) => void;
@@ -54,7 +55,7 @@ export class Retries {
       error.retryAfterMs ?? random.next() * Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (this.#inVain - 1));
     if (!isRetryable(error.errorClass) || this.#inVain >= limits.attempts || delayMs > limits.maxDelayMs) throw error;
     onRetry(error, delayMs);
-    await clock.sleep(delayMs, signal);
+    await clock.sleep(delayMs, signalOf(signal));
     if (signal.aborted) throw abortedError();
   }
 }

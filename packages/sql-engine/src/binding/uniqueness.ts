@@ -20,7 +20,9 @@ export function isUnique(table: TableInfo, columns: readonly string[]): boolean 
 
 /** Whether an index, or the primary key, finds rows by these columns in any order: they stand at its front. */
 export function isIndexed(table: TableInfo, columns: readonly string[]): boolean {
-  const serves = (key: readonly string[]): boolean =>
-    key.length >= columns.length && columns.every((column) => key.slice(0, columns.length).includes(column));
+  const serves = (key: readonly string[]): boolean => {
+    const front = key.slice(0, columns.length);
+    return front.length === columns.length && columns.every((column) => front.includes(column));
+  };
   return serves(table.primaryKey) || table.indexes.some((index) => !index.partial && serves(indexColumns(index)));
 }

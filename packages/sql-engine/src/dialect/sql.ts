@@ -42,6 +42,17 @@ export function join(parts: readonly Sql[], separator: string): Sql {
   return { pieces };
 }
 
+/** The same, with texts that stand side by side made one: for pieces that are put into many statements. */
+export function compact({ pieces }: Sql): Sql {
+  const fewer: (string | Bound)[] = [];
+  for (const piece of pieces) {
+    const before = fewer.at(-1);
+    if (typeof piece === 'string' && typeof before === 'string') fewer[fewer.length - 1] = before + piece;
+    else fewer.push(piece);
+  }
+  return { pieces: fewer };
+}
+
 /** The condition that everything fulfils. */
 export const ALWAYS: Sql = sql`1 = 1`;
 

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import type { Identifier } from '@habeas/connector-sdk';
+import { oncePer } from '../once.js';
 import { coarsePattern, coarseText } from './like-pattern.js';
 
 /** How an address may stand in a column. */
@@ -21,7 +22,7 @@ export interface EmailSpellings {
  * with the spaces and brackets that forms leave around it. Where the folded key is another address (`ann+x@` → `ann@`),
  * that one is looked for as well: an index answers it at no cost, and it makes a candidate. So does `ann+x@` for `ann@`.
  */
-export function emailSpellings({ value, exact, folded }: Identifier): EmailSpellings {
+export const emailSpellings = oncePer(({ value, exact, folded }: Identifier): EmailSpellings => {
   const canonical = exact.reveal();
   const at = canonical.lastIndexOf('@');
   const [local, domain] = [canonical.slice(0, at), canonical.slice(at + 1)];
@@ -38,7 +39,7 @@ export function emailSpellings({ value, exact, folded }: Identifier): EmailSpell
     patterns: distinct([...domains.map((each) => coarsePattern(`${local}@${each}`)), ...tagged.map((pattern) => `%${pattern}%`)]),
     tagged,
   };
-}
+});
 
 /** `ann+%@example.org` */
 function taggedPattern(local: string, domain: string): string {

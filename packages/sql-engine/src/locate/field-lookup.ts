@@ -2,6 +2,7 @@ import type { Identifier, IdentifierKind, Lookup } from '@habeas/connector-sdk';
 import type { BoundCollection, BoundField, FieldIdentifier } from '../binding/bound-map.js';
 import { isUnique } from '../binding/uniqueness.js';
 import type { Dialect } from '../dialect/dialect.js';
+import { oncePerPair } from '../once.js';
 import type { Access } from './access.js';
 import { emailAccess } from './email-access.js';
 import { idAccess } from './id-access.js';
@@ -27,7 +28,7 @@ export function isSearched(kind: IdentifierKind): boolean {
 }
 
 /** The fields by which a collection can be searched, in the data map's order. */
-export function fieldLookups(collection: BoundCollection, dialect: Dialect): readonly FieldLookup[] {
+export const fieldLookups = oncePerPair((collection: BoundCollection, dialect: Dialect): readonly FieldLookup[] => {
   if (collection.spec.personal === 'none') return [];
   return collection.fields.flatMap((field) => {
     const { identifier } = field;
@@ -36,7 +37,7 @@ export function fieldLookups(collection: BoundCollection, dialect: Dialect): rea
     const unique = identifier.kind === 'id' && isUnique(collection.table, [field.column.name]);
     return [{ field, identifier, access: accessTo(field, collection, dialect), unique }];
   });
-}
+});
 
 /** The identifiers of a query that may stand in a field. */
 export function searchedIn({ identifier }: FieldLookup, identifiers: readonly Identifier[]): readonly Identifier[] {

@@ -1,4 +1,5 @@
 import { ownedReferences, type BoundCollection, type BoundMap, type BoundReference } from '../binding/bound-map.js';
+import { oncePerPair } from '../once.js';
 
 /** The way up from rows that identify their owner to the owner, reference by reference. */
 export interface OwnerChain {
@@ -23,11 +24,11 @@ export function ownerChains(from: BoundCollection, map: BoundMap): readonly Owne
 }
 
 /** The chains that end at a collection: by them, rows below add to the identifiers of its rows. */
-export function chainsTo(owner: BoundCollection, map: BoundMap): readonly OwnerChain[] {
-  return [...map.collections.values()].flatMap((from) =>
+export const chainsTo = oncePerPair((owner: BoundCollection, map: BoundMap): readonly OwnerChain[] =>
+  [...map.collections.values()].flatMap((from) =>
     from.state === 'bound' && identifiesOwner(from) ? ownerChains(from, map).filter((chain) => chain.owner === owner) : [],
-  );
-}
+  ),
+);
 
 /** Whether a collection's rows identify the rows that own them. */
 export function identifiesOwner({ fields }: BoundCollection): boolean {

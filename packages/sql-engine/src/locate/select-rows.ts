@@ -4,7 +4,7 @@ import type { Engine } from '../engine.js';
 import type { SqlRow } from '../database.js';
 import { join, type Sql } from '../dialect/sql.js';
 import { RowReader } from '../read/row-reader.js';
-import { selectFields, selectList } from '../read/selection.js';
+import { selectionOf, selectList } from '../read/selection.js';
 import { Notes } from '../value/notes.js';
 
 /** Further expressions that a row carries beside its collection's fields. */
@@ -18,9 +18,9 @@ export interface RowSelection {
 
 /** Selects a collection's own fields. */
 export function selectRows(collection: BoundCollection, target: string, engine: Engine, extra: Extra = []): RowSelection {
-  const selected = selectFields({ ...collection, context: [] }, target, new Map(), engine);
-  const reader = new RowReader(collection, selected, { rules: engine, notes: new Notes(), asItIs: extra.length === 0 });
-  const lists = [selectList(selected, engine.dialect), ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
+  const { fields, list } = selectionOf(collection, target, undefined, engine);
+  const reader = new RowReader(collection, fields, { rules: engine, notes: new Notes(), asItIs: extra.length === 0 });
+  const lists = [list, ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
   return {
     list: join(lists, ', '),
     record: (row) => {

@@ -9,6 +9,7 @@ import {
   type JsonValue,
 } from '@habeas/connector-sdk';
 import type { BoundField, FieldIdentifier } from '../binding/bound-map.js';
+import { oncePer } from '../once.js';
 
 /** A field that holds an identifier, and the collection it is of. */
 export interface IdentifierField extends BoundField {
@@ -16,9 +17,9 @@ export interface IdentifierField extends BoundField {
 }
 
 /** The fields of a collection that hold identifiers. */
-export function identifierFields(fields: readonly BoundField[]): readonly IdentifierField[] {
-  return fields.filter((field): field is IdentifierField => field.identifier !== undefined);
-}
+export const identifierFields = oncePer((fields: readonly BoundField[]): readonly IdentifierField[] =>
+  fields.filter((field): field is IdentifierField => field.identifier !== undefined),
+);
 
 /** The identifiers that a field's value stands for: none, one, or several in a list. */
 export function identifiersIn(field: IdentifierField, value: JsonValue | undefined, phoneRegion?: string): readonly Identifier[] {

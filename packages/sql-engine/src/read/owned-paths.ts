@@ -1,5 +1,6 @@
 import { ConnectorError } from '@habeas/connector-sdk';
 import { ownedReferences, type BoundCollection, type BoundMap, type BoundReference } from '../binding/bound-map.js';
+import { oncePer, oncePerPair } from '../once.js';
 
 /** A step down: from rows to the rows that belong to them. */
 export interface OwnedStep {
@@ -23,7 +24,7 @@ const MOST = 256;
  * Every owned path that leads down to a collection, shortest first. A reference is walked as often as its `maxDepth`
  * allows; one of a collection to itself makes a repeated step. Throws `contract` where there are too many to be searched.
  */
-export function ownedPathsTo(collection: BoundCollection, map: BoundMap): readonly OwnedPath[] {
+export const ownedPathsTo = oncePerPair((collection: BoundCollection, map: BoundMap): readonly OwnedPath[] => {
   const found: OwnedPath[] = [];
   let open: readonly OwnedPath[] = [{ root: collection.name, steps: [] }];
   while (open.length > 0) {
@@ -32,7 +33,7 @@ export function ownedPathsTo(collection: BoundCollection, map: BoundMap): readon
     if (found.length > MOST || (open[0]?.steps.length ?? 0) > LONGEST) throw tooMany(collection);
   }
   return found;
-}
+});
 
 /** The path by one more step at its top. */
 function extended(path: OwnedPath, map: BoundMap): readonly OwnedPath[] {
@@ -72,9 +73,9 @@ export function isToOne({ steps }: OwnedPath): boolean {
 }
 
 /** The steps as evidence names them, from the root down: `order.customer`, `order_line.order`. A repeated step stands once. */
-export function stepNames({ steps }: OwnedPath): readonly string[] {
-  return steps.map(({ references }) => references.map(({ from, name }) => `${from}.${name}`).join('+'));
-}
+export const stepNames = oncePer(({ steps }: OwnedPath): readonly string[] =>
+  steps.map(({ references }) => references.map(({ from, name }) => `${from}.${name}`).join('+')),
+);
 
 /** The path as a person reads it: `customer > order > order_line`. */
 export function pathText({ root, steps }: OwnedPath): string {

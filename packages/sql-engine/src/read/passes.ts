@@ -73,6 +73,7 @@ function rooted(path: OwnedPath, roots: readonly Root[]): readonly RootedPath[] 
 }
 
 function distinct(roots: readonly Root[]): readonly Root[] {
+  if (roots.length === 1) return roots;
   const byId = new Map(roots.map(({ collection, key }) => [JSON.stringify([collection, recordId(key)]), { collection, key }]));
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, root]) => root);
 }

@@ -1,6 +1,7 @@
 import type { CarriageNote, Done, Problem, ReadRequest } from '@habeas/connector-sdk';
 import { ownedReferences, type BoundCollection, type BoundMap } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
+import { oncePer, oncePerPair } from '../once.js';
 
 /** What a read counted. */
 export class ReadAccount {
@@ -37,7 +38,7 @@ function keyless({ name, key }: BoundCollection, leftOut: number): readonly Prob
   return [{ errorClass: 'contract', message, remedy: 'Name columns in key: that every row fills.' }];
 }
 
-function lostContext({ name, spec, context }: BoundCollection): readonly Problem[] {
+const lostContext = oncePer(({ name, spec, context }: BoundCollection): readonly Problem[] => {
   const shown = new Set(context.map((field) => field.name));
   const lost = Object.entries(spec.references).filter(([reference, { as, show }]) =>
     as === 'context' ? show.some((field) => !shown.has(`${reference}.${field}`)) : false,
@@ -47,19 +48,24 @@ function lostContext({ name, spec, context }: BoundCollection): readonly Problem
     message: `What "${name}" shows of "${to}" by its reference "${reference}" is missing: a collection on the way cannot be used.`,
     remedy: `Run the check of this source, and mend "${to}" in the data map.`,
   }));
-}
+});
 
 /** Rows that belong to the roots through a collection that cannot be used are not found. */
 function lostOwners(collection: BoundCollection, roots: ReadonlySet<string>, map: BoundMap): readonly Problem[] {
-  const lost = [...ownersOf(collection, map)].flatMap((owner) =>
-    owner.broken.filter(({ as, to }) => as === 'owned' && leadsTo(to, roots, map)).map(({ to }) => ({ from: owner.name, to })),
-  );
+  const lost = brokenAbove(collection, map).filter(({ to }) => leadsTo(to, roots, map));
   return lost.map(({ from, to }) => ({
     errorClass: classOf(to, map),
     message: `Rows of "${collection.name}" that belong to the person through "${to}" (from "${from}") are missing: "${to}" cannot be used.`,
     remedy: `Run the check of this source, and mend "${to}" in the data map.`,
   }));
 }
+
+/** The owned references that cannot be used, of a collection and of those that own its rows. */
+const brokenAbove = oncePerPair((collection: BoundCollection, map: BoundMap): readonly { from: string; to: string }[] =>
+  [...ownersOf(collection, map)].flatMap(({ name, broken }) =>
+    broken.filter(({ as }) => as === 'owned').map(({ to }) => ({ from: name, to })),
+  ),
+);
 
 function classOf(name: string, { collections }: BoundMap): Problem['errorClass'] {
   const collection = collections.get(name);

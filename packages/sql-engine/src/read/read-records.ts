@@ -7,7 +7,7 @@ import { planRead } from './passes.js';
 import type { Reading } from './reading.js';
 import { RowReader } from './row-reader.js';
 import { runPasses } from './run-passes.js';
-import { selectFields, selectList } from './selection.js';
+import { selectionOf } from './selection.js';
 import { Vias } from './vias.js';
 
 /** Every record of a collection that belongs to the roots, once each, in batches with a checkpoint after each. */
@@ -25,11 +25,11 @@ export async function* readRecords(engine: Engine, collection: BoundCollection, 
       account.leftOut += 1;
     },
     columns: (query, contextAliases) => {
-      const selected = selectFields(collection, query.target, contextAliases, engine);
+      const { fields, list } = selectionOf(collection, query.target, contextAliases, engine);
       const options = { rules: engine, notes, asItIs: query.internal.length === 0 };
-      const reader = new RowReader(collection, selected, options);
+      const reader = new RowReader(collection, fields, options);
       return {
-        list: selectList(selected, engine.dialect),
+        list,
         key: (row) => reader.key(row),
         make: (row, key, via) => ({ key, data: reader.data(row, key), via }),
       };

@@ -1,6 +1,7 @@
 import type { BoundCollection, BoundField } from '../binding/bound-map.js';
 import type { Dialect } from '../dialect/dialect.js';
-import { bind, join, sql, verbatim, type Sql } from '../dialect/sql.js';
+import { bind, compact, join, sql, verbatim, type Sql } from '../dialect/sql.js';
+import { oncePerPair } from '../once.js';
 import type { SqlLimits } from '../sql-connector.js';
 
 /** A field of a record: the expression that gives its value, and the name it arrives under. */
@@ -22,18 +23,47 @@ export interface SelectionRules {
 /** Names that stand beside a record's fields in a row, and never in its data. */
 export const INTERNAL = { path: '~path', root: '~root' } as const;
 
-/** The fields of a collection, and of its context, under aliases that arrive as they are written. */
-export function selectFields(
+/** The fields of a record in a statement. */
+export interface Selection {
+  readonly fields: readonly Selected[];
+  /** `value AS alias, …` */
+  readonly list: Sql;
+}
+
+/**
+ * The fields of a collection, and of its context where that is joined, under aliases that arrive as they are written. Depends on
+ * the bound map only: what was worked out for one search serves all others of the session.
+ */
+export function selectionOf(
   collection: BoundCollection,
   target: string,
-  contextAliases: ReadonlyMap<string, string>,
+  contextAliases: ReadonlyMap<string, string> | undefined,
+  rules: SelectionRules,
+): Selection {
+  const known = selectionsOf(rules, collection);
+  const id = [target, ...(contextAliases?.values() ?? [])].join();
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const fields = selectFields(collection, target, contextAliases, rules);
+  const selection = { fields, list: compact(selectList(fields, rules.dialect)) };
+  known.set(id, selection);
+  return selection;
+}
+
+const selectionsOf = oncePerPair((_rules: SelectionRules, _collection: BoundCollection) => new Map<string, Selection>());
+
+function selectFields(
+  collection: BoundCollection,
+  target: string,
+  contextAliases: ReadonlyMap<string, string> | undefined,
   rules: SelectionRules,
 ): readonly Selected[] {
   const own = collection.fields.map((field) => ({ name: field.name, field, from: target }));
-  const shown = collection.context.map(({ name, path, field }) => ({
+  const context = contextAliases === undefined ? [] : collection.context;
+  const shown = context.map(({ name, path, field }) => ({
     name,
     field,
-    from: contextAliases.get(contextPath(path.map((reference) => reference.name))) ?? target,
+    from: contextAliases?.get(contextPath(path.map((reference) => reference.name))) ?? target,
   }));
   const all = [...own, ...shown];
   const aliases = aliasesOf(
