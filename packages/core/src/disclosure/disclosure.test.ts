@@ -90,7 +90,7 @@ describe('what is handed over for access (SCP-01)', () => {
     expect(holdings[0]).toMatchObject({ records: 1, files: 1, excerpt: { records: [], isWhole: true } });
   });
 
-  it('holds fields that nobody has classified, and special ones', async () => {
+  it('holds fields that nobody has classified, and special ones (SPC-03)', async () => {
     const spec = collectionOf(
       'member',
       [

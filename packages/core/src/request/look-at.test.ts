@@ -74,7 +74,7 @@ describe('the findings of a request', () => {
     expect(past).toEqual({ items: [], hasNext: false, total: ORDERS });
   });
 
-  it('hide what is of a special category, unless it is asked for', async () => {
+  it('hide what is of a special category, unless it is asked for (SPC-03)', async () => {
     const { club, id } = await gathered();
     const dietIn = async (unmasked: boolean): Promise<unknown> => {
       const { items } = await lookAtFindings(club.desk, officer(), id, orders({ first: 1 }, unmasked));
