@@ -15,8 +15,9 @@ export interface WindowLimits {
 
 /**
  * Starts readers ahead of their consumer. A reader holds its place until it is consumed, so what waits in memory is bounded; its
- * place among those of its source only until it has read everything, so that nobody waits for the consumer of what has come. Places go to the first reader in consumption order that may start. As the consumer goes by the same order, the reader it waits
- * for has always been started: there is no deadlock, though readers block while nobody consumes them.
+ * place among those of its source only until it has read everything, so that nobody waits for the consumer of what has come. Places go
+ * to the first reader in consumption order that may start. As the consumer goes by the same order, the reader it waits for has always
+ * been started: there is no deadlock, though readers block while nobody consumes them.
  */
 export class ReadingWindow {
   readonly #waiting: Set<WindowedReader>;
