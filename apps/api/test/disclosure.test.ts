@@ -85,6 +85,12 @@ describe('a finished answer of a controller with a register', () => {
     };
     accepted((await officer.client.run('ruleOnField', { id, ruling: redact })).ruleOnField);
     expect(places(await awaiting(id), 'redaction')).toEqual(['colocataire.nom']);
+
+    const inPart = { ...redact, collection: 'facture', field: 'destinataire', onlyOthers: true };
+    accepted((await officer.client.run('ruleOnField', { id, ruling: inPart })).ruleOnField);
+    expect((await awaiting(id)).rulings).toContainEqual(
+      expect.objectContaining({ field: 'destinataire', ruling: 'redact_others' }),
+    );
   });
 
   it('tells the officer how its records stand by the rules of retention (RET-04)', async () => {

@@ -191,7 +191,8 @@ export type { CollectedNames, Excerpt, FieldCount, Holding, RetentionGroup } fro
 export { Disclosure } from './disclosure/disclosure.js';
 export type { DisclosureOptions } from './disclosure/disclosure.js';
 export { DISCLOSURE_LIMITS } from './disclosure/holding-draft.js';
-export type { DisclosureLimits, NamesOthers } from './disclosure/holding-draft.js';
+export type { DisclosureLimits } from './disclosure/holding-draft.js';
+export type { OthersIn } from './disclosure/copy-plan.js';
 export type { FieldRuling } from './disclosure/collection-scope.js';
 export { scopeOfMap } from './disclosure/map-scope.js';
 export type { MappedScope } from './disclosure/map-scope.js';

@@ -8,18 +8,16 @@ const CLAIRE = [
   { kind: 'id' as const, value: '48121' },
 ];
 
-describe('whether a text tells of somebody else (TPD-06)', () => {
-  it('is no of the person’s own name, address and number, however they are written', () => {
-    const names = othersThan(CLAIRE, 'FR');
-    expect(['Mme Moreau, 06 39 98 00 11', 'claire.moreau@example.org', 'rien à signaler'].map(names)).toEqual([
-      false,
-      false,
-      false,
-    ]);
+describe('what of a text is of somebody else (TPD-06)', () => {
+  it('is nothing of the person’s own name, address and number, however they are written', () => {
+    const others = othersThan(CLAIRE, 'FR');
+    const own = ['Mme Moreau, 06 39 98 00 11', 'claire.moreau@example.org', 'rien à signaler'];
+    expect(own.flatMap((text) => others(text))).toEqual([]);
   });
 
-  it('is yes of anybody else', () => {
-    const names = othersThan(CLAIRE);
-    expect(['avec sa sœur Julie', 'paul@example.org'].map(names)).toEqual([true, true]);
+  it('is anybody else, from where to where', () => {
+    const others = othersThan(CLAIRE);
+    const found = (text: string): readonly string[] => others(text).map(({ start, end }) => text.slice(start, end));
+    expect([found('avec sa sœur Julie'), found('paul@example.org, et Claire Moreau')]).toEqual([['Julie'], ['paul@example.org']]);
   });
 });

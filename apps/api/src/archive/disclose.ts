@@ -44,7 +44,7 @@ export function disclose(
     language,
     rulings,
     view,
-    namesOthers: othersThan(identifiers, phoneRegion),
+    othersIn: othersThan(identifiers, phoneRegion),
   });
 }
 

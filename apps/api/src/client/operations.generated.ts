@@ -59,7 +59,8 @@ export type ExtensionNoticeInput = {
 export type ExtensionReason =
   'explanation_work' | 'number_of_requests_of_same_subject' | 'redaction_needed' | 'scattered_sources' | 'volume_of_data';
 
-export type FieldRulingKind = 'disclose' | 'redact';
+/** `redact_others`: of a free text only what is found in it of other people. */
+export type FieldRulingKind = 'disclose' | 'redact' | 'redact_others';
 
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
@@ -240,6 +241,8 @@ export type RulingInput = {
   readonly consentGivenAt?: string | null | undefined;
   readonly field: string;
   readonly involvement: Involvement;
+  /** Of a redaction in free text: hide only what is found of other people, and show the rest. By default all is hidden. */
+  readonly onlyOthers?: boolean | null | undefined;
   readonly outcome: ThirdPartyOutcome;
   /** Why it is withheld although the subject wrote or received it. */
   readonly rebuttal?: string | null | undefined;

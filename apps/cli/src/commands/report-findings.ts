@@ -35,8 +35,8 @@ export function discloseFindings(
   const { timeZone } = controller;
   const view = { today: dateIn(requestedAt, timeZone), timeZone };
   const known = subject.identifiers.map(({ identifier: { kind, value } }) => ({ kind, value: value.reveal() }));
-  const namesOthers = othersThan(known, phoneRegion);
-  const disclosure = new Disclosure(findings, { register, rights, language, view, namesOthers });
+  const othersIn = othersThan(known, phoneRegion);
+  const disclosure = new Disclosure(findings, { register, rights, language, view, othersIn });
   const summary = (): DisclosureSummary =>
     summarizeDisclosure(disclosure.holdings(), findings.account(), rights, DEFAULT_RELEASE_TERMS);
   if (!rights.includes('access')) return { findings: disclosure.findings, summary };

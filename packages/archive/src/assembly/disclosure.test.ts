@@ -43,6 +43,7 @@ const disclosure: CollectionDisclosure = {
   },
   withheld: [DERIVED, { field: 'note', verdict: 'review', reason: 'third-party-data', mark: 'third_party' }],
   omitted: () => ({ records: 0, files: 0 }),
+  hidden: () => [],
 };
 
 describe('an archive of what was decided', () => {
@@ -72,6 +73,17 @@ describe('an archive of what was decided', () => {
     expect((await verifyArchive(zip)).problems).toEqual([]);
     const lost = decided(fakeFindings([orders(3)]), { ...disclosure, omitted: () => ({ records: 2, files: 0 }) }, true);
     await expect(made({}, lost)).rejects.toThrow('the ledger counts 3 records');
+  });
+});
+
+describe('an archive in whose texts others are hidden', () => {
+  it('lists each field with how many records it is, and is verified (TPD-03)', async () => {
+    const hidden = { ...disclosure, withheld: [], hidden: () => [{ field: 'note', count: 2 }] };
+    const zip = await made({}, decided(fakeFindings([orders(3)]), hidden));
+    expect(read(zip, 'data/provenance/withheld.csv')).toMatch(
+      /shop,order,note,others-in-text,portability,true,"What was found.*,2\r\n/u,
+    );
+    expect((await verifyArchive(zip)).problems).toEqual([]);
   });
 });
 

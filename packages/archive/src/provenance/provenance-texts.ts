@@ -132,6 +132,10 @@ export const WITHHELD_TEXTS = {
     en: 'A person has yet to decide whether these records are about you.',
     fr: 'Une personne doit encore décider si ces enregistrements vous concernent.',
   },
+  'others-in-text': {
+    en: 'What was found of other people in this text is hidden, and the rest is shown: their rights prevail here (Art. 15(4) GDPR).',
+    fr: 'Ce qui a été trouvé d’autres personnes dans ce texte est occulté, et le reste est montré : leurs droits prévalent ici (art. 15, § 4, du RGPD).',
+  },
   'omitted-files': {
     en: 'These files are held about you; they are not shown, for the reason that stands with their field.',
     fr: 'Ces fichiers vous concernant sont détenus ; ils ne sont pas montrés, pour le motif indiqué avec leur champ.',

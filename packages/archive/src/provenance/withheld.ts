@@ -14,7 +14,8 @@ export interface WithheldEntry {
   readonly collection: string;
   readonly field?: string;
   /**
-   * `secret`: a credential (a password hash, a token). `under-review`: records that wait for a person's decision. Else the reason of
+   * `secret`: a credential (a password hash, a token). `under-review`: records that wait for a person's decision.
+   * `others-in-text`: what was found of other people in a free text; the rest of it is there. Else the reason of
    * the decision about scope: `derived`, `third-party-data` …
    */
   readonly ground: string;
@@ -46,7 +47,16 @@ export function withheldOf(
   const leftOut = (ground: typeof OMITTED | typeof OMITTED_FILES, count: number): readonly WithheldEntry[] =>
     count === 0 ? [] : [{ ...place, ground, right, explanation: WITHHELD_TEXTS[ground][language], count }];
   const omitted = [...leftOut(OMITTED, records), ...leftOut(OMITTED_FILES, files)];
-  return [...omitted, ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })), ...secrets];
+  const hidden = disclosure.hidden().map(({ field, count }) => ({
+    ...place,
+    field,
+    ground: 'others-in-text',
+    right,
+    marked: true,
+    explanation: WITHHELD_TEXTS['others-in-text'][language],
+    count,
+  }));
+  return [...omitted, ...hidden, ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })), ...secrets];
 }
 
 function entryOf(field: WithheldField, language: ArchiveLanguage): Omit<WithheldEntry, 'source' | 'collection'> {

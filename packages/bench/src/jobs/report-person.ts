@@ -29,14 +29,14 @@ const VIEW = { today: localDate('2026-03-02'), timeZone: 'Europe/Paris' };
  */
 export async function reportPerson(records: number, out: string): Promise<number> {
   const { register } = loadRegister(registerFile('hostel-association'));
-  const namesOthers = othersThan(
+  const othersIn = othersThan(
     [
       { kind: 'name', value: 'Camille Example' },
       { kind: 'email', value: 'camille@example.org' },
     ],
     'FR',
   );
-  const options = { register, rights: ['access'], language: 'fr', view: VIEW, namesOthers } as const;
+  const options = { register, rights: ['access'], language: 'fr', view: VIEW, othersIn } as const;
   const disclosure = new Disclosure(findingsOf(records), options);
   const request = { reference: 'bench', receivedAt: AT, rights: options.rights };
   await writeArchive(disclosure.findings, {

@@ -10,13 +10,16 @@ export interface FieldRuling {
   readonly source: string;
   readonly collection: string;
   readonly field: string;
-  readonly ruling: 'disclose' | 'redact';
+  /** `redact_others`: of a free text, only what is found in it of other people; of anything else, all. */
+  readonly ruling: 'disclose' | 'redact' | 'redact_others';
 }
 
 /** The facts of a collection's fields, and what is decided of them: the same for each of its records. */
 export interface CollectionScope {
   readonly facts: readonly FieldFacts[];
   readonly scope: RecordScope;
+  /** Free texts in which what is found of other people is hidden, and the rest is handed over. */
+  readonly hidesOthersIn: ReadonlySet<string>;
 }
 
 /** What of a collection a decision depends on. */
@@ -25,7 +28,11 @@ export type ScopedSpec = Pick<CollectionSpec, 'name' | 'activity' | 'nature'> & 
 };
 
 /** What of a field a decision depends on. */
-export type ScopedField = Pick<FieldSpec, 'name' | 'origin' | 'context' | 'special' | 'thirdParty' | 'unclassified' | 'log'>;
+export type ScopedField = Pick<
+  FieldSpec,
+  'name' | 'origin' | 'context' | 'special' | 'thirdParty' | 'unclassified' | 'log' | 'freeText'
+> &
+  Partial<Pick<FieldSpec, 'type'>>;
 
 /** Decides about a collection by its data map, the register and what people have ruled (SCP-01, PRT-01). */
 export function scopeOfCollection(
@@ -40,8 +47,23 @@ export function scopeOfCollection(
       .map(({ field, ruling }) => [field, ruling]),
   );
   const isLog = collection.nature === 'consultation-log';
-  const facts = collection.fields.map((field) => factsOf(field, own.get(field.name), isLog));
-  return { facts, scope: decideRecord(recordFacts(collection, register, isLog), facts) };
+  const facts = collection.fields.map((field) => factsOf(field, settled(own.get(field.name), field), isLog));
+  const partly = collection.fields.filter((field) => own.get(field.name) === 'redact_others' && isFreeText(field));
+  return {
+    facts,
+    scope: decideRecord(recordFacts(collection, register, isLog), facts),
+    hidesOthersIn: new Set(partly.map(({ name }) => name)),
+  };
+}
+
+function settled(ruling: FieldRuling['ruling'] | undefined, field: ScopedField): FieldFacts['ruling'] {
+  if (ruling !== 'redact_others') return ruling;
+  return isFreeText(field) ? 'disclose' : 'redact';
+}
+
+/** Only in a text that somebody wrote can a part be told from the rest. */
+function isFreeText({ freeText, type }: ScopedField): boolean {
+  return freeText === true && type === 'string';
 }
 
 function recordFacts({ activity: id }: ScopedSpec, register: Register, isLog: boolean): RecordFacts {
@@ -53,7 +75,7 @@ function recordFacts({ activity: id }: ScopedSpec, register: Register, isLog: bo
  * What a shared thing adds to a record (the title of the event that was registered for) belongs to what was observed of the person,
  * where the data map does not say otherwise.
  */
-function factsOf(field: ScopedField, ruling: FieldRuling['ruling'] | undefined, isLog: boolean): FieldFacts {
+function factsOf(field: ScopedField, ruling: FieldFacts['ruling'] | undefined, isLog: boolean): FieldFacts {
   const { name, context, special, thirdParty, unclassified, log } = field;
   const origin = field.origin ?? (context === undefined ? undefined : 'observed');
   return {

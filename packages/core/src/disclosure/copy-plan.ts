@@ -1,14 +1,28 @@
-import type { CollectionSpec, FieldSpec, JsonObject, SourceRecord } from '@habeas/connector-sdk';
+import type { CollectionSpec, FieldSpec, JsonObject, JsonValue, SourceRecord } from '@habeas/connector-sdk';
 import type { Right } from '../request/right.js';
-import type { RecordScope, ScopeDecision } from '../scope/scope-decision.js';
+import type { ScopeDecision } from '../scope/scope-decision.js';
+import { hideSpans } from '../third-party/cut-out.js';
 import { type MarkLanguage, redactionMark } from '../third-party/redaction-mark.js';
 import type { RedactionReason } from '../third-party/redaction-reason.js';
+import type { TextSpan } from '../third-party/span.js';
+import type { CollectionScope } from './collection-scope.js';
 
 /** A field that the copy lacks, or in which a mark stands for the value, and why. */
 export interface WithheldField extends ScopeDecision {
   readonly field: string;
   /** A mark stands in its place. Absent: there is no such field in the copy. */
   readonly mark?: RedactionReason;
+}
+
+/** What of a text is of somebody else than the subject, in the order of the text. Empty: nothing. */
+export type OthersIn = (text: string) => readonly TextSpan[];
+
+/** What a plan is made with. */
+export interface CopyTerms {
+  readonly right: Right;
+  /** Of the marks. */
+  readonly language: MarkLanguage;
+  readonly othersIn: OthersIn;
 }
 
 /**
@@ -24,13 +38,17 @@ export class CopyPlan {
   readonly isEmpty: boolean;
   readonly #dropped: ReadonlySet<string>;
   readonly #marks: ReadonlyMap<string, string>;
+  readonly #hidesOthersIn: ReadonlySet<string>;
+  readonly right: Right;
 
   constructor(
     collection: CollectionSpec,
-    scope: RecordScope,
-    readonly right: Right,
-    language: MarkLanguage,
+    { scope, hidesOthersIn }: Pick<CollectionScope, 'scope' | 'hidesOthersIn'>,
+    private readonly terms: CopyTerms,
   ) {
+    const { right, language } = terms;
+    this.right = right;
+    this.#hidesOthersIn = hidesOthersIn;
     const keys = new Set(collection.key);
     this.withheld = scope.fields.flatMap((each) => withheldField(each.field, each[right], keys));
     this.#marks = new Map(
@@ -49,13 +67,24 @@ export class CopyPlan {
 
   /** The record as it is handed over. A field that had no value shows no mark: there is nothing behind it. */
   apply(record: SourceRecord): SourceRecord {
-    if (this.withheld.length === 0) return record;
+    if (this.withheld.length === 0 && this.#hidesOthersIn.size === 0) return record;
     const data: Record<string, JsonObject[string]> = {};
     for (const [field, value] of Object.entries(record.data)) {
       if (this.#dropped.has(field)) continue;
-      data[field] = value === null ? value : (this.#marks.get(field) ?? value);
+      data[field] = value === null ? value : (this.#marks.get(field) ?? this.#withoutOthers(field, value));
     }
     return { ...record, data };
+  }
+
+  /** Whether of a field's free text only what is found of others is hidden. */
+  hidesOthersIn(field: string): boolean {
+    return this.shows(field) && this.#hidesOthersIn.has(field);
+  }
+
+  #withoutOthers(field: string, value: JsonValue): JsonValue {
+    if (typeof value !== 'string' || !this.#hidesOthersIn.has(field)) return value;
+    const { othersIn, language } = this.terms;
+    return hideSpans(value, othersIn(value), 'third_party', language);
   }
 }
 

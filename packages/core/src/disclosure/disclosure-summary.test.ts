@@ -4,6 +4,7 @@ import { localDate } from '../calendar/local-date.js';
 import type { Account, LedgerEntry } from '../findings/findings.js';
 import { collectionOf, consumed, type FoundCollection, foundFindings, recordOf, sourceOf } from '../testing/found-collections.js';
 import { SOUND_REGISTER } from '../testing/sound-register.js';
+import type { FieldRuling } from './collection-scope.js';
 import { Disclosure } from './disclosure.js';
 import { summarizeDisclosure } from './disclosure-summary.js';
 
@@ -26,13 +27,14 @@ function accountOf(records: number): Account {
   return { ledger: [entry as LedgerEntry], matches: [] } as unknown as Account;
 }
 
-async function summed(collections: readonly FoundCollection[], records: number) {
+async function summed(collections: readonly FoundCollection[], records: number, rulings: readonly FieldRuling[] = []) {
   const disclosure = new Disclosure(foundFindings(collections), {
     register: SOUND_REGISTER,
     rights: ['access'],
     language: 'en',
+    rulings,
     view: { today: localDate('2026-11-29'), timeZone: 'Europe/Paris' },
-    namesOthers: (text) => text.includes('Bob'),
+    othersIn: (text) => (text.includes('Bob') ? [{ start: 0, end: 3 }] : []),
   });
   await consumed(disclosure.findings);
   return summarizeDisclosure(disclosure.holdings(), accountOf(records), ['access'], TERMS);
@@ -70,6 +72,13 @@ describe('the summary of a disclosure (OUT-08)', () => {
         { code: 'unknown-code', places: [{ ...place, field: 'kind', count: 1 }], count: 1 },
       ],
     });
+  });
+
+  it('still stops at what was hidden in part: the answer is a refusal of that part (TPD-03)', async () => {
+    const rulings = [{ source: 'crm', collection: 'member', field: 'note', ruling: 'redact_others' as const }];
+    const { gate } = await summed([membersOf({ note: 'with Bob' }, { note: 'alone' })], 2, rulings);
+    const places = [{ source: 'crm', collection: 'member', field: 'note', count: 1 }];
+    expect(gate).toEqual({ release: 'dpo', answer: 'copy', reasons: [{ code: 'redaction', places, count: 1 }] });
   });
 
   it('counts what is overdue, with the day of the first, and tells it to nobody but the DPO (RET-04)', async () => {

@@ -49,6 +49,7 @@ export function summarizeDisclosure(
     ...retentionFacts(retention),
     thirdPartyData: [...scoped.thirdPartyData, ...holdings.flatMap((holding) => placesOf(holding, holding.others))],
     unknownCodes: holdings.flatMap((holding) => placesOf(holding, holding.unknownCodes)),
+    redactions: [...scoped.redactions, ...holdings.flatMap((holding) => placesOf(holding, holding.hidden))],
     restricted: [],
     isIdentityProved: true,
     ...terms,

@@ -16,13 +16,17 @@ const FIELDS: readonly FieldSpec[] = [
 const ROW = { id: 1, email: 'ann@example.org', score: 7, guest: 'Bob' };
 const MEMBER = collectionOf('member', FIELDS, { activity: 'membership' });
 
+/** Bob is somebody else, wherever he stands. */
+const bobIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(/Bob/gu)].map(({ index }) => ({ start: index, end: index + 3 }));
+
 function disclosed(collections: readonly FoundCollection[], more: Partial<DisclosureOptions> = {}) {
   return new Disclosure(foundFindings(collections), {
     register: SOUND_REGISTER,
     rights: ['access'],
     language: 'en',
     view: VIEW,
-    namesOthers: (text) => text.includes('Bob'),
+    othersIn: bobIn,
     ...more,
   });
 }

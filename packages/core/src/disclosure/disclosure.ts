@@ -6,9 +6,9 @@ import type { RetentionView } from '../retention/evaluation.js';
 import type { MarkLanguage } from '../third-party/redaction-mark.js';
 import { CollectionRetention } from './collection-retention.js';
 import { type CollectionScope, type FieldRuling, scopeOfCollection } from './collection-scope.js';
-import { CopyPlan } from './copy-plan.js';
+import { CopyPlan, type OthersIn } from './copy-plan.js';
 import type { Holding } from './holding.js';
-import { DISCLOSURE_LIMITS, type DisclosureLimits, HoldingDraft, type NamesOthers } from './holding-draft.js';
+import { DISCLOSURE_LIMITS, type DisclosureLimits, HoldingDraft } from './holding-draft.js';
 import { SubjectMoments } from './moments.js';
 
 /** What a disclosure is decided with. */
@@ -19,8 +19,8 @@ export interface DisclosureOptions {
   readonly language: MarkLanguage;
   readonly rulings?: readonly FieldRuling[];
   readonly view: RetentionView;
-  /** Looks through free text for other people (TPD-06). Without it every free text counts as naming some. */
-  readonly namesOthers?: NamesOthers;
+  /** Looks through free text for other people (TPD-06). Without it every free text counts as theirs, whole. */
+  readonly othersIn?: OthersIn;
   readonly limits?: DisclosureLimits;
 }
 
@@ -72,12 +72,13 @@ class Part {
 
   constructor(
     private readonly found: CollectionFindings,
-    { register, rights, language, rulings = [], view, namesOthers = () => true, limits = DISCLOSURE_LIMITS }: DisclosureOptions,
+    { register, rights, language, rulings = [], view, othersIn = allOf, limits = DISCLOSURE_LIMITS }: DisclosureOptions,
   ) {
     const { source, collection } = found;
     this.#scope = scopeOfCollection(source.id, collection, register, rulings);
-    this.#plan = new CopyPlan(collection, this.#scope.scope, rights.includes('access') ? 'access' : 'portability', language);
-    this.#draft = new HoldingDraft(collection, this.#plan, namesOthers, limits);
+    const right = rights.includes('access') ? 'access' : 'portability';
+    this.#plan = new CopyPlan(collection, this.#scope, { right, language, othersIn });
+    this.#draft = new HoldingDraft(collection, this.#plan, othersIn, limits);
     const { activity: id = '' } = collection;
     const activity = Object.hasOwn(register.activities, id) ? register.activities[id] : undefined;
     this.#retention = activity === undefined ? undefined : new CollectionRetention(source.id, collection, activity, view);
@@ -90,7 +91,13 @@ class Part {
       collection,
       records: () => this.#records(subject),
       files: () => this.#filesOf(),
-      disclosure: { right, scope: this.#scope.scope, withheld, omitted: () => ({ ...this.#omitted }) },
+      disclosure: {
+        right,
+        scope: this.#scope.scope,
+        withheld,
+        omitted: () => ({ ...this.#omitted }),
+        hidden: () => this.#draft.hidden(),
+      },
     };
   }
 
@@ -129,4 +136,8 @@ class Part {
       else this.#omitted.files += 1;
     }
   }
+}
+
+function allOf(text: string): ReturnType<OthersIn> {
+  return text === '' ? [] : [{ start: 0, end: text.length }];
 }

@@ -1,5 +1,5 @@
 import type { CollectionSpec, FieldSpec, JsonValue, SourceRecord } from '@habeas/connector-sdk';
-import type { CopyPlan } from './copy-plan.js';
+import type { CopyPlan, OthersIn } from './copy-plan.js';
 import type { CollectedNames, Excerpt, FieldCount, Holding } from './holding.js';
 import { isYes } from './moments.js';
 
@@ -23,10 +23,10 @@ export const DISCLOSURE_LIMITS: DisclosureLimits = {
   sourceNames: 50,
 };
 
-/** Whether a text tells of somebody else than the subject. */
-export type NamesOthers = (text: string) => boolean;
-
-type Told = Pick<Holding, 'records' | 'filled' | 'collectedFrom' | 'withoutConsent' | 'unknownCodes' | 'others' | 'excerpt'>;
+type Told = Pick<
+  Holding,
+  'records' | 'filled' | 'collectedFrom' | 'withoutConsent' | 'unknownCodes' | 'others' | 'hidden' | 'excerpt'
+>;
 
 /** Gathers what is told of one collection while its records stream by. */
 export class HoldingDraft {
@@ -34,6 +34,7 @@ export class HoldingDraft {
   readonly #filled = new Set<string>();
   readonly #unknownCodes = new Map<string, number>();
   readonly #others = new Map<string, number>();
+  readonly #hidden = new Map<string, number>();
   readonly #detected = new Map<string, number>();
   readonly #names = new Map<string, number>();
   readonly #agreed = new Map<string, boolean>();
@@ -45,7 +46,7 @@ export class HoldingDraft {
   constructor(
     private readonly collection: CollectionSpec,
     private readonly plan: CopyPlan,
-    private readonly namesOthers: NamesOthers,
+    private readonly othersIn: OthersIn,
     private readonly limits: DisclosureLimits,
   ) {}
 
@@ -54,7 +55,7 @@ export class HoldingDraft {
     this.#records += 1;
     for (const field of this.collection.fields) {
       const value = record.data[field.name] ?? null;
-      if (value !== null && value !== '') this.#fill(field, value);
+      if (value !== null && value !== '') this.#fill(field, value, handedOver.data[field.name]);
       this.#tell(field, value);
     }
     if (!this.plan.isEmpty) this.#show(handedOver);
@@ -68,20 +69,28 @@ export class HoldingDraft {
       withoutConsent: [...this.#agreed].filter(([, agreed]) => !agreed).map(([purpose]) => purpose),
       unknownCodes: counts(this.#unknownCodes),
       others: counts(this.#others),
+      hidden: this.hidden(),
       excerpt: this.#excerptOf(),
     };
   }
 
-  #fill({ name, codes, freeText }: FieldSpec, value: JsonValue): void {
+  /** In how many records something of others is hidden in a free text. */
+  hidden(): readonly FieldCount[] {
+    return counts(this.#hidden);
+  }
+
+  #fill({ name, codes, freeText }: FieldSpec, value: JsonValue, shown: JsonValue | undefined): void {
     this.#filled.add(name);
     if (codes !== undefined && !isExplained(codes, value)) increase(this.#unknownCodes, name);
-    if (freeText === true && typeof value === 'string' && this.plan.shows(name)) this.#detect(name, value);
+    if (this.plan.hidesOthersIn(name)) {
+      if (shown !== value) increase(this.#hidden, name);
+    } else if (freeText === true && typeof value === 'string' && this.plan.shows(name)) this.#detect(name, value);
   }
 
   #detect(field: string, text: string): void {
     const before = this.#detected.get(field) ?? 0;
     this.#detected.set(field, before + text.length);
-    if (before + text.length > this.limits.detectedCharacters || this.namesOthers(text)) increase(this.#others, field);
+    if (before + text.length > this.limits.detectedCharacters || this.othersIn(text).length > 0) increase(this.#others, field);
   }
 
   #tell({ tells, consentTo }: FieldSpec, value: JsonValue): void {

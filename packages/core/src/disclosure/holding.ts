@@ -28,6 +28,8 @@ export interface Holding {
   readonly unknownCodes: readonly FieldCount[];
   /** Fields in which other people may be named: how many records, by field (TPD-06). */
   readonly others: readonly FieldCount[];
+  /** Free texts in which a DPO had what is found of others hidden: in how many records something is, by field (TPD-03). */
+  readonly hidden: readonly FieldCount[];
   readonly excerpt: Excerpt;
 }
 

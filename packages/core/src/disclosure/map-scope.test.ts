@@ -12,6 +12,7 @@ collections:
       email: { identifier: email, origin: provided }
       password: { secret: true }
       score: { origin: inferred }
+      nick:
       diet: { origin: provided, special: true }
       guest: { origin: provided, thirdParty: true }
   access_log:
@@ -43,6 +44,7 @@ describe('what a data map and a register decide before anybody asks (SCP-01, PRT
     expect(decisionsOf('member')).toEqual({
       email: 'held, portable',
       score: 'held-derived, derived',
+      nick: 'held-origin-unstated, facts-missing',
       diet: 'held, portable-special',
       guest: 'third-party-data, third-party-data',
     });

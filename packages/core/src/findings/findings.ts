@@ -40,6 +40,8 @@ export interface CollectionDisclosure {
   readonly withheld: readonly WithheldField[];
   /** Records and files that were found and are not among its parts. Final once those are consumed. */
   omitted(): { readonly records: number; readonly files: number };
+  /** In how many records something of others is hidden in a free text, by field (TPD-03). Final then, too. */
+  hidden(): readonly { readonly field: string; readonly count: number }[];
 }
 
 /** Everything found about one subject: a stream to be consumed once, and then the account of it. */

@@ -80,6 +80,18 @@ describe('a ruling on a field that the gate stopped at (TPD-01)', () => {
     expect((await openCaseFile(club.vault, await club.workUntil(id, 'awaiting_release'))).rulings).toHaveLength(3);
   });
 
+  it('can hide of a free text only what is found of others, which withholding it whole does not', async () => {
+    const { club, id } = await waiting(stopped);
+    await ruleOnField(club.desk, DPO, id, { ...REDACT, onlyOthers: true });
+    const inPart = await club.workUntil(id, 'awaiting_release');
+    expect(inPart.rulings).toEqual([{ ...PLACE, ruling: 'redact_others' }]);
+    const { balance, adverseEffect } = REDACT.decision;
+    const redaction = { reconciles: false, why: 'nothing else stands in it' };
+    const decision = { involvement: 'mentioned', outcome: 'withhold', ...{ balance, adverseEffect }, redaction } as const;
+    await ruleOnField(club.desk, DPO, id, { ...PLACE, decision: decision as RulingOnField['decision'], onlyOthers: true });
+    expect((await club.workUntil(id, 'awaiting_release')).rulings).toEqual([{ ...PLACE, ruling: 'redact' }]);
+  });
+
   it('is refused where its answers do not lead to it', async () => {
     const { club, id } = await waiting(stopped);
     const bare: RulingOnField = { ...PLACE, decision: { involvement: 'mentioned', outcome: 'redact' } };

@@ -1,6 +1,6 @@
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { GateCode } from '../scope/gate.js';
-import { settleDecision, type ThirdPartyDecision } from '../third-party/decision.js';
+import { settleDecision, type ThirdPartyDecision, type ThirdPartyOutcome } from '../third-party/decision.js';
 import { happen, lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
@@ -14,6 +14,8 @@ export interface RulingOnField {
   readonly collection: string;
   readonly field: string;
   readonly decision: Omit<ThirdPartyDecision, 'decider'>;
+  /** Of a redaction in free text: only what is found of other people is hidden, text by text. Of any other field the whole value is. */
+  readonly onlyOthers?: boolean;
 }
 
 /** What a ruling can answer. */
@@ -28,7 +30,7 @@ export async function ruleOnField(
   desk: Desk,
   viewer: Viewer & { readonly isDpo: boolean },
   id: string,
-  { decision, ...place }: RulingOnField,
+  { decision, onlyOthers = false, ...place }: RulingOnField,
 ): Promise<DataRequest> {
   const changed = await desk.store.transact(async (transaction) => {
     const request = await lockRequest(transaction, viewer, id);
@@ -37,12 +39,12 @@ export async function ruleOnField(
     }
     if (!isStoppedAt(request, place)) throw notFound('field');
     const decider = { by: viewer.actor.id, isDpo: viewer.isDpo, at: transaction.now.toISOString() };
-    const ruling = settleDecision({ ...decision, decider }) === 'disclose' ? 'disclose' : 'redact';
+    const ruling = rulingOf(settleDecision({ ...decision, decider }), onlyOthers);
     const file = await openCaseFile(desk.vault, request);
     const rulings = [...(file.rulings ?? []), { ...place, decision: { ...decision, decider } }];
     const fields = {
       caseFile: await sealFile(desk.vault, keyOf(request), 'case', { ...file, rulings }),
-      rulings: [...(request.rulings ?? []).filter((each) => !isSame(each, place)), { ...place, ruling } as const],
+      rulings: [...(request.rulings ?? []).filter((each) => !isSame(each, place)), { ...place, ruling }],
       rounds: request.rounds + 1,
     };
     const ruled = await happen(transaction, request, { event: 'rule', viewer, desk }, { fields, details: { ...place, ruling } });
@@ -51,6 +53,11 @@ export async function ruleOnField(
   });
   desk.wake();
   return changed;
+}
+
+function rulingOf(outcome: ThirdPartyOutcome, onlyOthers: boolean): FieldRuling['ruling'] {
+  if (outcome === 'disclose') return 'disclose';
+  return outcome === 'redact' && onlyOthers ? 'redact_others' : 'redact';
 }
 
 type Place = Omit<FieldRuling, 'ruling'>;

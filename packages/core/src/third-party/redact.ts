@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import { notFound, Refused } from '../request/refused.js';
+import { cutOut } from './cut-out.js';
 import { type MarkLanguage, redactionMark } from './redaction-mark.js';
 import {
   type Decider,
@@ -121,16 +122,6 @@ function shareOut(wanted: readonly Share[]): readonly Share[] {
   }
   if (shares.length === 0) throw new Refused('INVALID_INPUT', 'A redaction without spans takes nothing out.');
   return shares;
-}
-
-function cutOut(text: string, cuts: readonly (TextSpan & { readonly mark: string })[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end, mark } of cuts) {
-    pieces.push(text.slice(from, start), mark);
-    from = end;
-  }
-  return [...pieces, text.slice(from)].join('');
 }
 
 function textOf(value: JsonValue): string {

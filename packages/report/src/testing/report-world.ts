@@ -110,7 +110,7 @@ async function holdingsOf(
     rights: ['access'],
     language: 'en',
     view: VIEW,
-    namesOthers: () => false,
+    othersIn: () => [],
     ...options,
   });
   for await (const found of disclosure.findings.collections()) {

@@ -16,7 +16,7 @@ import { words } from '../../platform/words.js';
 
 export const Releases = words<GateDecision['release']>({ automatic: true, dpo: true });
 export const Answers = words<GateDecision['answer']>({ copy: true, negative: true });
-export const FieldRulings = words<FieldRuling['ruling']>({ disclose: true, redact: true });
+export const FieldRulings = words<FieldRuling['ruling']>({ disclose: true, redact: true, redact_others: true });
 export const RetentionStatuses = words<RetentionStatus>({
   running: true,
   expires_soon: true,
@@ -28,7 +28,10 @@ export const RetentionStatuses = words<RetentionStatus>({
 
 registerEnumType(Releases, { name: 'Release', description: 'Whether an answer may go out by itself, or waits for a DPO.' });
 registerEnumType(Answers, { name: 'AnswerKind', description: 'A copy of what is held, or that nothing is.' });
-registerEnumType(FieldRulings, { name: 'FieldRulingKind' });
+registerEnumType(FieldRulings, {
+  name: 'FieldRulingKind',
+  description: '`redact_others`: of a free text only what is found in it of other people.',
+});
 registerEnumType(RetentionStatuses, { name: 'RetentionStatus' });
 
 @ObjectType('GatePlace', { description: 'Where something stands that a DPO has to look at, and how much of it.' })

@@ -61,6 +61,13 @@ export class RulingInput {
   @Field(() => Outcomes)
   readonly outcome!: ThirdPartyDecision['outcome'];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of a redaction in free text: hide only what is found of other people, and show the rest. By default all is hidden.',
+  })
+  readonly onlyOthers?: boolean | null;
+
   @Field(() => DateTime, { nullable: true, description: 'When the other person consented to the disclosure.' })
   readonly consentGivenAt?: Date | null;
 
@@ -89,7 +96,7 @@ export function rulingOf(input: RulingInput, recordedBy: string): RulingOnField 
     ...given('redaction', redaction, ({ reconciles, why }) => ({ reconciles, ...given('why', why, same) })),
     ...given('rebuttal', rebuttal, same),
   };
-  return { source, collection, field, decision };
+  return { source, collection, field, decision, onlyOthers: input.onlyOthers === true };
 }
 
 /** The key with what is made of the value; nothing where there is none. */

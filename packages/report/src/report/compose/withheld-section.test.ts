@@ -38,6 +38,21 @@ describe('what is not shown (TPD-03)', () => {
     expect(data.filter((text) => text === '[redacted: other person]')).toHaveLength(2);
   });
 
+  it('is told of a text of which only what is of others is hidden, with how many records it is', async () => {
+    const fields = FIELDS.map((field) => (field.name === 'note' ? ({ ...field, freeText: true } as const) : field));
+    const { source, spec } = FRIEND;
+    const records = ['Bob rang', 'Ann rang'].map((note, id) => ({ id, friend: null, note }));
+    const found: FoundCollection = { source, records, spec: { ...spec, fields } };
+    const making = {
+      rulings: [{ ...RULING, ruling: 'redact_others' as const }],
+      othersIn: (text: string) => (text.startsWith('Bob') ? [{ start: 0, end: 3 }] : []),
+    };
+    const because =
+      'What was found of other people in this text is hidden, and the rest is shown: their rights prevail here (Art. 15(4) GDPR).';
+    expect(await rows(found, making)).toEqual([['Customer database: Visits', 'Note, in part (1 record)', because]]);
+    expect(wordsIn(sectionIn(await documentOf([found], making), 'data'))).toContain('[redacted: other person] rang');
+  });
+
   it('is only what the person has something in', async () => {
     expect(await rows({ ...FRIEND, records: [{ id: 1, friend: 'Bob Sample', note: null }] }, { rulings: [RULING] })).toHaveLength(
       1,

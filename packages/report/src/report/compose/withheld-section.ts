@@ -43,7 +43,7 @@ function leadOf(isComplete: boolean, voice: ReportVoice): readonly Block[] {
 }
 
 function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[])[] {
-  const { source, collection, scope, filled } = holding;
+  const { source, collection, scope, filled, hidden } = holding;
   const where = voice.say('withheld.place', { source: source.title, collection: voice.collection(collection) });
   const titles = new Map(collection.fields.map((field) => [field.name, voice.field(field)]));
   const byReason = new Map<string, string[]>();
@@ -60,7 +60,12 @@ function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[]
   ]);
   const secrets =
     collection.withheld.length === 0 ? [] : [[where, voice.list(collection.withheld), voice.say('withheld.secret')]];
-  return [...decided, ...secrets];
+  const inTexts = hidden.map(({ field, count }) => [
+    where,
+    voice.say('withheld.inText', { field: titles.get(field) ?? field, records: count }),
+    voice.say('withheld.others'),
+  ]);
+  return [...decided, ...inTexts, ...secrets];
 }
 
 /** What stands behind a mark, or is not there at all: what may be somebody else's is hidden until a DPO has ruled. */
