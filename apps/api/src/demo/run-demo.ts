@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { createDemoWorld, type DemoWorld, type PersonOfInterest } from '@habeas/example-worlds';
+import { join } from 'node:path';
+import type { PersonOfInterest } from '@habeas/example-worlds';
 import { pino } from 'pino';
 import { ServiceLog } from '../platform/service-log.js';
 import { startService, type StartedService } from '../start.js';
+import { type ExampleController, exampleControllers, writeServiceConfig } from './example-controllers.js';
 import { Officer } from './officer.js';
 import { runScene } from './run-scene.js';
 
@@ -24,20 +24,21 @@ export interface FinishedDemo {
   readonly started: StartedService;
 }
 
-/** Makes two example controllers, starts the service on them, sets up its first officer, and takes the requests of people who are worth it to their archives. */
+/** Makes the example controllers, starts the service on them, sets up its first officer, and takes the requests of people who are worth it to their archives. */
 export async function runDemo({ directory, format, say, port }: DemoOptions): Promise<FinishedDemo> {
-  const world = await createDemoWorld(join(directory, 'world'));
-  say(`Two example controllers, four databases, synthetic people: ${world.directory}`);
-  const started = await startService({ config: writeConfig(directory, world, port), role: 'all' }, quietLog(directory));
+  const world = join(directory, 'world');
+  const controllers = await exampleControllers(world);
+  say(`Five example controllers, nine databases, synthetic people: ${world}`);
+  const config = writeServiceConfig(directory, controllers, port);
+  const started = await startService({ config, role: 'all' }, quietLog(directory));
   say(`The service is at ${started.url ?? ''}; health and metrics at ${started.operationsUrl}`);
   try {
     const club = await Officer.first({ url: started.url ?? '', setUpCode: started.setUpCode ?? '', controller: 'club' });
     say('The first officer is set up, with a second factor.');
     const verdicts: boolean[] = [];
-    for (const { controller, person } of scenesOf(world)) {
-      say(`\n━━ ${controller}: ${person.name}\n   ${person.shows}`);
-      const officer = controller === 'club' ? club : club.for(controller);
-      const language = controller === 'hostel' ? 'fr' : 'en';
+    for (const { id, person, language } of scenesOf(controllers)) {
+      say(`\n━━ ${id}: ${person.name}\n   ${person.shows}`);
+      const officer = id === 'club' ? club : club.for(id);
       verdicts.push(await runScene({ officer, person, format, language, folder: join(directory, 'archives'), say }));
     }
     return { isRight: verdicts.every(Boolean), started };
@@ -47,28 +48,17 @@ export async function runDemo({ directory, format, say, port }: DemoOptions): Pr
   }
 }
 
-function scenesOf(world: DemoWorld): readonly { readonly controller: string; readonly person: PersonOfInterest }[] {
-  const [main, ...cast] = world.association;
-  const doubtful = cast.find(({ truth }) => truth.queued.length > 0 && truth.included.length === 0);
-  return [
-    ...[main, doubtful].flatMap((person) => (person === undefined ? [] : [{ controller: 'club', person }])),
-    ...world.hostel.map((person) => ({ controller: 'hostel', person })),
-  ];
-}
-
-function writeConfig(directory: string, world: DemoWorld, port: number): string {
-  const file = join(directory, 'service.yaml');
-  const lines = [
-    'service: 1',
-    'controllers:',
-    `  club: ${relative(directory, world.associationConfig)}`,
-    `  hostel: ${relative(directory, world.hostelConfig)}`,
-    `listen: { port: ${String(port)} }`,
-    'operations: { port: 0 }',
-    'data: ./service',
-  ];
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  return file;
+/** Of each the main character, of the first also somebody doubtful, and of the last everybody: their archives are small. */
+function scenesOf(
+  controllers: readonly ExampleController[],
+): readonly (ExampleController & { readonly person: PersonOfInterest })[] {
+  return controllers.flatMap((controller, index) => {
+    const [main, ...rest] = controller.cast;
+    const doubtful = rest.find(({ truth }) => truth.queued.length > 0 && truth.included.length === 0);
+    const isLast = index === controllers.length - 1;
+    const people = isLast ? controller.cast : [main, ...(index === 0 ? [doubtful] : [])];
+    return people.flatMap((person) => (person === undefined ? [] : [{ ...controller, person }]));
+  });
 }
 
 /** The log goes to a file beside the rest: the screen is for the story. */

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import {
-  createAssessWorld,
-  createAssistanceWorld,
-  createDemoWorld,
-  type PersonOfInterest,
-  type RegisterName,
-} from '@habeas/example-worlds';
+import { join } from 'node:path';
+import type { PersonOfInterest, RegisterName } from '@habeas/example-worlds';
+import { exampleControllers, writeServiceConfig } from '../../src/demo/example-controllers.js';
 import { Officer } from '../../src/demo/officer.js';
 import { runScene } from '../../src/demo/run-scene.js';
 import { type StartedService, startService } from '../../src/start.js';
@@ -54,31 +49,13 @@ export interface JourneyHouse {
 /** Starts it. */
 export async function journeyHouse(): Promise<JourneyHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-journeys-'));
-  const demo = await createDemoWorld(join(folder, 'demo'));
-  const assistance = await createAssistanceWorld(join(folder, 'assistance'));
-  const assess = await createAssessWorld(join(folder, 'assess'));
-  const configs: Readonly<Record<ControllerId, string>> = {
-    club: demo.associationConfig,
-    hostel: demo.hostelConfig,
-    charter: assistance.charterConfig,
-    network: assistance.networkConfig,
-    assess: assess.config,
-  };
-  const casts = {
-    club: demo.association,
-    hostel: demo.hostel,
-    charter: assistance.charter,
-    network: assistance.network,
-    assess: assess.cast,
-  };
-  const lines = Object.entries(configs).map(([id, config]) => `  ${id}: ${relative(folder, config)}`);
-  const config = join(folder, 'service.yaml');
-  writeFileSync(config, `service: 1\ncontrollers:\n${lines.join('\n')}\nlisten: { port: 0 }\noperations: { port: 0 }\n`);
+  const controllers = await exampleControllers(join(folder, 'world'));
+  const config = writeServiceConfig(folder, controllers, 0);
   const log: string[] = [];
   const started = await startService({ config, role: 'all' }, serviceLog(log));
   const officer = await firstOfficer(started);
   const personOf = (controller: ControllerId): PersonOfInterest => {
-    const [person] = casts[controller];
+    const [person] = controllers.find(({ id }) => id === controller)?.cast ?? [];
     if (person === undefined) throw new Error(`The world of ${controller} has nobody.`);
     return person;
   };
