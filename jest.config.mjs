@@ -9,6 +9,8 @@ const folders = ['packages', 'connectors', 'apps']
 export default {
   projects: folders.map(project),
   maxWorkers: availableParallelism(),
+  // Modules of the node:vm kind are never given back: a worker that has run many files would spend its time collecting.
+  workerIdleMemoryLimit: '1GB',
   // Against what hangs, never against what is slow: a machine may be loaded.
   testTimeout: 120_000,
   // Each package is covered by its own tests; files that no test loads count too, where the package has a test.
