@@ -157,7 +157,7 @@ export { spendFlow } from './staff/spend-flow.js';
 export { areFormsOfOneName } from './matching/short-names.js';
 export { ruleOnField } from './request/rule-on-field.js';
 export type { RulingOnField } from './request/rule-on-field.js';
-export { keepLetter, letterOf } from './request/keep-letter.js';
+export { keepLetter } from './request/keep-letter.js';
 export type { FinalLetter } from './request/keep-letter.js';
 export { gatheredOf } from './request/gathered.js';
 export { askQuestion } from './request/clock/ask-question.js';

@@ -1,8 +1,8 @@
-import type { CaseFile, CaseLetter } from './case-file.js';
+import type { CaseLetter } from './case-file.js';
 import { lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
-import { notFound, Refused } from './refused.js';
+import { Refused } from './refused.js';
 import { keyOf, openCaseFile, sealFile } from './sealed-files.js';
 
 /** A letter as it goes out. */
@@ -48,11 +48,4 @@ export async function keepLetter(
     });
     return changed;
   });
-}
-
-/** One letter of a request, by its number from 1. Throws `Refused` with `NOT_FOUND` where there is none. */
-export function letterOf({ letters = [] }: Pick<CaseFile, 'letters'>, number: number): CaseLetter {
-  const letter = letters[number - 1];
-  if (letter === undefined) throw notFound('letter');
-  return letter;
 }

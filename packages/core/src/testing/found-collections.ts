@@ -11,11 +11,10 @@ export interface FoundCollection {
 
 /** A collection with these fields; the first is its key. */
 export function collectionOf(name: string, fields: readonly FieldSpec[], more: Partial<CollectionSpec> = {}): CollectionSpec {
-  const [key] = fields;
   return {
     name,
     personal: 'subject',
-    key: key === undefined ? [] : [key.name],
+    key: fields.slice(0, 1).map(({ name: key }) => key),
     fields,
     withheld: [],
     lookups: [],
