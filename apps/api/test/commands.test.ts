@@ -45,7 +45,12 @@ describe('the command of the service', () => {
 
   it.each([
     ['an option that there is not', 2, ['--prot', '1'], 'command line: this is not understood: 1 prot'],
-    ['a configuration that is not there', 2, ['--config', '/nowhere/service.yaml'], '/nowhere/service.yaml: it cannot be read'],
+    [
+      'a configuration that is not there',
+      2,
+      ['--config', '/nowhere/service.yaml'],
+      '/nowhere/service.yaml: there is no such file',
+    ],
   ])('ends with its code and one message for %s', async (_what, code, args, said) => {
     expect(await run(...args)).toMatchObject({ code, said: [expect.stringContaining(said)] });
   });

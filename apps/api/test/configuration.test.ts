@@ -98,7 +98,7 @@ describe('service.yaml', () => {
 
   it('that is not there is asked for by its path', () => {
     expect(faultsOf(() => loadServiceConfig('/nowhere/service.yaml', CONNECTORS))).toEqual([
-      'service.yaml: it cannot be read (check the path, and whether this account may read it)',
+      'service.yaml: there is no such file (check the path)',
     ]);
   });
 

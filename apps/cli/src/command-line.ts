@@ -6,6 +6,7 @@ import type { LintArguments } from './commands/lint-register.js';
 import type { DriftArguments } from './commands/register-drift.js';
 import type { ExchangeArguments } from './commands/register-exchange.js';
 import type { TrailArguments } from './commands/verify-trail.js';
+import { collect } from './terminal/collect.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
 
@@ -175,10 +176,6 @@ function withSubject(command: Command): Command {
     .option('--id <namespace=value>', 'a customer, member or account number', collect)
     .option('--name <name>', 'a name: never searched, but agrees or contradicts', collect)
     .option('--birth-date <date>', 'YYYY-MM-DD: never searched, but agrees or contradicts');
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
 }
 
 function isoTime(text: string): Date {

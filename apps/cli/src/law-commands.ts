@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { EXTENSION_REASONS } from '@habeas/core/law';
 import { LETTER_KINDS, type LetterKind } from '@habeas/report';
+import { collect } from './terminal/collect.js';
 import type { DeadlineArguments } from './commands/show-deadlines.js';
 import type { ScopeArguments } from './commands/show-scope.js';
 import type { LetterArguments } from './commands/write-letter.js';
@@ -65,8 +66,4 @@ function letterKind(text: string, program: Command): LetterKind {
   const kind = LETTER_KINDS.find((each) => each === text);
   if (kind === undefined) program.error(`error: there is no letter "${text}"; there are: ${LETTER_KINDS.join(', ')}`);
   return kind;
-}
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
 }

@@ -153,6 +153,11 @@ describe('habeas letter', () => {
     );
     await letter('extension', EXTENSION, 'worded.txt', config);
     expect(read('worded.txt')).toContain('With the best wishes of all of us');
+    const gone = workshop.variant('worded.yaml', 'gone.yaml', (text) => text.replace('letters.yaml', 'no-words.yaml'));
+    expect(await letter('extension', EXTENSION, 'gone.txt', gone)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('no-words.yaml: there is no such file'),
+    });
   });
 
   it('is refused with each thing that the law demands and that is missing, and nothing is written (OUT-02)', async () => {

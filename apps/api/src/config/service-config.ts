@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { loadConfig, type LoadedConfig, readInput as readNamed, resolveReferences } from '@habeas/configuration';
+import { loadConfig, type LoadedConfig, readInput, resolveReferences } from '@habeas/configuration';
 import { type Connector, type InputFault, InvalidInputError, readYaml } from '@habeas/connector-sdk';
 import { type LetterWording, readLetterWording } from '@habeas/report';
 import { z } from 'zod';
@@ -136,15 +135,5 @@ function storeUrl(store: string | undefined, base: string): string | undefined {
 
 function withWording(config: LoadedConfig): ControllerConfig {
   const { lettersFile: file } = config;
-  return file === undefined ? config : { ...config, wording: readLetterWording(readNamed(file), relative('.', file)) };
-}
-
-function readInput(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new InvalidInputError([
-      { file, what: 'it cannot be read', remedy: 'check the path, and whether this account may read it' },
-    ]);
-  }
+  return file === undefined ? config : { ...config, wording: readLetterWording(readInput(file), relative('.', file)) };
 }

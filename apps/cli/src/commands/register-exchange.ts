@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { loadRegister, parseRegister } from '@habeas/configuration';
 import { InvalidInputError } from '@habeas/connector-sdk';
@@ -12,6 +12,7 @@ import {
 } from '@habeas/register-exchange';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
+import { codeOf, writeNewFile } from './new-file.js';
 import { registerDocument } from './register-document.js';
 
 /** Between which files a register goes. */
@@ -23,6 +24,8 @@ export interface ExchangeArguments {
   readonly force?: true;
 }
 
+const REPLACE = 'add --force';
+
 /**
  * Writes a register in the form of CNIL's template, and says what of it the template has no place for. Throws `InvalidInputError`
  * for a faulty register, and where a file is in the way.
@@ -30,7 +33,7 @@ export interface ExchangeArguments {
 export async function exportRegisterFile(file: string, options: ExchangeArguments, terminal: Terminal): Promise<ExitCode> {
   const { register } = loadRegister(file);
   const { bytes, notCarried } = await exportRegister(register, { format: options.format ?? formatOf(options.out) });
-  write(options, bytes);
+  writeNewFile(options.out, bytes, { force: options.force, orElse: REPLACE });
   terminal.out(`${options.out}: written`);
   if (notCarried.length > 0) terminal.out('what the template has no place for stays in the register only:');
   for (const each of notCarried) terminal.out(notCarriedLine(each));
@@ -46,7 +49,7 @@ export async function importRegisterFile(file: string, options: ExchangeArgument
   const { draft, activities, gaps } = await importRegister(read(file), { format, file });
   const text = registerDocument(draft, activities);
   const { lints } = parseRegister(text, options.out);
-  write(options, Buffer.from(text, 'utf8'));
+  writeNewFile(options.out, text, { force: options.force, orElse: REPLACE });
   for (const gap of gaps) terminal.out(gapLines(file, gap));
   terminal.out(`${options.out}: ${counted(activities.length, 'activity', 'activities')}, ${counted(gaps.length, 'gap', 'gaps')}`);
   terminal.out(`  habeas register lint ${options.out} tells of ${counted(lints.length, 'lint', 'lints')}`);
@@ -81,20 +84,4 @@ function read(file: string): Uint8Array {
     const what = codeOf(cause) === 'ENOENT' ? 'there is no such file' : 'it cannot be read';
     throw new InvalidInputError([{ file, what, remedy: 'check the path' }]);
   }
-}
-
-function write({ out, force }: ExchangeArguments, bytes: Uint8Array): void {
-  try {
-    writeFileSync(out, bytes, { flag: force === true ? 'w' : 'wx' });
-  } catch (cause) {
-    const exists = codeOf(cause) === 'EEXIST';
-    const what = exists ? 'there is a file of this name already' : 'it cannot be written';
-    throw new InvalidInputError([
-      { file: out, what, remedy: exists ? 'choose another place, or add --force' : 'choose another place' },
-    ]);
-  }
-}
-
-function codeOf(cause: unknown): unknown {
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
 }

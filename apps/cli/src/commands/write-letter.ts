@@ -1,7 +1,4 @@
-import { createWriteStream, readFileSync } from 'node:fs';
 import { extname, relative } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { holidayCalendar } from '@habeas/calendars';
 import { type LoadedConfig, readInput } from '@habeas/configuration';
 import { type InputFault, InvalidInputError, readYaml, Secret } from '@habeas/connector-sdk';
@@ -27,6 +24,7 @@ import {
   renderText,
 } from '@habeas/report';
 import { z } from 'zod';
+import { writeNewFile } from './new-file.js';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 
@@ -64,7 +62,8 @@ export async function writeLetterFile(
     letterSender(config.register.register, wordingOf(config)),
     language,
   );
-  await writeNew(out, await render(document));
+  // Never overwritten: what was sent stays as it was
+  writeNewFile(out, await render(document), { mode: 0o600 });
   terminal.out(`${document.title}: ${out}`);
   return EXIT.complete;
 }
@@ -79,7 +78,7 @@ function noRegister(file: string): InputFault {
 }
 
 function wordingOf({ lettersFile: file }: LoadedConfig): LetterWording | undefined {
-  return file === undefined ? undefined : readLetterWording(readFileSync(file, 'utf8'), relative('.', file));
+  return file === undefined ? undefined : readLetterWording(readInput(file), relative('.', file));
 }
 
 /** Names and identifiers of the person stand in the file as they are; from here on they are secrets. */
@@ -116,12 +115,12 @@ function dayOf(value: unknown): LocalDate | undefined {
   return typeof value === 'string' ? parseLocalDate(value) : undefined;
 }
 
-type Renderer = (document: Parameters<typeof renderHtml>[0]) => Iterable<string | Uint8Array> | Promise<Iterable<Uint8Array>>;
+type Renderer = (document: Parameters<typeof renderHtml>[0]) => string | Promise<Uint8Array>;
 
 const RENDERERS: ReadonlyMap<string, Renderer> = new Map<string, Renderer>([
-  ['.html', renderHtml],
-  ['.txt', (document) => [`${renderText(document)}\n`]],
-  ['.pdf', async (document) => [await renderPdf(document)]],
+  ['.html', (document) => [...renderHtml(document)].join('')],
+  ['.txt', (document) => `${renderText(document)}\n`],
+  ['.pdf', (document) => renderPdf(document)],
 ]);
 
 function rendererOf(out: string): Renderer {
@@ -129,15 +128,4 @@ function rendererOf(out: string): Renderer {
   if (render !== undefined) return render;
   const remedy = `end its name in ${[...RENDERERS.keys()].join(', ')}`;
   throw new InvalidInputError([{ file: out, what: 'nobody knows which form is wanted', remedy }]);
-}
-
-/** Never overwrites: what was sent stays as it was. */
-async function writeNew(file: string, chunks: Iterable<string | Uint8Array>): Promise<void> {
-  try {
-    await pipeline(Readable.from(chunks), createWriteStream(file, { flags: 'wx', mode: 0o600 }));
-  } catch (cause) {
-    const isThere = typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'EEXIST';
-    const what = isThere ? 'there is a file of this name already' : 'it cannot be written';
-    throw new InvalidInputError([{ file, what, remedy: 'choose another place' }]);
-  }
 }

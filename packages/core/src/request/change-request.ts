@@ -32,16 +32,32 @@ export async function happen(
 ): Promise<DataRequest> {
   const state = nextState(request, event);
   if (state === undefined) throw wrongState(request, event);
-  const changed = { ...request, ...fields, state, version: request.version + 1, updatedAt: transaction.now };
+  const trace = { desk, viewer, action: `request.${event}`, details: { state, ...details } };
+  return keepChange(transaction, { ...request, ...fields, state }, trace);
+}
+
+/** What the trail says of a change. No personal data. */
+export interface Trace extends Pick<Happening, 'desk' | 'viewer'> {
+  readonly action: string;
+  readonly details: JsonObject;
+}
+
+/** Keeps a request as it was changed, one version on, with its entry in the trail. */
+export async function keepChange(
+  transaction: Transaction,
+  request: DataRequest,
+  { desk, viewer, action, details }: Trace,
+): Promise<DataRequest> {
+  const changed = { ...request, version: request.version + 1, updatedAt: transaction.now };
   await transaction.requests.change(changed);
   await transaction.audit.add({
     id: desk.ids.next('aud'),
     controller: request.controller,
     actor: viewer.actor,
-    action: `request.${event}`,
+    action,
     object: { type: 'request', id: request.id },
     outcome: 'done',
-    details: { state, ...details },
+    details,
   });
   return changed;
 }

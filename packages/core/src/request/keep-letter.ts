@@ -1,5 +1,5 @@
 import type { CaseLetter } from './case-file.js';
-import { lockRequest } from './change-request.js';
+import { keepChange, lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { Refused } from './refused.js';
@@ -35,17 +35,7 @@ export async function keepLetter(
     const sha256 = desk.digest(letter.html);
     const kept: CaseLetter = { ...letter, sha256, by: viewer.actor.id, at: transaction.now.toISOString() };
     const caseFile = await sealFile(desk.vault, keyOf(request), 'case', { ...file, letters: [...earlier, kept] });
-    const changed = { ...request, caseFile, version: request.version + 1, updatedAt: transaction.now };
-    await transaction.requests.change(changed);
-    await transaction.audit.add({
-      id: desk.ids.next('aud'),
-      controller: request.controller,
-      actor: viewer.actor,
-      action: 'letter.write',
-      object: { type: 'request', id },
-      outcome: 'done',
-      details: { kind: letter.kind, language: letter.language, number: earlier.length + 1, sha256 },
-    });
-    return changed;
+    const details = { kind: letter.kind, language: letter.language, number: earlier.length + 1, sha256 };
+    return keepChange(transaction, { ...request, caseFile }, { desk, viewer, action: 'letter.write', details });
   });
 }

@@ -2,6 +2,7 @@ import type { RulingOnField } from '@habeas/core';
 import type { ThirdPartyDecision } from '@habeas/core/law';
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
+import { given } from '../../platform/given.js';
 import { words } from '../../platform/words.js';
 
 type Decision = RulingOnField['decision'];
@@ -87,27 +88,12 @@ export class RulingInput {
 /** The ruling that an input stands for; a consent is noted by whoever sends it. */
 export function rulingOf(input: RulingInput, recordedBy: string): RulingOnField {
   const { source, collection, field, involvement, outcome, consentGivenAt, adverseEffect, balance, redaction, rebuttal } = input;
-  const decision: Decision = {
-    involvement,
-    outcome,
-    ...given('consent', consentGivenAt, (at) => ({ givenAt: at.toISOString(), recordedBy })),
-    ...given('adverseEffect', adverseEffect, ({ isConcrete, what }) => ({ isConcrete, ...given('what', what, same) })),
-    ...given('balance', balance, ({ prevails, why }) => ({ prevails, why })),
-    ...given('redaction', redaction, ({ reconciles, why }) => ({ reconciles, ...given('why', why, same) })),
-    ...given('rebuttal', rebuttal, same),
+  const consent = consentGivenAt && { givenAt: consentGivenAt.toISOString(), recordedBy };
+  const answers = {
+    adverseEffect: adverseEffect && { isConcrete: adverseEffect.isConcrete, ...given({ what: adverseEffect.what }) },
+    balance: balance && { prevails: balance.prevails, why: balance.why },
+    redaction: redaction && { reconciles: redaction.reconciles, ...given({ why: redaction.why }) },
   };
+  const decision: Decision = { involvement, outcome, ...given({ consent, ...answers, rebuttal }) };
   return { source, collection, field, decision, onlyOthers: input.onlyOthers === true };
-}
-
-/** The key with what is made of the value; nothing where there is none. */
-function given<Key extends string, Value, Made>(
-  key: Key,
-  value: Value | null | undefined,
-  make: (value: Value) => Made,
-): { readonly [Each in Key]?: Made } {
-  return value === null || value === undefined ? {} : ({ [key]: make(value) } as { readonly [Each in Key]: Made });
-}
-
-function same(text: string): string {
-  return text;
 }

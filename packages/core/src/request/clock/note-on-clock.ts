@@ -1,7 +1,7 @@
 import type { JsonObject } from '@habeas/connector-sdk';
 import type { ClockSettings } from '../../deadline/request-clock.js';
 import type { CaseFile } from '../case-file.js';
-import { lockRequest } from '../change-request.js';
+import { keepChange, lockRequest } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
 import type { Desk, Viewer } from '../desk.js';
 import { Refused } from '../refused.js';
@@ -46,22 +46,12 @@ export function noteOnClock(
     const key = keyOf(request);
     const { now } = transaction;
     const { verb, fields, words, details } = make(request, { settings, now });
-    const noted = { ...request, ...fields, version: request.version + 1, updatedAt: now };
+    const noted = { ...request, ...fields };
     const dueAt = dueAtOf(noted, settings, now);
     const file = words === undefined ? undefined : words(await openCaseFile(desk.vault, request));
     const sealed = file === undefined ? {} : { caseFile: await sealFile(desk.vault, key, 'case', file) };
-    const changed: DataRequest = { ...noted, ...sealed, dueAt };
-    await transaction.requests.change(changed);
-    await transaction.audit.add({
-      id: desk.ids.next('aud'),
-      controller: request.controller,
-      actor: viewer.actor,
-      action: `request.${verb}`,
-      object: { type: 'request', id },
-      outcome: 'done',
-      details: { ...details, dueAt: dueAt.toISOString() },
-    });
-    return changed;
+    const trace = { desk, viewer, action: `request.${verb}`, details: { ...details, dueAt: dueAt.toISOString() } };
+    return keepChange(transaction, { ...noted, ...sealed, dueAt }, trace);
   });
 }
 
