@@ -21,6 +21,14 @@ const FOLDERS = {
   'packages/connector-sdk': { product: [...npm('zod', 'yaml', 'libphonenumber-js'), ...node('crypto', 'url')] },
   'packages/core': { product: [...SDK] },
   'packages/sql-engine': { product: [...SDK, ...npm('zod'), ...node('crypto', 'timers/promises', 'url')], tests: CONNECTORS },
+  'packages/rest-engine': {
+    product: [
+      ...SDK,
+      ...npm('ipaddr.js', 'jose', 'undici', 'zod'),
+      ...node('buffer', 'crypto', 'dns', 'net', 'stream', 'timers/promises', 'tls', 'url', 'zlib'),
+    ],
+    tests: [...CONNECTORS, ...ANY_NODE_MODULE],
+  },
   'packages/archive': {
     product: [
       ...SDK,
