@@ -13,6 +13,7 @@ export { canonicalPhone } from './identifier/phone.js';
 export { fileId, recordId } from './contract/record.js';
 export type { FileReference, FoundFile, RecordKey, SourceRecord, Via } from './contract/record.js';
 export type { CarriageNote, Outcome, Problem } from './contract/outcome.js';
+export { CarriageNotes } from './contract/notes.js';
 export type { CollectionSpec, FieldSpec, FieldType, Lookup, Origin } from './contract/collection.js';
 export type {
   Advice,
@@ -37,11 +38,17 @@ export { connectorManifestSchema } from './contract/manifest.js';
 export type { ConnectorManifest } from './contract/manifest.js';
 export { defineConnector } from './contract/connector.js';
 export type { Connector, SessionContext } from './contract/connector.js';
-export { dataMapSchema } from './data-map/data-map.js';
+export { dataMapSchema, fieldSchema, identifierSchema, texts } from './data-map/data-map.js';
+export { describedField } from './data-map/described-field.js';
+export type { FieldDescription } from './data-map/described-field.js';
 export type { DataMap, DataMapCollection, DataMapField, DataMapReference } from './data-map/data-map.js';
 export { parseDataMap } from './data-map/parse-data-map.js';
 export type { DataMapFile } from './data-map/parse-data-map.js';
 export { connectorManifestJsonSchema, dataMapJsonSchema } from './json-schemas.js';
 export { nearestWord } from './input/nearest-word.js';
-export { readYaml } from './input/read-yaml.js';
+export { faultsInOrder, readYaml } from './input/read-yaml.js';
+export type { ValueFault } from './input/issue-faults.js';
 export type { ReadYamlOptions, YamlFile } from './input/read-yaml.js';
+export { evidenceIn, identifiersIn, ownIdentifiers } from './evidence/evidence.js';
+export type { Finding, IdentifyingField } from './evidence/evidence.js';
+export { merge } from './streams/merge.js';

@@ -1,4 +1,4 @@
-import type { CollectionSpec, FieldSpec } from '@habeas/connector-sdk';
+import { describedField, type CollectionSpec, type FieldSpec } from '@habeas/connector-sdk';
 import {
   ownedReferences,
   type BoundCollection,
@@ -67,16 +67,7 @@ function ownersOf(name: string, { map }: Engine): readonly string[] {
 }
 
 function fieldSpec({ name, type, spec, known }: BoundField): FieldSpec {
-  const { title, description, category, origin, codes, moment, relationship, tells, consentTo, log } = spec ?? {};
-  return {
-    name,
-    type,
-    ...withoutAbsent({ title, description, category, origin, codes, moment, relationship, tells, consentTo, log }),
-    ...(spec?.special === true ? { special: true } : {}),
-    ...(spec?.thirdParty === true ? { thirdParty: true } : {}),
-    ...(spec?.freeText === true ? { freeText: true } : {}),
-    ...(known ? {} : { unclassified: true }),
-  };
+  return { name, type, ...describedField(spec ?? {}), ...(known ? {} : { unclassified: true }) };
 }
 
 /** A shared thing's field is described where the thing is. That it is undescribed there is no news about this record. */

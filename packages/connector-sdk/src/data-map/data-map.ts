@@ -5,7 +5,8 @@ const column = z.string().min(1);
 /** Names are joined by dots (`order_line.order`, `event.place.name`), so they hold none themselves. */
 const name = z.string().regex(/^[^.]+$/u, 'a name has at least one character, and no dot');
 const text = z.string().min(1);
-const texts = z.union([
+/** A text in English, or one per language. */
+export const texts = z.union([
   text.transform((en) => ({ en })),
   z.record(z.string().regex(/^[a-z]{2}$/u, 'expected a language as two letters, such as en'), text),
 ]);
@@ -19,7 +20,8 @@ const description = texts
 const kind = z
   .enum(IDENTIFIER_KINDS)
   .describe("What it identifies a person by. 'id' is any number or code somebody issues; names and birth dates only confirm.");
-const identifierSchema = z
+/** What a field identifies a person by. */
+export const identifierSchema = z
   .union([
     kind.transform((short) => ({ kind: short, of: 'self' as const })),
     z.strictObject({
@@ -36,7 +38,8 @@ const identifierSchema = z
   ])
   .describe('The field identifies a person: its kind alone, or a group of keys.');
 
-const fieldSchema = z.strictObject({
+/** What a person says of one field. */
+export const fieldSchema = z.strictObject({
   column: column.optional().describe("The column, where it is not the field's name."),
   type: z
     .enum([

@@ -1,6 +1,5 @@
-import type { FoundIdentifier, JsonObject, Match, RecordKey } from '@habeas/connector-sdk';
+import type { Finding, FoundIdentifier, JsonObject, Match, RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
-import type { Finding } from './verify.js';
 
 /** A row that holds, on re-check, what was searched. */
 export interface Hit extends Finding {

@@ -1,5 +1,7 @@
 import {
   ConnectorError,
+  evidenceIn,
+  merge,
   recordId,
   type Located,
   type Lookup,
@@ -16,9 +18,8 @@ import { chooseAccess, modeOf, recordsOf, type FieldSearch } from './choose-acce
 import { fieldLookups, lookupOf, searchedIn } from './field-lookup.js';
 import { findOwners } from './find-owners.js';
 import { matchOf, type Hit } from './hit.js';
-import { merge } from './merge.js';
 import { identifiersOf } from './owned-identifiers.js';
-import { evidenceIn, identifierFields } from './verify.js';
+import { identifierFields } from './identifier-fields.js';
 
 /** Faults that concern one collection. Any other ends the whole search, since no collection would fare better. */
 const OUTCOMES: Readonly<Partial<Record<ConnectorError['errorClass'], Outcome>>> = {

@@ -1,10 +1,9 @@
-import type { Located, Match, SubjectQuery } from '@habeas/connector-sdk';
+import { merge, type Located, type Match, type SubjectQuery } from '@habeas/connector-sdk';
 import type { BrokenCollection, MappedCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
 import { brokenLookups } from './broken-lookups.js';
 import { fieldLookups, searchedIn } from './field-lookup.js';
 import { locateCollection } from './locate-collection.js';
-import { merge } from './merge.js';
 
 /** Searches every collection that may hold one of the identifiers, all at once. The database's pool sets the pace. */
 export function locate(query: SubjectQuery, engine: Engine): AsyncIterable<Match | Located> {

@@ -1,4 +1,4 @@
-import { recordId, type FoundIdentifier } from '@habeas/connector-sdk';
+import { ownIdentifiers, recordId, type FoundIdentifier } from '@habeas/connector-sdk';
 import { join, sql, verbatim } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
 import { Aliases } from '../read/aliases.js';
@@ -8,7 +8,7 @@ import { chainJoins } from './find-owners.js';
 import type { Hit } from './hit.js';
 import { chainsTo, type OwnerChain } from './owner-chains.js';
 import { selectRows } from './select-rows.js';
-import { identifierFields, ownIdentifiers } from './verify.js';
+import { identifierFields } from './identifier-fields.js';
 
 /** Identifiers that rows below add to one match, at most. A person with more is no person. */
 const MOST_PER_MATCH = 200;

@@ -1,11 +1,10 @@
-import type { JsonObject, RecordKey } from '@habeas/connector-sdk';
+import { CarriageNotes, type JsonObject, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
 import type { SqlRow } from '../database.js';
 import { join, type Sql } from '../dialect/sql.js';
 import { RowReader } from '../read/row-reader.js';
 import { selectionOf, selectList } from '../read/selection.js';
-import { Notes } from '../value/notes.js';
 
 /** Further expressions that a row carries beside its collection's fields. */
 export type Extra = readonly { readonly alias: string; readonly value: Sql }[];
@@ -19,7 +18,7 @@ export interface RowSelection {
 /** Selects a collection's own fields. */
 export function selectRows(collection: BoundCollection, target: string, engine: Engine, extra: Extra = []): RowSelection {
   const { fields, list } = selectionOf(collection, target, undefined, engine);
-  const reader = new RowReader(collection, fields, { rules: engine, notes: new Notes(), asItIs: extra.length === 0 });
+  const reader = new RowReader(collection, fields, { rules: engine, notes: new CarriageNotes(), asItIs: extra.length === 0 });
   const lists = [list, ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
   return {
     list: join(lists, ', '),

@@ -1,7 +1,6 @@
-import type { Item, ReadRequest, SourceRecord } from '@habeas/connector-sdk';
+import { CarriageNotes, type Item, type ReadRequest, type SourceRecord } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
-import { Notes } from '../value/notes.js';
 import { doneAfter, ReadAccount } from './read-account.js';
 import { planRead } from './passes.js';
 import type { Reading } from './reading.js';
@@ -13,7 +12,7 @@ import { Vias } from './vias.js';
 /** Every record of a collection that belongs to the roots, once each, in batches with a checkpoint after each. */
 export async function* readRecords(engine: Engine, collection: BoundCollection, request: ReadRequest): AsyncIterable<Item> {
   const plan = planRead(collection, request.roots, engine.map);
-  const notes = new Notes();
+  const notes = new CarriageNotes();
   const account = new ReadAccount();
   const reading: Reading<SourceRecord> = {
     engine,

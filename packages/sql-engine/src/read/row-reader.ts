@@ -1,9 +1,8 @@
-import { fileId, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
+import { type CarriageNotes, fileId, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { SqlRow, SqlValue } from '../database.js';
 import type { Conform } from '../value/conform.js';
 import { keyPart } from '../value/key-codec.js';
-import type { Notes } from '../value/notes.js';
 import { conformOf } from './field-conform.js';
 import type { Selected, SelectionRules } from './selection.js';
 
@@ -23,7 +22,7 @@ export class RowReader {
   constructor(
     { name, key }: BoundCollection,
     selected: readonly Selected[],
-    options: { readonly rules: SelectionRules; readonly notes: Notes; readonly asItIs: boolean },
+    options: { readonly rules: SelectionRules; readonly notes: CarriageNotes; readonly asItIs: boolean },
   ) {
     this.#collection = name;
     this.#selected = selected;

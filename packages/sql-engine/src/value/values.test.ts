@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CarriageNote, FieldType } from '@habeas/connector-sdk';
+import { type CarriageNote, CarriageNotes, type FieldType } from '@habeas/connector-sdk';
 import fc from 'fast-check';
 import type { SqlValue } from '../database.js';
 import { conformTo, jsonFromText } from './conform.js';
 import { isImpossibleDate } from './date-text.js';
 import { parseFaithfulJson } from './faithful-json.js';
-import { Notes } from './notes.js';
 import { textOf } from './text.js';
 
 describe('JSON', () => {
@@ -131,7 +130,7 @@ describe('values of a field', () => {
   });
 
   it('that could not be carried are counted by field and kind', () => {
-    const notes = new Notes();
+    const notes = new CarriageNotes();
     notes.add('a', 'too-large');
     notes.add('a', 'too-large');
     notes.add('a', 'invalid-text');

@@ -1,28 +1,28 @@
-import {
-  compareIdentifiers,
-  Secret,
-  toIdentifiers,
-  type Evidence,
-  type FoundIdentifier,
-  type Identifier,
-  type JsonObject,
-  type JsonValue,
-} from '@habeas/connector-sdk';
-import type { BoundField, FieldIdentifier } from '../binding/bound-map.js';
-import { oncePer } from '../once.js';
+import type { FieldType } from '../contract/collection.js';
+import type { Evidence, FoundIdentifier } from '../contract/session.js';
+import { compareIdentifiers, type Identifier, type IdentifierKind, toIdentifiers } from '../identifier/identifier.js';
+import type { JsonObject, JsonValue } from '../json.js';
+import { Secret } from '../secret.js';
 
-/** A field that holds an identifier, and the collection it is of. */
-export interface IdentifierField extends BoundField {
-  readonly identifier: FieldIdentifier;
+/** A field that holds identifiers, as far as they are looked for in it. */
+export interface IdentifyingField {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly identifier: {
+    readonly kind: IdentifierKind;
+    readonly namespace?: string | undefined;
+    readonly part?: 'given' | 'family' | 'full' | undefined;
+  };
+  /** It holds somebody else's data. */
+  readonly thirdParty: boolean;
 }
 
-/** The fields of a collection that hold identifiers. */
-export const identifierFields = oncePer((fields: readonly BoundField[]): readonly IdentifierField[] =>
-  fields.filter((field): field is IdentifierField => field.identifier !== undefined),
-);
-
 /** The identifiers that a field's value stands for: none, one, or several in a list. */
-export function identifiersIn(field: IdentifierField, value: JsonValue | undefined, phoneRegion?: string): readonly Identifier[] {
+export function identifiersIn(
+  field: IdentifyingField,
+  value: JsonValue | undefined,
+  phoneRegion?: string,
+): readonly Identifier[] {
   const { kind, namespace } = field.identifier;
   const options = {
     ...(namespace === undefined ? {} : { namespace }),
@@ -38,13 +38,13 @@ export function identifiersIn(field: IdentifierField, value: JsonValue | undefin
 }
 
 /** What looks like an identifier in a text that is more than one: `ann@example.org; Bob <bob@example.org>`. */
-const PARTS: Readonly<Partial<Record<FieldIdentifier['kind'], RegExp>>> = {
+const PARTS: Readonly<Partial<Record<IdentifierKind, RegExp>>> = {
   email: /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/gu,
   phone: /[+(]?\d[\d\s().-]{4,20}\d/gu,
 };
 
 /** The texts in a value: of a list or JSON document, all of them. Binary ids are their hex digits. */
-function textsIn(value: JsonValue, field: IdentifierField): readonly string[] {
+function textsIn(value: JsonValue, field: IdentifyingField): readonly string[] {
   if (value === null || typeof value === 'boolean') return [];
   if (typeof value === 'object') return Object.values(value).flatMap((inner: JsonValue) => textsIn(inner, field));
   if (typeof value === 'number') return [String(value)];
@@ -58,15 +58,15 @@ export interface Finding {
   readonly thirdParty: boolean;
 }
 
-/** Compares what was received with what was searched: what does not hold is no evidence. */
+/** Compares what was received, field by field, with what was searched: what does not hold is no evidence. */
 export function evidenceIn(
   collection: string,
-  fields: readonly IdentifierField[],
+  fields: readonly IdentifyingField[],
   data: JsonObject,
   { identifiers, phoneRegion }: { readonly identifiers: readonly Identifier[]; readonly phoneRegion: string | undefined },
 ): Finding {
   const found = fields.map((field) => ({
-    thirdParty: field.spec?.thirdParty === true,
+    thirdParty: field.thirdParty,
     evidence: identifiersIn(field, data[field.name], phoneRegion).flatMap((each) =>
       identifiers.flatMap((identifier) => evidenceOf(each, identifier, `${collection}.${field.name}`)),
     ),
@@ -91,12 +91,12 @@ function howAlike(found: string, { value, exact }: Identifier): Evidence['how'] 
 /** All identifiers on a record that are its person's. Those in fields about somebody else are not. */
 export function ownIdentifiers(
   collection: string,
-  fields: readonly IdentifierField[],
+  fields: readonly IdentifyingField[],
   data: JsonObject,
   phoneRegion?: string,
 ): readonly FoundIdentifier[] {
   return fields
-    .filter(({ spec }) => spec?.thirdParty !== true)
+    .filter(({ thirdParty }) => !thirdParty)
     .flatMap((field) =>
       identifiersIn(field, data[field.name], phoneRegion).map((identifier) => ({
         identifier,

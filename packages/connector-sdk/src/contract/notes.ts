@@ -1,7 +1,7 @@
-import type { CarriageNote } from '@habeas/connector-sdk';
+import type { CarriageNote } from './outcome.js';
 
 /** Counts, by field, the values that could not be carried as the source has them. */
-export class Notes {
+export class CarriageNotes {
   readonly #counts = new Map<string, { readonly field: string; readonly kind: CarriageNote['kind']; count: number }>();
 
   add(field: string, kind: CarriageNote['kind']): void {
