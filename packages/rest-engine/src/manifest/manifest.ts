@@ -1,0 +1,20 @@
+import { faultsInOrder, readYaml } from '@habeas/connector-sdk';
+import type { z } from 'zod';
+import { collectionFaults } from './collection-faults.js';
+import { manifestSchema } from './manifest-schema.js';
+import { requestFaults } from './request-faults.js';
+
+/** See {@link manifestSchema}. */
+export type Manifest = z.output<typeof manifestSchema>;
+
+/**
+ * Reads a manifest from YAML. Checks everything that can be known without the vendor: the format, unknown keys, variables
+ * that nothing fills, filters that a value could break out of, collections that nothing leads to, circles. Throws
+ * `InvalidInputError` with every fault of the format or, where that is right, of what is said in it, each with its line.
+ */
+export function parseManifest(text: string, file: string): Manifest {
+  const { value, faultAt } = readYaml(text, file, manifestSchema);
+  const faults = [...requestFaults(value), ...collectionFaults(value)];
+  if (faults.length > 0) throw faultsInOrder(faults, faultAt);
+  return value;
+}

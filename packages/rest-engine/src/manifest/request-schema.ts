@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../template/encoders.js';
+import { paginationSchema } from './pagination-schema.js';
+
+/** A text with holes. What they may name depends on where it stands: see docs/manifest.md. */
+const template = z.string().min(1);
+const inLanguage = z
+  .partialRecord(z.enum(LANGUAGES), template)
+  .refine((languages) => Object.keys(languages).length === 1, 'name one language')
+  .describe('A filter in a language of its own; each hole stands between the quotes of that language.');
+
+/** A value of a query: a template, a number, true or false, or a filter in a language. */
+export const queryValueSchema = z.union([template, z.number(), z.boolean(), inLanguage]);
+
+const pathTemplate = z.string().regex(/^\//u, 'a path begins with /');
+
+/** Keys that every request has. */
+export const requestShape = {
+  get: pathTemplate.optional().describe('The path, below the base: /contacts/${key.id}. Each hole is one segment of it.'),
+  post: pathTemplate.optional().describe('The same for a search that a vendor answers to POST only. Nothing is ever changed.'),
+  query: z.record(z.string(), queryValueSchema).default({}).describe('The parameters of the query, encoded by the engine.'),
+  headers: z.record(z.string(), z.string()).default({}),
+  body: z
+    .json()
+    .optional()
+    .describe('The body of a post; its texts are templates, and one that is a single hole keeps its type.'),
+  records: z
+    .string()
+    .min(1)
+    .default('.')
+    .describe('Where the records stand in a reply: results, or . for the whole of it (a list, or one record).'),
+  paginate: z
+    .union([z.literal('none'), paginationSchema])
+    .optional()
+    .describe("How the list comes in pages: by default the manifest's own, none for one reply."),
+  on: z
+    .partialRecord(z.enum(['400', '404', '410', '422']), z.literal('empty'))
+    .default({})
+    .describe('Statuses that mean that there is nothing, and no fault: { 404: empty }.'),
+  scope: z.string().optional().describe('The limits it counts toward, beside those without a scope.'),
+  cost: z.number().positive().optional().describe('How many calls it counts for. By default 1.'),
+};
+
+/** One request. */
+export const requestSchema = z.strictObject(requestShape);
+
+/** See {@link requestSchema}. */
+export type RequestSpec = z.output<typeof requestSchema>;
+/** See {@link queryValueSchema}. */
+export type QueryValue = z.output<typeof queryValueSchema>;

@@ -1,0 +1,216 @@
+import {
+  ConnectorError,
+  evidenceIn,
+  merge,
+  ownIdentifiers,
+  recordId,
+  CarriageNotes,
+  type Evidence,
+  type FoundIdentifier,
+  type Identifier,
+  type Located,
+  type Lookup,
+  type Match,
+  type Outcome,
+  type Problem,
+  type SubjectQuery,
+} from '@habeas/connector-sdk';
+import type { Find } from '../manifest/collection-schema.js';
+import { EmptyHole, type Scope } from '../template/template.js';
+import { flatRecord, type FlatRecord } from '../value/flat-record.js';
+import { recordData } from '../value/record-data.js';
+import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
+import { identifyingFields, identifyingValues } from './identifying-fields.js';
+import { scopesOver } from './listings.js';
+import { findOwner, ownedIdentifiers } from './owners.js';
+import { pagesOf } from './pages.js';
+import { declaredProperties } from './properties.js';
+import { md5 } from './read-keys.js';
+
+/** Faults that concern one collection. Any other ends the whole search, since no collection would fare better. */
+const OUTCOMES: Readonly<Partial<Record<ConnectorError['errorClass'], Outcome>>> = {
+  permission: 'denied',
+  'not-found': 'failed',
+  contract: 'failed',
+  quota: 'throttled',
+};
+
+/** One collection's search, and what it has come to. */
+interface Search {
+  readonly engine: Engine;
+  readonly collection: NamedCollection;
+  readonly query: SubjectQuery;
+  readonly seen: Set<string>;
+  readonly problems: Problem[];
+  matches: number;
+  dropped: number;
+}
+
+/** Searches every collection that can be asked for one of the identifiers, all at once. The vendor's limits set the pace. */
+export function locate(query: SubjectQuery, engine: Engine): AsyncIterable<Match | Located> {
+  const searched = collectionsOf(engine).filter((collection) => findsFor(collection, query, engine).length > 0);
+  return merge(searched.map((collection) => locateCollection(collection, query, engine)));
+}
+
+/** The ways in which a collection is searched for a query. */
+export function findsFor({ spec }: NamedCollection, { identifiers }: SubjectQuery, engine: Engine): readonly Find[] {
+  return spec.find.filter((find) => identifiers.some((identifier) => isOf(find, identifier, engine)));
+}
+
+function isOf({ by, namespace }: Find, identifier: Identifier, engine: Engine): boolean {
+  return identifier.kind === by && (namespace === undefined || identifier.namespace === engine.namespaceOf(namespace));
+}
+
+/** A way of searching as the ledger tells it. */
+export function lookupOf({ by, namespace, field, mode, owner }: Find, engine: Engine): Lookup {
+  return {
+    kind: by,
+    field,
+    mode,
+    ...(namespace === undefined ? {} : { namespace: engine.namespaceOf(namespace) }),
+    ...(owner === undefined ? {} : { of: 'owner' }),
+  };
+}
+
+async function* locateCollection(
+  collection: NamedCollection,
+  query: SubjectQuery,
+  engine: Engine,
+): AsyncGenerator<Match | Located, void, undefined> {
+  const search: Search = { engine, collection, query, seen: new Set(), problems: [], matches: 0, dropped: 0 };
+  const finds = findsFor(collection, query, engine);
+  const located = { type: 'located', collection: collection.name, lookups: finds.map((find) => lookupOf(find, engine)) } as const;
+  try {
+    for (const find of finds) yield* searchBy(find, search);
+    const [problem] = search.problems;
+    const outcome = problem !== undefined ? 'partial' : search.matches > 0 ? 'complete' : 'empty';
+    yield { ...located, outcome, dropped: search.dropped, ...(problem === undefined ? {} : { problem }) };
+  } catch (error) {
+    const outcome = error instanceof ConnectorError ? OUTCOMES[error.errorClass] : undefined;
+    if (!(error instanceof ConnectorError) || outcome === undefined) throw error;
+    yield { ...located, outcome, dropped: search.dropped, problem: problemOf(error) };
+  }
+}
+
+/** A fault as the ledger has it. */
+export function problemOf({ errorClass, message, remedy }: ConnectorError): Problem {
+  return { errorClass, message, ...(remedy === undefined ? {} : { remedy }) };
+}
+
+/** A scan reads everything, and so serves all identifiers at once. */
+async function* searchBy(find: Find, search: Search): AsyncGenerator<Match, void, undefined> {
+  const { engine, collection, query } = search;
+  const common = commonScope(
+    engine,
+    collection.spec.properties === undefined ? {} : { properties: declaredProperties(collection) },
+  );
+  const asked = query.identifiers.filter((identifier) => isOf(find, identifier, engine));
+  const scopes = find.mode === 'scan' ? [common] : asked.map((identifier) => ({ ...common, ...named(identifier) }));
+  for (const scope of scopes) {
+    for await (const within of scopesOver(engine, find.for, scope)) yield* searchList(find, within, search);
+  }
+}
+
+/** An identifier as templates name it: canonical, as it was typed, and as the hash that Mailchimp keys by. */
+function named({ exact, value }: Identifier): Scope {
+  return { id: exact.reveal(), typed: value.reveal(), md5: md5(exact.reveal()) };
+}
+
+async function* searchList(find: Find, scope: Scope, search: Search): AsyncGenerator<Match, void, undefined> {
+  const { engine, collection } = search;
+  const label = `${collection.name}.find`;
+  const missing = (problem: Problem): number => search.problems.push(problem);
+  let strangers = 0;
+  try {
+    for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
+      throwIfAborted(engine);
+      for (const item of items) {
+        const record = flatRecord(collection, item, scope);
+        const evidence = evidenceOf(record, search);
+        if (evidence.of === 'nobody') strangers += find.mode === 'scan' ? 0 : 1;
+        else yield* matchesOf(find, { record, evidence }, search);
+      }
+      refuseStrangers(strangers, find, search);
+    }
+  } catch (error) {
+    if (!(error instanceof EmptyHole)) throw error;
+  } finally {
+    search.dropped += strangers;
+  }
+}
+
+/** A vendor that ignores a filter gives everybody: nothing of it is known to be all there is of this person. */
+function refuseStrangers(strangers: number, find: Find, { collection }: Search): void {
+  if (strangers <= find.strangers) return;
+  const message = `The source answered the search of "${collection.name}" by ${find.by} with records of others: it ignores the filter.`;
+  throw new ConnectorError('contract', message, {
+    collection: collection.name,
+    remedy: 'Look for a newer version of the connector.',
+  });
+}
+
+interface Looked {
+  readonly of: 'self' | 'owner' | 'nobody';
+  readonly evidence: readonly Evidence[];
+  readonly thirdParty: boolean;
+}
+
+/** Looks again at what was received, whatever was asked for. */
+function evidenceOf({ members }: FlatRecord, { collection, query, engine }: Search): Looked {
+  const fields = identifyingFields(collection, engine);
+  const values = identifyingValues(fields, members);
+  const options = { identifiers: query.identifiers, phoneRegion: engine.phoneRegion };
+  for (const of of ['self', 'owner'] as const) {
+    const finding = evidenceIn(
+      collection.name,
+      fields.filter((field) => field.of === of),
+      values,
+      options,
+    );
+    if (finding.evidence.length > 0) return { of, ...finding };
+  }
+  return { of: 'nobody', evidence: [], thirdParty: false };
+}
+
+async function* matchesOf(
+  find: Find,
+  { record, evidence }: { readonly record: FlatRecord; readonly evidence: Looked },
+  search: Search,
+): AsyncGenerator<Match, void, undefined> {
+  const { engine, collection } = search;
+  const id = recordId(record.key);
+  if (search.seen.has(id)) return;
+  search.seen.add(id);
+  search.matches += 1;
+  if (evidence.of === 'owner') {
+    const owner = await findOwner(engine, collection, find, { record, missing: (problem) => search.problems.push(problem) });
+    if (owner !== undefined) yield await matchOf(owner.collection, owner.record, { evidence, engine });
+  } else yield await matchOf(collection, record, { evidence, engine });
+}
+
+/** A hit as it is reported. Where the record only mentions the person, the identifiers on it are another's and are not handed on. */
+async function matchOf(
+  collection: NamedCollection,
+  record: FlatRecord,
+  { evidence: { evidence, thirdParty }, engine }: { readonly evidence: Looked; readonly engine: Engine },
+): Promise<Match> {
+  const found = {
+    type: 'match',
+    collection: collection.name,
+    key: record.key,
+    record: recordData(collection, record, new CarriageNotes()),
+    evidence,
+  } as const;
+  if (thirdParty) return { ...found, identifiers: [], standing: 'third-party' };
+  return { ...found, identifiers: await identifiersOf(collection, record, engine), standing: 'subject' };
+}
+
+async function identifiersOf(
+  collection: NamedCollection,
+  record: FlatRecord,
+  engine: Engine,
+): Promise<readonly FoundIdentifier[]> {
+  const fields = identifyingFields(collection, engine).filter(({ of }) => of === 'self');
+  const own = ownIdentifiers(collection.name, fields, identifyingValues(fields, record.members), engine.phoneRegion);
+  return [...own, ...(await ownedIdentifiers(engine, collection, record))];
+}

@@ -1,0 +1,135 @@
+import { ConnectorError, type JsonValue, type Problem } from '@habeas/connector-sdk';
+import type { Pagination } from '../manifest/pagination-schema.js';
+import type { RequestSpec } from '../manifest/request-schema.js';
+import { numberIn, pagerOf, told, type Pager, type PageState } from '../page/pager.js';
+import { requestBuilder, type RequestBuilder } from '../request/build-request.js';
+import { valuesAt } from '../template/json-path.js';
+import type { Scope } from '../template/template.js';
+import { throwIfAborted, type ApiReply, type CallRules, type Engine } from './engine.js';
+
+/** A page of a list. */
+export interface Page {
+  readonly items: readonly JsonValue[];
+  /** Where the list goes on. */
+  readonly next: PageState | undefined;
+}
+
+/** A list to be gone through. */
+export interface ListTask {
+  readonly label: string;
+  readonly spec: RequestSpec;
+  readonly scope: Scope;
+  /** How it comes in pages where the request does not say. */
+  readonly paginate: Pagination | 'none' | undefined;
+  readonly from?: PageState | undefined;
+  /** Told of everything that is known to be missing. */
+  readonly missing: (problem: Problem) => void;
+}
+
+const BUILDERS = new WeakMap<object, RequestBuilder>();
+
+/** The request of a manifest for a scope, its templates read once. */
+export function built(spec: RequestSpec, scope: Scope): ReturnType<RequestBuilder> {
+  const builder = BUILDERS.get(spec) ?? requestBuilder(spec);
+  BUILDERS.set(spec, builder);
+  return builder(scope);
+}
+
+/** How a request is treated. */
+export function rulesOf(label: string, { on, scope, cost }: RequestSpec): CallRules {
+  return { label, on, scope, cost };
+}
+
+/**
+ * A list, page by page. A page that was there before is a circle and fails with `contract`; fewer records than the vendor
+ * counts, a cap of the vendor's and a list without end are told to `missing`.
+ */
+export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<Page, void, undefined> {
+  const pagination = task.spec.paginate ?? task.paginate ?? 'none';
+  if (pagination === 'none') {
+    yield { items: itemsOf(await ask(engine, task, built(task.spec, task.scope)), task), next: undefined };
+    return;
+  }
+  const pager = pagerOf(pagination, engine.base);
+  const tally = new ListTally(task, pagination);
+  let state = task.from ?? pager.first;
+  for (;;) {
+    throwIfAborted(engine);
+    const reply = await ask(engine, task, pager.ask(built(task.spec, task.scope), state));
+    const items = itemsOf(reply, task);
+    const next = reply.empty ? undefined : pager.after(reply, { state, count: items.length, last: items.at(-1) });
+    const isOver = tally.counts(reply, items.length, next);
+    yield { items, next: isOver ? undefined : next };
+    if (isOver || next === undefined) return;
+    state = next;
+  }
+}
+
+function ask(engine: Engine, { label, spec }: ListTask, request: ReturnType<Pager['ask']>): Promise<ApiReply> {
+  return engine.api.json(request, rulesOf(label, spec));
+}
+
+/** A reply that is one record is a list of one. */
+function itemsOf(reply: ApiReply, { label, spec }: ListTask): readonly JsonValue[] {
+  if (reply.empty) return [];
+  const found = valuesAt(reply.body, spec.records);
+  const [only] = found;
+  if (found.length === 1 && Array.isArray(only)) return only as readonly JsonValue[];
+  if (found.length === 0 && !isAbsentList(reply.body, spec.records)) {
+    throw new ConnectorError(
+      'contract',
+      `The reply to ${label} has no "${spec.records}": the vendor's interface is not the expected one.`,
+      {
+        remedy: 'Check the version of the API in the configuration, and look for a newer connector.',
+      },
+    );
+  }
+  return found;
+}
+
+/** A path through lists (`results[].to`) leads to nothing where the lists are empty; a null in a list's place is an empty one. */
+function isAbsentList(body: JsonValue, path: string): boolean {
+  if (path.includes('[]')) return true;
+  const parent = path.includes('.') && path !== '.' ? path.slice(0, path.lastIndexOf('.')) : '.';
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  return valuesAt(body, parent).some((value) => typeof value === 'object' && Object.hasOwn(value as object, name));
+}
+
+/** What a list has given so far, against what it promised. */
+class ListTally {
+  readonly #seen = new Set<PageState>();
+  #count = 0;
+  #pages = 0;
+
+  constructor(
+    private readonly task: ListTask,
+    private readonly pagination: Pagination,
+  ) {
+    if (task.from !== undefined) this.#seen.add(task.from);
+  }
+
+  /** Whether the list ends here, whatever the vendor says of a next page. */
+  counts(reply: ApiReply, count: number, next: PageState | undefined): boolean {
+    this.#count += count;
+    this.#pages += 1;
+    if (next !== undefined && this.#seen.has(next)) {
+      throw new ConnectorError('contract', `The pages of ${this.task.label} go round in a circle.`, {
+        remedy: 'Report it to the vendor.',
+      });
+    }
+    if (next !== undefined) this.#seen.add(next);
+    const { cap, most, total } = this.pagination;
+    if (cap !== undefined && this.#count >= cap) return this.#ends(`The vendor gives no more than ${String(cap)} records`);
+    if (next !== undefined && this.#pages >= most) return this.#ends(`It has more than ${String(most)} pages`);
+    const all = total === undefined || this.task.from !== undefined ? undefined : numberIn(told(reply, total));
+    if (next === undefined && all !== undefined && all > this.#count) {
+      return this.#ends(`The vendor counts ${String(all)} records and gave ${String(this.#count)}`);
+    }
+    return false;
+  }
+
+  #ends(reason: string): true {
+    this.task.missing({ errorClass: 'contract', message: `${this.task.label}: ${reason}.` });
+    return true;
+  }
+}

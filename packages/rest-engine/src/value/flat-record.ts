@@ -1,0 +1,48 @@
+import { ConnectorError, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
+import type { NamedCollection } from '../session/engine.js';
+import { valueOf } from '../template/json-path.js';
+import { fill, parseTemplate, type Scope } from '../template/template.js';
+
+/** A record as the vendor sent it, unwrapped and with its groups lifted: fields by their names, undescribed ones included. */
+export interface FlatRecord {
+  readonly key: RecordKey;
+  readonly members: JsonObject;
+}
+
+/** The record in a listed item. Throws `contract` where it is none, or has no key. */
+export function flatRecord({ name, spec }: NamedCollection, item: JsonValue, scope: Scope): FlatRecord {
+  const record = spec.record === undefined ? item : valueOf(item, spec.record);
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    throw new ConnectorError('contract', `What was received for "${name}" is no record.`, { collection: name });
+  }
+  const members = withSet(spec.set, lifted(record as JsonObject, spec.lift), scope);
+  return { key: keyOf(name, spec.key, members), members };
+}
+
+/** Through entries, since a vendor may call a field `__proto__`. */
+function lifted(record: JsonObject, groups: readonly string[]): ReadonlyMap<string, JsonValue> {
+  const members = new Map<string, JsonValue>();
+  const below: [string, string, JsonValue][] = [];
+  for (const [name, value] of Object.entries(record)) {
+    if (groups.includes(name) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      Object.entries(value as JsonObject).forEach(([inner, each]) => below.push([name, inner, each]));
+    } else members.set(name, value);
+  }
+  for (const [group, name, value] of below) members.set(members.has(name) ? `${group}.${name}` : name, value);
+  return members;
+}
+
+function withSet(set: Readonly<Record<string, string>>, members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
+  const added = Object.entries(set).map(([name, text]) => [name, fill(parseTemplate(text), scope, (value) => value)] as const);
+  return Object.fromEntries([...members, ...added]);
+}
+
+function keyOf(name: string, fields: readonly string[], members: JsonObject): RecordKey {
+  return fields.map((field) => {
+    const value = Object.hasOwn(members, field) ? members[field] : undefined;
+    if ((typeof value === 'string' && value !== '') || typeof value === 'number') return value;
+    throw new ConnectorError('contract', `A record of "${name}" has no "${field}", which tells it apart from others.`, {
+      collection: name,
+    });
+  });
+}
