@@ -34,8 +34,8 @@ export interface SourceRecord {
 export interface FileReference extends JsonObject {
   /** See {@link fileId}. */
   readonly file: string;
-  /** Its size in bytes. */
-  readonly bytes: number;
+  /** Its size in bytes; null where the source does not tell before it gives the file. */
+  readonly bytes: number | null;
 }
 
 /** A file that a field of a record holds. It may be opened once; its bytes are never held whole. */
@@ -43,7 +43,8 @@ export interface FoundFile {
   readonly id: string;
   readonly key: RecordKey;
   readonly field: string;
-  readonly bytes: number;
+  /** Its size, where the source tells it before it gives the file. */
+  readonly bytes?: number;
   /** The name the source gives it, for the index only: it never becomes a path. */
   readonly name?: string;
   readonly mediaType?: string;

@@ -73,11 +73,11 @@ function linesOf(blob: string, read: ReadStored): AsyncIterable<EvidenceLine> {
 
 function fileOf(kept: KeptFile, read: ReadStored): FoundFile {
   const { id, key, field, bytes, name, mediaType } = kept;
-  const file = { id, key, field, bytes, ...defined({ name, mediaType }) };
+  const file = { id, key, field, ...defined({ bytes, name, mediaType }) };
   return { ...file, open: () => ('blob' in kept ? read(kept.blob) : inline(kept.base64)) };
 }
 
-function defined(fields: { readonly name: string | undefined; readonly mediaType: string | undefined }): Partial<FoundFile> {
+function defined(fields: { readonly [Name in 'bytes' | 'name' | 'mediaType']: FoundFile[Name] | undefined }): Partial<FoundFile> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 

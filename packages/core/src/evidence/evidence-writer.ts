@@ -7,7 +7,7 @@ import { type KeptFile, RecordLines } from './evidence-lines.js';
 const MOST_RECORDS = 1_000;
 const MOST_CHARACTERS = 4 * 1024 * 1024;
 const LONGEST_WAIT_MS = 5_000;
-/** Larger files get a blob of their own. */
+/** Larger files, and those of unknown size, get a blob of their own. */
 const MOST_INLINE_BYTES = 64 * 1024;
 
 /** What a writer writes to. */
@@ -102,11 +102,11 @@ export class EvidenceWriter {
       id,
       key,
       field,
-      bytes,
+      ...(bytes === undefined ? {} : { bytes }),
       ...(name === undefined ? {} : { name }),
       ...(mediaType === undefined ? {} : { mediaType }),
     };
-    if (file.bytes > MOST_INLINE_BYTES) return { ...file, blob: await this.sink.keep(found.open()) };
+    if (bytes === undefined || bytes > MOST_INLINE_BYTES) return { ...file, blob: await this.sink.keep(found.open()) };
     const parts: Uint8Array[] = [];
     for await (const part of found.open()) parts.push(part);
     return { ...file, base64: Buffer.concat(parts).toString('base64') };

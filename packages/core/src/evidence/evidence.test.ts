@@ -120,6 +120,13 @@ describe('evidence', () => {
     expect([...kept.blobs.keys()]).toContain('file-1');
   });
 
+  it('holds a file whose size the source does not tell in a blob of its own', async () => {
+    const { bytes: _unknown, ...unsized } = file('a', 3);
+    const kept = await written([], [unsized]);
+    expect((await readBack(kept)).files.get('a')).toBe('aaa');
+    expect([...kept.blobs.keys()]).toContain('file-0');
+  });
+
   it('is committed every thousand records, with how far the reading had come', async () => {
     const kept = await written([many(0, 600), many(600, 600), many(1_200, 10)], [], new StandingClock());
     expect(kept.segments.map(({ number, records }) => [number, records])).toEqual([

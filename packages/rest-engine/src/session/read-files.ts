@@ -74,7 +74,7 @@ function describedFile(
     ...(typeof size === 'number' ? { bytes: size } : {}),
     ...(typeof called === 'string' ? { name: called } : {}),
     ...(typeof mediaType === 'string' ? { mediaType } : {}),
-  } as Omit<FoundFile, 'open'>;
+  };
 }
 
 async function* opened(

@@ -1,0 +1,36 @@
+import type { PlannedCollection, PlannedCost, SubjectQuery } from '@habeas/connector-sdk';
+import { collectionsOf, type Engine, type NamedCollection } from './engine.js';
+import { findsFor, lookupOf } from './locate.js';
+
+/** What searching for these identifiers would cost, for one root. The vendor is asked nothing. */
+export function plan(query: SubjectQuery, engine: Engine): PlannedCost {
+  return {
+    collections: collectionsOf(engine)
+      .map((collection) => planned(collection, query, engine))
+      .filter(({ calls }) => calls > 0),
+  };
+}
+
+function planned(collection: NamedCollection, query: SubjectQuery, engine: Engine): PlannedCollection {
+  const finds = findsFor(collection, query, engine);
+  const paths = pathsTo(collection.name, engine);
+  const searches = finds.map(({ by, mode }) =>
+    mode === 'scan' ? 1 : query.identifiers.filter(({ kind }) => kind === by).length,
+  );
+  const reads = finds.length === 0 && paths.length === 0 ? 0 : 1;
+  return {
+    collection: collection.name,
+    lookups: finds.map((find) => lookupOf(find, engine)),
+    paths,
+    calls: searches.reduce((sum, each) => sum + each, reads),
+  };
+}
+
+/** The owned paths that lead to a collection from one that can be found: `contact > order > invoice`. */
+function pathsTo(name: string, engine: Engine): readonly string[] {
+  return Object.keys(engine.manifest.collections[name]?.of ?? {}).flatMap((owner) => {
+    const above = pathsTo(owner, engine).map((path) => `${path} > ${name}`);
+    const isRoot = (engine.manifest.collections[owner]?.find.length ?? 0) > 0;
+    return isRoot ? [`${owner} > ${name}`, ...above] : above;
+  });
+}
