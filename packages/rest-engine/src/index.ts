@@ -1,1 +1,3 @@
 export { systemClock, type Clock } from './clock.js';
+export { DEFAULT_LIMITS, type Http, type HttpLimits, type HttpReply, type HttpRequest, type Standing } from './http/http.js';
+export { openHttp, type HttpOptions } from './http/open-http.js';
