@@ -1,4 +1,5 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { onAbort } from '@habeas/connector-sdk';
 import type { Clock } from '../clock.js';
 
 /** A clock that a test moves. */
@@ -23,21 +24,17 @@ export function virtualClock(start = Date.UTC(2024, 0, 1)): VirtualClock {
 
   const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
-      if (signal.aborted) {
-        reject(signal.reason as Error);
-        return;
-      }
-      const abort = (): void => {
-        waiting.delete(one);
-        reject(signal.reason as Error);
-      };
+      let unlink = (): void => undefined;
       const wake = (): void => {
-        signal.removeEventListener('abort', abort);
+        unlink();
         resolve();
       };
       const one = { at: now + Math.max(0, milliseconds), order: order++, wake };
-      signal.addEventListener('abort', abort, { once: true });
       waiting.add(one);
+      unlink = onAbort(signal, () => {
+        waiting.delete(one);
+        reject(signal.reason as Error);
+      });
     });
 
   /** The next wait ends, if that is not later than a moment. */
