@@ -25,7 +25,7 @@ const FOLDERS = {
     product: [
       ...SDK,
       ...npm('ipaddr.js', 'jose', 'undici', 'zod'),
-      ...node('buffer', 'crypto', 'dns', 'net', 'stream', 'timers/promises', 'tls', 'url', 'zlib'),
+      ...node('buffer', 'crypto', 'dns', 'fs', 'net', 'path', 'stream', 'timers/promises', 'tls', 'url', 'zlib'),
     ],
     tests: [...CONNECTORS, ...ANY_NODE_MODULE],
   },

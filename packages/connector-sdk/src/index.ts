@@ -1,5 +1,6 @@
 export { Secret } from './secret.js';
 export type { JsonObject, JsonValue } from './json.js';
+export { parseFaithfulJson } from './faithful-json.js';
 export { ConnectorError, InvalidInputError, isRetryable } from './errors.js';
 export { onAbort } from './on-abort.js';
 export type { ConnectorErrorDetails, ErrorClass, InputFault } from './errors.js';

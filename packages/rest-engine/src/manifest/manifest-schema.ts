@@ -1,5 +1,8 @@
 import { connectorManifestSchema } from '@habeas/connector-sdk';
 import { z } from 'zod';
+import { authSchema } from '../auth/auth-schema.js';
+import { responsesSchema } from '../call/responses-schema.js';
+import { limitsSchema } from '../pace/limits-schema.js';
 import { restCollectionSchema } from './collection-schema.js';
 import { paginationSchema } from './pagination-schema.js';
 import { requestShape } from './request-schema.js';
@@ -31,6 +34,10 @@ export const manifestSchema = z.strictObject({
     .describe('Its credentials. They are signed into requests, and reach nothing else.'),
   base: z.string().min(1).describe('The address that all paths are below: https://api.example.org/v3, or ${config.base}.'),
   fileHosts: z.array(z.string()).default([]).describe('Further origins that files are fetched from, without credentials.'),
+  tokenHost: z.string().optional().describe('The origin that tokens are asked at, where it is not that of the base.'),
+  auth: authSchema,
+  limits: limitsSchema.default([]),
+  responses: responsesSchema,
   headers: z.record(z.string(), z.string()).default({}).describe('Headers of every request.'),
   namespaces: z
     .record(z.string(), z.string())

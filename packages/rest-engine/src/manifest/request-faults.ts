@@ -84,10 +84,31 @@ function fetchRequests(at: Path, fetch: FetchSpec, known: Known): readonly Place
 
 /** What is wrong with the requests of a manifest whose format is right. */
 export function requestFaults(manifest: Manifest): readonly ValueFault[] {
-  return requestsOf(manifest).flatMap(({ path, spec, known }) => [
-    ...verbFaults(path, spec),
-    ...templatesOf(spec).flatMap((template) => templateFaults(path, template, known)),
-  ]);
+  return [
+    ...connectionFaults(manifest),
+    ...requestsOf(manifest).flatMap(({ path, spec, known }) => [
+      ...verbFaults(path, spec),
+      ...templatesOf(spec).flatMap((template) => templateFaults(path, template, known)),
+    ]),
+  ];
+}
+
+/** What every request has in common: only how requests are signed may name a secret. */
+function connectionFaults({ config, secrets, base, tokenHost, fileHosts, headers, auth }: Manifest): readonly ValueFault[] {
+  const known = { config: new Set(Object.keys(config)) };
+  const signing = { ...known, secret: new Set(Object.keys(secrets)) };
+  const texts = { base, ...(tokenHost === undefined ? {} : { tokenHost }), fileHosts, headers };
+  return [
+    ...textsIn(texts).flatMap(({ path, text }) => templateFaults(path, { path: [], text }, known)),
+    ...textsIn(auth).flatMap(({ path, text }) => templateFaults(['auth', ...path], { path: [], text }, signing)),
+  ];
+}
+
+function textsIn(value: unknown): readonly { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path: [], text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const steps: readonly (readonly [PropertyKey, unknown])[] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return steps.flatMap(([step, inner]) => textsIn(inner).map(({ path, text }) => ({ path: [step, ...path], text })));
 }
 
 function* verbFaults(path: Path, { get, post, body }: RequestSpec): Iterable<ValueFault> {

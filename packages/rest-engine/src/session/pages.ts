@@ -72,7 +72,7 @@ function ask(engine: Engine, { label, spec }: ListTask, request: ReturnType<Page
 /** A reply that is one record is a list of one. */
 function itemsOf(reply: ApiReply, { label, spec }: ListTask): readonly JsonValue[] {
   if (reply.empty) return [];
-  const found = valuesAt(reply.body, spec.records);
+  const found = valuesAt(reply.body, spec.records).filter((each) => each !== null);
   const [only] = found;
   if (found.length === 1 && Array.isArray(only)) return only as readonly JsonValue[];
   if (found.length === 0 && !isAbsentList(reply.body, spec.records)) {

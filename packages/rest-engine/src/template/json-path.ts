@@ -2,13 +2,11 @@ import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 
 /**
  * Everything that a path leads to: `results`, `paging.next.after`, `0.errorCode`, `positions[].attendee_email`. `.` is the
- * value itself; `[]` goes through the items of a list. What is not there is nothing; nulls are left out.
+ * value itself; `[]` goes through the items of a list. What is not there is nothing.
  */
 export function valuesAt(value: JsonValue, path: string): readonly JsonValue[] {
   const steps = path === '.' ? [] : path.replaceAll('[]', '.[]').replace(/^\./u, '').split('.');
-  return steps
-    .reduce<readonly JsonValue[]>((values, step) => values.flatMap((each) => within(each, step)), [value])
-    .filter((each) => each !== null);
+  return steps.reduce<readonly JsonValue[]>((values, step) => values.flatMap((each) => within(each, step)), [value]);
 }
 
 /** The one value that a path leads to, or `undefined`. */

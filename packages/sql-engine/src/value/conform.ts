@@ -1,7 +1,6 @@
-import type { CarriageNote, FieldType, JsonValue } from '@habeas/connector-sdk';
+import { parseFaithfulJson, type CarriageNote, type FieldType, type JsonValue } from '@habeas/connector-sdk';
 import type { SqlValue } from '../database.js';
 import { isImpossibleDate } from './date-text.js';
-import { parseFaithfulJson } from './faithful-json.js';
 import { textOf } from './text.js';
 
 /** A value that is not null, as a record carries it. */

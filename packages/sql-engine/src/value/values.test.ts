@@ -1,45 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CarriageNote, CarriageNotes, type FieldType } from '@habeas/connector-sdk';
-import fc from 'fast-check';
 import type { SqlValue } from '../database.js';
 import { conformTo, jsonFromText } from './conform.js';
 import { isImpossibleDate } from './date-text.js';
-import { parseFaithfulJson } from './faithful-json.js';
 import { textOf } from './text.js';
-
-describe('JSON', () => {
-  it('keeps the digits that a double loses, as text', () => {
-    const text =
-      '{"big":12345678901234567890,"exact":0.12345678901234567,"far":1e400,"near":1e-400,"text":"12345678901234567890"}';
-    expect(parseFaithfulJson(text)).toEqual({
-      big: '12345678901234567890',
-      exact: '0.12345678901234567',
-      far: '1e400',
-      near: '1e-400',
-      text: '12345678901234567890',
-    });
-  });
-
-  it('leaves numbers alone that a double holds', () => {
-    expect(parseFaithfulJson('[1, 9007199254740991, -0.1, 1.5e3, 0.0, 0.00000001, 1e22]')).toEqual([
-      1, 9007199254740991, -0.1, 1500, 0, 0.00000001, 1e22,
-    ]);
-  });
-
-  it('says so where the text is none', () => {
-    expect(parseFaithfulJson('{oops')).toBeUndefined();
-  });
-
-  it('is what JSON.parse makes of anything that JavaScript wrote, but for integers beyond 2^53', () => {
-    fc.assert(
-      fc.property(fc.json(), (text) => {
-        const wide = (_name: string, value: unknown): unknown =>
-          typeof value === 'number' && /^-?\d{16,}$/u.test(String(value)) && !Number.isSafeInteger(value) ? String(value) : value;
-        expect(JSON.stringify(parseFaithfulJson(text))).toBe(JSON.stringify(JSON.parse(text), wide));
-      }),
-    );
-  });
-});
 
 describe('dates', () => {
   it.each([

@@ -1,0 +1,8 @@
+export {
+  startScriptedServer,
+  type Script,
+  type ScriptedReply,
+  type ScriptedServer,
+  type SeenRequest,
+} from './scripted-server.js';
+export { virtualClock, type VirtualClock } from './virtual-clock.js';
