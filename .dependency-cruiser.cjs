@@ -12,6 +12,8 @@ const ENGINES = entry('packages/(sql|rest)-engine');
 const WORLDS = entry('packages/example-worlds');
 const CALENDARS = entry('packages/calendars');
 const CONNECTORS = entry('connectors/[^/]+');
+/** Connectors that are a manifest, and code for nothing but reading it. */
+const MANIFEST_CONNECTORS = ['pretix'];
 const ANY_NODE_MODULE = [
   '^(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
 ];
@@ -103,6 +105,9 @@ const FOLDERS = {
       ...node('crypto', 'events', 'fs', 'path', 'timers/promises', 'url', 'worker_threads'),
     ],
   },
+  ...Object.fromEntries(
+    MANIFEST_CONNECTORS.map((name) => [`connectors/${name}`, { product: [...SDK, ...ENGINES], tests: ANY_NODE_MODULE }]),
+  ),
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
