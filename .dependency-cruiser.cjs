@@ -105,6 +105,17 @@ const FOLDERS = {
       ...node('crypto', 'events', 'fs', 'path', 'timers/promises', 'url', 'worker_threads'),
     ],
   },
+  /** Files are loaded into SQLite, and that connector does the rest (ADR 0017). */
+  'connectors/files': {
+    product: [
+      ...SDK,
+      ...ENGINES,
+      ...entry('connectors/sqlite'),
+      ...npm('better-sqlite3', 'csv-parse', 'stream-json', 'zod'),
+      ...node('fs', 'fs/promises', 'path', 'stream', 'timers/promises'),
+    ],
+    tests: ANY_NODE_MODULE,
+  },
   ...Object.fromEntries(
     MANIFEST_CONNECTORS.map((name) => [`connectors/${name}`, { product: [...SDK, ...ENGINES], tests: ANY_NODE_MODULE }]),
   ),

@@ -15,16 +15,38 @@ export interface SqliteFile {
   readonly signal: AbortSignal;
 }
 
+/** What an open database is told beside its driver. */
+interface SqliteOptions {
+  readonly signal: AbortSignal;
+  /** How far it is proved that the source cannot be written. */
+  readonly proof: () => ReadOnlyProof['level'];
+}
+
 /** Opens a file that exists, for reading only. Throws `not-found` where there is none, `contract` where it is no database. */
 export function openSqliteDatabase(file: SqliteFile): SqlDatabase {
   try {
     const driver = new SqliteDriver(file.path, { readonly: true, fileMustExist: true, timeout: file.busyTimeoutMs });
-    // Whoever made the file wrote its views: they get no functions that do more than compute.
-    driver.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;');
-    driver.prepare('SELECT count(*) FROM sqlite_master').get();
-    return new SqliteDatabase(driver, file);
+    return sqliteDatabaseOf(driver, { signal: file.signal, proof: () => proofOf(file.path) });
   } catch (error) {
     throw toConnectorError(error);
+  }
+}
+
+/** A database that is open already, from now on for reading only; it is closed with what is returned. */
+export function sqliteDatabaseOf(driver: SqliteDriver.Database, options: SqliteOptions): SqlDatabase {
+  // Whoever made the file wrote its views: they get no functions that do more than compute.
+  driver.exec('PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;');
+  driver.prepare('SELECT count(*) FROM sqlite_master').get();
+  return new SqliteDatabase(driver, options);
+}
+
+/** A file has no accounts. Where the system lets this process write it, only the session's mode stands in between. */
+function proofOf(path: string): ReadOnlyProof['level'] {
+  try {
+    accessSync(path, constants.W_OK);
+    return 'session';
+  } catch {
+    return 'proved';
   }
 }
 
@@ -37,13 +59,13 @@ class SqliteDatabase implements SqlDatabase {
   readonly defaultSchema = 'main';
   readonly system = `SQLite ${String(new SqliteDriver(':memory:').prepare('SELECT sqlite_version()').pluck().get())}`;
   readonly #driver: SqliteDriver.Database;
-  readonly #file: SqliteFile;
+  readonly #options: SqliteOptions;
   readonly #open = new Set<IterableIterator<DriverValue[]>>();
   #tables: readonly TableInfo[] | undefined;
 
-  constructor(driver: SqliteDriver.Database, file: SqliteFile) {
+  constructor(driver: SqliteDriver.Database, options: SqliteOptions) {
     this.#driver = driver;
-    this.#file = file;
+    this.#options = options;
   }
 
   tables(): Promise<readonly TableInfo[]> {
@@ -84,14 +106,8 @@ class SqliteDatabase implements SqlDatabase {
     return this.#attempt(() => scansIn(this.#driver, statement, this.#tables ?? readCatalogue(this.#driver)));
   }
 
-  /** A file has no accounts. Where the system lets this process write it, only the session's mode stands in between. */
   readOnlyProof(): Promise<ReadOnlyProof> {
-    try {
-      accessSync(this.#file.path, constants.W_OK);
-      return Promise.resolve({ level: 'session', excess: [] });
-    } catch {
-      return Promise.resolve({ level: 'proved', excess: [] });
-    }
+    return Promise.resolve({ level: this.#options.proof(), excess: [] });
   }
 
   close(): Promise<void> {
@@ -122,7 +138,7 @@ class SqliteDatabase implements SqlDatabase {
 
   /** Runs work of the driver: nothing once the search is cancelled, and its errors as ours. */
   async #attempt<T>(work: () => T): Promise<T> {
-    if (this.#file.signal.aborted) throw new ConnectorError('aborted', 'The search was cancelled.');
+    if (this.#options.signal.aborted) throw new ConnectorError('aborted', 'The search was cancelled.');
     try {
       return await Promise.resolve(work());
     } catch (error) {

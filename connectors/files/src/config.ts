@@ -1,0 +1,37 @@
+import { sqlLimitsSchema } from '@habeas/sql-engine';
+import { z } from 'zod';
+
+/** How one table is made of files. */
+const tableSchema = z.strictObject({
+  /** The file in the folder; `*` stands for any letters, so that `orders-*.csv` is all files of that name as one table. */
+  file: z
+    .string()
+    .min(1)
+    .refine((name) => !/[/\\]/u.test(name), 'name a file of the folder, without a path'),
+  /** By default what the name ends with: `.csv`, `.tsv`, `.json`, `.jsonl`. */
+  format: z.enum(['csv', 'json', 'jsonl']).optional(),
+  /** UTF-8 where the file does not begin with a mark that says otherwise. */
+  encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252', 'iso-8859-15']).optional(),
+  /** By default the one of `,`, `;`, tab and `|` that the header has most of. */
+  delimiter: z.string().length(1).optional(),
+  /** The line of a CSV file that holds the names of the columns; what stands above is left out. */
+  headerLine: z.int().min(1).max(100).default(1),
+  /** The group of a JSON document that holds the records: `data.members`. The document itself where it is absent. */
+  records: z.string().min(1).optional(),
+});
+
+/** What a folder of files needs. */
+export const filesConfigSchema = z.strictObject({
+  /** From the configuration's folder. Folders in it are not looked into. */
+  folder: z.string().min(1),
+  /** By name, as the data map's `table` names them. By default every CSV and JSON file is a table by its name without the ending. */
+  tables: z.record(z.string().min(1), tableSchema).optional(),
+  /** All files together, in bytes, beyond which the source is refused: they are loaded whole before they are searched. */
+  maxBytes: z.int().positive().default(2_000_000_000),
+  limits: sqlLimitsSchema.prefault({}),
+});
+
+/** See {@link filesConfigSchema}. */
+export type FilesConfig = z.output<typeof filesConfigSchema>;
+/** One table of a {@link FilesConfig}. */
+export type TableConfig = z.output<typeof tableSchema>;

@@ -1,0 +1,2 @@
+export { files } from './files.js';
+export { filesConfigSchema, type FilesConfig } from './config.js';

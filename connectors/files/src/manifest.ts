@@ -1,0 +1,20 @@
+import type { ConnectorManifest } from '@habeas/connector-sdk';
+
+/** What the connector says of itself. */
+export const manifest = {
+  id: 'files',
+  version: '0.1.0',
+  sdk: 1,
+  title: 'Files in a folder',
+  kind: 'files',
+  systems: [
+    { name: 'CSV (RFC 4180 and its dialects)', versions: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15', tested: true },
+    { name: 'JSON and JSON Lines', versions: 'RFC 8259', tested: true },
+  ],
+  needsDataMap: true,
+  gaps: [
+    'Workbooks (XLSX, ODS) are not read: save each sheet as CSV.',
+    'Files are read from a folder of this machine: what lies on an SFTP server has to be mounted or fetched first.',
+    'An empty cell of CSV is an empty text: the format knows no other.',
+  ],
+} as const satisfies ConnectorManifest;

@@ -1,0 +1,86 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { ConnectorError } from '@habeas/connector-sdk';
+import type { FilesConfig, TableConfig } from './config.js';
+
+/** A file of a table. */
+export interface TableFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A table, how its files are read, and which they are, by name. */
+export interface FileTable {
+  readonly name: string;
+  readonly config: TableConfig & { readonly format: NonNullable<TableConfig['format']> };
+  readonly files: readonly TableFile[];
+}
+
+const FORMATS: Readonly<Record<string, NonNullable<TableConfig['format']>>> = {
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+};
+
+/**
+ * The tables of a folder. A table whose files are not there is left out, and so is absent from the source. Throws
+ * `not-found` where there is no folder, `quota` where its files are larger than allowed.
+ */
+export async function tablesOf({ tables, maxBytes }: FilesConfig, folder: string): Promise<readonly FileTable[]> {
+  const files = await filesIn(folder);
+  const configured = tables ?? automatic(files);
+  const found = Object.entries(configured)
+    .map(([name, config]) => ({
+      name,
+      config: withFormat(config),
+      files: files.filter((file) => isMeant(config.file, file.name)),
+    }))
+    .filter((table) => table.files.length > 0);
+  const bytes = found.flatMap((table) => table.files).reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes > maxBytes) {
+    throw new ConnectorError('quota', `The files of the folder have more than ${String(maxBytes)} bytes together.`, {
+      remedy: 'Raise maxBytes, or import them into a database and search that.',
+    });
+  }
+  return found;
+}
+
+/** A link that leads out of the folder is no file of it. */
+async function filesIn(folder: string): Promise<readonly TableFile[]> {
+  try {
+    const home = await realpath(folder);
+    const names = (await readdir(home)).filter((name) => !name.startsWith('.')).sort();
+    const files = await Promise.all(names.map((name) => fileAt(home, name)));
+    return files.flatMap((file) => (file === undefined ? [] : [file]));
+  } catch (cause) {
+    throw new ConnectorError('not-found', 'The folder does not exist, or cannot be read.', { cause });
+  }
+}
+
+async function fileAt(home: string, name: string): Promise<TableFile | undefined> {
+  const path = join(home, name);
+  const target = await realpath(path);
+  const about = await stat(target);
+  return about.isFile() && target.startsWith(join(home, '/')) ? { name, path: target, bytes: about.size } : undefined;
+}
+
+function automatic(files: readonly TableFile[]): Readonly<Record<string, TableConfig>> {
+  const known = files.filter(({ name }) => extname(name).toLowerCase() in FORMATS);
+  return Object.fromEntries(known.map(({ name }) => [name.slice(0, -extname(name).length), { file: name, headerLine: 1 }]));
+}
+
+function withFormat(config: TableConfig): FileTable['config'] {
+  const format = config.format ?? FORMATS[extname(config.file).toLowerCase()];
+  if (format !== undefined) return { ...config, format };
+  throw new ConnectorError('contract', `What kind of file "${config.file}" is cannot be told from its name.`, {
+    remedy: 'Add format: csv, json or jsonl.',
+  });
+}
+
+function isMeant(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 'u').test(name);
+}
