@@ -50,7 +50,7 @@ export function customers(more: Partial<FakeCollection> = {}): FakeCollection {
     spec: spec(
       'customer',
       [
-        { name: 'id', type: 'integer', title: { en: 'Number', fr: 'Numéro' } },
+        { name: 'id', type: 'integer', title: { en: 'Number', fr: 'Numéro' }, codes: { 7: { en: 'seven', fr: 'sept' } } },
         {
           name: 'email',
           type: 'string',

@@ -21,6 +21,7 @@ describe('datapackage.json (FMT-07)', () => {
       title: 'Numéro',
       'x-type': 'integer',
       'x-title': { en: 'Number', fr: 'Numéro' },
+      'x-codes': { 7: { en: 'seven', fr: 'sept' } },
     });
     expect(fields['email']).toMatchObject({
       rdfType: 'https://w3id.org/dpv/pd#EmailAddress',
@@ -30,6 +31,14 @@ describe('datapackage.json (FMT-07)', () => {
     expect(fields['note']).toMatchObject({ 'x-free-text': true, 'x-third-party': true });
     expect(fields['born']).toEqual({ name: 'born', type: 'string', 'x-type': 'date', 'x-special': true });
     expect(fields['prefs']).toMatchObject({ type: 'string', 'x-encoding': 'json', 'x-unclassified': true });
+  });
+
+  it('has the meanings of codes in every language of the data map, whichever the archive is in (FMT-02)', async () => {
+    for (const language of ['en', 'fr'] as const) {
+      const [customer] = describedBy(await made({ language })).resources;
+      const id = customer?.schema.fields.find(({ name }) => name === 'id');
+      expect(id?.['x-codes']).toEqual({ 7: { en: 'seven', fr: 'sept' } });
+    }
   });
 
   it('says what is a formula guard, what no value is, and what refers to what', async () => {
