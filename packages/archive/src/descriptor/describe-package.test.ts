@@ -21,7 +21,8 @@ describe('datapackage.json (FMT-07)', () => {
       title: 'Numéro',
       'x-type': 'integer',
       'x-title': { en: 'Number', fr: 'Numéro' },
-      'x-codes': { 7: { en: 'seven', fr: 'sept' } },
+      'x-codes': { 7: 'sept', 8: 'eight' },
+      'x-code-titles': { 7: { en: 'seven', fr: 'sept' }, 8: { en: 'eight' } },
     });
     expect(fields['email']).toMatchObject({
       rdfType: 'https://w3id.org/dpv/pd#EmailAddress',
@@ -33,11 +34,15 @@ describe('datapackage.json (FMT-07)', () => {
     expect(fields['prefs']).toMatchObject({ type: 'string', 'x-encoding': 'json', 'x-unclassified': true });
   });
 
-  it('has the meanings of codes in every language of the data map, whichever the archive is in (FMT-02)', async () => {
-    for (const language of ['en', 'fr'] as const) {
+  it('has the meanings of codes in the language of the archive, else in English, and in all that the data map has (FMT-02)', async () => {
+    for (const [language, seven] of [
+      ['en', 'seven'],
+      ['fr', 'sept'],
+    ] as const) {
       const [customer] = describedBy(await made({ language })).resources;
       const id = customer?.schema.fields.find(({ name }) => name === 'id');
-      expect(id?.['x-codes']).toEqual({ 7: { en: 'seven', fr: 'sept' } });
+      expect(id?.['x-codes']).toEqual({ 7: seven, 8: 'eight' });
+      expect(id?.['x-code-titles']).toEqual({ 7: { en: 'seven', fr: 'sept' }, 8: { en: 'eight' } });
     }
   });
 
