@@ -76,6 +76,7 @@ export type {
   RetentionStatus,
   RetentionView,
 } from './retention/evaluation.js';
+export { anchorsInWords } from './retention/anchors-in-words.js';
 export { explainRetention } from './retention/explain-retention.js';
 export { CONTACT_ACTS, lastContact } from './retention/last-contact.js';
 export type { ContactAct } from './retention/last-contact.js';
