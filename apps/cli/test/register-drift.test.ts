@@ -114,7 +114,12 @@ describe('habeas register drift (PRF-02)', () => {
     try {
       await workshop.open();
       workshop.variant('hostel.map.yaml', 'drifted.map.yaml', (text) =>
-        text.replace(/^unmapped:\n.*\n/mu, '').replace('canal: { title', 'chaine: { title'),
+        text
+          .replace(/^unmapped:\n.*\n/mu, '')
+          .replace(
+            '      canal:\n        {\n          title: { en: Booked through',
+            '      chaine:\n        {\n          title: { en: Booked through',
+          ),
       );
       const config = workshop.variant('hostel.yaml', 'drifted.yaml', (text) =>
         text.replace('hostel.map.yaml', 'drifted.map.yaml'),

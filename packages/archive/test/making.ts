@@ -50,7 +50,12 @@ export function customers(more: Partial<FakeCollection> = {}): FakeCollection {
     spec: spec(
       'customer',
       [
-        { name: 'id', type: 'integer', title: { en: 'Number', fr: 'Numéro' } },
+        {
+          name: 'id',
+          type: 'integer',
+          title: { en: 'Number', fr: 'Numéro' },
+          codes: { 7: { en: 'seven', fr: 'sept' }, 8: { en: 'eight' } },
+        },
         {
           name: 'email',
           type: 'string',

@@ -36,6 +36,7 @@ export type { TraceStep } from './deadline/trace-step.js';
 export { noteDemand, noteDemandMet } from './deadline/uk-demand.js';
 export { addWorkingDays, rollForward, workingDaysBetween } from './deadline/working-days.js';
 export type { RolledDate } from './deadline/working-days.js';
+export { sourceTitle } from './findings/source-title.js';
 export { fill, listed } from './wording/wording.js';
 export type { Language, Wording } from './wording/wording.js';
 export { addDays, addMonths, compareDates, daysBetween, localDate, parseLocalDate, partsOf } from './calendar/local-date.js';
@@ -75,6 +76,7 @@ export type {
   RetentionStatus,
   RetentionView,
 } from './retention/evaluation.js';
+export { anchorsInWords } from './retention/anchors-in-words.js';
 export { explainRetention } from './retention/explain-retention.js';
 export { CONTACT_ACTS, lastContact } from './retention/last-contact.js';
 export type { ContactAct } from './retention/last-contact.js';

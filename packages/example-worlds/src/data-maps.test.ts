@@ -43,6 +43,18 @@ describe.each(maps)('the data map $name', ({ name, map }) => {
     expect(known.filter(({ origin }) => origin === undefined).map((field) => field.name)).toEqual([]);
   });
 
+  it('tells in English and French what every code means (FMT-02)', () => {
+    const meanings = fields.flatMap(({ name: field, codes = {} }) =>
+      Object.entries(codes).map(([code, texts]) => ({ texts, code: `${field} ${code}` })),
+    );
+    expect(meanings.filter(({ texts }) => !('en' in texts && 'fr' in texts)).map(({ code }) => code)).toEqual([]);
+  });
+
+  (isForPeople ? it : it.skip)('is called by a name in English and French, and so is every collection', () => {
+    const titles = [map.title, ...Object.values(map.collections).map(({ title }) => title)];
+    expect(titles.filter((title = {}) => !('en' in title && 'fr' in title))).toEqual([]);
+  });
+
   it('gives every identifier that is not a number a category of the Data Privacy Vocabulary', () => {
     const bare = fields.filter(
       ({ identifier, category }) =>

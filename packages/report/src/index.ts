@@ -28,7 +28,7 @@ export type { LetterFault } from './letters/letter-faults.js';
 export { LETTER_KINDS, LETTERS_WITH_REMEDIES } from './letters/letter-kind.js';
 export type { LetterKind } from './letters/letter-kind.js';
 export { letterSearch, searchedIdentifiers } from './letters/letter-search.js';
-export type { LetterSearch } from './letters/letter-search.js';
+export type { LetterPlace, LetterSearch } from './letters/letter-search.js';
 export { extensionNoticeTexts } from './letters/notice-texts.js';
 export { letterSender } from './letters/sender.js';
 export type { LetterAuthority, LetterContact, LetterSender } from './letters/sender.js';

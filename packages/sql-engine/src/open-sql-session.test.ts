@@ -114,7 +114,7 @@ collections:
     fields:
       email: { identifier: email, category: 'pd:EmailAddress', origin: provided, title: { fr: Courriel } }
       phone: { secret: true }
-      name: { special: true, thirdParty: true, freeText: true, codes: { a: b }, description: Who. }
+      name: { special: true, thirdParty: true, freeText: true, codes: { a: b, c: { fr: d } }, description: Who. }
 `;
     const { collections } = await session(shop(), map);
     expect(collections).toMatchObject([
@@ -128,7 +128,7 @@ collections:
         special: true,
         thirdParty: true,
         freeText: true,
-        codes: { a: 'b' },
+        codes: { a: { en: 'b' }, c: { fr: 'd' } },
         description: { en: 'Who.' },
       },
       { name: 'id', type: 'integer' },

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
+import type { Texts } from '../texts.js';
 
 /** Properties of our own; the profiles allow any (Data Package v2, "extensions"). */
 type Extensions = Readonly<Record<`x-${string}`, JsonValue>>;
@@ -33,6 +34,13 @@ export interface SchemaDescriptor {
   readonly foreignKeys?: readonly ForeignKeyDescriptor[];
 }
 
+/** A system that the data come from; in the language of the archive, and in every language it has a title in. */
+export interface SourceDescriptor {
+  readonly title: string;
+  readonly version?: string;
+  readonly 'x-title'?: Texts;
+}
+
 /** A tabular Data Resource. */
 export interface ResourceDescriptor extends Extensions {
   readonly $schema: string;
@@ -48,7 +56,7 @@ export interface ResourceDescriptor extends Extensions {
   readonly hash: string;
   readonly dialect?: Readonly<Record<string, JsonValue>>;
   readonly schema: SchemaDescriptor;
-  readonly sources?: readonly { readonly title: string; readonly version?: string }[];
+  readonly sources?: readonly SourceDescriptor[];
 }
 
 /** A file for people. */
@@ -69,7 +77,7 @@ export interface PackageDescriptor extends Extensions {
   readonly version: string;
   readonly created: string;
   readonly contributors: readonly { readonly title: string; readonly roles: readonly string[] }[];
-  readonly sources: readonly { readonly title: string; readonly version?: string }[];
+  readonly sources: readonly SourceDescriptor[];
   readonly resources: readonly ResourceDescriptor[];
   readonly 'x-documents'?: readonly DocumentDescriptor[];
 }

@@ -21,6 +21,8 @@ describe('datapackage.json (FMT-07)', () => {
       title: 'Numéro',
       'x-type': 'integer',
       'x-title': { en: 'Number', fr: 'Numéro' },
+      'x-codes': { 7: 'sept', 8: 'eight' },
+      'x-code-titles': { 7: { en: 'seven', fr: 'sept' }, 8: { en: 'eight' } },
     });
     expect(fields['email']).toMatchObject({
       rdfType: 'https://w3id.org/dpv/pd#EmailAddress',
@@ -30,6 +32,18 @@ describe('datapackage.json (FMT-07)', () => {
     expect(fields['note']).toMatchObject({ 'x-free-text': true, 'x-third-party': true });
     expect(fields['born']).toEqual({ name: 'born', type: 'string', 'x-type': 'date', 'x-special': true });
     expect(fields['prefs']).toMatchObject({ type: 'string', 'x-encoding': 'json', 'x-unclassified': true });
+  });
+
+  it('has the meanings of codes in the language of the archive, else in English, and in all that the data map has (FMT-02)', async () => {
+    for (const [language, seven] of [
+      ['en', 'seven'],
+      ['fr', 'sept'],
+    ] as const) {
+      const [customer] = describedBy(await made({ language })).resources;
+      const id = customer?.schema.fields.find(({ name }) => name === 'id');
+      expect(id?.['x-codes']).toEqual({ 7: seven, 8: 'eight' });
+      expect(id?.['x-code-titles']).toEqual({ 7: { en: 'seven', fr: 'sept' }, 8: { en: 'eight' } });
+    }
   });
 
   it('says what is a formula guard, what no value is, and what refers to what', async () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Account, SourceDescription } from '@habeas/core';
+import { sourceTitle } from '@habeas/core/law';
 import type { ArchiveTable } from '../assembly/archive-table.js';
 import type { WrittenDocument } from '../assembly/documents.js';
-import type { ArchiveOptions } from '../options.js';
-import type { DocumentDescriptor, PackageDescriptor } from './data-package.js';
+import type { ArchiveLanguage, ArchiveOptions } from '../options.js';
+import type { DocumentDescriptor, PackageDescriptor, SourceDescriptor } from './data-package.js';
 import { describeTable } from './describe-table.js';
 
 /** The layout of our archives; a change that a reader could notice gets another number. */
@@ -42,7 +43,7 @@ export function describePackage(
     version: '1.0.0',
     created: requestedAt.toISOString(),
     contributors: [{ title: controller.name, roles: ['controller'] }],
-    sources: sourcesOf(account).map(({ title, connector }) => ({ title, version: `${connector.id} ${connector.version}` })),
+    sources: sourcesOf(account).map((source) => describeSource(source, language)),
     resources: tables.map((table) => describeTable(table, language)),
     'x-profile': ARCHIVE_PROFILE,
     ...(documents.length === 0 ? {} : { 'x-documents': documents.map(describeDocument) }),
@@ -50,6 +51,15 @@ export function describePackage(
     'x-language': language,
     'x-format': format,
     'x-software': { ...software },
+  };
+}
+
+function describeSource(source: SourceDescription, language: ArchiveLanguage): SourceDescriptor {
+  const { connector, titles } = source;
+  return {
+    title: sourceTitle(source, language),
+    version: `${connector.id} ${connector.version}`,
+    ...(titles === undefined ? {} : { 'x-title': titles }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FieldSpec } from '@habeas/connector-sdk';
+import { sourceTitle } from '@habeas/core/law';
 import type { ArchiveTable, TableReference } from '../assembly/archive-table.js';
 import type { ArchiveLanguage } from '../options.js';
 import type { TableFormat, WrittenColumn } from '../table/table-writer.js';
@@ -34,7 +35,7 @@ export function describeTable(table: ArchiveTable, language: ArchiveLanguage): R
       ...(primaryKey.length === 0 ? {} : { primaryKey }),
       ...foreignKeys(table.references ?? [], facts.columns),
     },
-    ...(source === undefined ? {} : { sources: [{ title: source.title }] }),
+    ...(source === undefined ? {} : { sources: [{ title: sourceTitle(source, language) }] }),
     'x-role': table.role,
     'x-title': title,
     'x-records': facts.rows,
@@ -69,7 +70,7 @@ function describeField(
     ...(required === true ? { constraints: { required } } : {}),
     'x-type': type,
     ...(format === 'csv' && type === 'json' ? { 'x-encoding': 'json' } : {}),
-    ...describeMeaning(spec, titles),
+    ...describeMeaning(spec, titles, language),
   };
 }
 
@@ -86,7 +87,11 @@ function describeTexts(
 }
 
 /** What the data map says about a field: each fact under a name of our own. */
-function describeMeaning(spec: Partial<FieldSpec> = {}, titles: Texts | undefined): Partial<FieldDescriptor> {
+function describeMeaning(
+  spec: Partial<FieldSpec> = {},
+  titles: Texts | undefined,
+  language: ArchiveLanguage,
+): Partial<FieldDescriptor> {
   const facts = {
     rdfType: spec.category?.startsWith('pd:') === true ? DPV + spec.category.slice(3) : undefined,
     'x-title': titles,
@@ -95,11 +100,17 @@ function describeMeaning(spec: Partial<FieldSpec> = {}, titles: Texts | undefine
     'x-special': spec.special,
     'x-third-party': spec.thirdParty,
     'x-free-text': spec.freeText,
-    'x-codes': spec.codes,
+    'x-codes': spec.codes === undefined ? undefined : meaningsIn(language, spec.codes),
+    'x-code-titles': spec.codes,
     'x-context': spec.context,
     'x-unclassified': spec.unclassified,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
+}
+
+/** What each code means, in the language of the archive. */
+function meaningsIn(language: ArchiveLanguage, codes: NonNullable<FieldSpec['codes']>): Texts {
+  return Object.fromEntries(Object.entries(codes).map(([code, texts]) => [code, textIn(language, texts, code)]));
 }
 
 function foreignKeys(

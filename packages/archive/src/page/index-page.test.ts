@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { unzipNames } from '../../test/making.js';
+import { CRM, ledgerEntry } from '../../test/fake-findings.js';
+import { someFindings, unzipNames } from '../../test/making.js';
 import { describedBy, made, read, TOP, useFolder } from '../../test/workshop.js';
 
 useFolder();
@@ -27,6 +28,22 @@ describe('README.html', () => {
     expect(page).toContain('What this is');
     for (const { path } of describedBy(zip).resources) expect(page).toContain(`href="${path}"`);
     for (const [, path = ''] of page.matchAll(/href="(data[^"]*)"/g)) expect(unzipNames(zip)).toContain(`${TOP}/${path}`);
+  });
+
+  it('tells what was searched by the titles of systems and collections in its language (SCP-09, PER-01)', async () => {
+    const source = { ...CRM, titles: { en: 'Customer files', fr: 'Fichiers des clients' } };
+    const orders = ledgerEntry(source, 'ord', { title: { en: 'Orders', fr: 'Commandes' } });
+    const findings = someFindings({ ledger: [orders, ledgerEntry(source, 'tel_log')] });
+    const zip = await made({ language: 'fr' }, findings);
+    const page = read(zip, 'README.html');
+    for (const title of ['Commandes', 'tel_log']) {
+      expect(page).toContain(`<th scope="row"><bdi>Fichiers des clients</bdi></th><td><bdi>${title}</bdi></td>`);
+    }
+    expect(describedBy(zip).sources).toContainEqual({
+      title: 'Fichiers des clients',
+      version: 'postgres 0.1.0',
+      'x-title': source.titles,
+    });
   });
 
   it('gives tables captions and scoped headers, and headings in order', async () => {

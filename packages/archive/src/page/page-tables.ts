@@ -1,4 +1,5 @@
 import type { Account, LedgerEntry } from '@habeas/core';
+import { sourceTitle } from '@habeas/core/law';
 import type { ArchiveTable } from '../assembly/archive-table.js';
 import type { WrittenDocument } from '../assembly/documents.js';
 import { sourcesOf } from '../descriptor/describe-package.js';
@@ -21,9 +22,10 @@ export interface PageContent {
 export function renderData(texts: PageTexts, { account, tables, options }: PageContent): Html {
   const [heading, caption, nothing] = texts.data;
   const own = tables.filter(({ role }) => role !== 'provenance');
-  const blocks = sourcesOf(account).map(({ id, title }) => {
-    const mine = own.filter(({ source }) => source?.id === id);
-    return mine.length === 0 ? markup`` : renderTables(texts, markup`${caption} ${foreign(title)}`, mine, options.language);
+  const blocks = sourcesOf(account).map((system) => {
+    const mine = own.filter(({ source }) => source?.id === system.id);
+    const title = foreign(sourceTitle(system, options.language));
+    return mine.length === 0 ? markup`` : renderTables(texts, markup`${caption} ${title}`, mine, options.language);
   });
   return markup`<section id="data">
 <h2>${heading}</h2>
@@ -55,7 +57,7 @@ ${renderTables(texts, markup`${caption}`, mine, options.language)}</section>
 }
 
 /** The ledger in plain words. */
-export function renderLedger(texts: PageTexts, { account }: PageContent): Html {
+export function renderLedger(texts: PageTexts, { account, options }: PageContent): Html {
   const [heading, caption, intro] = texts.ledger;
   return markup`<section>
 <h2>${heading}</h2>
@@ -64,7 +66,7 @@ export function renderLedger(texts: PageTexts, { account }: PageContent): Html {
 <table>
 <caption>${caption}</caption>
 ${renderHead(texts.ledgerColumns)}<tbody>
-${account.ledger.map((entry) => renderEntry(texts, entry))}</tbody>
+${account.ledger.map((entry) => renderEntry(texts, entry, options.language))}</tbody>
 </table>
 </div>
 </section>
@@ -77,7 +79,8 @@ function renderHead(columns: readonly string[]): Html {
 
 function renderEntry(
   texts: PageTexts,
-  { source, collection, outcome, records, queued, problem, reason, gaps }: LedgerEntry,
+  { source, collection, title, outcome, records, queued, problem, reason, gaps }: LedgerEntry,
+  language: ArchiveLanguage,
 ): Html {
   const remarks = [
     ...(queued === 0 ? [] : [markup`${texts.queued(queued)}`]),
@@ -85,8 +88,8 @@ function renderEntry(
     ...(reason === undefined ? [] : [foreign(reason.message)]),
     ...gaps.map(foreign),
   ].map((remark, index) => (index === 0 ? remark : markup`<br>${remark}`));
-  const cells = markup`<td>${foreign(collection)}</td><td>${texts.outcomes[outcome]}</td><td class="number">${records}</td><td>${remarks}</td>`;
-  return markup`<tr><th scope="row">${foreign(source.title)}</th>${cells}</tr>\n`;
+  const cells = markup`<td>${foreign(textIn(language, title, collection))}</td><td>${texts.outcomes[outcome]}</td><td class="number">${records}</td><td>${remarks}</td>`;
+  return markup`<tr><th scope="row">${foreign(sourceTitle(source, language))}</th>${cells}</tr>\n`;
 }
 
 function renderTables(texts: PageTexts, caption: Html, tables: readonly ArchiveTable[], language: ArchiveLanguage): Html {

@@ -1,9 +1,13 @@
 import { CALENDAR_IDS } from '@habeas/calendars';
 import { z } from 'zod';
+import { bilingualSchema } from '../register/backing-schema.js';
 import { timeZoneSchema } from './time-zone-schema.js';
 
 const sourceSchema = z.strictObject({
-  title: z.string().min(1).optional().describe('How the source is called in reports; by default its id.'),
+  title: z
+    .union([z.string().min(1), bilingualSchema])
+    .optional()
+    .describe('How the source is called in reports: a text, or { en: …, fr: … }; by default as its data map says, or its id.'),
   connector: z.string().min(1).describe('The id of a connector: mysql, postgres, sqlite.'),
   dataMap: z.string().min(1).optional().describe('The file of the data map, relative to this one.'),
   phoneRegion: z.string().length(2).optional().describe('Overrides the region of the whole configuration.'),

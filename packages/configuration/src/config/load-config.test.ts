@@ -68,6 +68,25 @@ describe('loadConfig', () => {
     expect(Object.keys(loaded.sources[0]?.dataMap?.map.collections ?? {})).toEqual(['person']);
   });
 
+  it('calls a source as the configuration does, else as its data map does, else by its id (PER-01)', () => {
+    write('titled.map.yaml', MAP.replace('dataMap: 1\n', 'dataMap: 1\ntitle: { fr: Adhérents, en: Members }\n'));
+    write('german.map.yaml', MAP.replace('dataMap: 1\n', 'dataMap: 1\ntitle: { de: Mitglieder }\n'));
+    const titles = (source: string, language = 'fr'): readonly unknown[] => {
+      const text =
+        `habeas: 1\ncontroller: { name: X, language: ${language} }\n` +
+        `sources:\n  shelf: { connector: shelf, config: { file: ./a.db }, ${source} }\n`;
+      const [loaded] = loadConfig(write('habeas.yaml', text), connectors).sources;
+      return [loaded?.title, loaded?.titles];
+    };
+    const both = { en: 'Members', fr: 'Adhérents' };
+    expect(titles('title: CRM, dataMap: ./titled.map.yaml')).toEqual(['CRM', undefined]);
+    expect(titles('title: { en: Members, fr: Adhérents }, dataMap: ./shelf.map.yaml')).toEqual(['Adhérents', both]);
+    expect(titles('dataMap: ./titled.map.yaml')).toEqual(['Adhérents', both]);
+    expect(titles('dataMap: ./titled.map.yaml', 'en')).toEqual(['Members', both]);
+    expect(titles('dataMap: ./german.map.yaml')).toEqual(['Mitglieder', { de: 'Mitglieder' }]);
+    expect(titles('dataMap: ./shelf.map.yaml')).toEqual(['shelf', undefined]);
+  });
+
   it('names the line of every fault in all its files at once', () => {
     write('bad.map.yaml', 'dataMap: 1\ncollections:\n  person:\n    feilds: {}\n');
     expect(

@@ -18,7 +18,10 @@ import { resolveReferences } from './secret-references.js';
 /** One source, ready to be opened. */
 export interface ConfiguredSource {
   readonly id: string;
+  /** In the controller's language. */
   readonly title: string;
+  /** By language, where the configuration or the data map tells. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly connector: Connector;
   /** What the connector's own schema made of the source's settings. */
   readonly settings: unknown;
@@ -94,7 +97,7 @@ class SourceLoader {
     return [
       {
         id,
-        title: source.title ?? id,
+        ...titlesOf(id, source.title ?? dataMap?.map.title, this.yaml.value.controller.language),
         connector,
         settings: settings.data,
         ...(dataMap === undefined ? {} : { dataMap }),
@@ -129,4 +132,14 @@ class SourceLoader {
       return undefined;
     }
   }
+}
+
+/** A text without a language stands for all of them. */
+function titlesOf(
+  id: string,
+  told: string | Readonly<Record<string, string>> | undefined,
+  language: string,
+): Pick<ConfiguredSource, 'title' | 'titles'> {
+  if (told === undefined || typeof told === 'string') return { title: told ?? id };
+  return { title: told[language] ?? told['en'] ?? Object.values(told)[0] ?? id, titles: told };
 }

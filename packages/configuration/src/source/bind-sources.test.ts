@@ -50,6 +50,12 @@ describe('a configured source', () => {
     expect(opened).toEqual([]);
   });
 
+  it('is described by its titles in every language that there are (PER-01)', () => {
+    const titles = { en: 'Customers', fr: 'Clients' };
+    const [binding] = bindSources([configured(shelf().connector, { titles })]);
+    expect(binding?.description).toMatchObject({ title: 'Customers', titles });
+  });
+
   it('is opened with its settings, its data map, its region, the folder of its configuration and the signal', async () => {
     const { connector, opened } = shelf();
     const [binding] = bindSources([configured(connector, { dataMap, phoneRegion: 'FR' })]);

@@ -8,6 +8,7 @@ export function bindSources(sources: readonly ConfiguredSource[]): readonly Sour
     description: {
       id: source.id,
       title: source.title,
+      ...(source.titles === undefined ? {} : { titles: source.titles }),
       connector: { id: source.connector.manifest.id, version: source.connector.manifest.version },
     },
     open: (signal) => openSource(source, signal),

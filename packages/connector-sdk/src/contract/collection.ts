@@ -32,8 +32,8 @@ export interface FieldSpec {
   readonly thirdParty?: boolean;
   /** It holds text a person wrote, which may name anybody. */
   readonly freeText?: boolean;
-  /** What the codes in it mean. */
-  readonly codes?: Readonly<Record<string, string>>;
+  /** What each code in it means, by language. */
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The moment of the register that it holds, from which periods of retention run: `contract.endedAt`. Null: it has not come. */
   readonly moment?: string;
   /** The relationship that it says is open or not, as `whileOpen` of the register names it. */

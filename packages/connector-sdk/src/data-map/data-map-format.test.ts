@@ -93,6 +93,19 @@ const WRONG: readonly (readonly [title: string, changes: readonly Change[], mess
     [['title: A shop', 'title: { english: A shop }']],
     ['shop.yaml:2:10: title.english: this key: expected a language as two letters, such as en'],
   ],
+  ['a text in no language', [['title: A shop', 'title: {}']], ['shop.yaml:2:1: title: it has no text in any language']],
+  [
+    'a code without a meaning',
+    [['note:', 'note: { codes: { A: active, B: } }']],
+    ['shop.yaml:12:35: collections.customer.fields.note.codes.B: expected text, or expected a group of keys'],
+  ],
+  [
+    'a code whose meaning is in a language that is none',
+    [['note:', 'note: { codes: { A: { french: actif } } }']],
+    [
+      'shop.yaml:12:29: collections.customer.fields.note.codes.A.french: this key: expected a language as two letters, such as en',
+    ],
+  ],
   [
     'a name with a dot',
     [

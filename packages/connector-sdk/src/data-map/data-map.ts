@@ -8,7 +8,9 @@ const text = z.string().min(1);
 /** A text in English, or one per language. */
 export const texts = z.union([
   text.transform((en) => ({ en })),
-  z.record(z.string().regex(/^[a-z]{2}$/u, 'expected a language as two letters, such as en'), text),
+  z
+    .record(z.string().regex(/^[a-z]{2}$/u, 'expected a language as two letters, such as en'), text)
+    .refine((given) => Object.keys(given).length > 0, 'it has no text in any language'),
 ]);
 const title = texts
   .optional()
@@ -76,7 +78,12 @@ export const fieldSchema = z.strictObject({
     .describe("It holds somebody else's data: a record found by it mentions the person, and is not theirs."),
   secret: z.boolean().default(false).describe('A password hash, a token: never read, listed as withheld.'),
   freeText: z.boolean().default(false).describe('Text a person wrote, which may name anybody.'),
-  codes: z.record(z.string(), z.string()).optional().describe('What the codes in it mean: { A: active, L: left }.'),
+  codes: z
+    .record(z.string(), texts)
+    .optional()
+    .describe(
+      'What the codes in it mean, each as a text in English or one per language: { A: active, L: { en: left, fr: parti } }.',
+    ),
   moment: text
     .optional()
     .describe(

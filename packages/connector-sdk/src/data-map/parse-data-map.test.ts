@@ -16,6 +16,16 @@ describe('parseDataMap', () => {
     expect(map.collections['order']).toMatchObject({ personal: 'subject', gaps: [], fields: {} });
   });
 
+  it('reads what codes mean, each in English or by language (FMT-02)', () => {
+    const codes = "{ A: active, L: { en: left, fr: parti }, '0': { de: unbekannt } }";
+    const { map } = parseDataMap(SHOP.replace('note:', `note: { codes: ${codes} }`), 'shop.yaml');
+    expect(map.collections['customer']?.fields['note']?.codes).toEqual({
+      A: { en: 'active' },
+      L: { en: 'left', fr: 'parti' },
+      '0': { de: 'unbekannt' },
+    });
+  });
+
   it('finds nothing under a name that JavaScript objects have anyway', () => {
     const { map } = parseDataMap(SHOP, 'shop.yaml');
     expect(map.collections['constructor']).toBeUndefined();

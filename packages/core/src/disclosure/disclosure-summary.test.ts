@@ -13,7 +13,7 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'id', type: 'integer', origin: 'derived' },
   { name: 'left', type: 'date', origin: 'observed', moment: 'membership.endedAt' },
   { name: 'note', type: 'string', origin: 'observed', freeText: true },
-  { name: 'kind', type: 'string', origin: 'observed', codes: { a: 'A' } },
+  { name: 'kind', type: 'string', origin: 'observed', codes: { a: { en: 'A' } } },
 ];
 
 function accountOf(records: number): Account {

@@ -11,7 +11,7 @@ const FIELDS: readonly FieldSpec[] = [
   { name: 'id', type: 'integer', origin: 'derived' },
   { name: 'email', type: 'string', origin: 'provided' },
   { name: 'score', type: 'integer', origin: 'derived' },
-  { name: 'guest', type: 'string', origin: 'provided', thirdParty: true, codes: { a: 'A' } },
+  { name: 'guest', type: 'string', origin: 'provided', thirdParty: true, codes: { a: { en: 'A' } } },
 ];
 const ROW = { id: 1, email: 'ann@example.org', score: 7, guest: 'Bob' };
 const MEMBER = collectionOf('member', FIELDS, { activity: 'membership' });
@@ -179,7 +179,7 @@ describe('what is known of a holding', () => {
     [
       { name: 'id', type: 'integer' },
       { name: 'text', type: 'string', freeText: true, origin: 'provided' },
-      { name: 'kind', type: 'string', codes: { a: 'A', '1': 'one' }, origin: 'provided' },
+      { name: 'kind', type: 'string', codes: { a: { en: 'A' }, '1': { fr: 'un' } }, origin: 'provided' },
       { name: 'from', type: 'string', tells: 'source', origin: 'third_party' },
       { name: 'news', type: 'boolean', consentTo: 'newsletter', origin: 'provided' },
       { name: 'empty', type: 'string', origin: 'provided' },

@@ -129,7 +129,7 @@ export class HoldingDraft {
 }
 
 /** A list of codes explains texts, numbers and truths; of anything else it says nothing. */
-function isExplained(codes: Readonly<Record<string, string>>, value: JsonValue): boolean {
+function isExplained(codes: NonNullable<FieldSpec['codes']>, value: JsonValue): boolean {
   return typeof value === 'object' || Object.hasOwn(codes, String(value));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FoundFile, SourceRecord } from '@habeas/connector-sdk';
+import type { CollectionSpec, FoundFile, SourceRecord } from '@habeas/connector-sdk';
 import type { SourceDescription } from '../findings/findings.js';
 import type { ReadingProgress, ResumableCollection } from '../reading/reading-progress.js';
 import { ManualClock } from '../testing/index.js';
@@ -185,6 +185,20 @@ describe('the index of the evidence', () => {
       ledger: [{ startedAt: at, finishedAt: at }],
     } as unknown as EvidenceIndex['account'];
     expect(readIndex(writeIndex({ account, collections: [] }))).toEqual({ account, collections: [] });
+  });
+
+  it('has what codes mean by language, also where an earlier version wrote it in English alone (FMT-02)', () => {
+    const account = { ledger: [] } as unknown as EvidenceIndex['account'];
+    const withCodes = (codes: object): EvidenceIndex => {
+      const fields = [
+        { name: 'id', type: 'integer' },
+        { name: 'diet', type: 'string', codes },
+      ] as const;
+      return { account, collections: [{ source, collection: { name: 'member', fields } as unknown as CollectionSpec }] };
+    };
+    const { collections } = withCodes({ D3: { en: 'vegetarian', fr: 'végétarien' }, D4: { en: 'vegan' } });
+    const earlier = withCodes({ D3: { en: 'vegetarian', fr: 'végétarien' }, D4: 'vegan' });
+    expect(readIndex(writeIndex(earlier)).collections).toEqual(collections);
   });
 });
 

@@ -16,7 +16,10 @@ import type { RecordScope } from '../scope/scope-decision.js';
 export interface SourceDescription {
   /** Its id in the configuration: lower-case letters, digits and hyphens. */
   readonly id: string;
+  /** In the controller's language. */
   readonly title: string;
+  /** By language, where the configuration or the data map has several: see {@link sourceTitle}. */
+  readonly titles?: Readonly<Record<string, string>>;
   readonly connector: { readonly id: string; readonly version: string };
 }
 
@@ -70,6 +73,8 @@ export interface Account {
 export interface LedgerEntry {
   readonly source: SourceDescription;
   readonly collection: string;
+  /** What a person calls the collection, by language. Absent: nobody has given it a title, or its source could not be opened. */
+  readonly title?: CollectionSpec['title'];
   readonly outcome: Outcome;
   /** Whether this entry stands in the way of a complete answer. */
   readonly blocking: boolean;

@@ -23,6 +23,19 @@ describe('Ledger', () => {
     ]);
   });
 
+  it('has the title of a collection, whatever came of it, where its source has one (SCP-09)', async () => {
+    const title = { en: 'Members', fr: 'Adhérents' };
+    const binding = fakeSource({
+      ...ASSOCIATION,
+      collections: { member: { rows: [], spec: { title } }, order: { rows: [] } },
+    });
+    const ledger = new Ledger();
+    ledger.opened(new OpenSource(binding, await binding.open(new AbortController().signal)));
+    const [member, order] = ledger.entries(view);
+    expect(member).toMatchObject({ collection: 'member', title });
+    expect(order).not.toHaveProperty('title');
+  });
+
   it('has no draft for what no source declares', async () => {
     const ledger = await openedLedger();
     expect(() => ledger.draft('crm', 'nothing')).toThrow('does not declare');

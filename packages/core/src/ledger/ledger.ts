@@ -109,6 +109,7 @@ function entryOf({ source }: SourceDraft, draft: CollectionDraft, view: SourceVi
   return {
     source: source.description,
     collection: spec.name,
+    ...(spec.title === undefined ? {} : { title: spec.title }),
     lookups: draft.lookups,
     included,
     queued,

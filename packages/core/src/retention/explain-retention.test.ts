@@ -49,8 +49,13 @@ describe('explainRetention (RET-02, RET-03, PER-01)', () => {
 
   it('which of several anchors decides', () => {
     const text: RetentionText = { anchor: ['contract.endedAt', 'paidAt'], combine: 'later_of', period: 'P1Y', titles };
-    expect(explain(text, { ...ENDED, paidAt: '2020-01-01' }, '2021-04-01')[0]).toBe(
-      'Kept for 1 year from the end of the contract (1 March 2021), that is until 1 March 2022. The latest of the end of the contract and paidAt decides.',
+    expect(explain(text, { ...ENDED, paidAt: '2020-01-01' }, '2021-04-01')).toEqual([
+      'Kept for 1 year from the end of the contract (1 March 2021), that is until 1 March 2022. The period runs from the end of the contract or paidAt, whichever is later.',
+      'Durée de conservation : 1 an à compter de la fin du contrat (1er mars 2021), soit jusqu’au 1er mars 2022. Cette durée court à compter de la fin du contrat ou de paidAt, la plus tardive de ces deux dates étant retenue.',
+    ]);
+    const atOnce: RetentionText = { ...text, combine: 'earlier_of', period: 'P0D' };
+    expect(explain(atOnce, { ...ENDED, paidAt: '2021-04-01' }, '2021-03-01')[0]).toMatch(
+      /^Kept until the end of the contract \(1 March 2021\) and no longer\. It is kept until the end of the contract or paidAt, whichever is earlier\./u,
     );
   });
 
@@ -88,7 +93,7 @@ describe('explainRetention (RET-02, RET-03, PER-01)', () => {
   it('what is missing, and what is no date (RET-07)', () => {
     const text: RetentionText = { anchor: ['contract.endedAt', 'paidAt'], combine: 'later_of', period: 'P1Y', titles };
     expect(explain(text, { paidAt: 'n/a' }, '2026-01-01')[0]).toBe(
-      'The rule: 1 year from the end of the contract and paidAt. The latest of the end of the contract and paidAt decides. The end cannot be told: it is not recorded when this was: the end of the contract. The end cannot be told: what is recorded is no usable date: paidAt.',
+      'The rule: 1 year from the end of the contract or paidAt, whichever is later. The end cannot be told: it is not recorded when this was: the end of the contract. The end cannot be told: what is recorded is no usable date: paidAt.',
     );
   });
 

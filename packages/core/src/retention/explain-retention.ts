@@ -1,10 +1,11 @@
 import type { LocalDate } from '../calendar/local-date.js';
 import type { CalendarPeriod } from '../calendar/period.js';
 import { dateInWords, periodInWords } from '../calendar/in-words.js';
-import { fill, listed, type Language } from '../wording/wording.js';
+import { fill, type Language } from '../wording/wording.js';
+import { anchorsInWords } from './anchors-in-words.js';
 import type { DatedRetention, HeldRetention, RetentionEvaluation, RetentionGap, RetentionPhase } from './evaluation.js';
 import { ENDING_TEXTS, RETENTION_TEXTS } from './retention-texts.js';
-import type { RetentionRule } from './rule.js';
+import type { RetentionRule, Term } from './rule.js';
 
 /** Why a record is kept, and until when, in words for a person (RET-02, RET-03; Art. 15(1)(d), Art. 12(1) GDPR). */
 export function explainRetention(evaluation: RetentionEvaluation, rule: RetentionRule, language: Language): string {
@@ -22,6 +23,9 @@ export function explainRetention(evaluation: RetentionEvaluation, rule: Retentio
       return [...words.rules(), ...evaluation.gaps.map((gap) => words.gap(gap))].join(' ');
   }
 }
+
+/** A period with what it runs from. */
+type AnchoredPeriod = Pick<Term, 'combine' | 'period'> & { readonly anchors: readonly { readonly name: string }[] };
 
 class Words {
   constructor(
@@ -61,27 +65,27 @@ class Words {
   /** What was stated, where its end cannot be told: the trigger and the period (RET-03). */
   rules(): readonly string[] {
     if (this.rule.term === undefined) return [];
-    const { anchors, combine, period } = this.rule.term;
-    const titles = anchors.map(({ name }) => this.title(name));
-    const parts = { period: periodInWords(period, this.language), anchors: listed(titles, this.language) };
-    return [
-      this.say(isAtOnce(period) ? 'rule_at_once' : 'rule', parts),
-      ...(titles.length < 2 ? [] : [this.say(combine, { anchors: parts.anchors })]),
-    ];
+    const { period } = this.rule.term;
+    const parts = { period: periodInWords(period, this.language), anchors: this.#anchors(this.rule.term) };
+    return [this.say(isAtOnce(period) ? 'rule_at_once' : 'rule', parts)];
   }
 
-  #term({ term: { anchors, combine, period }, anchor, phases: [active] }: DatedRetention): readonly string[] {
+  /** Where several days could decide, the one that does comes first, and then among which it was. */
+  #term({ term, anchor, phases: [active] }: DatedRetention): readonly string[] {
+    const sentence = isAtOnce(term.period) ? 'at_once' : 'running';
     const parts = {
-      period: periodInWords(period, this.language),
-      anchor: this.title(anchor.name),
+      period: periodInWords(term.period, this.language),
+      anchor: this.#anchors({ ...term, anchors: [anchor] }),
       on: this.#day(anchor.on),
       until: this.#day(active.until),
     };
+    const choice = term.anchors.length < 2 ? [] : [this.say(`${sentence}_of_several`, { anchors: this.#anchors(term) })];
+    return [this.say(sentence, parts), ...choice];
+  }
+
+  #anchors({ anchors, combine, period }: AnchoredPeriod): string {
     const titles = anchors.map(({ name }) => this.title(name));
-    return [
-      this.say(isAtOnce(period) ? 'at_once' : 'running', parts),
-      ...(titles.length < 2 ? [] : [this.say(combine, { anchors: listed(titles, this.language) })]),
-    ];
+    return anchorsInWords(isAtOnce(period) ? 'until' : 'from', titles, combine, this.language);
   }
 
   #phase(phase: RetentionPhase): readonly string[] {

@@ -4,21 +4,15 @@ import type { Ending } from './rule.js';
 /** The sentences that say how long a record is kept and why (RET-02, RET-03; Art. 15(1)(d) GDPR). */
 export const RETENTION_TEXTS = {
   running: {
-    en: 'Kept for {period} from {anchor} ({on}), that is until {until}.',
-    fr: 'Durée de conservation : {period} à compter de {anchor} ({on}), soit jusqu’au {until}.',
+    en: 'Kept for {period} {anchor} ({on}), that is until {until}.',
+    fr: 'Durée de conservation : {period} {anchor} ({on}), soit jusqu’au {until}.',
   },
   at_once: {
-    en: 'Kept until {anchor} ({on}) and no longer.',
-    fr: 'Conservation jusqu’à {anchor} ({on}), sans durée supplémentaire.',
+    en: 'Kept {anchor} ({on}) and no longer.',
+    fr: 'Conservation {anchor} ({on}), sans durée supplémentaire.',
   },
-  later_of: {
-    en: 'The latest of {anchors} decides.',
-    fr: 'La date la plus tardive parmi les suivantes est retenue : {anchors}.',
-  },
-  earlier_of: {
-    en: 'The earliest of {anchors} decides.',
-    fr: 'La date la plus proche parmi les suivantes est retenue : {anchors}.',
-  },
+  running_of_several: { en: 'The period runs {anchors}.', fr: 'Cette durée court {anchors}.' },
+  at_once_of_several: { en: 'It is kept {anchors}.', fr: 'Les données sont conservées {anchors}.' },
   archived: {
     en: 'Then archived until {until}, as the law demands ({law}).',
     fr: 'Archivage ensuite jusqu’au {until}, comme la loi l’impose ({law}).',
@@ -53,12 +47,12 @@ export const RETENTION_TEXTS = {
     fr: 'Conservation par accord exprès, tant que celui-ci subsiste.',
   },
   rule: {
-    en: 'The rule: {period} from {anchors}.',
-    fr: 'La règle : {period} à compter de {anchors}.',
+    en: 'The rule: {period} {anchors}.',
+    fr: 'La règle : {period} {anchors}.',
   },
   rule_at_once: {
-    en: 'The rule: until {anchors} and no longer.',
-    fr: 'La règle : jusqu’à {anchors}, sans durée supplémentaire.',
+    en: 'The rule: {anchors} and no longer.',
+    fr: 'La règle : {anchors}, sans durée supplémentaire.',
   },
   missing: {
     en: 'The end cannot be told: it is not recorded when this was: {fact}.',

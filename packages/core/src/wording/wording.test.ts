@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fill, listed } from './wording.js';
+import { disjoined, fill, listed } from './wording.js';
 
 const GREETING = { en: 'Kept until {date}.', fr: 'Conservé jusqu’au {date}.' };
 
@@ -14,6 +14,14 @@ describe('fill (PER-01)', () => {
 
   it('refuses a sentence whose part is missing', () => {
     expect(() => fill(GREETING, 'en')).toThrow('A sentence without its part "date".');
+  });
+});
+
+describe('disjoined (PER-01)', () => {
+  it('is a choice as a person writes it', () => {
+    expect(disjoined(['a', 'b', 'c'], 'en')).toBe('a, b or c');
+    expect(disjoined(['a', 'b'], 'fr')).toBe('a ou b');
+    expect(disjoined(['a'], 'fr')).toBe('a');
   });
 });
 

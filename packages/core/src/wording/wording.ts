@@ -14,9 +14,19 @@ export function fill(wording: Wording, language: Language, parts: Readonly<Recor
 }
 
 const AND: Wording = { en: 'and', fr: 'et' };
+const OR: Wording = { en: 'or', fr: 'ou' };
 
 /** An enumeration as a person writes it: `a, b and c` (PER-01). */
 export function listed(items: readonly string[], language: Language): string {
+  return enumerated(items, AND[language]);
+}
+
+/** A choice as a person writes it: `a, b or c` (PER-01). */
+export function disjoined(items: readonly string[], language: Language): string {
+  return enumerated(items, OR[language]);
+}
+
+function enumerated(items: readonly string[], conjunction: string): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${AND[language]} ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }

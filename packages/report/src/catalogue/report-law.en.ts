@@ -8,9 +8,9 @@ export const REPORT_LAW_EN = {
   'kept.ongoing': 'as long as this lasts: {name}',
   'kept.agreement': 'as long as you agree',
   'kept.criterion': 'no fixed day: see below',
-  'kept.rule': '{period} from {anchors}',
+  'kept.rule': '{period} {anchors}',
   'kept.unanchored': '{period}, from a day that is not stated',
-  'kept.atOnce': 'until {anchors} and no longer',
+  'kept.atOnce': '{anchors} and no longer',
   'kept.unknown': 'not stated',
 
   'retention.unanchored': 'Kept for {period}; from when this counts, the controller has not stated.',
@@ -24,7 +24,7 @@ export const REPORT_LAW_EN = {
   'retention.longer.namedLaw': 'A law demands that it be kept for {period} ({law}).',
   'retention.longer.dispute': 'In a dispute, it is kept until that has ended.',
   'retention.longer.disputeUntil': 'In a dispute, it is kept until this: {until}.',
-  'retention.longer.disputePeriod': 'In a dispute, it is kept for {period} from {anchor}.',
+  'retention.longer.disputePeriod': 'In a dispute, it is kept for {period} {anchor}.',
   'retention.longer.agreement': 'It is kept longer where you expressly agree.',
 
   'basis.none': 'the controller has not stated the legal basis.',

@@ -11,9 +11,9 @@ export const REPORT_LAW_FR: Catalogue<keyof typeof REPORT_LAW_EN> = {
   'kept.ongoing': 'tant que dure : {name}',
   'kept.agreement': 'tant que vous êtes d’accord',
   'kept.criterion': 'pas de date fixe : voir ci-dessous',
-  'kept.rule': '{period} à compter de ceci : {anchors}',
+  'kept.rule': '{period} {anchors}',
   'kept.unanchored': '{period}, à compter d’une date non indiquée',
-  'kept.atOnce': 'sans durée supplémentaire après : {anchors}',
+  'kept.atOnce': '{anchors}, sans durée supplémentaire',
   'kept.unknown': 'non indiquée',
 
   'retention.unanchored':
@@ -29,7 +29,7 @@ export const REPORT_LAW_FR: Catalogue<keyof typeof REPORT_LAW_EN> = {
   'retention.longer.namedLaw': 'Une loi impose une conservation de {period} ({law}).',
   'retention.longer.dispute': 'En cas de litige, conservation jusqu’à son terme.',
   'retention.longer.disputeUntil': 'En cas de litige, conservation jusqu’au terme suivant : {until}.',
-  'retention.longer.disputePeriod': 'En cas de litige, conservation de {period} à compter de ceci : {anchor}.',
+  'retention.longer.disputePeriod': 'En cas de litige, conservation de {period} {anchor}.',
   'retention.longer.agreement': 'Conservation prolongée si vous y consentez expressément.',
 
   'basis.none': 'le responsable du traitement n’a pas indiqué de base légale.',

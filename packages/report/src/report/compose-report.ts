@@ -61,5 +61,5 @@ function unassigned({ unassigned: holdings }: SubjectReport, voice: ReportVoice)
 }
 
 function unassignedLine({ source, collection, records }: SubjectReport['unassigned'][number], voice: ReportVoice): string {
-  return voice.say('unassigned.line', { collection: voice.collection(collection), source: source.title, records });
+  return voice.say('unassigned.line', { collection: voice.collection(collection), source: voice.source(source), records });
 }

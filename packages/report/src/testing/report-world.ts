@@ -51,6 +51,7 @@ export function entryOf(found: FoundCollection, more: Partial<LedgerEntry> = {})
   return {
     source,
     collection: spec.name,
+    ...(spec.title === undefined ? {} : { title: spec.title }),
     outcome: records.length === 0 ? 'empty' : 'complete',
     blocking: false,
     lookups: [],

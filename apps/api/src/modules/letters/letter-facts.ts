@@ -6,6 +6,7 @@ import {
   computeDeadlines,
   dateIn,
   type Deadlines,
+  type Language,
   type LocalDate,
   type Register,
 } from '@habeas/core/law';
@@ -16,6 +17,7 @@ export interface LetterSubject {
   readonly request: DataRequest;
   readonly register: Register;
   readonly timeZone: string;
+  readonly language: Language;
 }
 
 /** Facts by their names, as far as they are known. */
@@ -64,7 +66,7 @@ async function answerFacts(desk: WorkDesk, subject: LetterSubject, { deadlines }
   const until = lastDay(subject);
   return {
     dueOn: deadlines.limit.date,
-    search: letterSearch(account, subject.timeZone),
+    search: letterSearch(account, subject),
     enclosed: subject.request.disclosure === undefined ? ['archive'] : ['report', 'archive'],
     ...(until === undefined ? {} : { delivery: { by: 'download', until } }),
     rights: STANDING_RIGHTS,
@@ -76,7 +78,7 @@ async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, t
   const known = { dueOn: deadlines.limit.date, caseFile: { holds: CASE_FILE_PARTS, keptUntil } };
   if (subject.request.evidenceIndex === undefined) return known;
   const { account } = (await gatheredOf(desk, subject.request)).index;
-  return { ...known, search: letterSearch(account, subject.timeZone), identifiers: searchedIdentifiers(account) };
+  return { ...known, search: letterSearch(account, subject), identifiers: searchedIdentifiers(account) };
 }
 
 function expiryFacts(subject: LetterSubject): KnownFacts {

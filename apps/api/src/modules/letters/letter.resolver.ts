@@ -68,9 +68,10 @@ export class LetterResolver {
       );
     }
     const { register } = config.register;
-    const known = await knownFacts(this.#desk, kind, { request, register, timeZone: config.controller.timeZone });
-    const name = addressee === undefined || addressee === null ? {} : { addressee: new Secret(addressee) };
     const language = asked ?? request.language;
+    const subject = { request, register, timeZone: config.controller.timeZone, language };
+    const known = await knownFacts(this.#desk, kind, subject);
+    const name = addressee === undefined || addressee === null ? {} : { addressee: new Secret(addressee) };
     // What is given is as unsure as any input: the letter itself reads it, and refuses what it lacks.
     const given = { ...known, ...name, ...parsed(facts) } as unknown as LetterFacts<LetterKind>;
     const document = composeLetter(kind, given, letterSender(register, config.wording), language);

@@ -36,7 +36,7 @@ function facts(report: SubjectReport, voice: ReportVoice): Facts['facts'] {
     ...(searchedWith.length === 0
       ? []
       : [{ term: voice.say('answer.searchedWith'), value: voice.list(searchedWith.map((kind) => voice.say(`kind.${kind}`))) }]),
-    { term: voice.say('answer.sources'), value: voice.list(sources.map(({ title }) => title)) },
+    { term: voice.say('answer.sources'), value: voice.list(sources.map((source) => voice.source(source))) },
   ];
 }
 

@@ -57,6 +57,20 @@ describe('the data in a report (FMT-03)', () => {
     );
   });
 
+  it('have the meanings of their codes in the language of the report (FMT-02)', async () => {
+    const codes = { A: { en: 'in force', fr: 'en vigueur' }, S: { en: 'suspended' } };
+    const state: FieldSpec = { name: 'state', type: 'string', title: { en: 'State', fr: 'État' }, codes };
+    const contracts = collectionOf({ name: 'contract', activity: 'membership', fields: [ID_FIELD, state] }, [
+      { id: 1, state: 'A' },
+      { id: 2, state: 'S' },
+    ]);
+    const english = wordsIn(await data([contracts]));
+    const french = wordsIn(await data([contracts], { language: 'fr' }));
+    expect(english).toEqual(expect.arrayContaining(['State', 'in force (A)', 'suspended (S)']));
+    expect(french).toEqual(expect.arrayContaining(['État', 'en vigueur (A)', 'suspended (S)']));
+    expect(french).not.toContain('in force (A)');
+  });
+
   it('are those of every origin, also what nobody has assigned, and what is overdue (SCP-01, SCP-02)', async () => {
     const origins = ['provided', 'observed', 'derived', 'inferred', 'third_party'] as const;
     const fields = [ID_FIELD, ...origins.map((origin): FieldSpec => ({ name: origin, type: 'string', origin }))];

@@ -83,7 +83,7 @@ function sourceSection(source: SourceDescription, own: readonly Share[], desk: D
   return {
     kind: 'section',
     id: `data-${source.id}`,
-    title: source.title,
+    title: desk.voice.source(source),
     blocks: own.map((each, index) => collectionSection(each, tableId(source.id, index + 1), desk)),
   };
 }

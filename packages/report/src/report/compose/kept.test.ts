@@ -129,7 +129,12 @@ describe('records of which no day can be told (RET-03, RET-07)', () => {
     expect(await words(TWO_YEARS, {})).toMatchObject({ short: '2 years from the end of the membership' });
     expect(await words({ ...TWO_YEARS, period: { length: 'P0D' } }, {})).toMatchObject({
       short: 'until the end of the membership and no longer',
-      bref: 'sans durée supplémentaire après : la fin de l’adhésion',
+      bref: 'jusqu’à la fin de l’adhésion, sans durée supplémentaire',
+    });
+    const anchor = ['record.collectedAt', 'subject.lastContactAt'];
+    expect(await words({ ...TWO_YEARS, anchor, combine: 'later_of' }, {})).toMatchObject({
+      short: '2 years from the collection of the data or your last contact with us, whichever is later',
+      bref: '2 ans à compter de la collecte des données ou de votre dernier contact avec nous, la plus tardive de ces deux dates étant retenue',
     });
     expect(await words({ period: { length: 'P2Y' } }, {})).toMatchObject({
       short: '2 years, from a day that is not stated',

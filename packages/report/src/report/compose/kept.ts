@@ -1,4 +1,5 @@
 import {
+  anchorsInWords,
   type CalendarPeriod,
   type DatedRetention,
   explainRetention,
@@ -37,8 +38,10 @@ function ruleShort({ rule, unanchored }: ToldRetention, voice: ReportVoice): str
   const { term } = rule;
   if (unanchored !== undefined) return voice.say('kept.unanchored', { period: periodInWords(unanchored, voice.core) });
   if (term === undefined) return voice.say('kept.unknown');
-  const anchors = voice.list(term.anchors.map(({ name }) => titleOf(rule, name, voice)));
-  if (isNoTime(term.period)) return voice.say('kept.atOnce', { anchors });
+  const isAtOnce = isNoTime(term.period);
+  const titles = term.anchors.map(({ name }) => titleOf(rule, name, voice));
+  const anchors = anchorsInWords(isAtOnce ? 'until' : 'from', titles, term.combine, voice.core);
+  if (isAtOnce) return voice.say('kept.atOnce', { anchors });
   return voice.say('kept.rule', { period: periodInWords(term.period, voice.core), anchors });
 }
 
@@ -133,7 +136,8 @@ function disputeInWords(
 ): string {
   if (until !== undefined) return voice.say('retention.longer.disputeUntil', { until: withinSentence(voice.pick(until)) });
   if (from === undefined || period === undefined) return voice.say('retention.longer.dispute');
-  const parts = { period: periodInWords(period, voice.core), anchor: titleOf(rule, from, voice) };
+  const anchor = anchorsInWords('from', [titleOf(rule, from, voice)], 'later_of', voice.core);
+  const parts = { period: periodInWords(period, voice.core), anchor };
   return voice.say('retention.longer.disputePeriod', parts);
 }
 

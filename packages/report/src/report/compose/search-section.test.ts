@@ -34,6 +34,27 @@ describe('how it was searched (SCP-09)', () => {
     ]);
   });
 
+  it('tells places by their titles in the language of the report, also where nothing was found or they could not be searched (PER-01)', async () => {
+    const source = { ...EMPTY.source, titles: { en: 'Customer database', fr: 'Base des clients' } };
+    const titled = { ...collectionOf({ name: 'ord', title: { en: 'Orders', fr: 'Commandes' } }, []), source };
+    const calls = { ...collectionOf({ name: 'tel_log', title: { en: 'Calls' } }, []), source };
+    const untitled = { ...EMPTY, source };
+    const problem: Problem = { errorClass: 'permission', message: 'SELECT denied on tel_log', remedy: 'Grant it.' };
+    const entries = [entryOf(titled), entryOf(calls, { outcome: 'denied', blocking: true, problem }), entryOf(untitled)];
+    const places = async (language: 'en' | 'fr'): Promise<readonly string[]> =>
+      (await rows(entries, language)).map((row) => row.map(wordsOf).join(' | ').replaceAll('\u00a0', ' '));
+    expect(await places('fr')).toEqual([
+      'Base des clients | Commandes | consulté ; rien trouvé',
+      'Base des clients | Calls | n’a pas pu être consulté : nous n’avons pas le droit de le lire',
+      'Base des clients | order | consulté ; rien trouvé',
+    ]);
+    expect(await places('en')).toEqual([
+      'Customer database | Orders | searched; nothing found',
+      'Customer database | Calls | could not be searched: we have no right to read it',
+      'Customer database | order | searched; nothing found',
+    ]);
+  });
+
   it('tells when', async () => {
     const [, lead] = wordsIn(sectionIn(await documentOf([MEMBER]), 'search'));
     expect(lead).toMatch(

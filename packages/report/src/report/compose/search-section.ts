@@ -10,12 +10,7 @@ import { listOf, paragraph, type ReportVoice, withinSentence } from './voice.js'
 const UNOPENED = '*';
 
 /** The ledger in plain words: every place, also those with nothing, and those that failed with the reason (SCP-09). */
-export function searchSection({ account, view, holdings, register }: SubjectReport, voice: ReportVoice): Section {
-  const titles = new Map(
-    holdings.map(({ source, collection }) => [placeOf(source.id, collection.name), voice.collection(collection)]),
-  );
-  const titleOf = ({ source, collection }: LedgerEntry): string =>
-    collection === UNOPENED ? voice.say('search.whole') : (titles.get(placeOf(source.id, collection)) ?? collection);
+export function searchSection({ account, view, register }: SubjectReport, voice: ReportVoice): Section {
   const from = voice.book.moment(account.startedAt, view.timeZone);
   const to = voice.book.moment(account.finishedAt, view.timeZone);
   return {
@@ -32,12 +27,18 @@ export function searchSection({ account, view, holdings, register }: SubjectRepo
           { title: voice.say('search.part') },
           { title: voice.say('search.result') },
         ],
-        rows: account.ledger.map((entry) => [entry.source.title, titleOf(entry), resultOf(entry, voice)]),
+        rows: account.ledger.map((entry) => [voice.source(entry.source), titleOf(entry, voice), resultOf(entry, voice)]),
         isNamed: true,
       },
       ...backupsOf(register, voice),
     ],
   };
+}
+
+/** Also of a collection with nothing in it, or that could not be searched; its name where nobody has given it a title. */
+function titleOf({ collection, title }: LedgerEntry, voice: ReportVoice): string {
+  if (collection === UNOPENED) return voice.say('search.whole');
+  return title === undefined ? collection : voice.pick(title);
 }
 
 /** Copies for emergencies, as far as the controller states what is in them (SCP-04). */
@@ -68,10 +69,6 @@ function becauseOf({ problem, reason }: LedgerEntry, voice: ReportVoice): string
   if (problem !== undefined) return voice.say(`problem.${problem.errorClass}`);
   if (reason === undefined) return undefined;
   return reason.code === undefined ? withinSentence(reason.message) : voice.say(`reason.${reason.code}`);
-}
-
-function placeOf(source: string, collection: string): string {
-  return JSON.stringify([source, collection]);
 }
 
 const KEYS: Readonly<Record<Outcome, 'search.found' | 'search.partly' | 'search.skipped' | 'search.not'>> = {

@@ -62,7 +62,7 @@ function answeredHere(blocks: readonly ActivityBlock[]): readonly ActivityBlock[
 
 /** Where they lie, each system once. */
 function systems(holdings: readonly Holding[], voice: ReportVoice): string {
-  return voice.list([...new Set(holdings.map(({ source }) => source.title))]);
+  return voice.list([...new Set(holdings.map(({ source }) => voice.source(source)))]);
 }
 
 function periodOf({ retention, heldFor }: ActivityBlock, voice: ReportVoice): string {

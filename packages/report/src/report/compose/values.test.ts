@@ -25,12 +25,22 @@ function read(
 }
 
 describe('codes (FMT-02)', () => {
-  const codes = { D3: 'vegetarian', true: 'member', 7: 'seven' };
+  const codes = {
+    D3: { en: 'vegetarian', fr: 'végétarien' },
+    true: { en: 'member', fr: 'adhérent' },
+    7: { en: 'seven', fr: 'sept' },
+  };
 
-  it('are explained, with the code beside the meaning', () => {
-    expect(read('string', 'D3', { codes })).toEqual(['vegetarian (D3)', 'vegetarian (D3)']);
-    expect(read('integer', 7, { codes })[0]).toBe('seven (7)');
-    expect(read('boolean', true, { codes })[0]).toBe('member (true)');
+  it('are explained in the language of the page, with the code beside the meaning', () => {
+    expect(read('string', 'D3', { codes })).toEqual(['vegetarian (D3)', 'végétarien (D3)']);
+    expect(read('integer', 7, { codes })).toEqual(['seven (7)', 'sept (7)']);
+    expect(read('boolean', true, { codes })).toEqual(['member (true)', 'adhérent (true)']);
+  });
+
+  it('are explained in English where the language of the page has no text, else in any that has one', () => {
+    expect(read('string', 'A', { codes: { A: { en: 'active' } } })).toEqual(['active (A)', 'active (A)']);
+    expect(read('string', 'A', { codes: { A: { fr: 'actif', de: 'aktiv' } } })).toEqual(['actif (A)', 'actif (A)']);
+    expect(read('string', 'A', { codes: { A: { de: 'aktiv', en: 'active' } } })).toEqual(['active (A)', 'active (A)']);
   });
 
   it('that nobody has explained are shown, and said to be so', () => {

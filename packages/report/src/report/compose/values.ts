@@ -10,10 +10,10 @@ const DAY_AND_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)
 export const SHOWN_CHARACTERS = 500;
 
 /**
- * Reads values to a person: codes with their meaning (FMT-02), days in words, truths, sizes of files. A day or a time in words is
- * the same day and time, so it stands alone; an instant is told in the controller's time zone, and since that changes its digits
- * the source's own text stands beside it (FMT-01). Texts and numbers stay as they are. A mark looks like one where a value is
- * hidden, and nowhere else.
+ * Reads values to a person: codes with their meaning in the language of the page, else in English, else in any (FMT-02), days in
+ * words, truths, sizes of files. A day or a time in words is the same day and time, so it stands alone; an instant is told in the
+ * controller's time zone, and since that changes its digits the source's own text stands beside it (FMT-01). Texts and numbers stay
+ * as they are. A mark looks like one where a value is hidden, and nowhere else.
  */
 export class ValueReader {
   readonly #clock: Intl.DateTimeFormat;
@@ -45,8 +45,10 @@ export class ValueReader {
 
   #coded({ codes }: FieldSpec, code: string): string | undefined {
     if (codes === undefined || code === '') return undefined;
-    const meaning = Object.hasOwn(codes, code) ? codes[code] : undefined;
-    return meaning === undefined ? this.voice.say('data.code.unknown', { code }) : this.voice.say('data.code', { meaning, code });
+    const texts = Object.hasOwn(codes, code) ? codes[code] : undefined;
+    return texts === undefined
+      ? this.voice.say('data.code.unknown', { code })
+      : this.voice.say('data.code', { meaning: this.voice.pick(texts), code });
   }
 
   /** What stands in place of something hidden, in the language of the page. */

@@ -1,5 +1,6 @@
 import type { CollectionSpec, FieldSpec } from '@habeas/connector-sdk';
-import { dateInWords, type Language, type LocalDate, type Wording } from '@habeas/core/law';
+import type { SourceDescription } from '@habeas/core';
+import { dateInWords, type Language, type LocalDate, sourceTitle, type Wording } from '@habeas/core/law';
 import { REPORT_CATALOGUES, type ReportKey, type ReportLanguage } from '../../catalogue/report.js';
 import { type Parts, Phrasebook } from '../../language/phrasebook.js';
 import type { Block, Text } from '../../document/document.js';
@@ -34,6 +35,11 @@ export class ReportVoice {
   /** What a collection is called; its name where nobody has given it a title. */
   collection({ title, name }: Pick<CollectionSpec, 'title' | 'name'>): string {
     return title === undefined ? name : this.pick(title);
+  }
+
+  /** What a source is called, in the language of the page where it has a title in it. */
+  source(source: Pick<SourceDescription, 'title' | 'titles'>): string {
+    return sourceTitle(source, this.language);
   }
 
   /** What a field is called; its name where nobody has given it a title. */

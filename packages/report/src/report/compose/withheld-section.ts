@@ -44,7 +44,7 @@ function leadOf(isComplete: boolean, voice: ReportVoice): readonly Block[] {
 
 function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[])[] {
   const { source, collection, scope, filled, hidden } = holding;
-  const where = voice.say('withheld.place', { source: source.title, collection: voice.collection(collection) });
+  const where = voice.say('withheld.place', { source: voice.source(source), collection: voice.collection(collection) });
   const titles = new Map(collection.fields.map((field) => [field.name, voice.field(field)]));
   const byReason = new Map<string, string[]>();
   const told = new Set(filled);
