@@ -157,6 +157,8 @@ export { spendFlow } from './staff/spend-flow.js';
 export { areFormsOfOneName } from './matching/short-names.js';
 export { ruleOnField } from './request/rule-on-field.js';
 export type { RulingOnField } from './request/rule-on-field.js';
+export { previewReport, REPORT_FORMS, reportVersions } from './request/preview-report.js';
+export type { ReportForm, ReportVersion, WaitingReport } from './request/preview-report.js';
 export { keepLetter } from './request/keep-letter.js';
 export type { FinalLetter } from './request/keep-letter.js';
 export { gatheredOf } from './request/gathered.js';

@@ -199,6 +199,9 @@ export type ReminderInput = {
   readonly text?: string | null | undefined;
 };
 
+/** In which form a report is there: html, pdf, json. */
+export type ReportForm = 'html' | 'json' | 'pdf';
+
 /** Where a request stands. */
 export type RequestState =
   | 'assembling'
@@ -574,6 +577,18 @@ export type RequestGateQuery = {
       readonly overdueSince: string | null;
       readonly counts: ReadonlyArray<{ readonly status: RetentionStatus; readonly records: number }>;
     }>;
+  } | null;
+};
+
+export type ReportPreviewsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ReportPreviewsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly reportPreviews: ReadonlyArray<{ readonly language: Language; readonly form: ReportForm; readonly path: string }>;
   } | null;
 };
 
@@ -1208,6 +1223,7 @@ export interface Operations {
   readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
   readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
+  readonly reportPreviews: { readonly result: ReportPreviewsQuery; readonly variables: ReportPreviewsQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };

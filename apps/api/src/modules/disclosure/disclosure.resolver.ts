@@ -9,6 +9,7 @@ import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
 import { Languages } from '../requests/request.words.js';
 import { FieldRulingType, GateType, RetentionType } from './disclosure.types.js';
+import { ReportPreviewType } from './report-preview.type.js';
 import { RulingInput, rulingOf } from './ruling.input.js';
 
 /** What was decided of what is in the archive, and what people rule on it. */
@@ -30,6 +31,13 @@ export class DisclosureResolver {
     language?: Language | null,
   ): GateType | undefined {
     return row.disclosure === undefined ? undefined : GateType.of(row.disclosure, language ?? row.language);
+  }
+
+  @ShownField('report.preview', () => [ReportPreviewType], {
+    description: 'Where the report can be seen while it waits for its release. Empty where there is none.',
+  })
+  reportPreviews(@Parent() { row }: RequestType): readonly ReportPreviewType[] {
+    return ReportPreviewType.of(row);
   }
 
   @ShownField('request.read', () => [RetentionType], { description: 'Of a controller with a register.' })
