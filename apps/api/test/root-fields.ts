@@ -44,6 +44,10 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
     id: request,
     ruling: { source: 'crm', collection: 'member', field: 'guest', involvement: 'author', outcome: 'disclose' },
   }),
+  ruleOnRecord: ({ request }) => ({
+    id: request,
+    ruling: { source: 'crm', collection: 'member', recordId: '1', field: 'guest', involvement: 'author', outcome: 'disclose' },
+  }),
   askQuestion: ({ request }) => ({
     id: request,
     question: { kind: 'identity', doubt: 'unknown_sender', text: 'The address is on no record.' },

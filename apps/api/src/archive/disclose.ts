@@ -1,6 +1,6 @@
 import type { ArchiveDocument, MadeTables } from '@habeas/archive';
 import type { LoadedConfig } from '@habeas/configuration';
-import type { Account, DataRequest, Findings } from '@habeas/core';
+import type { Account, ArchiveMaterial, DataRequest } from '@habeas/core';
 import {
   dateIn,
   DEFAULT_RELEASE_TERMS,
@@ -34,7 +34,7 @@ export function disclosureHouseOf({ register, controller, phoneRegion }: LoadedC
 export function disclose(
   { register, timeZone, phoneRegion }: DisclosureHouse,
   { rights, language, rulings = [] }: DataRequest,
-  findings: Findings,
+  { findings, redactions }: ArchiveMaterial,
 ): Disclosure {
   const { finishedAt, identifiers } = findings.account();
   const view = { today: dateIn(finishedAt, timeZone), timeZone };
@@ -43,6 +43,7 @@ export function disclose(
     rights,
     language,
     rulings,
+    redactions,
     view,
     othersIn: othersThan(identifiers, phoneRegion),
   });

@@ -54,6 +54,8 @@ export const DOCUMENTS = {
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
   reportPreviews: `query ReportPreviews($id: ID!) { request(id: $id) { id state reportPreviews { language form path } } }`,
+  recordRulings: `query RecordRulings($id: ID!) { request(id: $id) { id state recordRulings {
+  number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
@@ -81,6 +83,7 @@ export const DOCUMENTS = {
   letters: `query Letters($id: ID!) { request(id: $id) { id letters { number kind language html sha256 by at } } }`,
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
+  ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),
   askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
   answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),
   extendRequest: mutation('extendRequest', ['extension', 'ExtensionInput!']),
