@@ -23,6 +23,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   request: ({ request }) => ({ id: request }),
   requests: () => ({ first: 2 }),
   findings: ({ request, source }) => ({ request, source, collection: 'member', first: 2 }),
+  overdueRecords: ({ request }) => ({ request, first: 2 }),
   doubtfulMatch: ({ request }) => ({ request, match: 'm1' }),
   sources: () => ({}),
   plan: ({ request }) => ({ request }),

@@ -109,6 +109,7 @@ export { openCaseFile, openSubjectFile } from './request/sealed-files.js';
 export { findingsOf } from './request/gathered.js';
 export { lookAtFindings } from './request/look-at-findings.js';
 export type { Finding, FindingsQuery, FoundValue } from './request/look-at-findings.js';
+export { lookAtOverdue } from './request/look-at-overdue.js';
 export { lookAtMatch } from './request/look-at-match.js';
 export type { DoubtfulMatch } from './request/look-at-match.js';
 export { searchFor } from './request/work/discover-subject.js';

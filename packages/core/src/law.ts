@@ -189,6 +189,7 @@ export { redactionMark } from './third-party/redaction-mark.js';
 export type { MarkLanguage } from './third-party/redaction-mark.js';
 export { REDACTION_REASONS, requireGrounds } from './third-party/redaction-reason.js';
 export type { Decider, ProtectedInterest, RedactionGrounds, RedactionReason } from './third-party/redaction-reason.js';
+export type { OverdueRecord, RetentionTerms } from './disclosure/overdue-records.js';
 export type { HandRedactions, RedactionCount } from './disclosure/record-redactor.js';
 export type { CollectedNames, Excerpt, FieldCount, Holding, RetentionGroup } from './disclosure/holding.js';
 export { Disclosure } from './disclosure/disclosure.js';

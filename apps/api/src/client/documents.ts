@@ -61,6 +61,10 @@ export const DOCUMENTS = {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
   ... on FindingConnection { edges { cursor node { recordId values { field type json masked thirdParty } paths { collection recordId references } } }
   pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
+  overdueRecords: `query OverdueRecords($request: ID!, $language: Language, $first: Int!, $after: String) {
+  overdueRecords(request: $request, language: $language, first: $first, after: $after) { __typename
+  ... on OverdueRecordConnection { edges { cursor node { source collection recordId activity expiredOn then rule assumed why unchecked } }
+  pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
   doubtfulMatch: `query DoubtfulMatch($request: ID!, $match: ID!) { doubtfulMatch(request: $request, match: $match) { __typename
   ... on DoubtfulMatch { found { field kind namespace part value } given { kind namespace part value } } ${REFUSED} } }`,
   sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',

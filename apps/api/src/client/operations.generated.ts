@@ -253,6 +253,9 @@ export type RequestState =
   | 'searching'
   | 'shredded';
 
+/** What a rule says is done at the end: delete, anonymise, archive. */
+export type RetentionEnding = 'anonymise' | 'archive' | 'delete';
+
 export type RetentionStatus = 'expires_soon' | 'indeterminate' | 'legal_hold' | 'ongoing_relationship' | 'overdue' | 'running';
 
 export type ReviewInput = {
@@ -716,6 +719,38 @@ export type FindingsQuery = {
               readonly recordId: string;
               readonly references: ReadonlyArray<string>;
             }>;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type OverdueRecordsQueryVariables = Exact<{
+  request: string;
+  language?: Language | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type OverdueRecordsQuery = {
+  readonly overdueRecords:
+    | {
+        readonly __typename: 'OverdueRecordConnection';
+        readonly totalCount: number;
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly source: string;
+            readonly collection: string;
+            readonly recordId: string;
+            readonly activity: string;
+            readonly expiredOn: string;
+            readonly then: RetentionEnding | null;
+            readonly rule: string | null;
+            readonly assumed: boolean;
+            readonly why: string;
+            readonly unchecked: ReadonlyArray<string>;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1304,6 +1339,7 @@ export interface Operations {
   readonly recordRulings: { readonly result: RecordRulingsQuery; readonly variables: RecordRulingsQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
+  readonly overdueRecords: { readonly result: OverdueRecordsQuery; readonly variables: OverdueRecordsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };

@@ -36,7 +36,9 @@ const othersIn = (text: string): readonly { readonly start: number; readonly end
 
 async function disclosed(redactions: readonly RecordRedaction[], more: Partial<DisclosureOptions> = {}, rows = ROWS) {
   const records = rows.map((row) => recordOf('member', Number(row['id']), row));
-  const files = rows.map((row) => ({ id: `f${JSON.stringify(row['id'])}`, key: [row['id']], field: 'photo' }) as unknown as FoundFile);
+  const files = rows.map(
+    (row) => ({ id: `f${JSON.stringify(row['id'])}`, key: [row['id']], field: 'photo' }) as unknown as FoundFile,
+  );
   const view = { today: localDate('2026-11-29'), timeZone: 'Europe/Paris' };
   const options = { register: SOUND_REGISTER, rights: ['access'], language: 'en', view, othersIn, redactions } as const;
   const disclosure = new Disclosure(foundFindings([{ spec: SPEC, records, files }]), { ...options, ...more });
