@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PersonOfInterest } from '@habeas/example-worlds';
 import { accepted } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
+import { assembled, awaiting, type Gate, gateOf, places } from './assembled-request.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 
 let house: ServiceHouse;
@@ -12,55 +12,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.stop());
 
-type Gate = NonNullable<Awaited<ReturnType<typeof gateOf>>>;
-
-async function gateOf(id: string, language: 'en' | 'fr' = 'en') {
-  return (await officer.client.run('requestGate', { id, language })).request;
-}
-
-async function assembled({ given }: PersonOfInterest): Promise<string> {
-  const identifiers = given.map(({ kind, value, namespace }) => ({ kind, value, namespace, provedBy: 'a test' }));
-  const input = { clientKey: `key-${String(Math.random())}`, identifiers, rights: ['access' as const], format: 'json' as const };
-  const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
-  await officer.client.run('startRequest', { id });
-  await awaiting(id);
-  return id;
-}
-
-async function awaiting(id: string): Promise<Gate> {
-  for (;;) {
-    const request = await gateOf(id);
-    if (request?.state === 'awaiting_release') return request;
-    if (request?.state === 'needs_attention') throw new Error('The request needs attention.');
-    if (request?.state === 'in_review') await leaveOutDoubtful(id);
-    await new Promise((wake) => setTimeout(wake, 20));
-  }
-}
-
-async function leaveOutDoubtful(id: string): Promise<void> {
-  const { request } = await officer.client.run('matches', { id });
-  for (const { id: match, decision, review } of request?.matches ?? []) {
-    if (decision !== 'queued' || review !== null) continue;
-    await officer.client.run('reviewMatch', { id, review: { match, verdict: 'rejected', reason: 'Somebody else.' } });
-  }
-}
-
-function places({ gate }: Gate, code: string): readonly string[] {
-  const reasons = (gate?.reasons ?? []).filter((reason) => reason.code === code);
-  return reasons.flatMap((reason) => reason.places.map(({ collection, field }) => `${collection}.${field ?? ''}`));
-}
-
 describe('a finished answer of a controller with a register', () => {
   it('says what keeps it from going out by itself, where, and what to do, in the officer’s language (OUT-08)', async () => {
     const [guest] = house.world.hostel;
     if (guest === undefined) throw new Error('The hostel has nobody.');
-    const id = await assembled(guest);
-    const request = await awaiting(id);
+    const id = await assembled(officer, guest);
+    const request = await awaiting(officer, id);
     expect(request.gate).toMatchObject({ release: 'dpo', answer: 'copy' });
     expect(places(request, 'third-party-data')).toEqual(
       expect.arrayContaining(['colocataire.courriel', 'colocataire.nom', 'colocataire.prenom', 'facture.destinataire']),
     );
-    const french = await gateOf(id, 'fr');
+    const french = await gateOf(officer, id, 'fr');
     const words = (each: Gate | null | undefined) => each?.gate?.reasons.map(({ what, remedy }) => [what, remedy]);
     expect(words(french)).toHaveLength(request.gate?.reasons.length ?? -1);
     expect(words(french)).not.toEqual(words(request));
@@ -70,7 +32,7 @@ describe('a finished answer of a controller with a register', () => {
     const refused = await officer.client.run('ruleOnField', { id, ruling: { ...bare, involvement: 'mentioned' } });
     expect(refused.ruleOnField).toMatchObject({ __typename: 'Refusal', code: 'INVALID_INPUT' });
     accepted((await officer.client.run('ruleOnField', { id, ruling: { ...ruling, outcome: 'disclose' } })).ruleOnField);
-    const ruled = await awaiting(id);
+    const ruled = await awaiting(officer, id);
     expect(ruled.rulings).toEqual([{ source: 'hostel', collection: 'facture', field: 'destinataire', ruling: 'disclose' }]);
     expect(places(ruled, 'third-party-data')).not.toContain('facture.destinataire');
     const redact = {
@@ -84,11 +46,11 @@ describe('a finished answer of a controller with a register', () => {
       redaction: { reconciles: true },
     };
     accepted((await officer.client.run('ruleOnField', { id, ruling: redact })).ruleOnField);
-    expect(places(await awaiting(id), 'redaction')).toEqual(['colocataire.nom']);
+    expect(places(await awaiting(officer, id), 'redaction')).toEqual(['colocataire.nom']);
 
     const inPart = { ...redact, collection: 'facture', field: 'destinataire', onlyOthers: true };
     accepted((await officer.client.run('ruleOnField', { id, ruling: inPart })).ruleOnField);
-    expect((await awaiting(id)).rulings).toContainEqual(
+    expect((await awaiting(officer, id)).rulings).toContainEqual(
       expect.objectContaining({ field: 'destinataire', ruling: 'redact_others' }),
     );
   });
@@ -96,7 +58,7 @@ describe('a finished answer of a controller with a register', () => {
   it('tells the officer how its records stand by the rules of retention (RET-04)', async () => {
     const [guest] = house.world.hostel;
     if (guest === undefined) throw new Error('The hostel has nobody.');
-    const { retention } = await awaiting(await assembled(guest));
+    const { retention } = await awaiting(officer, await assembled(officer, guest));
     const known = retention.flatMap(({ activity, counts }) =>
       counts.map(({ status, records }) => ({ activity, status, records })),
     );

@@ -23,6 +23,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   request: ({ request }) => ({ id: request }),
   requests: () => ({ first: 2 }),
   findings: ({ request, source }) => ({ request, source, collection: 'member', first: 2 }),
+  overdueRecords: ({ request }) => ({ request, first: 2 }),
   doubtfulMatch: ({ request }) => ({ request, match: 'm1' }),
   sources: () => ({}),
   plan: ({ request }) => ({ request }),
@@ -43,6 +44,10 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   ruleOnField: ({ request }) => ({
     id: request,
     ruling: { source: 'crm', collection: 'member', field: 'guest', involvement: 'author', outcome: 'disclose' },
+  }),
+  ruleOnRecord: ({ request }) => ({
+    id: request,
+    ruling: { source: 'crm', collection: 'member', recordId: '1', field: 'guest', involvement: 'author', outcome: 'disclose' },
   }),
   askQuestion: ({ request }) => ({
     id: request,

@@ -1,4 +1,5 @@
 import type { Account, Findings } from '@habeas/core';
+import type { RedactionLine } from '@habeas/core/law';
 import { SourceShelf, type Desk, type WrittenCollection } from './assembly/source-shelf.js';
 import { TableShelf } from './assembly/archive-table.js';
 import { checkCounts } from './assembly/check-counts.js';
@@ -77,6 +78,7 @@ async function addPayload(desk: Desk, findings: Findings, options: ArchiveOption
   const sources = new Map<string, SourceShelf>();
   const written: WrittenCollection[] = [];
   const withheld: WithheldEntry[] = [];
+  const redactions: RedactionLine[] = [];
   for await (const found of findings.collections()) {
     const { source } = found;
     const shelf = sources.get(source.id) ?? new SourceShelf(source, folders.give(source.id), desk);
@@ -84,6 +86,7 @@ async function addPayload(desk: Desk, findings: Findings, options: ArchiveOption
     desk.via.enter(source.id);
     written.push(await shelf.add(found));
     withheld.push(...withheldOf(found, options.language));
+    redactions.push(...(found.disclosure?.redacted().lines ?? []));
   }
   for (const shelf of sources.values()) await shelf.close();
   const account = findings.account();
@@ -92,6 +95,7 @@ async function addPayload(desk: Desk, findings: Findings, options: ArchiveOption
     account,
     paths: desk.via.paths,
     withheld: [...withheld, ...underReview(account, options.language)],
+    redactions,
   });
   const documents = await addDocuments(desk.bag, options, { account, tables: totals(written).tables });
   return { account, documents, written, broken: [...sources.values()].reduce((sum, { broken }) => sum + broken, 0) };

@@ -78,7 +78,14 @@ export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './st
 export type { Ids } from './ports/ids.js';
 export type { RequestKey, RequestVault } from './ports/request-vault.js';
 export type { BlobErrorCode, BlobStat, BlobStore, ByteRange } from './ports/blob-store.js';
-export type { ArchiveDraft, ArchiveMaker, ArchiveResult, ClockDirectory, SourceDirectory } from './ports/work-ports.js';
+export type {
+  ArchiveDraft,
+  ArchiveMaker,
+  ArchiveMaterial,
+  ArchiveResult,
+  ClockDirectory,
+  SourceDirectory,
+} from './ports/work-ports.js';
 export type { Desk, OnceKey, Viewer } from './request/desk.js';
 export { notFound, Refused } from './request/refused.js';
 export type { RefusalCode } from './request/refused.js';
@@ -102,6 +109,7 @@ export { openCaseFile, openSubjectFile } from './request/sealed-files.js';
 export { findingsOf } from './request/gathered.js';
 export { lookAtFindings } from './request/look-at-findings.js';
 export type { Finding, FindingsQuery, FoundValue } from './request/look-at-findings.js';
+export { lookAtOverdue } from './request/look-at-overdue.js';
 export { lookAtMatch } from './request/look-at-match.js';
 export type { DoubtfulMatch } from './request/look-at-match.js';
 export { searchFor } from './request/work/discover-subject.js';
@@ -155,8 +163,14 @@ export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
 export { areFormsOfOneName } from './matching/short-names.js';
+export { ruleOnRecord } from './request/rule-on-record.js';
+export type { RulingOnRecord } from './request/rule-on-record.js';
+export { rulingsInForce } from './request/record-rulings.js';
+export type { CaseRecordRuling } from './request/record-rulings.js';
 export { ruleOnField } from './request/rule-on-field.js';
 export type { RulingOnField } from './request/rule-on-field.js';
+export { previewReport, REPORT_FORMS, reportVersions } from './request/preview-report.js';
+export type { ReportForm, ReportVersion, WaitingReport } from './request/preview-report.js';
 export { keepLetter } from './request/keep-letter.js';
 export type { FinalLetter } from './request/keep-letter.js';
 export { gatheredOf } from './request/gathered.js';

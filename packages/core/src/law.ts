@@ -185,10 +185,14 @@ export { decisionFaults, requireSomethingDisclosed, settleDecision } from './thi
 export type { DecisionFault, RecordedConsent, ThirdPartyDecision, ThirdPartyOutcome } from './third-party/decision.js';
 export { redactRecord } from './third-party/redact.js';
 export type { RecordPlace, RedactableRecord, RedactedRecord, Redaction, RedactionLine } from './third-party/redact.js';
+export { explainRedaction } from './third-party/explain-redaction.js';
+export type { HiddenStretch, RecordRedaction, RedactionExtent } from './third-party/record-redaction.js';
 export { redactionMark } from './third-party/redaction-mark.js';
 export type { MarkLanguage } from './third-party/redaction-mark.js';
 export { REDACTION_REASONS, requireGrounds } from './third-party/redaction-reason.js';
 export type { Decider, ProtectedInterest, RedactionGrounds, RedactionReason } from './third-party/redaction-reason.js';
+export type { OverdueRecord, RetentionTerms } from './disclosure/overdue-records.js';
+export type { HandRedactions, RedactionCount } from './disclosure/record-redactor.js';
 export type { CollectedNames, Excerpt, FieldCount, Holding, RetentionGroup } from './disclosure/holding.js';
 export { Disclosure } from './disclosure/disclosure.js';
 export type { DisclosureOptions } from './disclosure/disclosure.js';

@@ -44,7 +44,7 @@ export { SHOWN_CHARACTERS } from './report/compose/values.js';
 export { REPORT_CATALOGUES, type ReportLanguage } from './catalogue/report.js';
 export type { ActivityBlock, ReportInput, ReportRequest, SubjectReport } from './report/subject-report.js';
 export { DocumentError } from './document/document-error.js';
-export { renderHtml } from './html/render-html.js';
+export { PAGE_POLICY, renderHtml } from './html/render-html.js';
 export { PdfError } from './pdf/pdf-error.js';
 export type { PdfErrorCode } from './pdf/pdf-error.js';
 export { PDF_CELLS, renderPdf } from './pdf/render-pdf.js';

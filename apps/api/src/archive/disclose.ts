@@ -1,12 +1,13 @@
 import type { ArchiveDocument, MadeTables } from '@habeas/archive';
 import type { LoadedConfig } from '@habeas/configuration';
-import type { Account, DataRequest, Findings } from '@habeas/core';
+import type { Account, ArchiveMaterial, DataRequest } from '@habeas/core';
 import {
   dateIn,
   DEFAULT_RELEASE_TERMS,
   Disclosure,
   type DisclosureSummary,
   type Register,
+  type RetentionTerms,
   summarizeDisclosure,
 } from '@habeas/core/law';
 import { annexIn, reportFiles } from '@habeas/report';
@@ -30,21 +31,25 @@ export function disclosureHouseOf({ register, controller, phoneRegion }: LoadedC
   };
 }
 
-/** Decides what of a request's findings is handed over. The day that counts is that of the search, so that it comes out the same each time. */
+/** By what a search's findings are looked at: the day that counts is that of the search, so that it comes out the same each time. */
+export function retentionTermsOf({ register, timeZone }: DisclosureHouse, finishedAt: Date): RetentionTerms {
+  return { register, view: { today: dateIn(finishedAt, timeZone), timeZone } };
+}
+
+/** Decides what of a request's findings is handed over. */
 export function disclose(
-  { register, timeZone, phoneRegion }: DisclosureHouse,
+  house: DisclosureHouse,
   { rights, language, rulings = [] }: DataRequest,
-  findings: Findings,
+  { findings, redactions }: ArchiveMaterial,
 ): Disclosure {
   const { finishedAt, identifiers } = findings.account();
-  const view = { today: dateIn(finishedAt, timeZone), timeZone };
   return new Disclosure(findings, {
-    register,
+    ...retentionTermsOf(house, finishedAt),
     rights,
     language,
     rulings,
-    view,
-    othersIn: othersThan(identifiers, phoneRegion),
+    redactions,
+    othersIn: othersThan(identifiers, house.phoneRegion),
   });
 }
 
@@ -55,15 +60,14 @@ export function summaryOf(disclosure: Disclosure, account: Account, { rights }: 
 
 /** The report of a request, once its tables are made (FMT-03). */
 export function reportDocuments(
-  { register, timeZone }: DisclosureHouse,
+  house: DisclosureHouse,
   { reference, receivedAt, rights, language }: DataRequest,
   disclosure: Disclosure,
   { account, tables }: MadeTables,
 ): AsyncIterable<ArchiveDocument> {
-  const view = { today: dateIn(account.finishedAt, timeZone), timeZone };
   const request = { reference, receivedAt, rights };
   return reportFiles(
-    { register, holdings: disclosure.holdings(), account, request, view },
+    { ...retentionTermsOf(house, account.finishedAt), holdings: disclosure.holdings(), account, request },
     { language, annexOf: annexIn(tables), withPdf: true },
   );
 }

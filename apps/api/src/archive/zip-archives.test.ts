@@ -10,20 +10,21 @@ const failing = {
     throw new RangeError('the evidence cannot be read');
   },
 } as unknown as Findings;
+const material = { findings: failing, redactions: [] };
 const { signal } = new AbortController();
 
 describe('archives of several controllers', () => {
   it('are made for those that are configured only', () => {
     const archives = new ZipArchives(HOUSES);
-    expect(() => archives.make(sampleRequest({ controller: 'other' }), failing, signal)).toThrow('not configured');
+    expect(() => archives.make(sampleRequest({ controller: 'other' }), material, signal)).toThrow('not configured');
   });
 
   it('have no result before they are finished', () => {
-    expect(() => new ZipArchives(HOUSES).make(sampleRequest(), failing, signal).result()).toThrow('not finished');
+    expect(() => new ZipArchives(HOUSES).make(sampleRequest(), material, signal).result()).toThrow('not finished');
   });
 
   it('fail, and have no result, where what was found cannot be read', async () => {
-    const draft = new ZipArchives(HOUSES).make(sampleRequest(), failing, signal);
+    const draft = new ZipArchives(HOUSES).make(sampleRequest(), material, signal);
     const read = async (): Promise<void> => {
       for await (const chunk of draft.content) expect(chunk).toBeInstanceOf(Uint8Array);
     };

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { type ArchiveOptions, type ArchiveSigner, type ArchiveSummary, writeArchive } from '@habeas/archive';
 import type { LoadedConfig } from '@habeas/configuration';
 import type { Disclosure } from '@habeas/core/law';
-import type { ArchiveDraft, ArchiveMaker, ArchiveResult, DataRequest, Findings } from '@habeas/core';
+import type { ArchiveDraft, ArchiveMaker, ArchiveMaterial, ArchiveResult, DataRequest } from '@habeas/core';
 import { SOFTWARE } from '../config/software.js';
 import { disclose, type DisclosureHouse, reportDocuments, summaryOf } from './disclose.js';
 
@@ -19,12 +19,13 @@ export interface ArchiveHouse {
 export class ZipArchives implements ArchiveMaker {
   constructor(private readonly houses: ReadonlyMap<string, ArchiveHouse>) {}
 
-  make(request: DataRequest, findings: Findings, signal: AbortSignal): ArchiveDraft {
+  make(request: DataRequest, material: ArchiveMaterial, signal: AbortSignal): ArchiveDraft {
+    const { findings } = material;
     const house = this.houses.get(request.controller);
     if (house === undefined) throw new Error('A request of a controller that is not configured.');
     const out = new PassThrough();
     const options = { ...optionsOf(request, house), out, signal };
-    const disclosure = house.disclosure === undefined ? undefined : disclose(house.disclosure, request, findings);
+    const disclosure = house.disclosure === undefined ? undefined : disclose(house.disclosure, request, material);
     let result: ArchiveResult | undefined;
     return {
       content: contentOf(

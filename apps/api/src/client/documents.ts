@@ -53,10 +53,17 @@ export const DOCUMENTS = {
   requestGate: `query RequestGate($id: ID!, $language: Language) { request(id: $id) { id state rulings { source collection field ruling }
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
+  reportPreviews: `query ReportPreviews($id: ID!) { request(id: $id) { id state reportPreviews { language form path } } }`,
+  recordRulings: `query RecordRulings($id: ID!) { request(id: $id) { id state recordRulings {
+  number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
   ... on FindingConnection { edges { cursor node { recordId values { field type json masked thirdParty } paths { collection recordId references } } }
+  pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
+  overdueRecords: `query OverdueRecords($request: ID!, $language: Language, $first: Int!, $after: String) {
+  overdueRecords(request: $request, language: $language, first: $first, after: $after) { __typename
+  ... on OverdueRecordConnection { edges { cursor node { source collection recordId activity expiredOn then rule assumed why unchecked } }
   pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
   doubtfulMatch: `query DoubtfulMatch($request: ID!, $match: ID!) { doubtfulMatch(request: $request, match: $match) { __typename
   ... on DoubtfulMatch { found { field kind namespace part value } given { kind namespace part value } } ${REFUSED} } }`,
@@ -80,6 +87,7 @@ export const DOCUMENTS = {
   letters: `query Letters($id: ID!) { request(id: $id) { id letters { number kind language html sha256 by at } } }`,
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
+  ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),
   askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
   answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),
   extendRequest: mutation('extendRequest', ['extension', 'ExtensionInput!']),

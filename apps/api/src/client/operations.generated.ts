@@ -139,6 +139,13 @@ export type OpenRequestInput = {
 
 export type Prevailing = 'other' | 'subject';
 
+/** Whose secret or work it is. The subject gets to read it. */
+export type ProtectedInterestInput = {
+  readonly holder: string;
+  /** What its disclosure would do to the holder. */
+  readonly why: string;
+};
+
 export type QuestionInput = {
   /** Where that was before now. */
   readonly askedAt?: string | null | undefined;
@@ -170,6 +177,34 @@ export type ReconciliationInput = {
   readonly why?: string | null | undefined;
 };
 
+/** What to hide of one record, or to show again. A later ruling on the same takes the place of an earlier one. */
+export type RecordRulingInput = {
+  readonly adverseEffect?: AdverseEffectInput | null | undefined;
+  readonly balance?: BalanceInput | null | undefined;
+  readonly collection: string;
+  /** When the other person consented to the disclosure. */
+  readonly consentGivenAt?: string | null | undefined;
+  /** Without one the whole record is withheld, but for its key. */
+  readonly field?: string | null | undefined;
+  /** Of a trade secret, and of intellectual property. */
+  readonly interest?: ProtectedInterestInput | null | undefined;
+  readonly involvement: Involvement;
+  readonly outcome: ThirdPartyOutcome;
+  readonly reason?: RedactionReason;
+  /** Why it is withheld although the subject wrote or received it. */
+  readonly rebuttal?: string | null | undefined;
+  /** As the findings have it. */
+  readonly recordId: string;
+  readonly redaction?: ReconciliationInput | null | undefined;
+  readonly source: string;
+  /** Of the field's text. Without them its whole value is hidden. */
+  readonly spans?: ReadonlyArray<TextSpanInput> | null | undefined;
+};
+
+/** Why something is hidden: the mark says it. That data are the property of the controller is no reason. */
+export type RedactionReason =
+  'intellectual_property' | 'secrecy_of_correspondence' | 'staff_identity' | 'third_party' | 'trade_secret';
+
 /** Why something was not done. docs/errors.md explains each. */
 export type RefusalCode =
   | 'CHANGED'
@@ -199,6 +234,9 @@ export type ReminderInput = {
   readonly text?: string | null | undefined;
 };
 
+/** In which form a report is there: html, pdf, json. */
+export type ReportForm = 'html' | 'json' | 'pdf';
+
 /** Where a request stands. */
 export type RequestState =
   | 'assembling'
@@ -214,6 +252,9 @@ export type RequestState =
   | 'released'
   | 'searching'
   | 'shredded';
+
+/** What a rule says is done at the end: delete, anonymise, archive. */
+export type RetentionEnding = 'anonymise' | 'archive' | 'delete';
 
 export type RetentionStatus = 'expires_soon' | 'indeterminate' | 'legal_hold' | 'ongoing_relationship' | 'overdue' | 'running';
 
@@ -255,6 +296,13 @@ export type ScopeAnswer = 'everything' | 'narrowed' | 'none';
 
 /** What is done with a field: include, mask, exclude, review, undetermined. Undetermined: a fact is missing, and it is never guessed. */
 export type ScopeVerdict = 'exclude' | 'include' | 'mask' | 'review' | 'undetermined';
+
+/** A stretch of a text in UTF-16 code units: of the text itself, not of its JSON. */
+export type TextSpanInput = {
+  /** The first that is shown again. */
+  readonly end: number;
+  readonly start: number;
+};
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
@@ -577,6 +625,42 @@ export type RequestGateQuery = {
   } | null;
 };
 
+export type ReportPreviewsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ReportPreviewsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly reportPreviews: ReadonlyArray<{ readonly language: Language; readonly form: ReportForm; readonly path: string }>;
+  } | null;
+};
+
+export type RecordRulingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RecordRulingsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly recordRulings: ReadonlyArray<{
+      readonly number: number;
+      readonly source: string;
+      readonly collection: string;
+      readonly recordId: string;
+      readonly field: string | null;
+      readonly reason: RedactionReason;
+      readonly outcome: ThirdPartyOutcome;
+      readonly by: string;
+      readonly at: string;
+      readonly holds: boolean;
+      readonly stretches: ReadonlyArray<{ readonly start: number; readonly end: number }> | null;
+    }>;
+  } | null;
+};
+
 export type MatchesQueryVariables = Exact<{
   id: string;
 }>;
@@ -635,6 +719,38 @@ export type FindingsQuery = {
               readonly recordId: string;
               readonly references: ReadonlyArray<string>;
             }>;
+          };
+        }>;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type OverdueRecordsQueryVariables = Exact<{
+  request: string;
+  language?: Language | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type OverdueRecordsQuery = {
+  readonly overdueRecords:
+    | {
+        readonly __typename: 'OverdueRecordConnection';
+        readonly totalCount: number;
+        readonly edges: ReadonlyArray<{
+          readonly cursor: string;
+          readonly node: {
+            readonly source: string;
+            readonly collection: string;
+            readonly recordId: string;
+            readonly activity: string;
+            readonly expiredOn: string;
+            readonly then: RetentionEnding | null;
+            readonly rule: string | null;
+            readonly assumed: boolean;
+            readonly why: string;
+            readonly unchecked: ReadonlyArray<string>;
           };
         }>;
         readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -883,6 +999,17 @@ export type RuleOnFieldMutationVariables = Exact<{
 
 export type RuleOnFieldMutation = {
   readonly ruleOnField:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RuleOnRecordMutationVariables = Exact<{
+  id: string;
+  ruling: RecordRulingInput;
+}>;
+
+export type RuleOnRecordMutation = {
+  readonly ruleOnRecord:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -1208,8 +1335,11 @@ export interface Operations {
   readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
   readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
+  readonly reportPreviews: { readonly result: ReportPreviewsQuery; readonly variables: ReportPreviewsQueryVariables };
+  readonly recordRulings: { readonly result: RecordRulingsQuery; readonly variables: RecordRulingsQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
+  readonly overdueRecords: { readonly result: OverdueRecordsQuery; readonly variables: OverdueRecordsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };
@@ -1228,6 +1358,7 @@ export interface Operations {
   readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
+  readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };
   readonly askQuestion: { readonly result: AskQuestionMutation; readonly variables: AskQuestionMutationVariables };
   readonly answerQuestion: { readonly result: AnswerQuestionMutation; readonly variables: AnswerQuestionMutationVariables };
   readonly extendRequest: { readonly result: ExtendRequestMutation; readonly variables: ExtendRequestMutationVariables };

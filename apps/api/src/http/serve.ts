@@ -16,6 +16,7 @@ import { archiveRoutes } from './archive.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
+import { reportRoutes } from './report.routes.js';
 import { oidcRoutes } from './oidc.routes.js';
 import { sessionRoutes } from './session.routes.js';
 
@@ -55,6 +56,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
+  app.use('/requests', reportRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));

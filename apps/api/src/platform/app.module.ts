@@ -3,6 +3,7 @@ import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
+import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
@@ -29,6 +30,7 @@ export class AppModule {
         { provide: Installation, useValue: installation },
         RequestResolver,
         DisclosureResolver,
+        OverdueResolver,
         ScopeResolver,
         ClockResolver,
         FindingResolver,

@@ -4,6 +4,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
+import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
@@ -20,6 +21,7 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 export const RESOLVERS = [
   RequestResolver,
   DisclosureResolver,
+  OverdueResolver,
   ScopeResolver,
   ClockResolver,
   FindingResolver,

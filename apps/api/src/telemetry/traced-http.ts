@@ -44,7 +44,7 @@ export function tracedOperations(spans: Spans): ApolloServerPlugin<ApiContext> {
 const METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
 /** The parts of paths that are the same for everybody. */
 const FIXED =
-  /^(?:archives|backchannel|callback|challenge|confirm|events|graphql|oidc|passkey|password|requests|second-factor|session|set-up|sign-out|step-up|totp)$/u;
+  /^(?:archives|backchannel|callback|challenge|confirm|events|graphql|oidc|passkey|password|report|requests|second-factor|session|set-up|sign-out|step-up|totp)$/u;
 
 function methodOf(method: string): string {
   return METHODS.has(method) ? method : 'other';

@@ -44,6 +44,7 @@ const disclosure: CollectionDisclosure = {
   withheld: [DERIVED, { field: 'note', verdict: 'review', reason: 'third-party-data', mark: 'third_party' }],
   omitted: () => ({ records: 0, files: 0 }),
   hidden: () => [],
+  redacted: () => ({ counts: [], lines: [] }),
 };
 
 describe('an archive of what was decided', () => {
@@ -84,6 +85,38 @@ describe('an archive in whose texts others are hidden', () => {
       /shop,order,note,others-in-text,portability,true,"What was found.*,2\r\n/u,
     );
     expect((await verifyArchive(zip)).problems).toEqual([]);
+  });
+});
+
+describe('an archive in which a person hid something of single records', () => {
+  const interest = { holder: 'Gears Ltd', why: 'Competitors would read the recipe.' };
+  const line = { source: 'shop', collection: 'order', recordId: '1', decidedBy: 'stf_1', decidedAt: '2026-11-29T10:00:00.000Z' };
+  const redacted = {
+    counts: [
+      { field: 'note', extent: 'text', reason: 'third_party', count: 2 },
+      { extent: 'record', reason: 'trade_secret', interest, count: 1 },
+    ],
+    lines: [
+      { ...line, field: 'note', extent: [3, 4], reason: 'third_party' },
+      { ...line, field: 'what', extent: 'value', reason: 'trade_secret', interest },
+    ],
+  } as const;
+
+  it('counts it among what is withheld, lists it record by record with who decided, and is verified (TPD-03, TPD-05)', async () => {
+    const zip = await made({}, decided(fakeFindings([orders(3)]), { ...disclosure, withheld: [], redacted: () => redacted }));
+    const withheld = read(zip, 'data/provenance/withheld.csv');
+    expect(withheld).toMatch(/shop,order,note,redacted-text,portability,true,"It is about another person.*,2\r\n/u);
+    expect(withheld).toMatch(/shop,order,,redacted-record,portability,true,.*Gears Ltd\. Competitors.*,1\r\n/u);
+    const [, first, second] = read(zip, 'data/provenance/redactions.csv').split('\r\n');
+    expect(first).toBe('shop,order,1,note,"[3,4]",third_party,,,stf_1,2026-11-29T10:00:00.000Z');
+    expect(second).toBe(
+      'shop,order,1,what,,trade_secret,Gears Ltd,Competitors would read the recipe.,stf_1,2026-11-29T10:00:00.000Z',
+    );
+    expect((await verifyArchive(zip)).problems).toEqual([]);
+  });
+
+  it('has no such list where nobody did', async () => {
+    expect(unzipNames(await made())).not.toContain(`${TOP}/data/provenance/redactions.csv`);
   });
 });
 

@@ -120,6 +120,28 @@ export const PROVENANCE_TEXTS = {
       count: { en: 'Records', fr: 'Enregistrements' },
     },
   },
+  redactions: {
+    title: { en: 'What was redacted', fr: 'Ce qui a été occulté' },
+    description: {
+      en: 'What a person decided to hide in single records. A mark stands in its place; the content itself is not told.',
+      fr: 'Ce qu’une personne a décidé d’occulter dans certains enregistrements. Une mention le remplace ; le contenu n’est pas indiqué.',
+    },
+    columns: {
+      source: SOURCE,
+      collection: COLLECTION,
+      record: { en: 'Record', fr: 'Enregistrement' },
+      field: { en: 'Field', fr: 'Champ' },
+      lengths: {
+        en: 'Characters of each stretch; empty: the whole value',
+        fr: 'Caractères de chaque passage ; vide : toute la valeur',
+      },
+      reason: { en: 'Reason', fr: 'Motif' },
+      holder: { en: 'Whose interest it is', fr: 'Titulaire de l’intérêt protégé' },
+      why: { en: 'What its disclosure would do', fr: 'Ce que sa communication causerait' },
+      decided_by: { en: 'Decided by', fr: 'Décidé par' },
+      decided_at: { en: 'Decided', fr: 'Décidé le' },
+    },
+  },
 } as const satisfies Readonly<Record<string, TableTexts>>;
 
 /** Why something is withheld that no decision about scope is about. */

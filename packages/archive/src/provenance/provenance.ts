@@ -4,6 +4,7 @@ import type { TablePlan, TableReference, TableShelf } from '../assembly/archive-
 import type { Cell, Column } from '../table/column.js';
 import type { Texts } from '../texts.js';
 import { PROVENANCE_TEXTS } from './provenance-texts.js';
+import type { RedactionLine } from '@habeas/core/law';
 import type { WithheldEntry } from './withheld.js';
 import type { KnownPath } from './via.js';
 
@@ -12,6 +13,8 @@ export interface Provenance {
   readonly account: Account;
   readonly paths: readonly KnownPath[];
   readonly withheld: readonly WithheldEntry[];
+  /** What was hidden by hand, record by record (TPD-03). */
+  readonly redactions: readonly RedactionLine[];
 }
 
 type Cells<Item> = readonly (readonly [name: string, type: FieldType, read: (item: Item) => Cell])[];
@@ -88,8 +91,22 @@ const WITHHELD: Cells<WithheldEntry> = [
   ['count', 'integer', ({ count }) => count],
 ];
 
-/** Writes the tables under `data/provenance`: what was searched, what with, why each record is in, what was withheld. */
-export async function addProvenance(shelf: TableShelf, { account, paths, withheld }: Provenance): Promise<void> {
+const REDACTIONS: Cells<RedactionLine> = [
+  ['source', 'string', ({ source }) => source],
+  ['collection', 'string', ({ collection }) => collection],
+  ['record', 'string', ({ recordId }) => recordId],
+  ['field', 'string', ({ field }) => field],
+  ['lengths', 'json', ({ extent }) => (extent === 'value' ? undefined : extent)],
+  ['reason', 'string', ({ reason }) => reason],
+  ['holder', 'string', ({ interest }) => interest?.holder],
+  ['why', 'string', ({ interest }) => interest?.why],
+  ['decided_by', 'string', ({ decidedBy }) => decidedBy],
+  ['decided_at', 'timestamp', ({ decidedAt }) => decidedAt],
+];
+
+/** Writes the tables under `data/provenance`: what was searched, what with, why each record is in, what was withheld, what was redacted. */
+export async function addProvenance(shelf: TableShelf, provenance: Provenance): Promise<void> {
+  const { account, paths, withheld, redactions } = provenance;
   // A queued match may be somebody else's record: of those only the number is told, in the ledger.
   const matches = account.matches.filter(({ decision }) => decision === 'included');
   const evidence = matches.flatMap(({ id, evidence }) =>
@@ -112,6 +129,7 @@ export async function addProvenance(shelf: TableShelf, { account, paths, withhel
   );
   await add(shelf, 'paths', PATHS, paths, ['path']);
   await add(shelf, 'withheld', WITHHELD, withheld, []);
+  if (redactions.length > 0) await add(shelf, 'redactions', REDACTIONS, redactions, []);
 }
 
 /** Leaves out what was learnt only from a match that waits for a decision: it may be another person's. */

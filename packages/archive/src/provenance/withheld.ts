@@ -1,5 +1,5 @@
 import type { Account, CollectionFindings } from '@habeas/core';
-import { explainScope, type WithheldField } from '@habeas/core/law';
+import { explainRedaction, explainScope, type WithheldField } from '@habeas/core/law';
 import type { ArchiveLanguage } from '../options.js';
 import { WITHHELD_TEXTS } from './provenance-texts.js';
 
@@ -15,8 +15,9 @@ export interface WithheldEntry {
   readonly field?: string;
   /**
    * `secret`: a credential (a password hash, a token). `under-review`: records that wait for a person's decision.
-   * `others-in-text`: what was found of other people in a free text; the rest of it is there. Else the reason of
-   * the decision about scope: `derived`, `third-party-data` …
+   * `others-in-text`: what was found of other people in a free text; the rest of it is there. `redacted-record`, `redacted-value`,
+   * `redacted-text`: what a person chose to hide in single records. Else the reason of the decision about scope: `derived`,
+   * `third-party-data` …
    */
   readonly ground: string;
   /** For which right it was decided. */
@@ -56,7 +57,22 @@ export function withheldOf(
     explanation: WITHHELD_TEXTS['others-in-text'][language],
     count,
   }));
-  return [...omitted, ...hidden, ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })), ...secrets];
+  const redacted = disclosure.redacted().counts.map(({ field, extent, count, ...why }) => ({
+    ...place,
+    ...(field === undefined ? {} : { field }),
+    ground: `redacted-${extent}`,
+    right,
+    marked: true,
+    explanation: explainRedaction(why, language),
+    count,
+  }));
+  return [
+    ...omitted,
+    ...hidden,
+    ...redacted,
+    ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })),
+    ...secrets,
+  ];
 }
 
 function entryOf(field: WithheldField, language: ArchiveLanguage): Omit<WithheldEntry, 'source' | 'collection'> {

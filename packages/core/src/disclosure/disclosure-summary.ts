@@ -49,7 +49,10 @@ export function summarizeDisclosure(
     ...retentionFacts(retention),
     thirdPartyData: [...scoped.thirdPartyData, ...holdings.flatMap((holding) => placesOf(holding, holding.others))],
     unknownCodes: holdings.flatMap((holding) => placesOf(holding, holding.unknownCodes)),
-    redactions: [...scoped.redactions, ...holdings.flatMap((holding) => placesOf(holding, holding.hidden))],
+    redactions: [
+      ...scoped.redactions,
+      ...holdings.flatMap((holding) => placesOf(holding, [...holding.hidden, ...holding.redacted])),
+    ],
     restricted: [],
     isIdentityProved: true,
     ...terms,
@@ -57,9 +60,13 @@ export function summarizeDisclosure(
   return { gate, retention };
 }
 
-function placesOf({ source, collection }: Holding, counts: readonly FieldCount[]): readonly GatePlace[] {
-  return counts.map(({ field, count }) => ({ source: source.id, collection: collection.name, field, count }));
+function placesOf({ source, collection }: Holding, counts: readonly Counted[]): readonly GatePlace[] {
+  const place = { source: source.id, collection: collection.name };
+  return counts.map(({ field, count }) => ({ ...place, ...(field === undefined ? {} : { field }), count }));
 }
+
+/** Of a field, or of whole records. */
+type Counted = Partial<FieldCount> & Pick<FieldCount, 'count'>;
 
 function talliesOf({ source, collection, retention }: Holding): readonly RetentionTally[] {
   const { activity } = collection;

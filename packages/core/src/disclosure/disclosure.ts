@@ -3,6 +3,7 @@ import type { CollectionFindings, Findings } from '../findings/findings.js';
 import type { Register } from '../register/register.js';
 import type { Right } from '../request/right.js';
 import type { RetentionView } from '../retention/evaluation.js';
+import type { RecordRedaction } from '../third-party/record-redaction.js';
 import type { MarkLanguage } from '../third-party/redaction-mark.js';
 import { CollectionRetention } from './collection-retention.js';
 import { type CollectionScope, type FieldRuling, scopeOfCollection } from './collection-scope.js';
@@ -10,6 +11,7 @@ import { CopyPlan, type OthersIn } from './copy-plan.js';
 import type { Holding } from './holding.js';
 import { DISCLOSURE_LIMITS, type DisclosureLimits, HoldingDraft } from './holding-draft.js';
 import { SubjectMoments } from './moments.js';
+import { RecordRedactor } from './record-redactor.js';
 
 /** What a disclosure is decided with. */
 export interface DisclosureOptions {
@@ -18,6 +20,8 @@ export interface DisclosureOptions {
   /** Of the marks that stand for what is hidden. */
   readonly language: MarkLanguage;
   readonly rulings?: readonly FieldRuling[];
+  /** What a person had hidden of single records. */
+  readonly redactions?: readonly RecordRedaction[];
   readonly view: RetentionView;
   /** Looks through free text for other people (TPD-06). Without it every free text counts as theirs, whole. */
   readonly othersIn?: OthersIn;
@@ -65,6 +69,7 @@ export class Disclosure {
 class Part {
   readonly #scope: CollectionScope;
   readonly #plan: CopyPlan;
+  readonly #redactor: RecordRedactor;
   readonly #draft: HoldingDraft;
   readonly #retention: CollectionRetention | undefined;
   readonly #omitted = { records: 0, files: 0 };
@@ -72,12 +77,22 @@ class Part {
 
   constructor(
     private readonly found: CollectionFindings,
-    { register, rights, language, rulings = [], view, othersIn = allOf, limits = DISCLOSURE_LIMITS }: DisclosureOptions,
+    {
+      register,
+      rights,
+      language,
+      rulings = [],
+      redactions = [],
+      view,
+      othersIn = allOf,
+      limits = DISCLOSURE_LIMITS,
+    }: DisclosureOptions,
   ) {
     const { source, collection } = found;
     this.#scope = scopeOfCollection(source.id, collection, register, rulings);
     const right = rights.includes('access') ? 'access' : 'portability';
     this.#plan = new CopyPlan(collection, this.#scope, { right, language, othersIn });
+    this.#redactor = new RecordRedactor(source.id, collection, this.#plan, { language, othersIn, redactions });
     this.#draft = new HoldingDraft(collection, this.#plan, othersIn, limits);
     const { activity: id = '' } = collection;
     const activity = Object.hasOwn(register.activities, id) ? register.activities[id] : undefined;
@@ -97,6 +112,7 @@ class Part {
         withheld,
         omitted: () => ({ ...this.#omitted }),
         hidden: () => this.#draft.hidden(),
+        redacted: () => this.#redactor.made(),
       },
     };
   }
@@ -110,6 +126,7 @@ class Part {
       files: this.#files,
       retention: this.#retention?.groups(subject) ?? [],
       ...this.#draft.told(),
+      redacted: this.#redactor.made().counts,
     };
   }
 
@@ -122,8 +139,8 @@ class Part {
   }
 
   #take(record: SourceRecord, subject: SubjectMoments): SourceRecord {
-    const handedOver = this.#plan.apply(record);
-    this.#draft.add(record, handedOver);
+    const { record: handedOver, hidden } = this.#redactor.apply(record, this.#plan.apply(record));
+    this.#draft.add(record, handedOver, hidden);
     this.#retention?.add(record, subject);
     return handedOver;
   }
@@ -132,7 +149,7 @@ class Part {
   async *#filesOf(): AsyncGenerator<FoundFile, void, undefined> {
     for await (const file of this.found.files()) {
       this.#files += 1;
-      if (this.#plan.shows(file.field)) yield file;
+      if (this.#plan.shows(file.field) && !this.#redactor.hides(file)) yield file;
       else this.#omitted.files += 1;
     }
   }

@@ -2,6 +2,8 @@ import type { CollectionSpec, FieldSpec, JsonValue, SourceRecord } from '@habeas
 import type { CopyPlan, OthersIn } from './copy-plan.js';
 import type { CollectedNames, Excerpt, FieldCount, Holding } from './holding.js';
 import { isYes } from './moments.js';
+import type { Hidden, RedactedCopy } from './record-redactor.js';
+import { wholeSpans, without } from '../third-party/whole-spans.js';
 
 /** How much of a collection is kept for reading, and how much is looked through for other people. */
 export interface DisclosureLimits {
@@ -22,6 +24,12 @@ export const DISCLOSURE_LIMITS: DisclosureLimits = {
   detectedCharacters: 200_000,
   sourceNames: 50,
 };
+
+/** How a value is handed over, and what of it a person hid by hand. */
+interface Shown {
+  readonly shown: JsonValue | undefined;
+  readonly byHand: Hidden | undefined;
+}
 
 type Told = Pick<
   Holding,
@@ -50,13 +58,14 @@ export class HoldingDraft {
     private readonly limits: DisclosureLimits,
   ) {}
 
-  /** One record, as the source has it and as it is handed over. */
-  add(record: SourceRecord, handedOver: SourceRecord): void {
+  /** One record, as the source has it and as it is handed over, and what of it was hidden by hand. */
+  add(record: SourceRecord, handedOver: SourceRecord, hidden: RedactedCopy['hidden']): void {
     this.#records += 1;
     for (const field of this.collection.fields) {
       const value = record.data[field.name] ?? null;
-      if (value !== null && value !== '') this.#fill(field, value, handedOver.data[field.name]);
-      this.#tell(field, value);
+      const byHand = hidden.get(field.name);
+      if (value !== null && value !== '') this.#fill(field, value, { shown: handedOver.data[field.name], byHand });
+      this.#tell(field, value, byHand === undefined && this.plan.shows(field.name));
     }
     if (!this.plan.isEmpty) this.#show(handedOver);
   }
@@ -79,22 +88,30 @@ export class HoldingDraft {
     return counts(this.#hidden);
   }
 
-  #fill({ name, codes, freeText }: FieldSpec, value: JsonValue, shown: JsonValue | undefined): void {
+  #fill({ name, codes, freeText }: FieldSpec, value: JsonValue, { shown, byHand }: Shown): void {
     this.#filled.add(name);
     if (codes !== undefined && !isExplained(codes, value)) increase(this.#unknownCodes, name);
     if (this.plan.hidesOthersIn(name)) {
-      if (shown !== value) increase(this.#hidden, name);
-    } else if (freeText === true && typeof value === 'string' && this.plan.shows(name)) this.#detect(name, value);
+      if (byHand === undefined ? shown !== value : this.#namesOthers(value, byHand)) increase(this.#hidden, name);
+    } else if (freeText === true && typeof value === 'string' && this.plan.shows(name)) this.#detect(name, value, byHand);
   }
 
-  #detect(field: string, text: string): void {
+  #detect(field: string, text: string, byHand: Shown['byHand']): void {
     const before = this.#detected.get(field) ?? 0;
     this.#detected.set(field, before + text.length);
-    if (before + text.length > this.limits.detectedCharacters || this.othersIn(text).length > 0) increase(this.#others, field);
+    const isBeyond = before + text.length > this.limits.detectedCharacters && byHand !== 'value';
+    if (isBeyond || this.#namesOthers(text, byHand)) increase(this.#others, field);
   }
 
-  #tell({ tells, consentTo }: FieldSpec, value: JsonValue): void {
-    if (tells === 'source') this.#collected(value);
+  /** Whether others stand in a text beside what was hidden of it by hand. */
+  #namesOthers(text: JsonValue, byHand: Shown['byHand'] = []): boolean {
+    if (typeof text !== 'string' || byHand === 'value') return false;
+    return without(wholeSpans(text, this.othersIn(text)), wholeSpans(text, byHand)).length > 0;
+  }
+
+  /** From whom data came is told in the report, so not where it is hidden in the copy. */
+  #tell({ tells, consentTo }: FieldSpec, value: JsonValue, isShown: boolean): void {
+    if (tells === 'source') this.#collected(isShown ? value : null);
     if (consentTo !== undefined) this.#agreed.set(consentTo, (this.#agreed.get(consentTo) ?? false) || isYes(value));
   }
 

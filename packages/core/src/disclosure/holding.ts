@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/local-date.js';
 import type { SourceDescription } from '../findings/findings.js';
 import type { RetentionEvaluation } from '../retention/evaluation.js';
 import type { RetentionRule } from '../retention/rule.js';
+import type { RedactionCount } from './record-redactor.js';
 import type { RecordScope } from '../scope/scope-decision.js';
 
 /**
@@ -30,6 +31,8 @@ export interface Holding {
   readonly others: readonly FieldCount[];
   /** Free texts in which a DPO had what is found of others hidden: in how many records something is, by field (TPD-03). */
   readonly hidden: readonly FieldCount[];
+  /** What a person had hidden of single records (TPD-03). */
+  readonly redacted: readonly RedactionCount[];
   readonly excerpt: Excerpt;
 }
 

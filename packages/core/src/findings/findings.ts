@@ -9,6 +9,7 @@ import type {
   SourceRecord,
 } from '@habeas/connector-sdk';
 import type { WithheldField } from '../disclosure/copy-plan.js';
+import type { HandRedactions } from '../disclosure/record-redactor.js';
 import type { Right } from '../request/right.js';
 import type { RecordScope } from '../scope/scope-decision.js';
 
@@ -45,6 +46,8 @@ export interface CollectionDisclosure {
   omitted(): { readonly records: number; readonly files: number };
   /** In how many records something of others is hidden in a free text, by field (TPD-03). Final then, too. */
   hidden(): readonly { readonly field: string; readonly count: number }[];
+  /** What a person had hidden of single records (TPD-03). Final then, too. */
+  redacted(): HandRedactions;
 }
 
 /** Everything found about one subject: a stream to be consumed once, and then the account of it. */

@@ -2,6 +2,7 @@ import type { ClockSettings } from '../deadline/request-clock.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Findings } from '../findings/findings.js';
+import type { RecordRedaction } from '../third-party/record-redaction.js';
 import type { DataRequest } from '../request/data-request.js';
 
 /** The sources of each controller. */
@@ -38,7 +39,14 @@ export interface ArchiveResult {
   readonly disclosure?: DisclosureSummary;
 }
 
-/** Makes archives. The same request and findings give the same bytes. */
+/** What an archive is made of. */
+export interface ArchiveMaterial {
+  readonly findings: Findings;
+  /** What a person had hidden of single records (TPD-03). */
+  readonly redactions: readonly RecordRedaction[];
+}
+
+/** Makes archives. The same request and material give the same bytes. */
 export interface ArchiveMaker {
-  make(request: DataRequest, findings: Findings, signal: AbortSignal): ArchiveDraft;
+  make(request: DataRequest, material: ArchiveMaterial, signal: AbortSignal): ArchiveDraft;
 }

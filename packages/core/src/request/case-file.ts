@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
 import type { ThirdPartyDecision } from '../third-party/decision.js';
+import type { CaseRecordRuling } from './record-rulings.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
 
 /** What a person decided about a match, when and why. */
@@ -49,6 +50,8 @@ export interface CaseRuling {
   readonly collection: string;
   readonly field: string;
   readonly decision: ThirdPartyDecision;
+  /** Whether of a free text only what is found of others was to be hidden. Rulings of earlier versions do not say. */
+  readonly onlyOthers?: boolean;
 }
 
 /** A letter as it went out. */
@@ -87,6 +90,8 @@ export interface CaseFile {
   readonly decisions: readonly CaseDecision[];
   /** In the order they were made; the last of a field counts. Cases of earlier versions have none. */
   readonly rulings?: readonly CaseRuling[];
+  /** In the order they were made; which of them hold says `rulingsInForce`. Cases of earlier versions have none. */
+  readonly recordRulings?: readonly CaseRecordRuling[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly letters?: readonly CaseLetter[];
   /** In the order they were noted. Cases of earlier versions have none. */

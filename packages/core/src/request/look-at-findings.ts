@@ -1,10 +1,11 @@
 import { type FieldSpec, type JsonValue, recordId, type SourceRecord, type Via } from '@habeas/connector-sdk';
 import { evidenceFindings } from '../evidence/evidence-findings.js';
 import type { EvidenceSegment } from '../evidence/segment.js';
-import { InvalidCursor, type Page, type PageQuery } from '../ports/store.js';
+import type { Page, PageQuery } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
 import type { Desk, Viewer } from './desk.js';
 import { type Gathered, gatheredOf } from './gathered.js';
+import { offsetOf } from './offset-cursor.js';
 import { notFound } from './refused.js';
 
 /** Which findings somebody wants to see. */
@@ -79,13 +80,6 @@ async function pageOf(
     item: findingOf(record, place.collection.fields, unmasked),
   }));
   return { items, hasNext: from + items.length < total, total };
-}
-
-/** A cursor is how many records come before it. */
-function offsetOf(cursor: string | undefined, total: number): number {
-  const offset = cursor === undefined ? 0 : Number(/^\d{1,15}$/u.exec(cursor)?.[0] ?? Number.NaN);
-  if (offset <= total) return offset;
-  throw new InvalidCursor();
 }
 
 /** The pieces from the one on that has the wanted record, and how many records come before. */

@@ -54,7 +54,9 @@ describe('a ruling on a field that the gate stopped at (TPD-01)', () => {
     const done = await club.workUntil(id, 'awaiting_release');
     expect(done.disclosure?.gate).toEqual({ release: 'automatic', answer: 'copy' });
     const decider = { by: 'stf_1', isDpo: true, at: expect.any(String) };
-    expect((await openCaseFile(club.vault, done)).rulings).toEqual([{ ...PLACE, decision: { ...DISCLOSE.decision, decider } }]);
+    expect((await openCaseFile(club.vault, done)).rulings).toEqual([
+      { ...PLACE, decision: { ...DISCLOSE.decision, decider }, onlyOthers: false },
+    ]);
     const { items } = await club.store.transact(({ audit }) => audit.page('club', { action: 'request.rule' }, { first: 5 }));
     expect(items.map(({ item }) => item.details)).toEqual([{ state: 'assembling', ...PLACE, ruling: 'disclose' }]);
   });
@@ -85,6 +87,7 @@ describe('a ruling on a field that the gate stopped at (TPD-01)', () => {
     await ruleOnField(club.desk, DPO, id, { ...REDACT, onlyOthers: true });
     const inPart = await club.workUntil(id, 'awaiting_release');
     expect(inPart.rulings).toEqual([{ ...PLACE, ruling: 'redact_others' }]);
+    expect((await openCaseFile(club.vault, inPart)).rulings).toMatchObject([{ ...PLACE, onlyOthers: true }]);
     const { balance, adverseEffect } = REDACT.decision;
     const redaction = { reconciles: false, why: 'nothing else stands in it' };
     const decision = { involvement: 'mentioned', outcome: 'withhold', ...{ balance, adverseEffect }, redaction } as const;

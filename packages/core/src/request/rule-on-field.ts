@@ -1,12 +1,12 @@
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { GateCode } from '../scope/gate.js';
 import { settleDecision, type ThirdPartyDecision, type ThirdPartyOutcome } from '../third-party/decision.js';
-import { happen, lockRequest } from './change-request.js';
+import { lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
-import { notFound, Refused } from './refused.js';
+import { makeAnew, requireWaiting } from './make-anew.js';
+import { notFound } from './refused.js';
 import { keyOf, openCaseFile, sealFile } from './sealed-files.js';
-import { addStep } from './workflow.js';
 
 /** A field that the gate stopped at, and what was decided of it, with the three answers of Art. 15(4) GDPR (TPD-01). */
 export interface RulingOnField {
@@ -34,22 +34,17 @@ export async function ruleOnField(
 ): Promise<DataRequest> {
   const changed = await desk.store.transact(async (transaction) => {
     const request = await lockRequest(transaction, viewer, id);
-    if (request.state !== 'awaiting_release') {
-      throw new Refused('WRONG_STATE', 'Fields are decided about when the archive is there, and before it is released.');
-    }
+    requireWaiting(request);
     if (!isStoppedAt(request, place)) throw notFound('field');
     const decider = { by: viewer.actor.id, isDpo: viewer.isDpo, at: transaction.now.toISOString() };
     const ruling = rulingOf(settleDecision({ ...decision, decider }), onlyOthers);
     const file = await openCaseFile(desk.vault, request);
-    const rulings = [...(file.rulings ?? []), { ...place, decision: { ...decision, decider } }];
+    const rulings = [...(file.rulings ?? []), { ...place, decision: { ...decision, decider }, onlyOthers }];
     const fields = {
       caseFile: await sealFile(desk.vault, keyOf(request), 'case', { ...file, rulings }),
       rulings: [...(request.rulings ?? []).filter((each) => !isSame(each, place)), { ...place, ruling }],
-      rounds: request.rounds + 1,
     };
-    const ruled = await happen(transaction, request, { event: 'rule', viewer, desk }, { fields, details: { ...place, ruling } });
-    await addStep(transaction, desk, ruled, { kind: 'assemble' });
-    return ruled;
+    return makeAnew(transaction, desk, viewer, { request, fields, details: { ...place, ruling } });
   });
   desk.wake();
   return changed;

@@ -21,6 +21,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'match.read': 'x-x---',
   'match.review': 'x-x---',
   'finding.read': 'x-x---',
+  'report.preview': 'x-----',
   'archive.download': 'x----x',
   'source.read': 'xx-x-x',
   'source.check': 'x--x-x',

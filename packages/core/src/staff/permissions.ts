@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'match.read': ['dpo', 'reviewer'],
   'match.review': ['dpo', 'reviewer'],
   'finding.read': ['dpo', 'reviewer'],
+  'report.preview': ['dpo'],
   'archive.download': ['dpo', 'service'],
   'source.read': ['dpo', 'handler', 'connector_admin', 'service'],
   'source.check': ['dpo', 'connector_admin', 'service'],

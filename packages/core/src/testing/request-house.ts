@@ -12,6 +12,7 @@ import { openRequest, type NewRequest } from '../request/open-request.js';
 import type { Viewer } from '../request/desk.js';
 import { startSearch } from '../request/decide-request.js';
 import { STEP_HANDLERS } from '../request/work/step-handlers.js';
+import type { RecordRedaction } from '../third-party/record-redaction.js';
 import { Worker } from '../work/worker.js';
 import type { WorkDesk } from '../work/step-context.js';
 import { fixedRandom } from './fixed-random.js';
@@ -47,7 +48,7 @@ export interface HouseOptions {
   readonly vault?: MemoryVault;
   readonly worker?: string;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
-  readonly disclosed?: (request: DataRequest) => DisclosureSummary;
+  readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
 
 /** See {@link RequestHouse}. */
@@ -120,9 +121,9 @@ const ANN: NewRequest = {
 
 /** Archives of one line for each record and file. */
 const lineArchives = (disclosed: HouseOptions['disclosed']): ArchiveMaker => ({
-  make: (request, findings) => {
+  make: (request, { findings, redactions }) => {
     const made = { bytes: 0, records: 0, files: 0 };
-    const decided = disclosed === undefined ? {} : { disclosure: disclosed(request) };
+    const decided = disclosed === undefined ? {} : { disclosure: disclosed(request, redactions) };
     return {
       content: linesOf(findings, made),
       result: () => ({ ...made, sha256: 'f'.repeat(64), complete: findings.account().complete, ...decided }),

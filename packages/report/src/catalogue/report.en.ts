@@ -187,6 +187,8 @@ export const REPORT_EN = {
   'withheld.place': '{source}: {collection}',
   'withheld.secret': 'It is a credential, such as the fingerprint of a password: whoever had it could pass for you.',
   'withheld.inText': '{field}, in part ({records, plural, one {# record} other {# records}})',
+  'withheld.values': '{field} ({records, plural, one {# record} other {# records}})',
+  'withheld.records': '{records, plural, one {# whole record} other {# whole records}}',
   'withheld.others':
     'What was found of other people in this text is hidden, and the rest is shown: their rights prevail here (Art. 15(4) GDPR).',
   'withheld.all': 'All of it',

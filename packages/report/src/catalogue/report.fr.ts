@@ -200,6 +200,8 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'withheld.secret':
     'C’est un élément d’authentification, comme l’empreinte d’un mot de passe : qui l’aurait pourrait se faire passer pour vous.',
   'withheld.inText': '{field}, en partie ({records, plural, one {# enregistrement} other {# enregistrements}})',
+  'withheld.values': '{field} ({records, plural, one {# enregistrement} other {# enregistrements}})',
+  'withheld.records': '{records, plural, one {# enregistrement entier} other {# enregistrements entiers}}',
   'withheld.others':
     'Ce qui a été trouvé d’autres personnes dans ce texte est occulté, et le reste est montré : leurs droits prévalent ici (article 15, § 4, du RGPD).',
   'withheld.all': 'La totalité',

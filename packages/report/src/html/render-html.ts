@@ -10,7 +10,8 @@ import { type Html, markup, trusted } from './markup.js';
 import { PAGE_STYLE } from './page-style.js';
 
 const STYLE_HASH = createHash('sha256').update(PAGE_STYLE).digest('base64');
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** What a page may load and do (CSP 3): nothing but its own style. For the header too, where one is served. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
 /**
  * A document as one page that opens anywhere, offline, without scripts, and to everybody: landmarks, headings, named tables,
@@ -29,7 +30,7 @@ function* partsOf(document: ReadableDocument): Generator<Html> {
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${PAGE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

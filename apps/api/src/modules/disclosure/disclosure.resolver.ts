@@ -1,4 +1,4 @@
-import { ruleOnField, type WorkDesk } from '@habeas/core';
+import { openCaseFile, ruleOnField, ruleOnRecord, type WorkDesk } from '@habeas/core';
 import type { Language } from '@habeas/core/law';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
@@ -9,7 +9,9 @@ import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
 import { Languages } from '../requests/request.words.js';
 import { FieldRulingType, GateType, RetentionType } from './disclosure.types.js';
-import { RulingInput, rulingOf } from './ruling.input.js';
+import { ReportPreviewType } from './report-preview.type.js';
+import { RecordRulingType } from './record-ruling.type.js';
+import { RecordRulingInput, recordRulingOf, RulingInput, rulingOf } from './ruling.input.js';
 
 /** What was decided of what is in the archive, and what people rule on it. */
 @Resolver(() => RequestType)
@@ -32,6 +34,13 @@ export class DisclosureResolver {
     return row.disclosure === undefined ? undefined : GateType.of(row.disclosure, language ?? row.language);
   }
 
+  @ShownField('report.preview', () => [ReportPreviewType], {
+    description: 'Where the report can be seen while it waits for its release. Empty where there is none.',
+  })
+  reportPreviews(@Parent() { row }: RequestType): readonly ReportPreviewType[] {
+    return ReportPreviewType.of(row);
+  }
+
   @ShownField('request.read', () => [RetentionType], { description: 'Of a controller with a register.' })
   retention(@Parent() { row }: RequestType): readonly RetentionType[] {
     return (row.disclosure?.retention ?? []).map((tally) => RetentionType.of(tally));
@@ -40,6 +49,24 @@ export class DisclosureResolver {
   @ShownField('request.read', () => [FieldRulingType])
   rulings(@Parent() { row }: RequestType): readonly FieldRulingType[] {
     return (row.rulings ?? []).map((ruling) => FieldRulingType.of(ruling));
+  }
+
+  @ShownField('match.read', () => [RecordRulingType], { description: 'Kept with its personal data: gone once it is shredded.' })
+  async recordRulings(@Parent() { row }: RequestType): Promise<readonly RecordRulingType[]> {
+    if (row.caseFile === undefined) return [];
+    return RecordRulingType.listOf((await openCaseFile(this.#desk.vault, row)).recordRulings ?? []);
+  }
+
+  @ShownMutation('match.review', () => RequestResult, {
+    description: 'Hides one record, one of its values or stretches of a text, or shows it again, and has the archive made anew.',
+  })
+  ruleOnRecord(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('ruling') ruling: RecordRulingInput,
+    @Context() { viewer }: ApiContext,
+  ): Promise<InstanceType<typeof RequestType> | object> {
+    const decider = { ...viewer, isDpo: viewer.roles.includes('dpo') };
+    return answer(ruleOnRecord(this.#desk, decider, id, recordRulingOf(ruling, viewer.actor.id)), requestType);
   }
 
   @ShownMutation('match.review', () => RequestResult, {

@@ -4,13 +4,15 @@ import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import { findingsOf } from '../gathered.js';
-import { keyOf } from '../sealed-files.js';
+import { redactionsOf } from '../record-rulings.js';
+import { keyOf, openCaseFile } from '../sealed-files.js';
 
 /** Makes the archive of the evidence, in one pass, and stores it sealed: nothing of it is ever on a disk in clear. */
 export async function assembleStep(context: StepContext): Promise<Commit> {
   const { desk, request, signal, claim } = context;
   const findings = await findingsOf(desk, request);
-  const draft = desk.archives.make(request, findings, signal);
+  const redactions = redactionsOf((await openCaseFile(desk.vault, request)).recordRulings);
+  const draft = desk.archives.make(request, { findings, redactions }, signal);
   const blob = `archive/${String(request.rounds)}-${String(claim.fence)}`;
   await desk.vault.put(keyOf(request), blob, draft.content);
   signal.throwIfAborted();

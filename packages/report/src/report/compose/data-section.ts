@@ -117,8 +117,11 @@ function pointerOf({ source, collection, records }: Holding, shown: number, { an
 }
 
 /** Fields in which a mark stands for the value. */
-function hiddenFields({ scope }: Holding): ReadonlySet<string> {
-  return new Set(scope.fields.filter(({ access }) => isHidden(access)).map(({ field }) => field));
+function hiddenFields({ scope, redacted, collection }: Holding): ReadonlySet<string> {
+  const decided = scope.fields.filter(({ access }) => isHidden(access)).map(({ field }) => field);
+  const isWholeRecord = redacted.some(({ field }) => field === undefined);
+  const byHand = isWholeRecord ? collection.fields.map(({ name }) => name) : redacted.flatMap(({ field }) => field ?? []);
+  return new Set([...decided, ...byHand]);
 }
 
 interface Columns {

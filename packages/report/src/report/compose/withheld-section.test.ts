@@ -53,6 +53,36 @@ describe('what is not shown (TPD-03)', () => {
     expect(wordsIn(sectionIn(await documentOf([found], making), 'data'))).toContain('[redacted: other person] rang');
   });
 
+  it('is told of single records that a person hid something of, and a mark stands there (TPD-03, TPD-05)', async () => {
+    const records = [1, 2, 3].map((id) => ({ id, friend: 'Bob Sample', note: 'Bob rang' }));
+    const at = { source: 'crm', collection: 'visit', decider: { by: 'stf_1', isDpo: true, at: '2026-11-29T10:00:00.000Z' } };
+    const others = { reason: 'third_party' } as const;
+    const interest = { holder: 'Gears Ltd', why: 'Competitors would read the recipe.' };
+    const making = {
+      rulings: [{ ...RULING, field: 'friend', ruling: 'disclose' as const }],
+      redactions: [
+        { ...at, recordId: '1', field: 'note', stretches: [{ start: 0, end: 3, text: 'Bob' }], grounds: others },
+        { ...at, recordId: '2', field: 'friend', grounds: others },
+        { ...at, recordId: '3', grounds: { reason: 'trade_secret' as const, interest } },
+      ],
+    };
+    const found = { ...FRIEND, records };
+    const because = 'It is about another person, whose rights prevail here (Art. 15(4) GDPR).';
+    expect(await rows(found, making)).toEqual([
+      ['Customer database: Visits', 'Note, in part (1 record)', because],
+      ['Customer database: Visits', 'Friend (1 record)', because],
+      ['Customer database: Visits', '1 whole record', expect.stringMatching(/secret.*Gears Ltd\. Competitors/u)],
+    ]);
+    const data = wordsIn(sectionIn(await documentOf([found], { ...making, language: 'fr' }), 'data'));
+    expect(data.filter((text) => text === '[occulté : autre personne]')).toHaveLength(1);
+    expect(data.filter((text) => text === '[occulté : secret des affaires]')).toHaveLength(2);
+    expect(data).toContain('[redacted: other person] rang');
+    const byField = wordsIn(
+      sectionIn(await documentOf([found], { ...making, redactions: making.redactions.slice(0, 2) }), 'data'),
+    );
+    expect(byField.filter((text) => text === '[redacted: other person]')).toHaveLength(1);
+  });
+
   it('is only what the person has something in', async () => {
     expect(await rows({ ...FRIEND, records: [{ id: 1, friend: 'Bob Sample', note: null }] }, { rulings: [RULING] })).toHaveLength(
       1,

@@ -1,4 +1,4 @@
-import { explainScope, type Holding, type ScopeDecision } from '@habeas/core/law';
+import { explainRedaction, explainScope, type Holding, type RedactionCount, type ScopeDecision } from '@habeas/core/law';
 import type { Block, Section, Text } from '../../document/document.js';
 import type { SubjectReport } from '../subject-report.js';
 import { COMPLAINT_ID } from './section-ids.js';
@@ -43,7 +43,7 @@ function leadOf(isComplete: boolean, voice: ReportVoice): readonly Block[] {
 }
 
 function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[])[] {
-  const { source, collection, scope, filled, hidden } = holding;
+  const { source, collection, scope, filled, hidden, redacted } = holding;
   const where = voice.say('withheld.place', { source: voice.source(source), collection: voice.collection(collection) });
   const titles = new Map(collection.fields.map((field) => [field.name, voice.field(field)]));
   const byReason = new Map<string, string[]>();
@@ -65,7 +65,18 @@ function rowsOf(holding: Holding, voice: ReportVoice): readonly (readonly Text[]
     voice.say('withheld.inText', { field: titles.get(field) ?? field, records: count }),
     voice.say('withheld.others'),
   ]);
-  return [...decided, ...inTexts, ...secrets];
+  const byHand = redacted.map((each) => [where, redactedIn(each, titles, voice), explainRedaction(each, voice.core)]);
+  return [...decided, ...inTexts, ...byHand, ...secrets];
+}
+
+/** What of single records a person hid. */
+function redactedIn(
+  { field, extent, count: records }: RedactionCount,
+  titles: ReadonlyMap<string, string>,
+  voice: ReportVoice,
+): string {
+  if (field === undefined) return voice.say('withheld.records', { records });
+  return voice.say(extent === 'text' ? 'withheld.inText' : 'withheld.values', { field: titles.get(field) ?? field, records });
 }
 
 /** What stands behind a mark, or is not there at all: what may be somebody else's is hidden until a DPO has ruled. */
