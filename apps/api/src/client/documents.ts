@@ -53,6 +53,8 @@ export const DOCUMENTS = {
   requestGate: `query RequestGate($id: ID!, $language: Language) { request(id: $id) { id state rulings { source collection field ruling }
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
+  requestNotices: `query RequestNotices($id: ID!, $language: Language) { request(id: $id) { id
+  notices(language: $language) { recipients { id title name role countries onlyIf isAssumed activities } unstated } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename

@@ -577,6 +577,30 @@ export type RequestGateQuery = {
   } | null;
 };
 
+export type RequestNoticesQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type RequestNoticesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly notices: {
+      readonly unstated: ReadonlyArray<string>;
+      readonly recipients: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly name: string | null;
+        readonly role: string;
+        readonly countries: ReadonlyArray<string> | null;
+        readonly onlyIf: string | null;
+        readonly isAssumed: boolean;
+        readonly activities: ReadonlyArray<string>;
+      }>;
+    } | null;
+  } | null;
+};
+
 export type MatchesQueryVariables = Exact<{
   id: string;
 }>;
@@ -1208,6 +1232,7 @@ export interface Operations {
   readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
   readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
+  readonly requestNotices: { readonly result: RequestNoticesQuery; readonly variables: RequestNoticesQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
