@@ -12,6 +12,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house.stop());
 
+async function noticesOf(id: string, language: 'en' | 'fr') {
+  const { request } = await officer.client.run('requestNotices', { id, language });
+  if (request?.notices == null) throw new Error('Nobody says who receives data.');
+  return request.notices;
+}
+
 describe('a finished answer of a controller with a register', () => {
   it('says what keeps it from going out by itself, where, and what to do, in the officer’s language (OUT-08)', async () => {
     const [guest] = house.world.hostel;
@@ -53,6 +59,21 @@ describe('a finished answer of a controller with a register', () => {
     expect((await awaiting(officer, id)).rulings).toContainEqual(
       expect.objectContaining({ field: 'destinataire', ruling: 'redact_others' }),
     );
+  });
+
+  it('tells the officer who receives data of the person, for later notices (PRF-05)', async () => {
+    const [guest] = house.world.hostel;
+    if (guest === undefined) throw new Error('The hostel has nobody.');
+    const id = await assembled(guest);
+    const { recipients, unstated } = await noticesOf(id, 'en');
+    const activities = new Set((await awaiting(id)).retention.map(({ activity }) => activity));
+    expect(recipients.length).toBeGreaterThan(0);
+    expect(recipients.flatMap((each) => each.activities).filter((activity) => !activities.has(activity))).toEqual([]);
+    expect(recipients.map(({ role }) => role)).not.toContain('internal');
+    const french = await noticesOf(id, 'fr');
+    expect(french.unstated).toEqual(unstated);
+    expect(french.recipients.map((each) => each.id)).toEqual(recipients.map((each) => each.id));
+    expect(french.recipients.map(({ title }) => title)).not.toEqual(recipients.map(({ title }) => title));
   });
 
   it('tells the officer how its records stand by the rules of retention (RET-04)', async () => {

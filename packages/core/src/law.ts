@@ -129,6 +129,8 @@ export type {
   SpecialCategory,
   UnnamedReason,
 } from './register/vocabulary.js';
+export { noticeList } from './register/notice-list.js';
+export type { NoticeList, NoticeRecipient } from './register/notice-list.js';
 export { isStated } from './register/backing.js';
 export type { Backed, Quote, RegisterPath } from './register/backing.js';
 export type { Register, SubjectGroup, Unstated } from './register/register.js';
@@ -161,6 +163,7 @@ export type {
   RegisterSystem,
   SpecialCondition,
 } from './register/activity.js';
+export { isOutside } from './register/recipient.js';
 export type { Recipient, RecipientLocation, Safeguard } from './register/recipient.js';
 export type { RegisterRetention, RetentionCriterion, RetentionOverride, RetentionPeriod } from './register/retention.js';
 export { isInEconomicArea, thirdCountriesOf } from './register/economic-area.js';

@@ -56,6 +56,8 @@ export const DOCUMENTS = {
   reportPreviews: `query ReportPreviews($id: ID!) { request(id: $id) { id state reportPreviews { language form path } } }`,
   recordRulings: `query RecordRulings($id: ID!) { request(id: $id) { id state recordRulings {
   number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
+  requestNotices: `query RequestNotices($id: ID!, $language: Language) { request(id: $id) { id
+  notices(language: $language) { recipients { id title name role countries onlyIf isAssumed activities } unstated } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename

@@ -103,6 +103,17 @@ describe('loadConfig', () => {
     ]);
   });
 
+  it.each(['enabled: false', 'skip: true', 'optional: true', 'limit: 10'])(
+    'knows no key that leaves a source out of a search: %s (SCP-03)',
+    (key) => {
+      const source = `{ connector: shelf, dataMap: ./shelf.map.yaml, config: { file: x }, ${key} }`;
+      const [name = ''] = key.split(':');
+      expect(faults(`habeas: 1\ncontroller: { name: X }\nsources:\n  a: ${source}\n`)).toEqual([
+        expect.stringContaining(`sources.a.${name}: the key "${name}" is not known here`),
+      ]);
+    },
+  );
+
   it('names a secret that is missing, by its reference', () => {
     expect(
       faults(

@@ -39,6 +39,13 @@ describe('the drift of configured sources (PRF-02)', () => {
     expect(await drift(source('crm'))).toEqual(['ACTIVITY_NOWHERE ', 'ACTIVITY_UNKNOWN crm']);
   });
 
+  it('tells, as blocking, that an activity of the register has no source once its source is no longer configured (SCP-03)', async () => {
+    const findings = await driftInSources(REGISTER, [source('other')], new AbortController().signal);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'ACTIVITY_NOWHERE', activity: 'membership', severity: 'blocking' }),
+    );
+  });
+
   it('tells a source that cannot be reached beside what the others have', async () => {
     const down = source('down', new ConnectorError('transient', 'It does not answer.'));
     expect(await drift({ ...source('crm'), dataMap: DATA_MAP }, { ...down, dataMap: DATA_MAP })).toEqual([

@@ -50,6 +50,12 @@ describe('a configured source', () => {
     expect(opened).toEqual([]);
   });
 
+  it('is every source that is configured, in their order: none is left out (SCP-03)', () => {
+    const { connector } = shelf();
+    const bindings = bindSources(['crm', 'shop', 'letters'].map((id) => configured(connector, { id })));
+    expect(bindings.map(({ description }) => description.id)).toEqual(['crm', 'shop', 'letters']);
+  });
+
   it('is described by its titles in every language that there are (PER-01)', () => {
     const titles = { en: 'Customers', fr: 'Clients' };
     const [binding] = bindSources([configured(shelf().connector, { titles })]);

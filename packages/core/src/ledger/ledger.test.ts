@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ConnectorError } from '@habeas/connector-sdk';
 import { OpenSource } from '../discovery/source.js';
 import { ASSOCIATION } from '../testing/association.js';
 import { fakeSource } from '../testing/index.js';
@@ -40,6 +41,19 @@ describe('Ledger', () => {
     const ledger = await openedLedger();
     expect(() => ledger.draft('crm', 'nothing')).toThrow('does not declare');
     expect(() => ledger.draft('nobody', 'member')).toThrow('does not declare');
+  });
+
+  it('has an entry that blocks for a source that could not be opened, and for one with nothing to search (SCP-03, SCP-09)', async () => {
+    const down = fakeSource({ id: 'down', collections: {} }).description;
+    const bare = fakeSource({ id: 'bare', collections: {} });
+    const ledger = new Ledger();
+    const work = { attempts: 3, startedAt: new Date(0), finishedAt: new Date(0) };
+    ledger.unavailable(down, new ConnectorError('transient', 'It does not answer.'), work);
+    ledger.opened(new OpenSource(bare, await bare.open(new AbortController().signal)));
+    expect(ledger.entries(view)).toMatchObject([
+      { source: { id: 'bare' }, collection: '*', outcome: 'unsupported', blocking: true },
+      { source: { id: 'down' }, collection: '*', outcome: 'failed', blocking: true },
+    ]);
   });
 
   it('passes on gaps, and fields that the data map does not know', async () => {

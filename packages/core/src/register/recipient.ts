@@ -27,3 +27,11 @@ export interface Recipient extends Backed {
   /** The event in which it receives data, where it otherwise does not: the sale of the organisation. */
   readonly onlyIf?: Wording;
 }
+
+/**
+ * Whether it is a recipient in the sense of Art. 4(9): the controller's own staff is none, nor is an authority that asks in an inquiry
+ * of its own.
+ */
+export function isOutside({ role }: Recipient): boolean {
+  return role !== 'internal' && role !== 'authority';
+}

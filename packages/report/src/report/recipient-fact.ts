@@ -1,4 +1,4 @@
-import { type Activity, isStated, type Recipient, type Register, thirdCountriesOf } from '@habeas/core/law';
+import { type Activity, isOutside, isStated, type Recipient, type Register, thirdCountriesOf } from '@habeas/core/law';
 import type { RecipientFact } from './subject-report.js';
 
 /** Who receives data of an activity, and whether the controller states it (Art. 15(1)(c), (2); REP-03, REP-04). */
@@ -41,8 +41,4 @@ function factOf(id: string, recipient: Recipient, staysInUnion: boolean): Recipi
     // One that receives data only in some event has no place yet.
     isPlaceOpen: location === undefined && !staysInUnion && recipient.onlyIf === undefined,
   };
-}
-
-function isOutside({ role }: Recipient): boolean {
-  return role !== 'internal' && role !== 'authority';
 }

@@ -1,5 +1,5 @@
 import { openCaseFile, ruleOnField, ruleOnRecord, type WorkDesk } from '@habeas/core';
-import type { Language } from '@habeas/core/law';
+import { type Language, noticeList } from '@habeas/core/law';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
@@ -9,6 +9,7 @@ import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
 import { Languages } from '../requests/request.words.js';
 import { FieldRulingType, GateType, RetentionType } from './disclosure.types.js';
+import { NoticeListType } from './notice.types.js';
 import { ReportPreviewType } from './report-preview.type.js';
 import { RecordRulingType } from './record-ruling.type.js';
 import { RecordRulingInput, recordRulingOf, RulingInput, rulingOf } from './ruling.input.js';
@@ -18,7 +19,7 @@ import { RecordRulingInput, recordRulingOf, RulingInput, rulingOf } from './ruli
 export class DisclosureResolver {
   readonly #desk: WorkDesk;
 
-  constructor(installation: Installation) {
+  constructor(private readonly installation: Installation) {
     this.#desk = installation.service.desk;
   }
 
@@ -44,6 +45,22 @@ export class DisclosureResolver {
   @ShownField('request.read', () => [RetentionType], { description: 'Of a controller with a register.' })
   retention(@Parent() { row }: RequestType): readonly RetentionType[] {
     return (row.disclosure?.retention ?? []).map((tally) => RetentionType.of(tally));
+  }
+
+  @ShownField('request.read', () => NoticeListType, {
+    nullable: true,
+    description: 'Of the activities in which the person has records. Once the archive is made, of a controller with a register.',
+  })
+  notices(
+    @Parent() { row }: RequestType,
+    @Context() { viewer }: ApiContext,
+    @Args('language', { type: () => Languages, nullable: true, description: "By default the request's own." })
+    language?: Language | null,
+  ): NoticeListType | undefined {
+    const register = this.installation.service.config.controllers.get(viewer.controller)?.register?.register;
+    if (row.disclosure === undefined || register === undefined) return undefined;
+    const activities = new Set(row.disclosure.retention.map(({ activity }) => activity));
+    return NoticeListType.of(noticeList(register, [...activities]), language ?? row.language);
   }
 
   @ShownField('request.read', () => [FieldRulingType])

@@ -24,7 +24,7 @@ describe('drift between activities and collections (PRF-02)', () => {
     expect(drift(SOUND_REGISTER, NAMED)).toEqual([]);
   });
 
-  it('is an activity that no collection serves', () => {
+  it('is an activity that no collection serves: a source cannot be left out unsaid (SCP-03)', () => {
     const register = registerWith(({ activities }) => (activities['letters'] = { title, role: { is: 'controller' } }));
     expect(drift(register, NAMED)).toEqual(['ACTIVITY_NOWHERE letters']);
   });

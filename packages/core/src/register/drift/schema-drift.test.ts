@@ -42,7 +42,7 @@ describe('drift between a source and its data map (PRF-02)', () => {
     expect(drift(SOUND_REGISTER, source({}))).toEqual([]);
   });
 
-  it('is a table that is in no data map', () => {
+  it('is a table that is in no data map: it cannot be left out unsaid (SCP-03)', () => {
     expect(drift(SOUND_REGISTER, found(...TABLES, foundTable('notes', ['id', 'text'])))).toEqual(['TABLE_UNMAPPED crm notes']);
   });
 
