@@ -1,6 +1,7 @@
 import { CarriageNotes, type Item, type ReadRequest, type SourceRecord } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
+import { FoundRecord } from './found-record.js';
 import { doneAfter, ReadAccount } from './read-account.js';
 import { planRead } from './passes.js';
 import type { Reading } from './reading.js';
@@ -30,7 +31,7 @@ export async function* readRecords(engine: Engine, collection: BoundCollection, 
       return {
         list,
         key: (row) => reader.key(row),
-        make: (row, key, via) => ({ key, data: reader.data(row, key), via }),
+        make: (row, key, via) => new FoundRecord(key, reader.data(row, key), via),
       };
     },
   };

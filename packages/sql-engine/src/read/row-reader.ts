@@ -40,11 +40,6 @@ export class RowReader {
 
   /** The row's key, or `undefined` where a part of it is null. To be asked before {@link data}. */
   key(row: SqlRow): RecordKey | undefined {
-    const [first = '', second] = this.#keyAliases;
-    if (second === undefined) {
-      const part = keyPart(row[first] ?? null);
-      return part === undefined ? undefined : [part];
-    }
     const parts = this.#keyAliases.map((alias) => keyPart(row[alias] ?? null));
     return parts.includes(undefined) ? undefined : (parts as RecordKey);
   }
