@@ -59,6 +59,11 @@ export class RowBatches {
     return this.#isOver && this.#fault === undefined;
   }
 
+  /** Whether there is nothing more to be taken, so that nobody need wait to be told. */
+  get isTaken(): boolean {
+    return this.isThrough && this.#full.length === 0;
+  }
+
   /** The next batch, or `undefined` after the last. Rejects with the driver's error. */
   async next(): Promise<readonly SqlRow[] | undefined> {
     while (this.#full.length === 0 && !this.#isOver) {
