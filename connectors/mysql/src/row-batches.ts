@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { SqlRow } from '@habeas/sql-engine';
 import type { Connection } from 'mysql2';
 import type { RawRow, RunningCommand } from './run.js';
@@ -16,11 +17,12 @@ export class NeedsBinaryProtocol extends Error {
 }
 
 /**
- * The rows of a running command in batches, with back-pressure: the connection is paused while a full batch waits for the
- * reader. A fault ends it at once, whatever still waits.
+ * The rows of a running command in batches, with back-pressure: nothing more is received while a full batch waits for the
+ * reader, and of what was received the rest becomes rows too. A fault ends it at once, whatever still waits.
  */
 export class RowBatches {
   readonly #connection: Connection;
+  readonly #socket: Socket;
   readonly #full: SqlRow[][] = [];
   #batch: SqlRow[] = [];
   #convert: (row: RawRow) => SqlRow = (row) => row as SqlRow;
@@ -32,7 +34,8 @@ export class RowBatches {
 
   constructor(connection: Connection, command: RunningCommand, protocol: Protocol) {
     this.#connection = connection;
-    this.#weighed = bytesRead(connection);
+    this.#socket = socketOf(connection);
+    this.#weighed = this.#socket.bytesRead;
     command.on('fields', (fields) => {
       const columns = fields as unknown as ResultColumn[];
       if (protocol === 'text' && needsBinaryProtocol(columns)) this.fail(new NeedsBinaryProtocol());
@@ -53,7 +56,12 @@ export class RowBatches {
 
   /** Whether everything has come from the server, without a fault: what waits for the reader needs no connection any more. */
   get isThrough(): boolean {
-    return this.#isOver && !this.#isPaused && this.#fault === undefined;
+    return this.#isOver && this.#fault === undefined;
+  }
+
+  /** Whether there is nothing more to be taken, so that nobody need wait to be told. */
+  get isTaken(): boolean {
+    return this.isThrough && this.#full.length === 0;
   }
 
   /** The next batch, or `undefined` after the last. Rejects with the driver's error. */
@@ -82,16 +90,13 @@ export class RowBatches {
     if (size < BATCH_SIZE && (size % ROWS_BETWEEN_LOOKS !== 0 || this.#weight() < BATCH_BYTES)) return;
     this.#full.push(this.#batch);
     this.#batch = [];
-    this.#weighed = bytesRead(this.#connection);
-    if (!this.#isPaused) {
-      this.#isPaused = true;
-      this.#connection.pause();
-    }
-    this.#wake?.();
+    this.#weighed = this.#socket.bytesRead;
+    if (this.#wake === undefined) this.#pause();
+    else this.#tell();
   }
 
   #weight(): number {
-    return bytesRead(this.#connection) - this.#weighed;
+    return this.#socket.bytesRead - this.#weighed;
   }
 
   #end(): void {
@@ -104,16 +109,31 @@ export class RowBatches {
     this.#isOver = true;
     this.#batch = [];
     this.#connection.off('error', this.fail);
-    this.#wake?.();
+    this.#goOn();
+    this.#tell();
+  }
+
+  /** Tells the reader, who takes what there is before more is received. */
+  #tell(): void {
+    const wake = this.#wake;
+    this.#wake = undefined;
+    wake?.();
+  }
+
+  /** The driver's own pause would copy the rest of what was received, row by row. */
+  #pause(): void {
+    if (this.#isPaused) return;
+    this.#isPaused = true;
+    this.#socket.pause();
   }
 
   #goOn(): void {
     if (!this.#isPaused) return;
     this.#isPaused = false;
-    this.#connection.resume();
+    this.#socket.resume();
   }
 }
 
-function bytesRead(connection: Connection): number {
-  return (connection as unknown as { readonly stream: { readonly bytesRead: number } }).stream.bytesRead;
+function socketOf(connection: Connection): Socket {
+  return (connection as unknown as { readonly stream: Socket }).stream;
 }

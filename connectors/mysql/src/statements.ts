@@ -33,12 +33,11 @@ export class Statements {
       const limited = await this.#limited(lease, statement, this.config.statementTimeoutSeconds);
       const batches = new RowBatches(lease.connection, execute(lease, limited), 'binary');
       const rows: SqlRow[] = [];
-      for (;;) {
-        const batch = await this.#next(lease, batches);
-        if (batch === undefined) return rows;
-        rows.push(...batch);
+      while (!batches.isTaken) {
+        rows.push(...((await this.#next(lease, batches)) ?? []));
         if (rows.length > limit) throw tooManyRows(limit);
       }
+      return rows;
     });
   }
 
@@ -66,12 +65,11 @@ export class Statements {
     const lease = await this.connections.leaseForStream();
     try {
       const batches = await this.#start(lease, statement, protocol);
-      for (;;) {
+      while (!batches.isTaken) {
         const batch = await this.#next(lease, batches);
         // Whoever waits for a connection need not wait for the reader of what has come
         if (batches.isThrough) lease.release();
-        if (batch === undefined) return;
-        yield batch;
+        if (batch !== undefined) yield batch;
       }
     } finally {
       await lease.discard();

@@ -7,10 +7,10 @@ import {
   type SessionContext,
 } from '@habeas/connector-sdk';
 import { bindDataMap } from './binding/bind-data-map.js';
-import type { BoundMap } from './binding/bound-map.js';
+import type { BoundMap, MappedCollection } from './binding/bound-map.js';
 import { deniedTables } from './binding/denied-tables.js';
 import { schemasIn, TableCatalogue } from './binding/find-table.js';
-import { namingCollection, requireBound } from './binding/require-bound.js';
+import { namingCollection } from './binding/require-bound.js';
 import { collectionSpecs } from './collection-specs.js';
 import type { SqlDatabase } from './database.js';
 import { dialectOf } from './dialect/dialect-of.js';
@@ -22,6 +22,7 @@ import { fieldLookups } from './locate/field-lookup.js';
 import { locate } from './locate/locate.js';
 import { readFiles } from './read/read-files.js';
 import { readRecords } from './read/read-records.js';
+import { retold } from './retold.js';
 import type { OpenSqlSession } from './sql-connector.js';
 
 const NOTHING_MAPPED: BoundMap = { collections: new Map(), faults: [], unmapped: [] };
@@ -72,17 +73,23 @@ function sessionOf(engine: Engine, dataMap: DataMapFile | undefined, context: Se
   };
 }
 
-async function* read(request: ReadRequest, engine: Engine): AsyncIterable<Item> {
-  throwIfAborted(engine);
-  const collection = requireBound(engine.map, request.collection);
-  if (collection.spec.personal === 'none') {
-    const message = `The data map says that "${collection.name}" holds nothing personal: it is not read.`;
-    yield { type: 'done', outcome: 'unsupported', count: 0, notes: [], problem: { errorClass: 'contract', message } };
-    return;
-  }
-  try {
-    yield* request.want === 'records' ? readRecords(engine, collection, request) : readFiles(engine, collection, request);
-  } catch (error) {
-    throw namingCollection(error, collection.name);
-  }
+/** What it runs into names the collection. */
+function read(request: ReadRequest, engine: Engine): AsyncIterable<Item> {
+  return retold(itemsOf(request, engine), (error) => namingCollection(error, request.collection));
+}
+
+/** Looks at nothing before the first item is asked for. */
+function itemsOf(request: ReadRequest, engine: Engine): AsyncIterable<Item> {
+  if (holdsNothingPersonal(engine.map.collections.get(request.collection))) return notRead(request.collection);
+  return request.want === 'records' ? readRecords(engine, request) : readFiles(engine, request);
+}
+
+function holdsNothingPersonal(collection: MappedCollection | undefined): boolean {
+  return collection?.state === 'bound' && collection.spec.personal === 'none';
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a stream of one, which waits for nothing
+async function* notRead(collection: string): AsyncIterable<Item> {
+  const message = `The data map says that "${collection}" holds nothing personal: it is not read.`;
+  yield { type: 'done', outcome: 'unsupported', count: 0, notes: [], problem: { errorClass: 'contract', message } };
 }

@@ -60,21 +60,20 @@ const END = { done: true, value: undefined } as const;
 
 /** One promise after the other against one signal. */
 class AbortRace {
-  #giveUp: () => void = ignore;
+  /** The promise's own function: a closure over it would keep what came, for long. */
+  #reject: (reason: Error) => void = ignore;
   readonly end: () => void;
 
   constructor(private readonly signal: Ending) {
     this.end = onEnding(signal, () => {
-      this.#giveUp();
+      this.#reject(abortedError());
     });
   }
 
   run<T>(promise: Promise<T>, discard: (late: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#giveUp = () => {
-        reject(abortedError());
-      };
-      if (this.signal.aborted) this.#giveUp();
+      this.#reject = reject;
+      if (this.signal.aborted) reject(abortedError());
       promise.then((value) => {
         if (this.signal.aborted) discard(value);
         resolve(value);

@@ -20,7 +20,8 @@ export interface LeaseOwner<Connection> {
 export class Lease<Connection> {
   #discarded: Promise<void> | undefined;
   #isReleased = false;
-  #giveUp: (() => void) | undefined;
+  /** Rejects what is being waited for. The promise's own function: a closure over it would keep what came, for long. */
+  #reject: ((reason: Error) => void) | undefined;
   /** Follows the signal no more. It may abort before there is anything to be told. */
   #unlink: () => void = () => undefined;
 
@@ -29,8 +30,7 @@ export class Lease<Connection> {
     private readonly owner: LeaseOwner<Connection>,
   ) {
     this.#unlink = onAbort(owner.signal, () => {
-      if (this.#giveUp === undefined) void this.discard();
-      else this.#giveUp();
+      void this.#giveUp(abortedError);
     });
   }
 
@@ -49,19 +49,10 @@ export class Lease<Connection> {
       await this.discard();
       throw abortedError();
     }
-    let timer: NodeJS.Timeout | undefined;
+    const timer = limitMs === undefined ? undefined : setTimeout(() => void this.#giveUp(() => this.owner.tooLong()), limitMs);
     try {
       return await new Promise<T>((resolve, reject) => {
-        // Errors are made when they are needed: their stack costs more than the wait itself
-        const end = (makeError: () => Error): void => {
-          void this.discard().then(() => {
-            reject(makeError());
-          });
-        };
-        this.#giveUp = () => {
-          end(abortedError);
-        };
-        if (limitMs !== undefined) timer = setTimeout(end, limitMs, () => this.owner.tooLong());
+        this.#reject = reject;
         work.then(resolve, reject);
       });
     } catch (error) {
@@ -69,7 +60,7 @@ export class Lease<Connection> {
       throw this.#isCancelled() ? abortedError() : error;
     } finally {
       clearTimeout(timer);
-      this.#giveUp = undefined;
+      this.#reject = undefined;
     }
   }
 
@@ -86,6 +77,13 @@ export class Lease<Connection> {
     if (this.#isReleased) return Promise.resolve();
     this.#discarded ??= this.#discard();
     return this.#discarded;
+  }
+
+  /** Ends what is running, then the wait for it. The error is made when it is needed: its stack costs more than the wait itself. */
+  async #giveUp(makeError: () => Error): Promise<void> {
+    const reject = this.#reject;
+    await this.discard();
+    reject?.(makeError());
   }
 
   async #discard(): Promise<void> {

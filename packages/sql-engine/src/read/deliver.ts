@@ -1,25 +1,38 @@
 import { ConnectorError, recordId, type RecordKey, type Via } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
-import type { SqlRow, Statement } from '../database.js';
-import { throwIfAborted } from '../engine.js';
-import type { Columns, Part, Reading } from './reading.js';
+import type { SqlRow } from '../database.js';
+import type { Columns, Reading } from './reading.js';
 import { INTERNAL } from './selection.js';
+
+/** What is delivered of a statement's rows, batch by batch. Throws `contract` where two rows have one key. */
+export interface Delivery<T> {
+  /** What the next rows make. */
+  take(rows: readonly SqlRow[]): readonly T[];
+  /** What was held back until there were no more rows. */
+  end(): readonly T[];
+  /** The last key that is done with. */
+  readonly last: RecordKey | undefined;
+}
 
 /** How a row was reached. */
 export type ViasOf = (row: SqlRow, key: RecordKey) => readonly Via[];
 
 /** Delivers the rows of a statement in which each comes once. Roots were delivered by passes of their own. */
-export async function* deliverEach<T>(
-  reading: Reading<T>,
-  statement: Statement,
-  columns: Columns<T>,
-  { viasOf, ownToo }: { readonly viasOf: ViasOf; readonly ownToo: boolean },
-): AsyncIterable<Part<T>> {
-  const { engine, collection, plan } = reading;
-  const skipsOwn = !ownToo && plan.own.size > 0;
-  let last: RecordKey | undefined;
-  for await (const rows of engine.database.stream(statement)) {
-    throwIfAborted(engine);
+export class EachRow<T> implements Delivery<T> {
+  last: RecordKey | undefined;
+  readonly #skipsOwn: boolean;
+
+  constructor(
+    private readonly reading: Reading<T>,
+    private readonly columns: Columns<T>,
+    private readonly viasOf: ViasOf,
+    ownToo: boolean,
+  ) {
+    this.#skipsOwn = !ownToo && reading.plan.own.size > 0;
+  }
+
+  take(rows: readonly SqlRow[]): readonly T[] {
+    const { reading, columns, viasOf } = this;
     const made: T[] = [];
     for (const row of rows) {
       const key = columns.key(row);
@@ -27,11 +40,15 @@ export async function* deliverEach<T>(
         reading.leftOut();
         continue;
       }
-      if (last !== undefined && isSameKey(key, last)) throw repeatedKey(collection);
-      last = key;
-      if (!skipsOwn || !plan.own.has(recordId(key))) made.push(columns.make(row, key, viasOf(row, key)));
+      if (this.last !== undefined && isSameKey(key, this.last)) throw repeatedKey(reading.collection);
+      this.last = key;
+      if (!this.#skipsOwn || !reading.plan.own.has(recordId(key))) made.push(columns.make(row, key, viasOf(row, key)));
     }
-    yield { made, last };
+    return made;
+  }
+
+  end(): readonly T[] {
+    return [];
   }
 }
 
@@ -44,35 +61,44 @@ interface Pending {
 }
 
 /** Delivers the rows of a statement in which a row comes once for each way it is reached, sorted by key. */
-export async function* deliverMerged<T>(reading: Reading<T>, statement: Statement, columns: Columns<T>): AsyncIterable<Part<T>> {
-  const { engine, collection, plan, vias } = reading;
-  let pending: Pending | undefined;
-  let last: RecordKey | undefined;
-  const finished = (next?: Pending): readonly T[] => {
-    const done = pending;
-    pending = next;
-    if (done === undefined) return [];
-    last = done.key;
-    return plan.own.has(recordId(done.key)) ? [] : [columns.make(done.row, done.key, vias.list(done.pairs))];
-  };
-  const accept = (row: SqlRow, key: RecordKey): readonly T[] => {
-    const way = [Number(row[INTERNAL.path]), Number(row[INTERNAL.root])] as const;
-    if (pending === undefined || !isSameKey(key, pending.key)) return finished({ row, key, pairs: [...way] });
-    addWay(pending, way, collection);
-    return [];
-  };
-  for await (const rows of engine.database.stream(statement)) {
-    throwIfAborted(engine);
+export class MergedRows<T> implements Delivery<T> {
+  last: RecordKey | undefined;
+  #pending: Pending | undefined;
+
+  constructor(
+    private readonly reading: Reading<T>,
+    private readonly columns: Columns<T>,
+  ) {}
+
+  take(rows: readonly SqlRow[]): readonly T[] {
     const made: T[] = [];
     for (const row of rows) {
-      const key = columns.key(row);
-      if (key === undefined) reading.leftOut();
-      else made.push(...accept(row, key));
+      const key = this.columns.key(row);
+      if (key === undefined) this.reading.leftOut();
+      else made.push(...this.#accept(row, key));
     }
-    yield { made, last };
+    return made;
   }
-  const made = finished();
-  yield { made, last };
+
+  end(): readonly T[] {
+    return this.#finished();
+  }
+
+  #accept(row: SqlRow, key: RecordKey): readonly T[] {
+    const way = [Number(row[INTERNAL.path]), Number(row[INTERNAL.root])] as const;
+    if (this.#pending === undefined || !isSameKey(key, this.#pending.key)) return this.#finished({ row, key, pairs: [...way] });
+    addWay(this.#pending, way, this.reading.collection);
+    return [];
+  }
+
+  #finished(next?: Pending): readonly T[] {
+    const { plan, vias } = this.reading;
+    const done = this.#pending;
+    this.#pending = next;
+    if (done === undefined) return [];
+    this.last = done.key;
+    return plan.own.has(recordId(done.key)) ? [] : [this.columns.make(done.row, done.key, vias.list(done.pairs))];
+  }
 }
 
 /** The same way twice means two rows with one key. */

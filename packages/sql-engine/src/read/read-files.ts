@@ -7,13 +7,14 @@ import { keyPart } from '../value/key-codec.js';
 import { contentOf, fileBytes, type FilePlace } from './file-bytes.js';
 import { planRead } from './passes.js';
 import { doneAfter, ReadAccount } from './read-account.js';
-import type { Reading } from './reading.js';
+import { collectionToRead, type Reading } from './reading.js';
 import { runPasses } from './run-passes.js';
 import { selectList } from './selection.js';
 import { Vias } from './vias.js';
 
 /** The files of a collection's records that belong to the roots. Small ones come with their row, others as they are opened. */
-export async function* readFiles(engine: Engine, collection: BoundCollection, request: ReadRequest): AsyncIterable<Item> {
+export async function* readFiles(engine: Engine, request: ReadRequest): AsyncIterable<Item> {
+  const collection = collectionToRead(engine, request);
   const fields = collection.fields.filter(({ type }) => type === 'file');
   const plan = planRead(collection, fields.length === 0 ? [] : request.roots, engine.map);
   const account = new ReadAccount();

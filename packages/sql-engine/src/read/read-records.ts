@@ -1,16 +1,17 @@
 import { CarriageNotes, type Item, type ReadRequest, type SourceRecord } from '@habeas/connector-sdk';
-import type { BoundCollection } from '../binding/bound-map.js';
 import type { Engine } from '../engine.js';
+import { FoundRecord } from './found-record.js';
 import { doneAfter, ReadAccount } from './read-account.js';
 import { planRead } from './passes.js';
-import type { Reading } from './reading.js';
+import { collectionToRead, type Reading } from './reading.js';
 import { RowReader } from './row-reader.js';
 import { runPasses } from './run-passes.js';
 import { selectionOf } from './selection.js';
 import { Vias } from './vias.js';
 
 /** Every record of a collection that belongs to the roots, once each, in batches with a checkpoint after each. */
-export async function* readRecords(engine: Engine, collection: BoundCollection, request: ReadRequest): AsyncIterable<Item> {
+export async function* readRecords(engine: Engine, request: ReadRequest): AsyncIterable<Item> {
+  const collection = collectionToRead(engine, request);
   const plan = planRead(collection, request.roots, engine.map);
   const notes = new CarriageNotes();
   const account = new ReadAccount();
@@ -30,7 +31,7 @@ export async function* readRecords(engine: Engine, collection: BoundCollection, 
       return {
         list,
         key: (row) => reader.key(row),
-        make: (row, key, via) => ({ key, data: reader.data(row, key), via }),
+        make: (row, key, via) => new FoundRecord(key, reader.data(row, key), via),
       };
     },
   };

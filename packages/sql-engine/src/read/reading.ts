@@ -1,8 +1,9 @@
-import type { RecordKey, Via } from '@habeas/connector-sdk';
+import type { ReadRequest, RecordKey, Via } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
+import { requireBound } from '../binding/require-bound.js';
 import type { SqlRow } from '../database.js';
 import type { Sql } from '../dialect/sql.js';
-import type { Engine } from '../engine.js';
+import { throwIfAborted, type Engine } from '../engine.js';
 import type { ReadPlan } from './passes.js';
 import type { RowQuery } from './row-query.js';
 import type { Vias } from './vias.js';
@@ -28,8 +29,8 @@ export interface Reading<T> {
   leftOut(): void;
 }
 
-/** What a part of a pass made, and the last key that is done with. */
-export interface Part<T> {
-  readonly made: readonly T[];
-  readonly last: RecordKey | undefined;
+/** The collection that is asked for. Throws where it cannot be used, and `aborted` where nothing is to be begun. */
+export function collectionToRead(engine: Engine, { collection }: ReadRequest): BoundCollection {
+  throwIfAborted(engine);
+  return requireBound(engine.map, collection);
 }

@@ -40,11 +40,6 @@ export class RowReader {
 
   /** The row's key, or `undefined` where a part of it is null. To be asked before {@link data}. */
   key(row: SqlRow): RecordKey | undefined {
-    const [first = '', second] = this.#keyAliases;
-    if (second === undefined) {
-      const part = keyPart(row[first] ?? null);
-      return part === undefined ? undefined : [part];
-    }
     const parts = this.#keyAliases.map((alias) => keyPart(row[alias] ?? null));
     return parts.includes(undefined) ? undefined : (parts as RecordKey);
   }
@@ -54,7 +49,9 @@ export class RowReader {
     const own = row as MutableRow;
     for (const { alias, conform } of this.#conforms) {
       const value = own[alias];
-      if (value !== null && value !== undefined) own[alias] = conform(value);
+      if (value === null || value === undefined) continue;
+      const carried = conform(value);
+      if (carried !== value) own[alias] = carried; // most are what they were, and writing costs more than looking
     }
     for (const { name, alias } of this.#files) own[alias] = this.#fileReference(own[alias] ?? null, key, name);
     return this.#asItIs ? (own as JsonObject) : this.#renamed(own);

@@ -2,15 +2,15 @@ import { ConnectorError, recordId, type Cursor, type RecordKey } from '@habeas/c
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { Statement } from '../database.js';
 import { and, join, sql } from '../dialect/sql.js';
-import { statementOf } from '../engine.js';
+import { statementOf, throwIfAborted } from '../engine.js';
 import { keyPart } from '../value/key-codec.js';
 import { Aliases } from './aliases.js';
 import { contextJoins } from './context-joins.js';
 import type { Writing } from './membership.js';
 import { fromCursor, toCursor } from './cursor.js';
-import { deliverEach, deliverMerged, type ViasOf } from './deliver.js';
+import { EachRow, MergedRows, type Delivery, type ViasOf } from './deliver.js';
 import type { Pass } from './passes.js';
-import type { Part, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { afterKey, membersByKey, rowsAlong, rowsAlongAll, rowsByKey, withWalks, type RowQuery } from './row-query.js';
 import { INTERNAL, selectList } from './selection.js';
 
@@ -26,15 +26,29 @@ export async function* runPasses<T>(reading: Reading<T>, resume: Cursor | undefi
   const position = fromCursor(resume, passes.length, reading.collection.key.length);
   for (const [pass, description] of passes.entries()) {
     if (pass < position.pass) continue;
-    const after = pass === position.pass ? position.after : undefined;
-    for await (const { made, last } of await runPass(reading, description, after)) {
-      yield { made, cursor: last === undefined ? undefined : toCursor({ pass, after: last }) };
+    const { statement, delivery } = await prepared(reading, description, pass === position.pass ? position.after : undefined);
+    const part = (made: readonly T[]): Made<T> => ({ made, cursor: cursorIn(pass, delivery.last) });
+    for await (const rows of reading.engine.database.stream(statement)) {
+      throwIfAborted(reading.engine);
+      yield part(delivery.take(rows));
     }
+    const rest = delivery.end();
+    if (rest.length > 0) yield part(rest);
   }
 }
 
-/** Runs one pass of a read as one streaming statement, from after a key on. */
-async function runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): Promise<AsyncIterable<Part<T>>> {
+function cursorIn(pass: number, after: RecordKey | undefined): Cursor | undefined {
+  return after === undefined ? undefined : toCursor({ pass, after });
+}
+
+/** A pass that is ready to be run. */
+interface PreparedPass<T> {
+  readonly statement: Statement;
+  readonly delivery: Delivery<T>;
+}
+
+/** Prepares one pass of a read, which is one streaming statement, from after a key on. */
+async function prepared<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): Promise<PreparedPass<T>> {
   const { engine, collection } = reading;
   const writing: Writing = { map: engine.map, dialect: engine.dialect, aliases: new Aliases() };
   const query = queryOf(pass, collection, writing);
@@ -49,8 +63,8 @@ async function runPass<T>(reading: Reading<T>, pass: Pass, after: RecordKey | un
   const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
   const statement = sized(statementOf(withWalks(query.walks, body), engine, collection.name), collection);
   await engine.guard.admit(statement, writing.aliases, collection.name);
-  if (pass.kind === 'all') return deliverMerged(reading, statement, columns);
-  return deliverEach(reading, statement, columns, { viasOf: await viasOf(reading, pass), ownToo: pass.kind === 'own' });
+  if (pass.kind === 'all') return { statement, delivery: new MergedRows(reading, columns) };
+  return { statement, delivery: new EachRow(reading, columns, await viasOf(reading, pass), pass.kind === 'own') };
 }
 
 function sized(statement: Statement, { table: { rowEstimate } }: BoundCollection): Statement {
