@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createServer as createHttpServer } from 'node:http';
@@ -74,7 +74,7 @@ describe('a decompression bomb (X5)', () => {
   it.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
-    ['br', brotliCompressSync],
+    ['br', (body: Buffer) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })],
   ] as const)('is left alone, as a text and as a file: %s', async (encoding, compress) => {
     const { origin } = await network.server([encoded(encoding, compress(zeros))]);
     const http = network.open({ origins: [origin] });
@@ -98,7 +98,7 @@ describe('a large body', () => {
   });
 
   it('is streamed as a file, without being held in memory', async () => {
-    const size = 300_000_000;
+    const size = 200_000_000;
     const chunk = noise(1_000_000);
     const server = createHttpServer((_request, response) => {
       Readable.from(Array.from({ length: size / chunk.length }, () => chunk)).pipe(response);
@@ -114,11 +114,11 @@ describe('a large body', () => {
     }
     server.close();
     expect(received).toBe(size);
-    expect(most).toBeLessThan(200_000_000);
+    expect(most).toBeLessThan(150_000_000);
   });
 
   it('ends with its connection where nobody wants the rest', async () => {
-    const server = await network.server([{ body: noise(20_000_000) }]);
+    const server = await network.server([{ body: Buffer.alloc(20_000_000) }]);
     const reply = await send(network.open({ origins: [server.origin] }), server.origin);
     const since = Date.now();
     for await (const _bytes of reply.bytes()) break;
