@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readYaml } from '@habeas/connector-sdk';
 import { z } from 'zod';
-import { authSchema, durationSchema, limitsSchema, responsesSchema } from './index.js';
+import { authSchema } from './auth/auth-schema.js';
+import { responsesSchema } from './call/responses-schema.js';
+import { durationSchema } from './duration.js';
+import { limitsSchema } from './pace/limits-schema.js';
 
 const problemOf = (schema: z.ZodType, value: unknown): string => schema.safeParse(value).error?.issues[0]?.message ?? 'none';
 
