@@ -1,12 +1,17 @@
-import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createCertificates } from '@habeas/test-servers';
 import { faultClassOf, send, testNetwork } from '../testing/index.js';
 
 const network = testNetwork();
 const { ca, certificate, key } = createCertificates();
-const server = createServer({ cert: certificate, key }, (_request, response) => response.end('fine'));
+const server = createServer({ cert: certificate, key }, (socket) => {
+  socket.on('error', () => undefined);
+  socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 4\r\nconnection: close\r\n\r\nfine'));
+});
+// A client that does not trust the certificate ends the handshake
+server.on('tlsClientError', () => undefined);
 let port = 0;
 
 beforeEach(async () => {
