@@ -11,12 +11,14 @@ const ruleSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('A path in the JSON of the body (0.errorCode, errors[].code): the rule holds where something stands there.'),
+      .describe(
+        'A path in the JSON of the body (0.errorCode, errors[].code): the rule holds where something other than null stands there.',
+      ),
     is: z
       .union([scalar.transform((one) => [one]), z.array(scalar).min(1)])
       .optional()
       .describe('What has to stand there: a value, or one of several.'),
-    exists: z.boolean().optional().describe('false: nothing may stand there.'),
+    exists: z.boolean().optional().describe('false: nothing, or null, may stand there.'),
     json: z.boolean().optional().describe('false: the body may not be JSON; true: it has to be.'),
     means: z
       .enum(['auth', 'permission', 'not-found', 'throttle', 'quota', 'transient', 'contract', 'empty'])

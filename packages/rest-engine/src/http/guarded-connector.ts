@@ -50,7 +50,7 @@ export function guardedConnector(rules: ConnectionRules): buildConnector.connect
 }
 
 /** The address, where a URL's host is one. */
-export function literalOf(hostname: string): string | undefined {
+function literalOf(hostname: string): string | undefined {
   const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
   return isIP(bare) === 0 ? undefined : bare;
 }

@@ -1,9 +1,9 @@
 import { ConnectorError, onAbort } from '@habeas/connector-sdk';
 import { Agent, type Dispatcher } from 'undici';
-import { addressPolicy, type AddressPolicy } from './addresses.js';
+import { addressPolicy } from './addresses.js';
 import { ACCEPTED_ENCODINGS } from './decompress.js';
 import { egress, networkFault } from './faults.js';
-import { guardedConnector, literalOf, type Lookup } from './guarded-connector.js';
+import { guardedConnector, type Lookup } from './guarded-connector.js';
 import { DEFAULT_LIMITS, type Http, type HttpLimits, type HttpReply, type HttpRequest, type Standing } from './http.js';
 import { originRules } from './origins.js';
 import { redirected } from './redirects.js';
@@ -29,7 +29,6 @@ interface Sender {
   readonly agent: Agent;
   readonly limits: HttpLimits;
   readonly standingOf: (url: URL) => Standing;
-  readonly isAllowed: AddressPolicy;
 }
 
 /** Opens guarded HTTP. Throws `contract` for origins or networks that are none, and for `http:` where it is not allowed. */
@@ -50,7 +49,7 @@ export function openHttp(options: HttpOptions): Http {
     bodyTimeout: limits.idleMs,
     maxHeaderSize: limits.headerBytes,
   });
-  const sender: Sender = { agent, limits, standingOf, isAllowed };
+  const sender: Sender = { agent, limits, standingOf };
   return { send: (request, signal) => send(sender, request, signal), standingOf, close: () => agent.destroy() };
 }
 
@@ -69,7 +68,7 @@ async function send(sender: Sender, first: HttpRequest, signal: AbortSignal): Pr
   }
 }
 
-function requireAllowed({ standingOf, isAllowed }: Sender, { label, method, url, body }: HttpRequest): void {
+function requireAllowed({ standingOf }: Sender, { label, method, url, body }: HttpRequest): void {
   const isReading = method === 'GET' ? body === undefined : (method as string) === 'POST';
   if (!isReading) throw new ConnectorError('contract', `${label}: only GET without a body, and POST, are ever sent.`);
   if (standingOf(url) === 'foreign') {
@@ -77,14 +76,6 @@ function requireAllowed({ standingOf, isAllowed }: Sender, { label, method, url,
       label,
       'the address is on no host that the connector declares',
       'Add its origin where the source is configured, if it is the vendor’s.',
-    );
-  }
-  const literal = literalOf(url.hostname);
-  if (literal !== undefined && !isAllowed(literal)) {
-    throw egress(
-      label,
-      'the address is not one that may be reached',
-      'If the source is in your own network, add its network to privateNetworks.',
     );
   }
 }

@@ -14,6 +14,8 @@ export interface ReplyContext {
 
 /** The reply as connectors see it, from what undici gives. */
 export function replyOf({ statusCode, headers, body }: Dispatcher.ResponseData, context: ReplyContext): HttpReply {
+  // Whoever reads it meets its error; while nobody does, an error without a listener would end the process
+  body.on('error', () => undefined);
   const header = (name: string): string | undefined => headerOf(headers, name);
   const bytes = (): AsyncIterable<Uint8Array> =>
     told(decompressed(body, header('content-encoding'), context.limits.ratio), context);
