@@ -661,6 +661,30 @@ export type RecordRulingsQuery = {
   } | null;
 };
 
+export type RequestNoticesQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type RequestNoticesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly notices: {
+      readonly unstated: ReadonlyArray<string>;
+      readonly recipients: ReadonlyArray<{
+        readonly id: string;
+        readonly title: string;
+        readonly name: string | null;
+        readonly role: string;
+        readonly countries: ReadonlyArray<string> | null;
+        readonly onlyIf: string | null;
+        readonly isAssumed: boolean;
+        readonly activities: ReadonlyArray<string>;
+      }>;
+    } | null;
+  } | null;
+};
+
 export type MatchesQueryVariables = Exact<{
   id: string;
 }>;
@@ -1337,6 +1361,7 @@ export interface Operations {
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
   readonly reportPreviews: { readonly result: ReportPreviewsQuery; readonly variables: ReportPreviewsQueryVariables };
   readonly recordRulings: { readonly result: RecordRulingsQuery; readonly variables: RecordRulingsQueryVariables };
+  readonly requestNotices: { readonly result: RequestNoticesQuery; readonly variables: RequestNoticesQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly overdueRecords: { readonly result: OverdueRecordsQuery; readonly variables: OverdueRecordsQueryVariables };
