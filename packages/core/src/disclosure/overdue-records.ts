@@ -21,10 +21,11 @@ export interface OverdueRecord extends OverdueReference, Pick<DecidedRetention, 
 /** What is known of the subject beyond a single record. Reads those collections only that tell of moments. */
 export async function subjectMomentsIn(findings: Findings, { register, view }: RetentionTerms): Promise<SubjectMoments> {
   const subject = new SubjectMoments();
-  for await (const { source, collection, records } of findings.collections()) {
+  for await (const found of findings.collections()) {
+    const { source, collection } = found;
     if (activityOf(collection, register) === undefined || !tellsMoments(collection)) continue;
     const reader = new MomentReader(collection, view.timeZone);
-    for await (const batch of records()) {
+    for await (const batch of found.records()) {
       for (const record of batch) subject.add(source.id, collection, record, reader.of(record.data));
     }
   }
@@ -33,17 +34,18 @@ export async function subjectMomentsIn(findings: Findings, { register, view }: R
 
 /** The overdue records of one collection, in their order, one at a time. None where the register has no such activity. */
 export async function* overdueIn(
-  { source, collection, records }: CollectionFindings,
+  found: CollectionFindings,
   subject: SubjectMoments,
   { register, view }: RetentionTerms,
 ): AsyncGenerator<OverdueRecord, void, undefined> {
+  const { source, collection } = found;
   const stated = activityOf(collection, register);
   if (stated === undefined) return;
   const [activity, rules] = stated;
   const list = new OverdueList();
   const retention = new CollectionRetention(source.id, collection, rules, view);
   const place = { source: source.id, collection: collection.name, activity };
-  for await (const batch of records()) {
+  for await (const batch of found.records()) {
     for (const record of batch) {
       const { rule, isAssumed, evaluation } = retention.decide(record, subject);
       const then = rule.then === undefined ? {} : { then: rule.then };

@@ -33,7 +33,11 @@ const COLLECTIONS: Readonly<Record<string, FakeCollection>> = {
   },
   // Overdue by what the member tells, but for those that tell of themselves
   order: {
-    rows: Array.from({ length: 12 }, (_, index) => ({ id: index, member: 1, left: index % 3 === 0 ? '2026-01-01' : '2021-05-02' })),
+    rows: Array.from({ length: 12 }, (_, index) => ({
+      id: index,
+      member: 1,
+      left: index % 3 === 0 ? '2026-01-01' : '2021-05-02',
+    })),
     owner: OWNER,
     spec: { activity: 'membership', fields: [id, owned, left] },
   },

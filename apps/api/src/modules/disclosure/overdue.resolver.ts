@@ -43,7 +43,8 @@ export class OverdueResolver {
   #terms(controller: string, finishedAt: Date): RetentionTerms {
     const config = this.installation.service.config.controllers.get(controller);
     const house = config === undefined ? undefined : disclosureHouseOf(config);
-    if (house === undefined) throw new Refused('WRONG_STATE', 'What is overdue follows from a register.', 'Name one as controller.register.');
+    if (house === undefined)
+      throw new Refused('WRONG_STATE', 'What is overdue follows from a register.', 'Name one as controller.register.');
     return retentionTermsOf(house, finishedAt);
   }
 }

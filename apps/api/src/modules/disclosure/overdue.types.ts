@@ -7,7 +7,10 @@ import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
 
 export const Endings = words<Ending>({ delete: true, anonymise: true, archive: true });
-registerEnumType(Endings, { name: 'RetentionEnding', description: `What a rule says is done at the end: ${ENDINGS.join(', ')}.` });
+registerEnumType(Endings, {
+  name: 'RetentionEnding',
+  description: `What a rule says is done at the end: ${ENDINGS.join(', ')}.`,
+});
 
 @ObjectType('OverdueRecord', { description: 'A record that is kept longer than its rule allows. Nothing here deletes it.' })
 export class OverdueRecordType {
@@ -29,10 +32,15 @@ export class OverdueRecordType {
   @Shown('finding.read', () => Endings, { nullable: true, description: 'Nothing where the rule does not say.' })
   readonly then?: string | undefined;
 
-  @Shown('finding.read', () => String, { nullable: true, description: 'The rule, as the controller words it. Nothing where it does not.' })
+  @Shown('finding.read', () => String, {
+    nullable: true,
+    description: 'The rule, as the controller words it. Nothing where it does not.',
+  })
   readonly rule?: string | undefined;
 
-  @Shown('finding.read', () => Boolean, { description: 'Whether the rule is assumed in the register, until an officer confirms it.' })
+  @Shown('finding.read', () => Boolean, {
+    description: 'Whether the rule is assumed in the register, until an officer confirms it.',
+  })
   readonly assumed!: boolean;
 
   @Shown('finding.read', () => String, { description: 'The rule and what it was reckoned from, in words.' })
