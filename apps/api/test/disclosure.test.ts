@@ -64,9 +64,9 @@ describe('a finished answer of a controller with a register', () => {
   it('tells the officer who receives data of the person, for later notices (PRF-05)', async () => {
     const [guest] = house.world.hostel;
     if (guest === undefined) throw new Error('The hostel has nobody.');
-    const id = await assembled(guest);
+    const id = await assembled(officer, guest);
     const { recipients, unstated } = await noticesOf(id, 'en');
-    const activities = new Set((await awaiting(id)).retention.map(({ activity }) => activity));
+    const activities = new Set((await awaiting(officer, id)).retention.map(({ activity }) => activity));
     expect(recipients.length).toBeGreaterThan(0);
     expect(recipients.flatMap((each) => each.activities).filter((activity) => !activities.has(activity))).toEqual([]);
     expect(recipients.map(({ role }) => role)).not.toContain('internal');
