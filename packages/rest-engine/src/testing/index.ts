@@ -6,3 +6,7 @@ export {
   type SeenRequest,
 } from './scripted-server.js';
 export { virtualClock, type VirtualClock } from './virtual-clock.js';
+export type { RestCheck } from './conformance/check.js';
+export { describeRestConformance } from './conformance/describe-rest-conformance.js';
+export { restConformanceChecks } from './conformance/rest-conformance-checks.js';
+export type { RestConformance } from './conformance/scenario.js';
