@@ -58,14 +58,18 @@ export async function readOf(bench: Bench, session: Session, collection: string,
   return readAll(bench, session, { collection, roots, want: 'records' });
 }
 
-/** Reads until a fault, and gives what came before it. */
+/** Reads until a fault, and gives what came before it. `see` is told of each item as it comes. */
 export async function readUntilFault(
   session: Session,
   request: ReadRequest,
+  see: (item: Item) => void = () => undefined,
 ): Promise<{ readonly items: readonly Item[]; readonly fault: unknown }> {
   const items: Item[] = [];
   try {
-    for await (const item of session.read(request)) items.push(item);
+    for await (const item of session.read(request)) {
+      items.push(item);
+      see(item);
+    }
     return { items, fault: undefined };
   } catch (fault) {
     return { items, fault };
