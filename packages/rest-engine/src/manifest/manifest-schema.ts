@@ -49,6 +49,10 @@ export const manifestSchema = z.strictObject({
     .record(z.string(), z.strictObject({ ...requestShape, for: z.array(z.string()).default([]) }))
     .default({})
     .describe("Lists that hold nobody's data and that other requests go through: audiences, organisations, events."),
+  templates: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe('What several collections have in common, each under a name that they say they are like.'),
   collections: z.record(z.string().regex(/^[^.]+$/u, 'a name holds no dot'), restCollectionSchema),
   gaps,
 });
