@@ -1,9 +1,10 @@
 import { mysql } from '@habeas/connector-mysql';
 import { postgres } from '@habeas/connector-postgres';
+import { pretix } from '@habeas/connector-pretix';
 import type { Connector } from '@habeas/connector-sdk';
 import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector this program knows, by id. The only file of the program that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [mysql, postgres, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
+  [mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
 );
