@@ -1,3 +1,4 @@
+import { hubspot } from '@habeas/connector-hubspot';
 import { mailchimp } from '@habeas/connector-mailchimp';
 import { mysql } from '@habeas/connector-mysql';
 import { postgres } from '@habeas/connector-postgres';
@@ -7,5 +8,5 @@ import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector this program knows, by id. The only file of the program that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
+  [hubspot, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
 );
