@@ -16,7 +16,7 @@ export function flatRecord({ name, spec }: NamedCollection, item: JsonValue, sco
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new ConnectorError('contract', `What was received for "${name}" is no record.`, { collection: name });
   }
-  const members = withSet(spec.set, lifted(record as JsonObject, spec.lift), setScope(spec, scope, record));
+  const members = withSet(spec, lifted(record as JsonObject, spec.lift), setScope(spec, scope, record));
   return { key: keyOf(name, spec.key, members), members };
 }
 
@@ -38,13 +38,14 @@ function lifted(record: JsonObject, groups: readonly string[]): ReadonlyMap<stri
   return members;
 }
 
-/** A record that was asked for by its key keeps the part of it that the vendor does not send. */
-function withSet(set: Readonly<Record<string, string>>, members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
-  const added = Object.entries(set).map(([name, text]) => {
-    const asked = valueAt(scope, ['key', name]);
-    return [name, asked ?? fill(parseTemplate(text), scope, (value) => value)] as const;
-  });
-  return Object.fromEntries([...members, ...added]);
+/** A record that was asked for by its key keeps the parts of it that the vendor does not send. */
+function withSet({ set, key }: NamedCollection['spec'], members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
+  const asked = (name: string): JsonValue | undefined => valueAt(scope, ['key', name]);
+  const added = Object.entries(set).map(
+    ([name, text]) => [name, asked(name) ?? fill(parseTemplate(text), scope, (value) => value)] as const,
+  );
+  const parts = key.filter((name) => !members.has(name) && !Object.hasOwn(set, name));
+  return Object.fromEntries([...members, ...parts.map((name) => [name, asked(name) ?? null] as const), ...added]);
 }
 
 function keyOf(name: string, fields: readonly string[], members: JsonObject): RecordKey {
