@@ -1,3 +1,4 @@
+import { brevo } from '@habeas/connector-brevo';
 import { hubspot } from '@habeas/connector-hubspot';
 import { mailchimp } from '@habeas/connector-mailchimp';
 import { mysql } from '@habeas/connector-mysql';
@@ -8,5 +9,5 @@ import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector the service knows, by id. The only file of the service that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [hubspot, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
+  [brevo, hubspot, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
 );
