@@ -1,9 +1,14 @@
+import { brevo } from '@habeas/connector-brevo';
+import { hubspot } from '@habeas/connector-hubspot';
+import { listmonk } from '@habeas/connector-listmonk';
+import { mailchimp } from '@habeas/connector-mailchimp';
 import { mysql } from '@habeas/connector-mysql';
 import { postgres } from '@habeas/connector-postgres';
+import { pretix } from '@habeas/connector-pretix';
 import type { Connector } from '@habeas/connector-sdk';
 import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector this program knows, by id. The only file of the program that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [mysql, postgres, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
+  [brevo, hubspot, listmonk, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
 );

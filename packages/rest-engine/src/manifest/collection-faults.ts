@@ -106,7 +106,7 @@ function setFaults(path: Path, { set, find, of }: RestCollection, listings: Read
   const over = [...find.flatMap((each) => each.for), ...Object.values(of).flatMap((each) => each.for)].filter((name) =>
     listings.has(name),
   );
-  const known = Object.fromEntries(['config', 'key', 'parent', ...over].map((name) => [name, 'anything' as const]));
+  const known = Object.fromEntries(['config', 'key', 'parent', 'digest', ...over].map((name) => [name, 'anything' as const]));
   return Object.entries(set).flatMap(([name, text]) => templateFaults([...path, 'set'], { path: [name], text }, known));
 }
 

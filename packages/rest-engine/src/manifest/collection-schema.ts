@@ -67,13 +67,22 @@ const fileSchema = z.strictObject({
 
 /** One kind of record that a vendor has. */
 export const restCollectionSchema = z.strictObject({
+  like: z
+    .string()
+    .optional()
+    .describe('The template that it has all from that it does not say itself; ${collection} is its own name there.'),
   title: texts.optional(),
   description: texts.optional(),
   nature: z.enum(['own', 'consultation-log']).default('own'),
   key: z.array(z.string()).min(1).describe('The fields that tell its records apart.'),
   record: z.string().optional().describe('Where in a listed item the record stands, if it is wrapped.'),
   lift: z.array(z.string()).default([]).describe('Groups in a record whose members become fields of their own: properties.'),
-  set: z.record(z.string(), z.string()).default({}).describe('Fields that the vendor does not send: { list_id: "${lists.id}" }.'),
+  set: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'Fields that the vendor does not send: { list_id: "${lists.id}" }. ${digest} stands for all that a record holds, where nothing else tells it apart.',
+    ),
   fields: z
     .record(
       z.string(),

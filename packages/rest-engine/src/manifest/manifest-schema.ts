@@ -2,6 +2,7 @@ import { connectorManifestSchema } from '@habeas/connector-sdk';
 import { z } from 'zod';
 import { authSchema } from '../auth/auth-schema.js';
 import { responsesSchema } from '../call/responses-schema.js';
+import { durationSchema } from '../duration.js';
 import { limitsSchema } from '../pace/limits-schema.js';
 import { restCollectionSchema } from './collection-schema.js';
 import { paginationSchema } from './pagination-schema.js';
@@ -14,6 +15,20 @@ const settingSchema = z.strictObject({
   default: z.union([z.string(), z.number()]).optional(),
   optional: z.boolean().default(false),
   description: z.string(),
+});
+
+const listingSchema = z.strictObject({
+  ...requestShape,
+  for: z.array(z.string()).default([]),
+  periods: z
+    .strictObject({
+      of: durationSchema.describe('How long each is: 30d.'),
+      back: durationSchema.describe('How far back they go, which is as far as the vendor keeps anything: 730d.'),
+    })
+    .optional()
+    .describe(
+      'No request: stretches of time that a vendor gives no more of at once, oldest first, each with from and to (days).',
+    ),
 });
 
 /**
@@ -46,9 +61,13 @@ export const manifestSchema = z.strictObject({
   paginate: paginationSchema.optional().describe('How lists come in pages, where a request does not say otherwise.'),
   check: z.strictObject(requestShape).describe('A request that shows that the credentials are good and reads nobody.'),
   listings: z
-    .record(z.string(), z.strictObject({ ...requestShape, for: z.array(z.string()).default([]) }))
+    .record(z.string(), listingSchema)
     .default({})
     .describe("Lists that hold nobody's data and that other requests go through: audiences, organisations, events."),
+  templates: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .default({})
+    .describe('What several collections have in common, each under a name that they say they are like.'),
   collections: z.record(z.string().regex(/^[^.]+$/u, 'a name holds no dot'), restCollectionSchema),
   gaps,
 });

@@ -1,6 +1,7 @@
 import { faultsInOrder, readYaml } from '@habeas/connector-sdk';
 import type { z } from 'zod';
 import { collectionFaults } from './collection-faults.js';
+import { expandCollections } from './expand-collections.js';
 import { manifestSchema } from './manifest-schema.js';
 import { requestFaults } from './request-faults.js';
 
@@ -13,7 +14,7 @@ export type Manifest = z.output<typeof manifestSchema>;
  * `InvalidInputError` with every fault of the format or, where that is right, of what is said in it, each with its line.
  */
 export function parseManifest(text: string, file: string): Manifest {
-  const { value, faultAt } = readYaml(text, file, manifestSchema);
+  const { value, faultAt } = readYaml(text, file, manifestSchema, { resolve: expandCollections });
   const faults = [...requestFaults(value), ...collectionFaults(value)];
   if (faults.length > 0) throw faultsInOrder(faults, faultAt);
   return value;

@@ -20,11 +20,13 @@ export function requestsOf(manifest: Manifest): readonly PlacedRequest[] {
   const withListings = (names: readonly string[]): Known => Object.fromEntries(names.map((name) => [name, ANYTHING]));
   return [
     { path: ['check'], spec: manifest.check, known: config },
-    ...Object.entries(manifest.listings).map(([name, spec]) => ({
-      path: ['listings', name],
-      spec,
-      known: { ...config, id: ANYTHING, typed: ANYTHING, md5: ANYTHING, ...withListings(spec.for) },
-    })),
+    ...Object.entries(manifest.listings)
+      .filter(([, { periods }]) => periods === undefined)
+      .map(([name, spec]) => ({
+        path: ['listings', name],
+        spec,
+        known: { ...config, id: ANYTHING, typed: ANYTHING, md5: ANYTHING, ...withListings(spec.for) },
+      })),
     ...Object.entries(manifest.collections).flatMap(([name, collection]) =>
       collectionRequests(['collections', name], collection, { config, withListings }),
     ),

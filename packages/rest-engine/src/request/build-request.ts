@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { QueryValue, RequestSpec } from '../manifest/request-schema.js';
 import { asPathSegment, IN_LANGUAGE, type Language } from '../template/encoders.js';
-import { fill, fillValue, parseTemplate, type Scope, type Template } from '../template/template.js';
+import { fill, fillValue, parseTemplate, valueAt, type Scope, type Template } from '../template/template.js';
 
 /** A request as its parts, before it is sent: the page to ask for can still be written into it. */
 export interface BuiltRequest {
@@ -69,7 +69,7 @@ function eachWriter(value: JsonObject): (scope: Scope) => JsonValue {
   const write = bodyWriter(value['as'] ?? null);
   const name = String(value['each']);
   return (scope) => {
-    const items = scope[name];
+    const items = valueAt(scope, name.split('.'));
     return Array.isArray(items) ? (items as readonly JsonValue[]).map((item) => write({ ...scope, item })) : [];
   };
 }

@@ -4,6 +4,7 @@ import { templatesOf } from '../request/templates-of.js';
 import { holesOf, parseTemplate, type Scope } from '../template/template.js';
 import type { Engine } from './engine.js';
 import { pagesOf } from './pages.js';
+import { periodsUntil } from './periods.js';
 
 /** Items of a listing that are kept for other requests; a longer one is asked for again. */
 const MOST_KEPT = 10_000;
@@ -25,6 +26,17 @@ export async function* scopesOver(
 async function* itemsOf(engine: Engine, name: string, scope: Scope): AsyncGenerator<JsonValue, void, undefined> {
   const listing = engine.manifest.listings[name];
   if (listing === undefined) throw new ConnectorError('contract', `The manifest has no listing "${name}".`);
+  if (listing.periods === undefined) yield* askedItems(engine, name, { listing, scope });
+  else yield* periodsUntil(engine.now, listing.periods);
+}
+
+type Listing = Engine['manifest']['listings'][string];
+
+async function* askedItems(
+  engine: Engine,
+  name: string,
+  { listing, scope }: { readonly listing: Listing; readonly scope: Scope },
+): AsyncGenerator<JsonValue, void, undefined> {
   const isKept = listing.for.length === 0 && !isPersonal(listing);
   const before = isKept ? engine.listings.get(name) : undefined;
   if (before !== undefined) {

@@ -160,14 +160,14 @@ function evidenceOf({ members }: FlatRecord, { collection, query, engine }: Sear
   const fields = identifyingFields(collection, engine);
   const values = identifyingValues(fields, members);
   const options = { identifiers: query.identifiers, phoneRegion: engine.phoneRegion };
-  for (const side of ['self', 'owner'] as const) {
+  for (const whose of ['self', 'owner'] as const) {
     const finding = evidenceIn(
       collection.name,
-      fields.filter((field) => field.of === side),
+      fields.filter((field) => field.of === whose),
       values,
       options,
     );
-    if (finding.evidence.length > 0) return { of: side, ...finding };
+    if (finding.evidence.length > 0) return { of: whose, ...finding };
   }
   return { of: 'nobody', evidence: [], thirdParty: false };
 }

@@ -2,7 +2,7 @@ import { ConnectorError, recordId, type JsonValue, type Problem } from '@habeas/
 import type { Fetch, Owned } from '../manifest/collection-schema.js';
 import type { PageState } from '../page/pager.js';
 import { valueOf } from '../template/json-path.js';
-import { EmptyHole, type Scope } from '../template/template.js';
+import { EmptyHole, fill, parseTemplate, type Scope } from '../template/template.js';
 import { flatRecord, type FlatRecord } from '../value/flat-record.js';
 import { commonScope, type Engine, type NamedCollection } from './engine.js';
 import { scopesOver } from './listings.js';
@@ -83,16 +83,21 @@ async function fetched(
   { key, each, batch }: Fetch,
   items: readonly JsonValue[],
 ): Promise<readonly FlatRecord[]> {
-  const keys = items.map((item) => fetchedKey(collection.name, valueOf(item, key)));
+  const keys = items.map((item) => fetchedKey(collection, scope, valueOf(item, key)));
   const records: FlatRecord[] = [];
   for await (const record of recordsOfKeys(engine, { collection, request: { each, batch }, scope, missing }, keys))
     records.push(record);
   return records;
 }
 
-function fetchedKey(name: string, value: JsonValue | undefined): AskedKey {
+/** What a list gives is the part of the key that nothing else sets. */
+function fetchedKey({ name, spec }: NamedCollection, scope: Scope, value: JsonValue | undefined): AskedKey {
   if (typeof value !== 'string' && typeof value !== 'number') {
     throw new ConnectorError('contract', `A listed record of "${name}" has no key to fetch it by.`, { collection: name });
   }
-  return { id: recordId([value]), scope: { item: value }, item: value };
+  const key = spec.key.map((field) => {
+    const set = spec.set[field];
+    return set === undefined ? value : fill(parseTemplate(set), scope, (text) => text);
+  });
+  return { id: recordId(key), scope: { item: value }, item: value };
 }

@@ -1,7 +1,6 @@
 import {
   CarriageNotes,
   fileId,
-  recordId,
   type FoundFile,
   type Item,
   type JsonValue,
@@ -13,8 +12,9 @@ import { EmptyHole } from '../template/template.js';
 import type { FlatRecord } from '../value/flat-record.js';
 import { commonScope, type Engine, type NamedCollection } from './engine.js';
 import { built, rulesOf } from './pages.js';
-import { doneWith, placeOf } from './read.js';
-import { routesTo } from './routes.js';
+import { checkpointAt, doneWith, placeOf } from './read-end.js';
+import { routesTo, type RouteTask } from './routes.js';
+import { waysOf } from './ways.js';
 
 type FileSpec = NamedCollection['spec']['files'][string];
 
@@ -26,22 +26,17 @@ export async function* readFiles(
 ): AsyncGenerator<Item, void, undefined> {
   const problems: Problem[] = [];
   const missing = (problem: Problem): number => problems.push(problem);
-  const seen = new Set<string>();
+  const task: RouteTask = { collection, roots: request.roots, missing, from: placeOf(request.resume) };
+  const ways = await waysOf(engine, task);
   let count = 0;
-  for await (const { records, place } of routesTo(engine, {
-    collection,
-    roots: request.roots,
-    missing,
-    from: placeOf(request.resume),
-  })) {
-    for (const record of records.filter(({ key }) => !seen.has(recordId(key)))) {
-      seen.add(recordId(record.key));
+  for await (const page of routesTo(engine, task)) {
+    for (const record of ways.first(page)) {
       for (const file of filesOf(collection, record, engine)) {
         count += 1;
         yield { type: 'file', file };
       }
     }
-    yield { type: 'checkpoint', cursor: { ...place, lists: place.lists === undefined ? null : { ...place.lists } } };
+    yield checkpointAt(page.place);
   }
   yield doneWith({ count, notes: new CarriageNotes(), problems, resumed: request.resume !== undefined });
 }

@@ -27,6 +27,8 @@ export interface RouteTask {
   readonly roots: ReadRequest['roots'];
   readonly missing: (problem: Problem) => void;
   readonly from?: RoutePlace | undefined;
+  /** An owner that is reached in several ways is gone through once for each, to learn of them; once in all without it. */
+  readonly everyWay?: boolean;
 }
 
 /**
@@ -38,10 +40,14 @@ export async function* routesTo(engine: Engine, task: RouteTask): AsyncGenerator
   yield* rootsThemselves(engine, task, resumed);
   for (const owner of Object.keys(task.collection.spec.of)) {
     if (resumed.passes(owner)) continue;
-    const above = { collection: collectionOf(engine, owner), roots: task.roots, missing: task.missing };
+    const above = { ...task, collection: collectionOf(engine, owner), from: undefined };
+    const gone = new Set<string>();
     for await (const { records, via } of routesTo(engine, above)) {
       const below = viaBelow(via, `${task.collection.name}.${task.collection.spec.of[owner]?.by ?? owner}`);
-      for (const parent of records) yield* listsOf(engine, task, { owner, parent, via: below, resumed });
+      for (const parent of records.filter(({ key }) => task.everyWay === true || !gone.has(recordId(key)))) {
+        gone.add(recordId(parent.key));
+        yield* listsOf(engine, task, { owner, parent, via: below, resumed });
+      }
     }
   }
   resumed.requireFound();

@@ -1,7 +1,8 @@
 import { ConnectorError, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
 import type { NamedCollection } from '../session/engine.js';
 import { valueOf } from '../template/json-path.js';
-import { fill, parseTemplate, type Scope } from '../template/template.js';
+import { fill, parseTemplate, valueAt, type Scope } from '../template/template.js';
+import { digestOf } from './digest.js';
 
 /** A record as the vendor sent it, unwrapped and with its groups lifted: fields by their names, undescribed ones included. */
 export interface FlatRecord {
@@ -15,8 +16,13 @@ export function flatRecord({ name, spec }: NamedCollection, item: JsonValue, sco
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new ConnectorError('contract', `What was received for "${name}" is no record.`, { collection: name });
   }
-  const members = withSet(spec.set, lifted(record as JsonObject, spec.lift), scope);
+  const members = withSet(spec, lifted(record as JsonObject, spec.lift), setScope(spec, scope, record));
   return { key: keyOf(name, spec.key, members), members };
+}
+
+/** A digest is reckoned only for the collections whose records have nothing else that tells them apart. */
+function setScope({ set }: NamedCollection['spec'], scope: Scope, record: JsonValue): Scope {
+  return Object.values(set).some((text) => text.includes('${digest}')) ? { ...scope, digest: digestOf(record) } : scope;
 }
 
 /** Through entries, since a vendor may call a field `__proto__`. */
@@ -32,9 +38,14 @@ function lifted(record: JsonObject, groups: readonly string[]): ReadonlyMap<stri
   return members;
 }
 
-function withSet(set: Readonly<Record<string, string>>, members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
-  const added = Object.entries(set).map(([name, text]) => [name, fill(parseTemplate(text), scope, (value) => value)] as const);
-  return Object.fromEntries([...members, ...added]);
+/** A record that was asked for by its key keeps the parts of it that the vendor does not send. */
+function withSet({ set, key }: NamedCollection['spec'], members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
+  const asked = (name: string): JsonValue | undefined => valueAt(scope, ['key', name]);
+  const added = Object.entries(set).map(
+    ([name, text]) => [name, asked(name) ?? fill(parseTemplate(text), scope, (value) => value)] as const,
+  );
+  const parts = key.filter((name) => !members.has(name) && !Object.hasOwn(set, name));
+  return Object.fromEntries([...members, ...parts.map((name) => [name, asked(name) ?? null] as const), ...added]);
 }
 
 function keyOf(name: string, fields: readonly string[], members: JsonObject): RecordKey {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { expandCollections } from './expand-collections.js';
+
+const templates = {
+  object: { key: ['id'], of: { contact: { get: '/contacts/${parent.id}/${collection}' } }, fields: { id: {} } },
+};
+
+describe('collections that are like a template', () => {
+  it('have all that they do not say themselves, their own name in it, and the fields of both', () => {
+    const { value } = expandCollections({ templates, collections: { call: { like: 'object', fields: { length: {} } } } });
+    expect(value).toEqual({
+      templates,
+      collections: {
+        call: {
+          like: 'object',
+          key: ['id'],
+          of: { contact: { get: '/contacts/${parent.id}/call' } },
+          fields: { id: {}, length: {} },
+        },
+      },
+    });
+  });
+
+  it('keep what they say differently', () => {
+    const { value } = expandCollections({ templates, collections: { call: { like: 'object', key: ['number'] } } });
+    expect(value).toMatchObject({ collections: { call: { key: ['number'] } } });
+  });
+
+  it('are refused where there is no such template, with what there is', () => {
+    expect(expandCollections({ templates, collections: { call: { like: 'constructor' } } }).unresolved).toEqual([
+      { path: ['collections', 'call', 'like'], what: 'there is no template "constructor"', remedy: 'known: object' },
+    ]);
+    expect(expandCollections({ collections: { call: { like: 'object' } } }).unresolved).toMatchObject([
+      { remedy: 'known: none' },
+    ]);
+  });
+});
+
+describe('a document that is no manifest', () => {
+  it.each([[null], [[]], [{ collections: [] }], [{ templates: [], collections: { call: null } }]])(
+    'is left as it is: %j',
+    (value) => {
+      expect(expandCollections(value)).toEqual({ value, unresolved: [] });
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import type { ValueFault } from '@habeas/connector-sdk';
+
+type Group = Readonly<Record<string, unknown>>;
+
+/** A manifest as it is checked: each collection whole. */
+export interface Expanded {
+  readonly value: unknown;
+  readonly unresolved: readonly ValueFault[];
+}
+
+/**
+ * Makes collections whole: one with `like` has all that it does not say itself from the template of that name, their fields
+ * together, and in both `${collection}` stands for its own name. So kinds of records that a vendor treats alike are said once.
+ */
+export function expandCollections(value: unknown): Expanded {
+  if (!isGroup(value) || !isGroup(value['collections'])) return { value, unresolved: [] };
+  const templates = isGroup(value['templates']) ? value['templates'] : {};
+  const entries = Object.entries(value['collections']);
+  const collections = entries.map(([name, collection]) => [name, named(whole(collection, templates), name)] as const);
+  return {
+    value: { ...value, collections: Object.fromEntries(collections) },
+    unresolved: entries.flatMap(([name, collection]) => likenessFaults(name, collection, Object.keys(templates))),
+  };
+}
+
+function whole(collection: unknown, templates: Group): unknown {
+  if (!isGroup(collection) || typeof collection['like'] !== 'string') return collection;
+  const template = Object.hasOwn(templates, collection['like']) ? templates[collection['like']] : undefined;
+  if (!isGroup(template)) return collection;
+  return { ...template, ...collection, fields: { ...fieldsOf(template), ...fieldsOf(collection) } };
+}
+
+function fieldsOf({ fields }: Group): Group {
+  return isGroup(fields) ? fields : {};
+}
+
+function likenessFaults(name: string, collection: unknown, known: readonly string[]): readonly ValueFault[] {
+  const like = isGroup(collection) ? collection['like'] : undefined;
+  if (typeof like !== 'string' || known.includes(like)) return [];
+  const remedy = `known: ${known.join(', ') || 'none'}`;
+  return [{ path: ['collections', name, 'like'], what: `there is no template "${like}"`, remedy }];
+}
+
+function named(value: unknown, name: string): unknown {
+  if (typeof value === 'string') return value.replaceAll('${collection}', name);
+  if (Array.isArray(value)) return value.map((inner: unknown) => named(inner, name));
+  if (!isGroup(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner, name)]));
+}
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,100 @@
+import { AssertionError } from 'node:assert';
+import type { Connector, JsonObject, Session, SessionContext } from '@habeas/connector-sdk';
+import type { RestConfig } from '../../config-schema.js';
+import type { Manifest } from '../../manifest/manifest.js';
+import { fill, parseTemplate } from '../../template/template.js';
+import { startFakeVendor, type FakeVendor } from '../fake-vendor/fake-vendor.js';
+import { patientClock, type PatientClock } from '../patient-clock.js';
+import { REGION } from '../world/people.js';
+import { buildWorld, type Holding, type World } from '../world/world.js';
+import type { Scenario } from './scenario.js';
+import { STANDARD } from './standard-world.js';
+
+/** What the source is called in every check. */
+export const SOURCE = 'conformance';
+
+/** What a session of a check may have otherwise. */
+export interface Opening extends Partial<SessionContext> {
+  /** In place of the good configuration's members. */
+  readonly config?: JsonObject;
+}
+
+/** What a check has in hand: a vendor of its own that holds the standard world, and a connector to it that nobody used before. */
+export class Bench {
+  readonly #sessions: Session[] = [];
+  #world: World;
+
+  private constructor(
+    readonly scenario: Scenario,
+    /** Its addresses are those of the vendor. */
+    readonly manifest: Manifest,
+    readonly vendor: FakeVendor,
+    readonly clock: PatientClock,
+    readonly connector: Connector<RestConfig>,
+  ) {
+    this.#world = this.hold(STANDARD);
+  }
+
+  static async start(scenario: Scenario): Promise<Bench> {
+    const { config, secrets } = scenario;
+    const prefix = addressOf(scenario.manifest.base, scenario).pathname.replace(/\/$/u, '');
+    const vendors: FakeVendor[] = [];
+    const clock = patientClock(() => vendors[0]);
+    const vendor = await startFakeVendor({ manifest: scenario.manifest, config, secrets, prefix, clock });
+    vendors.push(vendor);
+    const manifest = { ...scenario.manifest, ...addressesAt(vendor.origin, scenario) };
+    const connector = scenario.connect(manifest, { clock, random: () => 0.5 });
+    return new Bench(scenario, manifest, vendor, clock, connector);
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  /** From now on the vendor holds this, and nothing else. */
+  hold(holdings: readonly Holding[]): World {
+    const { manifest, world: file, config } = this.scenario;
+    this.#world = buildWorld({ manifest, file, config }, holdings);
+    this.vendor.hold(this.#world);
+    return this.#world;
+  }
+
+  /** The configuration that a person would write. */
+  get config(): JsonObject {
+    const { config, secrets } = this.scenario;
+    return { ...config, ...secrets, network: { private: ['127.0.0.0/8'], insecure: true } };
+  }
+
+  async open({ config = {}, ...context }: Opening = {}): Promise<Session> {
+    const parsed = this.connector.config.parse({ ...this.config, ...config });
+    const signal = context.signal ?? new AbortController().signal;
+    const session = await this.connector.open(parsed, { source: SOURCE, phoneRegion: REGION, ...context, signal });
+    this.#sessions.push(session);
+    return session;
+  }
+
+  /** Does something while waits take no time. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return this.clock.run(work);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#sessions.map((session) => session.close()));
+    await this.vendor.close();
+  }
+}
+
+/** An address of the manifest, with the settings of the scenario in it. */
+function addressOf(text: string, { config }: Scenario): URL {
+  const filled = fill(parseTemplate(text), { config }, (value) => value);
+  if (!URL.canParse(filled)) throw new AssertionError({ message: `the manifest's address ${filled} is none` });
+  return new URL(filled);
+}
+
+/** The manifest's own addresses, at the vendor. Hosts of files stay what they are: nothing of the vendor's stands there. */
+function addressesAt(origin: string, scenario: Scenario): Partial<Manifest> {
+  const { manifest } = scenario;
+  const moved = (text: string): string => `${origin}${addressOf(text, scenario).pathname.replace(/\/$/u, '')}`;
+  const auth = 'tokenUrl' in manifest.auth ? { ...manifest.auth, tokenUrl: moved(manifest.auth.tokenUrl) } : manifest.auth;
+  return { base: moved(manifest.base), auth, ...(manifest.tokenHost === undefined ? {} : { tokenHost: origin }) };
+}

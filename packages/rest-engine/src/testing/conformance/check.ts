@@ -1,0 +1,24 @@
+import type { Bench } from './bench.js';
+import type { Scenario } from './scenario.js';
+
+/** One fact that holds for every connector of a manifest. */
+export interface RestCheck {
+  /** Unique. C contract, S the right subject, P completeness, F faults, R resources, X security. */
+  readonly id: string;
+  /** A fact about behaviour. */
+  readonly title: string;
+  /** Takes long, and so is run only where that is asked for. */
+  readonly heavy?: boolean;
+  /** Why the check has nothing to look at in this manifest; nothing where it has. */
+  readonly idle?: (scenario: Scenario) => string | undefined;
+  /** Throws an `AssertionError` where the fact does not hold. */
+  run(bench: Bench): Promise<void>;
+}
+
+/** Why a check does not apply to a scenario, or `undefined` where it does. */
+export function skipReason(scenario: Scenario, check: RestCheck): string | undefined {
+  const stated = scenario.cannot[check.id];
+  if (stated !== undefined) return stated;
+  if (check.heavy === true && !scenario.heavy) return 'heavy checks are off for this scenario';
+  return check.idle?.(scenario);
+}

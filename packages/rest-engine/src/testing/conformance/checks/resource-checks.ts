@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { recordId, type Cursor, type Item, type Match, type ReadRequest, type Session } from '@habeas/connector-sdk';
+import { read, retainedBytes } from '@habeas/connector-sdk/testing';
+import type { Limit } from '../../../pace/limits-schema.js';
+import type { SeenRequest } from '../../fake-vendor/fake-vendor.js';
+import { fileHash } from '../../fake-vendor/send.js';
+import { ANN } from '../../world/people.js';
+import type { Bench } from '../bench.js';
+import type { RestCheck } from '../check.js';
+import { expectFault, expectFaultIs, expectWhole } from '../expect.js';
+import { idsOf, readAll, readUntilFault, rootsOf } from '../observe.js';
+import { holdingOf, pagedLists, withoutPages, type PagedList } from '../owned.js';
+import type { Scenario } from '../scenario.js';
+import { sendMany } from './many-requests.js';
+
+const MEGABYTE = 1024 * 1024;
+/** What a long list may hold on to at once (R1), in bytes. */
+const HEAP = 48 * MEGABYTE;
+const LONG_LIST = 100_000;
+const LOOK_EVERY = 10_000;
+/** Requests that may be ahead of a reader who takes his time (R2). */
+const READ_AHEAD = 2;
+/** How soon a session has to stop when it is told to (R3). */
+const STOP_MS = 1000;
+const FILE_BYTES = 100 * MEGABYTE;
+/** Requests in one span beyond which a rate is too high to be used up in a test. */
+const HIGHEST_RATE = 1500;
+
+/** That a source's size costs time and nothing else, that stopping stops, and that the vendor's limits are kept. */
+export const resourceChecks: readonly RestCheck[] = [
+  { id: 'R1', title: 'a hundred thousand records pass through little memory', heavy: true, idle: withoutOwnedPages, run: memoryStaysLow },
+  { id: 'R2', title: 'nothing is read ahead of a slow reader but a page or two', idle: withoutOwnedPages, run: slowReadersAreWaitedFor },
+  { id: 'R3a', title: 'a read that waits for the vendor stops within a second when it is aborted', run: abortedReadsStop },
+  { id: 'R3b', title: 'a session that is closed leaves no connection open', run: closedSessionsLeaveNothing },
+  { id: 'R4', title: 'a read that was stopped after any page goes on to the same end', run: readsResume },
+  { id: 'R5', title: 'a file of 100 MB passes through little memory, unchanged', idle: withoutFiles, run: filesStream },
+  { id: 'R6a', title: 'no rate is ever exceeded, and little of it is left unused', idle: withoutRates, run: ratesAreKept },
+  { id: 'R6b', title: 'no more requests are under way at once than are allowed', idle: withoutConcurrency, run: concurrencyIsKept },
+];
+
+function withoutOwnedPages(scenario: Scenario): string | undefined {
+  const owned = pagedLists(scenario.manifest).filter(({ owner }) => owner !== undefined);
+  return owned.length === 0 ? (withoutPages(scenario) ?? 'only searches come in pages') : undefined;
+}
+
+function withoutFiles({ manifest: { collections } }: Scenario): string | undefined {
+  return Object.values(collections).every(({ files }) => Object.keys(files).length === 0) ? 'it has no files' : undefined;
+}
+
+function withoutRates({ manifest: { limits } }: Scenario): string | undefined {
+  return limits.every(({ rate }) => rate === undefined) ? 'no rate is declared' : undefined;
+}
+
+function withoutConcurrency({ manifest: { limits } }: Scenario): string | undefined {
+  return limits.every(({ concurrency }) => concurrency === undefined) ? 'no concurrency is declared' : undefined;
+}
+
+/** The read of a list of so many records, which nobody has begun. */
+async function longRead(bench: Bench, list: PagedList, count: number): Promise<{ session: Session; request: ReadRequest }> {
+  const holding = holdingOf(list, count);
+  bench.hold([holding]);
+  const session = await bench.open();
+  const all = await rootsOf(bench, session, holding.person);
+  // A list whose records are found one by one too is read by its owner
+  const owners = all.filter(({ collection }) => collection === list.owner);
+  const roots = owners.length > 0 ? owners : all.slice(0, 1);
+  return { session, request: { collection: list.collection, roots, want: 'records' } };
+}
+
+function ownedList({ manifest }: Bench): PagedList {
+  const lists = pagedLists(manifest).filter(({ owner }) => owner !== undefined);
+  const isPlain = ({ collection }: PagedList): boolean => manifest.collections[collection]?.find.length === 0;
+  return (lists.find(isPlain) ?? lists[0])!;
+}
+
+async function memoryStaysLow(bench: Bench): Promise<void> {
+  bench.vendor.quirks.pageSize = 1000;
+  const { session, request } = await longRead(bench, ownedList(bench), LONG_LIST);
+  const before = retainedBytes();
+  let [count, most] = [0, 0];
+  await bench.run(async () => {
+    for await (const item of session.read(request)) {
+      if (item.type !== 'records') continue;
+      const isDue = Math.floor(count / LOOK_EVERY) < Math.floor((count + item.records.length) / LOOK_EVERY);
+      count += item.records.length;
+      if (isDue) most = Math.max(most, retainedBytes() - before);
+    }
+  });
+  assert.equal(count, LONG_LIST);
+  assert.ok(most < HEAP, `${Math.round(most / MEGABYTE)} MB are held at once`);
+}
+
+async function slowReadersAreWaitedFor(bench: Bench): Promise<void> {
+  const { session, request } = await longRead(bench, ownedList(bench), 12 * bench.vendor.quirks.pageSize);
+  const total = await requestsFor(bench, () => readAll(bench, session, request));
+  const iterator = session.read(request)[Symbol.asyncIterator]();
+  await bench.run(() => firstBatch(iterator));
+  bench.vendor.forget();
+  await bench.run(() => pause(150));
+  const ahead = bench.vendor.seen.length;
+  await iterator.return?.();
+  assert.ok(total > READ_AHEAD + 1, 'the list is too short to tell');
+  assert.ok(ahead <= READ_AHEAD, `${ahead} requests are sent ahead of the reader`);
+}
+
+async function requestsFor(bench: Bench, work: () => Promise<unknown>): Promise<number> {
+  bench.vendor.forget();
+  await work();
+  return bench.vendor.seen.length;
+}
+
+async function firstBatch(iterator: AsyncIterator<Item>): Promise<void> {
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+    if (next.value.type === 'records') return;
+  }
+  assert.fail('the read ended before its first batch');
+}
+
+async function abortedReadsStop(bench: Bench): Promise<void> {
+  const session = await bench.open();
+  const roots = await rootsOf(bench, session, ANN);
+  for (const { name } of session.collections) {
+    const stop = new AbortController();
+    const stoppable = await bench.open({ signal: stop.signal, source: `stop-${name}` });
+    bench.vendor.fail(({ route }) => (route === 'token' ? undefined : { kind: 'hang' }));
+    const work = bench.run(() => read(stoppable, { collection: name, roots, want: 'records' }));
+    const stopped = expectFault(bench, ['aborted'], () => work);
+    await pause(50);
+    const since = performance.now();
+    stop.abort();
+    await stopped;
+    const took = performance.now() - since;
+    assert.ok(took < STOP_MS, `the read of ${name} stops after ${Math.round(took)} ms`);
+    await expectFault(bench, ['aborted'], () => bench.run(() => read(stoppable, { collection: name, roots, want: 'records' })));
+    bench.vendor.fail(() => undefined);
+  }
+}
+
+async function closedSessionsLeaveNothing(bench: Bench): Promise<void> {
+  const session = await bench.open();
+  await rootsOf(bench, session, ANN);
+  assert.ok(bench.vendor.open() > 0);
+  await session.close();
+  await session.close();
+  for (let looks = 0; looks < 40 && bench.vendor.open() > 0; looks += 1) await pause(25);
+  assert.equal(bench.vendor.open(), 0, 'connections are left open');
+}
+
+async function readsResume(bench: Bench): Promise<void> {
+  for (const collection of Object.keys(bench.manifest.collections)) {
+    const holding = holdingOf({ collection }, 2 * bench.vendor.quirks.pageSize + 1);
+    bench.hold([holding, { person: ANN }]);
+    const session = await bench.open();
+    const roots = await rootsOf(bench, session, holding.person);
+    for (const want of ['records', 'files'] as const) {
+      const hasFiles = Object.keys(bench.manifest.collections[collection]?.files ?? {}).length > 0;
+      if (want === 'records' || hasFiles) await expectResumes(bench, session, { collection, roots, want });
+    }
+  }
+}
+
+async function expectResumes(bench: Bench, session: Session, request: ReadRequest & { readonly roots: readonly Match[] }): Promise<void> {
+  const { items } = await bench.run(() => readUntilFault(session, request));
+  const whole = namesIn(items);
+  assert.ok(whole.length > 0, `${request.collection}: there is nothing to read`);
+  const stops = items.flatMap((item, index) => (item.type === 'checkpoint' ? [{ cursor: item.cursor, before: items.slice(0, index) }] : []));
+  for (const { cursor, before } of stops) {
+    const stored = JSON.parse(JSON.stringify(cursor)) as Cursor;
+    const later = await bench.open();
+    const rest = await bench.run(() => readUntilFault(later, { ...request, resume: stored }));
+    if (rest.fault !== undefined) expectFaultIs(bench, [], rest.fault);
+    assert.deepEqual([...namesIn(before), ...namesIn(rest.items)], whole, `${request.collection}: a read that goes on ends elsewhere`);
+  }
+}
+
+function namesIn(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) => {
+    if (item.type === 'records') return idsOf(item.records);
+    return item.type === 'file' ? [`${recordId(item.file.key)} ${item.file.field}`] : [];
+  });
+}
+
+async function filesStream(bench: Bench): Promise<void> {
+  bench.vendor.quirks.fileBytes = FILE_BYTES;
+  const session = await bench.open();
+  for (const { name, fields } of session.collections.filter(({ fields: all }) => all.some(({ type }) => type === 'file'))) {
+    const roots = await rootsOf(bench, session, ANN);
+    const { items, fault } = await bench.run(() => readUntilFault(session, { collection: name, roots, want: 'files' }));
+    assert.equal(fault, undefined);
+    const [file] = items.flatMap((item) => (item.type === 'file' ? [item.file] : []));
+    assert.ok(file !== undefined, `${name} has ${fields.length} fields and no file`);
+    const { hash, most } = await bench.run(() => hashed(file.open()));
+    assert.equal(hash, fileHash(FILE_BYTES), 'the file is not what the vendor sent');
+    assert.ok(most < FILE_BYTES / 4, `${Math.round(most / MEGABYTE)} MB of the file are held at once`);
+  }
+}
+
+async function hashed(bytes: AsyncIterable<Uint8Array>): Promise<{ readonly hash: string; readonly most: number }> {
+  const hash = createHash('sha256');
+  const before = retainedBytes();
+  let [size, most] = [0, 0];
+  for await (const chunk of bytes) {
+    const isDue = Math.floor(size / (20 * MEGABYTE)) < Math.floor((size + chunk.length) / (20 * MEGABYTE));
+    size += chunk.length;
+    hash.update(chunk);
+    if (isDue) most = Math.max(most, retainedBytes() - before);
+  }
+  return { hash: hash.digest('hex'), most };
+}
+
+async function ratesAreKept(bench: Bench): Promise<void> {
+  for (const limit of bench.manifest.limits.filter(({ rate = Infinity }) => rate <= HIGHEST_RATE)) {
+    const { rate = 1, per = 1, scope } = limit;
+    bench.vendor.forget();
+    await sendMany(bench, { scope, enough: Math.ceil(2.2 * rate), source: `rate-${rate}-${per}-${scope ?? ''}` });
+    const counted = countedBy(limit, bench.vendor.seen);
+    expectNeverMore(counted, rate, per);
+    const others = bench.manifest.limits.some((other) => other !== limit && allowedIn(other, per) < rate);
+    if (!others) expectUsed(counted, rate, per);
+  }
+}
+
+/** What another limit lets through in a span, at least. */
+function allowedIn({ rate, per = 1 }: Limit, span: number): number {
+  return rate === undefined ? Number.POSITIVE_INFINITY : rate * Math.max(1, span / per);
+}
+
+interface Counted {
+  readonly at: number;
+  readonly cost: number;
+}
+
+function countedBy({ scope }: Limit, seen: readonly SeenRequest[]): readonly Counted[] {
+  return seen.filter((request) => request.route !== 'token' && (scope === undefined || request.scope === scope));
+}
+
+function expectNeverMore(counted: readonly Counted[], rate: number, per: number): void {
+  let [from, used] = [0, 0];
+  for (const { at, cost } of counted) {
+    used += cost;
+    for (; (counted[from]?.at ?? at) <= at - per; from += 1) used -= counted[from]?.cost ?? 0;
+    assert.ok(used <= rate, `${used} requests are sent within ${per} ms, where ${rate} are allowed`);
+  }
+}
+
+function expectUsed(counted: readonly Counted[], rate: number, per: number): void {
+  const [first, last] = [counted[0], counted.at(-1)];
+  const elapsed = (last?.at ?? 0) - (first?.at ?? 0);
+  const used = counted.reduce((sum, { cost }) => sum + cost, 0);
+  const allowed = rate * (elapsed / per);
+  assert.ok(elapsed >= per, 'the rate was never reached');
+  assert.ok(used >= 0.9 * allowed, `${used} requests are sent where ${Math.floor(allowed)} were allowed`);
+}
+
+async function concurrencyIsKept(bench: Bench): Promise<void> {
+  bench.vendor.quirks.delayMs = 3;
+  for (const { concurrency = 1, scope } of bench.manifest.limits.filter((limit) => limit.concurrency !== undefined)) {
+    bench.vendor.forget();
+    const lanes = concurrency + 3;
+    await sendMany(bench, { scope, enough: 8 * lanes, lanes, source: `concurrency-${scope ?? ''}` });
+    const most = Math.max(...bench.vendor.seen.filter((each) => scope === undefined || each.scope === scope).map(({ inFlight }) => inFlight));
+    if (scope === undefined) assert.ok(most <= concurrency, `${most} requests are under way at once, where ${concurrency} are allowed`);
+    assert.ok(most > 1 || concurrency === 1, 'nothing is ever under way beside something else');
+    assert.ok(bench.vendor.seen.length > 0);
+  }
+  const session = await bench.open();
+  expectWhole((await readAll(bench, session, { collection: session.collections[0]!.name, roots: [], want: 'records' })).done, 'a read of nobody');
+}

@@ -1,0 +1,34 @@
+import { describe, it } from '@jest/globals';
+import { Bench } from './bench.js';
+import { skipReason, type RestCheck } from './check.js';
+import { restConformanceChecks } from './rest-conformance-checks.js';
+import { readScenario, type RestConformance, type Scenario } from './scenario.js';
+
+const TIMEOUT_MS = 120_000;
+
+/**
+ * Registers the conformance tests of a manifest's connector with Jest: one call in the connector's test file. Each check gets a
+ * vendor of its own, made from the manifest and the world. A check that does not apply is skipped, and its title says why.
+ */
+export function describeRestConformance(conformance: RestConformance): void {
+  const scenario = readScenario(conformance);
+  const { title, version } = scenario.manifest;
+  describe(`${title} ${version} conforms`, () => {
+    for (const check of restConformanceChecks) {
+      const reason = skipReason(scenario, check);
+      const name = `${check.id} ${check.title}`;
+      if (reason === undefined) it(name, () => runAlone(scenario, check), TIMEOUT_MS);
+      else it.skip(`${name} (skipped: ${reason})`, () => runAlone(scenario, check));
+    }
+  });
+}
+
+/** Runs one check with a vendor of its own. */
+export async function runAlone(scenario: Scenario, check: RestCheck): Promise<void> {
+  const bench = await Bench.start(scenario);
+  try {
+    await check.run(bench);
+  } finally {
+    await bench.close();
+  }
+}

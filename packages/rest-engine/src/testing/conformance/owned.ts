@@ -1,0 +1,44 @@
+import { ownerOf, type Holding } from '../world/world.js';
+import type { Pagination } from '../../manifest/pagination-schema.js';
+import type { Manifest } from '../../manifest/manifest.js';
+import type { RequestSpec } from '../../manifest/request-schema.js';
+import type { Bench } from './bench.js';
+
+/** A list that comes in pages: of an owner's records, or of what a search finds. */
+export interface PagedList {
+  readonly collection: string;
+  /** Of whom; nothing for a search. */
+  readonly owner: string | undefined;
+  readonly pagination: Pagination;
+}
+
+/** Every list of a manifest that comes in pages. */
+export function pagedLists({ collections, paginate }: Manifest): readonly PagedList[] {
+  const paged = (spec: RequestSpec): Pagination | undefined => {
+    const own = spec.paginate ?? paginate;
+    return own === 'none' ? undefined : own;
+  };
+  return Object.entries(collections).flatMap(([collection, { find, of }]) => [
+    ...Object.entries(of).flatMap(([owner, spec]) => listOf(collection, owner, paged(spec))),
+    ...(Object.keys(of).length > 0 ? [] : find.slice(0, 1).flatMap((spec) => listOf(collection, undefined, paged(spec)))),
+  ]);
+}
+
+function listOf(collection: string, owner: string | undefined, pagination: Pagination | undefined): readonly PagedList[] {
+  return pagination === undefined ? [] : [{ collection, owner, pagination }];
+}
+
+/** Why there is nothing to look at in lists that come in pages. */
+export function withoutPages({ manifest }: { readonly manifest: Manifest }): string | undefined {
+  return pagedLists(manifest).length === 0 ? 'no list of the vendor comes in pages' : undefined;
+}
+
+/** Records of one page in the lists of a bench. */
+export function pageSizeOf({ vendor }: Bench, { pagination }: PagedList): number {
+  return Math.min(vendor.quirks.pageSize, pagination.size?.is ?? Number.POSITIVE_INFINITY);
+}
+
+/** Somebody of whom a list holds so many. */
+export function holdingOf({ collection }: Pick<PagedList, 'collection'>, count: number): Holding {
+  return ownerOf(collection, count);
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { toIdentifier, type JsonObject, type JsonValue } from '@habeas/connector-sdk';
+import type { Find } from '../../manifest/collection-schema.js';
+import type { Manifest } from '../../manifest/manifest.js';
+import { valueAt } from '../../template/template.js';
+import { REGION } from '../world/people.js';
+import { textsAt, type World, type WorldRecord } from '../world/world.js';
+import type { Captures } from './captures.js';
+import type { Quirks } from './quirks.js';
+
+/** What selecting records depends on. */
+export interface Selection {
+  readonly manifest: Manifest;
+  readonly world: World;
+  readonly quirks: Quirks;
+}
+
+/** The records that a search finds. A vendor compares addresses without regard to letter case, and numbers as numbers. */
+export function foundBy(
+  collection: string,
+  find: Find,
+  captures: Captures,
+  { manifest, world, quirks }: Selection,
+): readonly WorldRecord[] {
+  const records = (world.records.get(collection) ?? []).filter((record) => isWithin(record, find.for, captures));
+  const asked = captures.get('id') ?? captures.get('typed') ?? captures.get('md5');
+  if (quirks.ignoresFilters || asked === undefined) return records;
+  const { previous } = quirks;
+  if (previous !== undefined && previous.record.collection === collection && String(asked) === previous.text) {
+    return [previous.record];
+  }
+  const at = manifest.collections[collection]?.fields[find.field]?.at;
+  const isAsked =
+    captures.has('id') || captures.has('typed') ? likeText(find.by, String(asked), quirks) : likeHash(String(asked));
+  return records.filter((record) => textsAt(record, find.field, at).some(isAsked));
+}
+
+function likeText(kind: Find['by'], asked: string, { findsParts }: Quirks): (text: string) => boolean {
+  if (findsParts) {
+    const part = asked.slice(0, Math.max(2, asked.indexOf('@'))).toLowerCase();
+    return (text) => text.toLowerCase().includes(part);
+  }
+  if (kind === 'phone') {
+    const number = toIdentifier('phone', asked, { phoneRegion: REGION })?.exact.reveal();
+    return (text) => number !== undefined && toIdentifier('phone', text, { phoneRegion: REGION })?.exact.reveal() === number;
+  }
+  if (kind === 'id') return (text) => text === asked;
+  return (text) => text.toLowerCase() === asked.toLowerCase();
+}
+
+function likeHash(asked: string): (text: string) => boolean {
+  return (text) => createHash('md5').update(text.toLowerCase()).digest('hex') === asked;
+}
+
+/** Whether a record is in the items of listings that were asked for. */
+function isWithin({ within }: WorldRecord, listings: readonly string[], captures: Captures): boolean {
+  return listings.every((name) => agrees(name, within[name], captures));
+}
+
+/** Whether everything that a request named of something is what stands in it. */
+export function agrees(name: string, value: JsonValue | undefined, captures: Captures): boolean {
+  return [...captures].every(([hole, asked]) => {
+    if (hole !== name && !hole.startsWith(`${name}.`)) return true;
+    const path = hole === name ? [] : hole.slice(name.length + 1).split('.');
+    return isSame(valueAt(value ?? null, path), asked);
+  });
+}
+
+/** The records that an owner has, or nothing where the vendor knows no such owner. */
+export function listedFor(
+  { collection, owner, over }: { readonly collection: string; readonly owner: string; readonly over: readonly string[] },
+  captures: Captures,
+  { world }: Selection,
+): readonly WorldRecord[] | undefined {
+  const found = (world.records.get(owner) ?? []).find(({ members }) => agrees('parent', members, captures));
+  if (found === undefined) return undefined;
+  return world.ownedBy(found, collection).filter((record) => isWithin(record, over, captures));
+}
+
+/** The records of keys: `keys` of a batch, `key.…` of one, or `item` of one that a list named. */
+export function keyedBy(collection: string, captures: Captures, { manifest, world }: Selection): readonly WorldRecord[] {
+  const records = world.records.get(collection) ?? [];
+  const names = manifest.collections[collection]?.key ?? [];
+  const keys = captures.get('keys');
+  if (keys !== undefined) {
+    const asked = new Set(listOf(keys).map((each) => keyText(names, each)));
+    return records.filter(({ key }) => asked.has(key.map(String).join('\n')));
+  }
+  const item = captures.get('item');
+  if (item !== undefined) return records.filter(({ key }) => isSame(key[0], item));
+  return records.filter(({ key }) => {
+    const named = Object.fromEntries(names.map((name, index) => [name, key[index] ?? null]));
+    return agrees('key', named, captures);
+  });
+}
+
+/** Keys as JSON lists them, or as a query does, between commas. */
+function listOf(keys: JsonValue): readonly JsonValue[] {
+  return Array.isArray(keys) ? (keys as readonly JsonValue[]) : String(keys as string).split(',');
+}
+
+function keyText(names: readonly string[], key: JsonValue): string {
+  if (typeof key !== 'object' || key === null) return String(key);
+  return names.map((name) => String((key as JsonObject)[name] as string)).join('\n');
+}
+
+function isSame(value: JsonValue | undefined, asked: JsonValue): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value === 'object' ? JSON.stringify(value) === JSON.stringify(asked) : String(value) === String(asked as string);
+}
