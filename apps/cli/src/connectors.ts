@@ -10,5 +10,8 @@ import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector this program knows, by id. The only file of the program that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [brevo, hubspot, listmonk, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
+  [brevo, hubspot, listmonk, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [
+    connector.manifest.id,
+    connector as Connector,
+  ]),
 );

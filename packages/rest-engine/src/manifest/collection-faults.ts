@@ -1,6 +1,6 @@
 import type { ValueFault } from '@habeas/connector-sdk';
 import type { RestCollection } from './collection-schema.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest } from './manifest-schema.js';
 import { templateFaults } from './template-faults.js';
 
 type Path = readonly PropertyKey[];

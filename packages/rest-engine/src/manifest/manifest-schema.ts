@@ -71,3 +71,6 @@ export const manifestSchema = z.strictObject({
   collections: z.record(z.string().regex(/^[^.]+$/u, 'a name holds no dot'), restCollectionSchema),
   gaps,
 });
+
+/** See {@link manifestSchema}. */
+export type Manifest = z.output<typeof manifestSchema>;

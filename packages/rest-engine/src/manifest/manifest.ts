@@ -1,12 +1,10 @@
 import { faultsInOrder, readYaml } from '@habeas/connector-sdk';
-import type { z } from 'zod';
 import { collectionFaults } from './collection-faults.js';
 import { expandCollections } from './expand-collections.js';
-import { manifestSchema } from './manifest-schema.js';
+import { manifestSchema, type Manifest } from './manifest-schema.js';
 import { requestFaults } from './request-faults.js';
 
-/** See {@link manifestSchema}. */
-export type Manifest = z.output<typeof manifestSchema>;
+export type { Manifest } from './manifest-schema.js';
 
 /**
  * Reads a manifest from YAML. Checks everything that can be known without the vendor: the format, unknown keys, variables

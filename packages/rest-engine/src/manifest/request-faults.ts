@@ -1,6 +1,6 @@
 import type { ValueFault } from '@habeas/connector-sdk';
 import { templatesOf } from '../request/templates-of.js';
-import type { Manifest } from './manifest.js';
+import type { Manifest } from './manifest-schema.js';
 import type { RequestSpec } from './request-schema.js';
 import { type Known, templateFaults } from './template-faults.js';
 

@@ -20,11 +20,21 @@ const LARGEST_CAP = 20_000;
 export const completenessChecks: readonly RestCheck[] = [
   { id: 'P1', title: 'none, one, some, whole pages, and one more: all come', run: allPagesCome },
   { id: 'P2a', title: 'a short page in the middle is not the last', idle: withoutPages, run: shortPagesAreNotTheLast },
-  { id: 'P2b', title: 'an empty page in the middle ends a list only where the vendor says so', idle: withoutPages, run: emptyPagesAreNotTheLast },
+  {
+    id: 'P2b',
+    title: 'an empty page in the middle ends a list only where the vendor says so',
+    idle: withoutPages,
+    run: emptyPagesAreNotTheLast,
+  },
   { id: 'P3', title: 'pages that go round in a circle are a fault, and soon', idle: withoutPages, run: circlesAreFaults },
   { id: 'P4', title: 'fewer records than the vendor counts are partial', idle: withoutTotals, run: missingRecordsAreTold },
   { id: 'P5', title: 'a list that ends at the vendor’s cap is partial', idle: withoutCaps, run: capsAreTold },
-  { id: 'P6', title: 'every property that the vendor’s customers added comes', idle: withoutProperties, run: customPropertiesCome },
+  {
+    id: 'P6',
+    title: 'every property that the vendor’s customers added comes',
+    idle: withoutProperties,
+    run: customPropertiesCome,
+  },
   { id: 'P7', title: 'members that the manifest does not know come as they are', run: unknownMembersCome },
   { id: 'P8', title: 'archived records come, or are named among the gaps', idle: neverArchived, run: archivedRecordsCome },
 ];
@@ -69,10 +79,18 @@ async function readOwn(bench: Bench, collection: string, person: Person): Promis
   return held ? readOf(bench, await bench.open(), collection, person) : undefined;
 }
 
-function expectAll(bench: Bench, collection: string, { person, read }: { readonly person: Person; readonly read: Reading }): void {
+function expectAll(
+  bench: Bench,
+  collection: string,
+  { person, read }: { readonly person: Person; readonly read: Reading },
+): void {
   const due = recordsOf(bench.world, collection, person).map(({ key }) => recordId(key));
   const came = new Set(idsOf(read.records));
-  assert.deepEqual(due.filter((id) => !came.has(id)), [], `${collection}: of ${due.length} records ${came.size} came`);
+  assert.deepEqual(
+    due.filter((id) => !came.has(id)),
+    [],
+    `${collection}: of ${due.length} records ${came.size} came`,
+  );
   assert.equal(came.size, due.length, `${collection}: more came than there is`);
 }
 
@@ -109,7 +127,11 @@ function endsWhenEmpty({ pagination }: PagedList): boolean {
 }
 
 /** All of it, where it is told to be whole; what is told to be partial may lack some of it. */
-function expectAllOrTold(bench: Bench, collection: string, { person, read }: { readonly person: Person; readonly read: Reading }): void {
+function expectAllOrTold(
+  bench: Bench,
+  collection: string,
+  { person, read }: { readonly person: Person; readonly read: Reading },
+): void {
   if (read.done.outcome === 'partial') expectPartial(bench, read.done);
   else expectAll(bench, collection, { person, read });
 }
@@ -150,7 +172,10 @@ async function circlesAreFaults(bench: Bench): Promise<void> {
       await read;
       continue;
     }
-    const told = await read.then(({ done }) => done.problem, (fault: unknown) => expectFaultIs(bench, ['contract'], fault));
+    const told = await read.then(
+      ({ done }) => done.problem,
+      (fault: unknown) => expectFaultIs(bench, ['contract'], fault),
+    );
     assert.equal(told?.errorClass, 'contract', `${list.collection}: the circle is not told`);
     const asked = bench.vendor.seen.length;
     assert.ok(asked < MOST_IN_A_CIRCLE * roots.length, `${list.collection}: ${asked} requests go round in a circle`);
@@ -202,7 +227,11 @@ async function capsAreTold(bench: Bench): Promise<void> {
     const session = await bench.open();
     const roots = await rootsOf(bench, session, holding.person);
     if (list.owner === undefined) {
-      const { located } = await search(bench, session, roots.flatMap(({ evidence }) => evidence.map(({ identifier }) => identifier)).slice(0, 1));
+      const { located } = await search(
+        bench,
+        session,
+        roots.flatMap(({ evidence }) => evidence.map(({ identifier }) => identifier)).slice(0, 1),
+      );
       assert.equal(locatedOf(located, list.collection).outcome, 'partial', `${list.collection}: the cap is not told`);
     } else {
       expectPartial(bench, (await readAll(bench, session, { collection: list.collection, roots, want: 'records' })).done);
@@ -255,8 +284,10 @@ function expectKnownFields(
   for (const [field, { secret, epoch }] of Object.entries(fields)) {
     const held = record?.members[field] ?? null;
     if (secret) assert.ok(!Object.hasOwn(data, field), `${name}.${field} is a secret, and delivered`);
-    else if (epoch === undefined && typeof held === 'string') assert.equal(data[field], held, `${name}.${field} is not what is held`);
-    else if (epoch === undefined && typeof held === 'object') assert.deepEqual(data[field], held, `${name}.${field} is not what is held`);
+    else if (epoch === undefined && typeof held === 'string')
+      assert.equal(data[field], held, `${name}.${field} is not what is held`);
+    else if (epoch === undefined && typeof held === 'object')
+      assert.deepEqual(data[field], held, `${name}.${field} is not what is held`);
   }
 }
 
@@ -266,7 +297,11 @@ async function archivedRecordsCome(bench: Bench): Promise<void> {
   for (const [name, spec] of Object.entries(collections)) {
     if (spec.find.length === 0) continue;
     if (typeof archived === 'string' || archived[name] === undefined) {
-      assert.match([...spec.gaps, ...gaps].join(' '), /archiv|delet|trash/iu, `nothing says whether archived records of ${name} come`);
+      assert.match(
+        [...spec.gaps, ...gaps].join(' '),
+        /archiv|delet|trash/iu,
+        `nothing says whether archived records of ${name} come`,
+      );
       continue;
     }
     bench.hold([{ person: ANN, archived: name }]);
@@ -274,7 +309,11 @@ async function archivedRecordsCome(bench: Bench): Promise<void> {
     const roots = await rootsOf(bench, session, ANN);
     const due = recordsOf(bench.world, name, ANN).map(nameOf);
     const found = namesOf(roots);
-    assert.deepEqual(due.filter((each) => !found.includes(each)), [], `archived records of ${name} are not found`);
+    assert.deepEqual(
+      due.filter((each) => !found.includes(each)),
+      [],
+      `archived records of ${name} are not found`,
+    );
     const { records } = await readAll(bench, session, { collection: name, roots, want: 'records' });
     assert.equal(records.length, due.length, `archived records of ${name} are not read`);
   }

@@ -21,10 +21,19 @@ export const faultChecks: readonly RestCheck[] = [
   { id: 'F1', title: 'a vendor that says when to come back is left alone until then', run: throttlesAreWaitedFor },
   { id: 'F2', title: 'what the manifest says of a reply is what it is taken for', run: rulesHold },
   { id: 'F3a', title: 'a token that is no longer good is renewed once', idle: fixedCredentials, run: tokensAreRenewed },
-  { id: 'F3b', title: 'credentials that are refused again are a fault, and not asked with on and on', run: refusedCredentialsAreFaults },
+  {
+    id: 'F3b',
+    title: 'credentials that are refused again are a fault, and not asked with on and on',
+    run: refusedCredentialsAreFaults,
+  },
   { id: 'F4a', title: 'a fault of the moment costs nothing but time', run: passingFaultsPass },
   { id: 'F4b', title: 'a fault that stays is told, and never taken for nothing there', run: lastingFaultsAreTold },
-  { id: 'F5', title: 'a closed collection is denied, and the others are delivered', idle: oneCollection, run: othersAreDelivered },
+  {
+    id: 'F5',
+    title: 'a closed collection is denied, and the others are delivered',
+    idle: oneCollection,
+    run: othersAreDelivered,
+  },
   { id: 'F6', title: 'a budget that is used up stops a read where it can go on', idle: withoutPages, run: budgetsStop },
   { id: 'F7', title: 'errors in a reply of status 200 are faults', idle: noGraphQl, run: errorsInRepliesAreFaults },
 ];
@@ -204,7 +213,12 @@ async function othersAreDelivered(bench: Bench): Promise<void> {
         assert.equal(outcome, 'denied', `the search of ${closed}, which is closed, is ${outcome}`);
         assert.ok(problem !== undefined);
         expectDiscretion(bench, problem);
-      } else assert.equal(outcome, leadsTo(bench, closed, collection) ? outcome : 'complete', `the search of ${collection} is ${outcome}`);
+      } else
+        assert.equal(
+          outcome,
+          leadsTo(bench, closed, collection) ? outcome : 'complete',
+          `the search of ${collection} is ${outcome}`,
+        );
     }
     for (const { name, ownedBy } of session.collections) {
       const read = (): Promise<unknown> => readAll(bench, session, { collection: name, roots, want: 'records' });
@@ -254,7 +268,9 @@ function recordIds(items: readonly Item[]): readonly string[] {
 
 async function errorsInRepliesAreFaults(bench: Bench): Promise<void> {
   bench.vendor.fail(({ purpose }) =>
-    purpose?.kind === 'find' ? { kind: 'reply', status: 200, body: '{"data":null,"errors":[{"message":"Internal error"}]}' } : undefined,
+    purpose?.kind === 'find'
+      ? { kind: 'reply', status: 200, body: '{"data":null,"errors":[{"message":"Internal error"}]}' }
+      : undefined,
   );
   const { located } = await search(bench, await bench.open(), allSought(bench, ANN));
   for (const { collection, outcome } of located) {

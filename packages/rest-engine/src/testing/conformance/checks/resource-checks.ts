@@ -30,14 +30,30 @@ const HIGHEST_RATE = 1500;
 
 /** That a source's size costs time and nothing else, that stopping stops, and that the vendor's limits are kept. */
 export const resourceChecks: readonly RestCheck[] = [
-  { id: 'R1', title: 'a hundred thousand records pass through little memory', heavy: true, idle: withoutOwnedPages, run: memoryStaysLow },
-  { id: 'R2', title: 'nothing is read ahead of a slow reader but a page or two', idle: withoutOwnedPages, run: slowReadersAreWaitedFor },
+  {
+    id: 'R1',
+    title: 'a hundred thousand records pass through little memory',
+    heavy: true,
+    idle: withoutOwnedPages,
+    run: memoryStaysLow,
+  },
+  {
+    id: 'R2',
+    title: 'nothing is read ahead of a slow reader but a page or two',
+    idle: withoutOwnedPages,
+    run: slowReadersAreWaitedFor,
+  },
   { id: 'R3a', title: 'a read that waits for the vendor stops within a second when it is aborted', run: abortedReadsStop },
   { id: 'R3b', title: 'a session that is closed leaves no connection open', run: closedSessionsLeaveNothing },
   { id: 'R4', title: 'a read that was stopped after any page goes on to the same end', run: readsResume },
   { id: 'R5', title: 'a file of 100 MB passes through little memory, unchanged', idle: withoutFiles, run: filesStream },
   { id: 'R6a', title: 'no rate is ever exceeded, and little of it is left unused', idle: withoutRates, run: ratesAreKept },
-  { id: 'R6b', title: 'no more requests are under way at once than are allowed', idle: withoutConcurrency, run: concurrencyIsKept },
+  {
+    id: 'R6b',
+    title: 'no more requests are under way at once than are allowed',
+    idle: withoutConcurrency,
+    run: concurrencyIsKept,
+  },
 ];
 
 function withoutOwnedPages(scenario: Scenario): string | undefined {
@@ -161,17 +177,27 @@ async function readsResume(bench: Bench): Promise<void> {
   }
 }
 
-async function expectResumes(bench: Bench, session: Session, request: ReadRequest & { readonly roots: readonly Match[] }): Promise<void> {
+async function expectResumes(
+  bench: Bench,
+  session: Session,
+  request: ReadRequest & { readonly roots: readonly Match[] },
+): Promise<void> {
   const { items } = await bench.run(() => readUntilFault(session, request));
   const whole = namesIn(items);
   assert.ok(whole.length > 0, `${request.collection}: there is nothing to read`);
-  const stops = items.flatMap((item, index) => (item.type === 'checkpoint' ? [{ cursor: item.cursor, before: items.slice(0, index) }] : []));
+  const stops = items.flatMap((item, index) =>
+    item.type === 'checkpoint' ? [{ cursor: item.cursor, before: items.slice(0, index) }] : [],
+  );
   for (const { cursor, before } of stops) {
     const stored = JSON.parse(JSON.stringify(cursor)) as Cursor;
     const later = await bench.open();
     const rest = await bench.run(() => readUntilFault(later, { ...request, resume: stored }));
     if (rest.fault !== undefined) expectFaultIs(bench, [], rest.fault);
-    assert.deepEqual([...namesIn(before), ...namesIn(rest.items)], whole, `${request.collection}: a read that goes on ends elsewhere`);
+    assert.deepEqual(
+      [...namesIn(before), ...namesIn(rest.items)],
+      whole,
+      `${request.collection}: a read that goes on ends elsewhere`,
+    );
   }
 }
 
@@ -260,11 +286,17 @@ async function concurrencyIsKept(bench: Bench): Promise<void> {
     bench.vendor.forget();
     const lanes = concurrency + 3;
     await sendMany(bench, { scope, enough: 8 * lanes, lanes, source: `concurrency-${scope ?? ''}` });
-    const most = Math.max(...bench.vendor.seen.filter((each) => scope === undefined || each.scope === scope).map(({ inFlight }) => inFlight));
-    if (scope === undefined) assert.ok(most <= concurrency, `${most} requests are under way at once, where ${concurrency} are allowed`);
+    const most = Math.max(
+      ...bench.vendor.seen.filter((each) => scope === undefined || each.scope === scope).map(({ inFlight }) => inFlight),
+    );
+    if (scope === undefined)
+      assert.ok(most <= concurrency, `${most} requests are under way at once, where ${concurrency} are allowed`);
     assert.ok(most > 1 || concurrency === 1, 'nothing is ever under way beside something else');
     assert.ok(bench.vendor.seen.length > 0);
   }
   const session = await bench.open();
-  expectWhole((await readAll(bench, session, { collection: session.collections[0]!.name, roots: [], want: 'records' })).done, 'a read of nobody');
+  expectWhole(
+    (await readAll(bench, session, { collection: session.collections[0]!.name, roots: [], want: 'records' })).done,
+    'a read of nobody',
+  );
 }

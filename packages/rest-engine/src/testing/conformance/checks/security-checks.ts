@@ -20,7 +20,12 @@ const MEGABYTE = 1024 * 1024;
 /** That a connector goes where it may, changes nothing, tells nothing, and survives what it is sent. */
 export const securityChecks: readonly RestCheck[] = [
   { id: 'X1a', title: 'a redirect to another host is not followed', run: redirectsStayAtHome },
-  { id: 'X1b', title: 'the address of a next page at another host is not followed', idle: withoutAddresses, run: nextPagesStayAtHome },
+  {
+    id: 'X1b',
+    title: 'the address of a next page at another host is not followed',
+    idle: withoutAddresses,
+    run: nextPagesStayAtHome,
+  },
   { id: 'X1c', title: 'private addresses are reached only where that is configured', run: privateAddressesAreRefused },
   { id: 'X2', title: 'nothing is sent but what the manifest asks, by GET, or by POST where it says so', run: nothingElseIsSent },
   { id: 'X3', title: 'no fault tells whom was searched, with what credentials, or what was found', run: faultsAreDiscreet },
@@ -32,14 +37,18 @@ export const securityChecks: readonly RestCheck[] = [
 ];
 
 function withoutAddresses({ manifest }: Scenario): string | undefined {
-  return pagedLists(manifest).some(({ pagination }) => pagination.type === 'next') ? undefined : 'no reply holds addresses that are followed';
+  return pagedLists(manifest).some(({ pagination }) => pagination.type === 'next')
+    ? undefined
+    : 'no reply holds addresses that are followed';
 }
 
 async function redirectsStayAtHome(bench: Bench): Promise<void> {
   const elsewhere = await startScriptedServer([{ body: {} }]);
   try {
     for (const status of [301, 302, 303, 307, 308]) {
-      bench.vendor.fail(({ route }) => (route === 'token' ? undefined : refusal(status, { location: `${elsewhere.origin}/stolen` })));
+      bench.vendor.fail(({ route }) =>
+        route === 'token' ? undefined : refusal(status, { location: `${elsewhere.origin}/stolen` }),
+      );
       const session = await bench.open();
       await expectFault(bench, ['egress'], () => bench.run(() => session.check()));
       await expectFault(bench, ['egress'], () => search(bench, session, allSought(bench, ANN)));
@@ -53,14 +62,18 @@ async function redirectsStayAtHome(bench: Bench): Promise<void> {
 async function nextPagesStayAtHome(bench: Bench): Promise<void> {
   const elsewhere = await startScriptedServer([{ body: {} }]);
   try {
-    for (const list of pagedLists(bench.manifest).filter(({ pagination, owner }) => pagination.type === 'next' && owner !== undefined)) {
+    for (const list of pagedLists(bench.manifest).filter(
+      ({ pagination, owner }) => pagination.type === 'next' && owner !== undefined,
+    )) {
       bench.vendor.quirks.nextOrigin = undefined;
       const holding = holdingOf(list, 3 * bench.vendor.quirks.pageSize);
       bench.hold([holding]);
       const session = await bench.open();
       const roots = await rootsOf(bench, session, holding.person);
       bench.vendor.quirks.nextOrigin = elsewhere.origin;
-      await expectFault(bench, ['egress'], () => readAll(bench, session, { collection: list.collection, roots, want: 'records' }));
+      await expectFault(bench, ['egress'], () =>
+        readAll(bench, session, { collection: list.collection, roots, want: 'records' }),
+      );
     }
     assert.equal(elsewhere.connections(), 0, 'another host was reached');
   } finally {
@@ -169,7 +182,9 @@ async function longTextsEndCleanly(bench: Bench): Promise<void> {
   const [root] = roots;
   assert.ok(root !== undefined);
   bench.vendor.fail(({ purpose }) =>
-    purpose?.kind === 'read' || purpose?.kind === 'fetch' ? { kind: 'reply', status: 200, body: `{"long":"${text}"}` } : undefined,
+    purpose?.kind === 'read' || purpose?.kind === 'fetch'
+      ? { kind: 'reply', status: 200, body: `{"long":"${text}"}` }
+      : undefined,
   );
   const read = await bench
     .run(() => readAll(bench, session, { collection: root.collection, roots: [root], want: 'records' }))
@@ -194,7 +209,10 @@ async function specialNamesAreData(bench: Bench): Promise<void> {
     for (const { data } of records) {
       const others = deliveredOthers(data);
       assert.equal(Object.getPrototypeOf(others), Object.prototype, 'a member named __proto__ changes its record');
-      assert.ok(Object.hasOwn(others, '__proto__') && Object.hasOwn(others, 'constructor'), 'members with special names do not come');
+      assert.ok(
+        Object.hasOwn(others, '__proto__') && Object.hasOwn(others, 'constructor'),
+        'members with special names do not come',
+      );
     }
   }
   assert.equal(({} as JsonObject)['admin'], undefined, 'a member named __proto__ changes every object');
