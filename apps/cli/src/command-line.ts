@@ -7,6 +7,7 @@ import type { DriftArguments } from './commands/register-drift.js';
 import type { ExchangeArguments } from './commands/register-exchange.js';
 import type { TrailArguments } from './commands/verify-trail.js';
 import { collect } from './terminal/collect.js';
+import { addConnectorCommands, type ConnectorActions } from './connector-commands.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
 
@@ -22,7 +23,7 @@ export interface SearchArguments extends SubjectArguments {
 }
 
 /** What the commands do. The command line only reads; each of these acts and says how it went. */
-export interface Actions extends LawActions {
+export interface Actions extends ConnectorActions, LawActions {
   search(options: SearchArguments): Promise<ExitCode>;
   plan(options: SubjectArguments & { readonly config: string }): Promise<ExitCode>;
   checkSources(options: { readonly config: string }): Promise<ExitCode>;
@@ -73,6 +74,7 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
   addAudit(program, actions, done);
   addRegister(program, actions, done);
   addLawCommands(program, actions, done);
+  addConnectorCommands(program, actions, done);
   return program;
 }
 

@@ -7,7 +7,9 @@ import { checkSources } from './commands/check-sources.js';
 import { createKey } from './commands/create-key.js';
 import { describeSource } from './commands/describe-source.js';
 import { givenSubject } from './commands/given-subject.js';
+import { lintManifests } from './commands/lint-manifests.js';
 import { lintRegisters } from './commands/lint-register.js';
+import { newConnector } from './commands/new-connector.js';
 import { exportRegisterFile, importRegisterFile } from './commands/register-exchange.js';
 import { planSearch } from './commands/plan-search.js';
 import { showDeadlines } from './commands/show-deadlines.js';
@@ -96,6 +98,8 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     writeLetter: (kind, options) => writeLetterFile(kind, loadConfig(options.config, connectors), options, terminal),
     exportRegister: (file, options) => exportRegisterFile(file, options, terminal),
     importRegister: (file, options) => importRegisterFile(file, options, terminal),
+    newConnector: (name, options) => Promise.resolve(newConnector(name, options, terminal)),
+    lintManifests: (files) => Promise.resolve(lintManifests(files, terminal)),
     driftOfRegister: (options) => driftOfRegister(loadConfig(options.config, connectors), options, terminal, signal),
   };
 }

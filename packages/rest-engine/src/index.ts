@@ -22,3 +22,4 @@ export { manifestSchema } from './manifest/manifest-schema.js';
 export { parseManifest, type Manifest } from './manifest/manifest.js';
 export { restConnector, restConnectorFrom, type RestConnectorOptions } from './rest-connector.js';
 export type { RestConfig } from './config-schema.js';
+export { connectorSkeleton, isConnectorName } from './skeleton/connector-skeleton.js';
