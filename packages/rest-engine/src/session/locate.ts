@@ -211,11 +211,7 @@ async function matchOf(
   return { ...found, identifiers: await identifiersOf(engine, collection, { record, missing }), standing: 'subject' };
 }
 
-async function identifiersOf(
-  engine: Engine,
-  collection: NamedCollection,
-  hit: Hit,
-): Promise<readonly FoundIdentifier[]> {
+async function identifiersOf(engine: Engine, collection: NamedCollection, hit: Hit): Promise<readonly FoundIdentifier[]> {
   const fields = identifyingFields(collection, engine).filter(({ of }) => of === 'self');
   const own = ownIdentifiers(collection.name, fields, identifyingValues(fields, hit.record.members), engine.phoneRegion);
   return [...own, ...(await ownedIdentifiers(engine, collection, hit))];

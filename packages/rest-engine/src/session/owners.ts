@@ -1,4 +1,11 @@
-import { ConnectorError, ownIdentifiers, type FoundIdentifier, type JsonObject, type Problem, type RecordKey } from '@habeas/connector-sdk';
+import {
+  ConnectorError,
+  ownIdentifiers,
+  type FoundIdentifier,
+  type JsonObject,
+  type Problem,
+  type RecordKey,
+} from '@habeas/connector-sdk';
 import type { Find } from '../manifest/collection-schema.js';
 import { valueOf } from '../template/json-path.js';
 import type { FlatRecord } from '../value/flat-record.js';

@@ -29,8 +29,19 @@ export const completenessChecks: readonly RestCheck[] = [
   },
   { id: 'P3', title: 'pages that go round in a circle are a fault, and soon', idle: withoutPages, run: circlesAreFaults },
   { id: 'P4', title: 'fewer records than the vendor counts are partial', idle: withoutTotals, run: missingRecordsAreTold },
-  { id: 'P5', title: 'a list that ends at the vendor’s cap is partial', idle: withoutCaps, adapted: withSmallCaps, run: capsAreTold },
-  { id: 'P6', title: 'every property that the vendor’s customers added comes', idle: withoutProperties, run: customPropertiesCome },
+  {
+    id: 'P5',
+    title: 'a list that ends at the vendor’s cap is partial',
+    idle: withoutCaps,
+    adapted: withSmallCaps,
+    run: capsAreTold,
+  },
+  {
+    id: 'P6',
+    title: 'every property that the vendor’s customers added comes',
+    idle: withoutProperties,
+    run: customPropertiesCome,
+  },
   { id: 'P7', title: 'members that the manifest does not know come as they are', run: unknownMembersCome },
   { id: 'P8', title: 'archived records come, or are named among the gaps', idle: neverArchived, run: archivedRecordsCome },
 ];
@@ -241,7 +252,10 @@ function withSmallCaps(manifest: Manifest): Manifest {
 function withCap(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return (value as readonly JsonValue[]).map(withCap);
-  const members = Object.entries(value).map(([name, inner]) => [name, name === 'cap' && typeof inner === 'number' ? CAP : withCap(inner)]);
+  const members = Object.entries(value).map(([name, inner]) => [
+    name,
+    name === 'cap' && typeof inner === 'number' ? CAP : withCap(inner),
+  ]);
   return Object.fromEntries(members) as JsonObject;
 }
 

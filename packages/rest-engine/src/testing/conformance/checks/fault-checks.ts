@@ -221,7 +221,11 @@ async function othersAreDelivered(bench: Bench): Promise<void> {
       }
     }
     const open = namesOf(roots).filter((name) => !name.startsWith(`${closed} `));
-    assert.deepEqual(open.filter((name) => !namesOf(matches).includes(name)), [], `people are not found, where ${closed} is closed`);
+    assert.deepEqual(
+      open.filter((name) => !namesOf(matches).includes(name)),
+      [],
+      `people are not found, where ${closed} is closed`,
+    );
     for (const { name, ownedBy } of session.collections) {
       const read = (): Promise<unknown> => readAll(bench, session, { collection: name, roots, want: 'records' });
       if (name === closed) await expectFault(bench, ['permission'], read);
