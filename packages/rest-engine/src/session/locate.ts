@@ -22,7 +22,7 @@ import { recordData } from '../value/record-data.js';
 import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
 import { identifyingFields, identifyingValues } from './identifying-fields.js';
 import { scopesOver } from './listings.js';
-import { findOwner, ownedIdentifiers } from './owners.js';
+import { findOwner, ownedIdentifiers, type Hit } from './owners.js';
 import { pagesOf } from './pages.js';
 import { declaredProperties } from './properties.js';
 import { md5 } from './read-keys.js';
@@ -178,21 +178,27 @@ async function* matchesOf(
   search: Search,
 ): AsyncGenerator<Match, void, undefined> {
   const { engine, collection } = search;
-  const id = recordId(record.key);
-  if (search.seen.has(id)) return;
-  search.seen.add(id);
+  if (!isNew(search, collection, record)) return;
   search.matches += 1;
+  const missing = (problem: Problem): number => search.problems.push(problem);
   if (evidence.of === 'owner') {
-    const owner = await findOwner(engine, collection, find, { record, missing: (problem) => search.problems.push(problem) });
-    if (owner !== undefined) yield await matchOf(owner.collection, owner.record, { evidence, engine });
-  } else yield await matchOf(collection, record, { evidence, engine });
+    const owner = await findOwner(engine, collection, find, { record, missing });
+    if (owner !== undefined && isNew(search, owner.collection, owner.record))
+      yield await matchOf(engine, owner.collection, { record: owner.record, evidence, missing });
+  } else yield await matchOf(engine, collection, { record, evidence, missing });
+}
+
+/** Whether one search meets a record for the first time: as a hit, or as the owner of one. */
+function isNew({ seen }: Search, { name }: NamedCollection, { key }: FlatRecord): boolean {
+  const id = JSON.stringify([name, recordId(key)]);
+  return !seen.has(id) && seen.add(id).has(id);
 }
 
 /** A hit as it is reported. Where the record only mentions the person, the identifiers on it are another's and are not handed on. */
 async function matchOf(
+  engine: Engine,
   collection: NamedCollection,
-  record: FlatRecord,
-  { evidence: { evidence, thirdParty }, engine }: { readonly evidence: Looked; readonly engine: Engine },
+  { record, evidence: { evidence, thirdParty }, missing }: Hit & { readonly evidence: Looked },
 ): Promise<Match> {
   const found = {
     type: 'match',
@@ -202,15 +208,11 @@ async function matchOf(
     evidence,
   } as const;
   if (thirdParty) return { ...found, identifiers: [], standing: 'third-party' };
-  return { ...found, identifiers: await identifiersOf(collection, record, engine), standing: 'subject' };
+  return { ...found, identifiers: await identifiersOf(engine, collection, { record, missing }), standing: 'subject' };
 }
 
-async function identifiersOf(
-  collection: NamedCollection,
-  record: FlatRecord,
-  engine: Engine,
-): Promise<readonly FoundIdentifier[]> {
+async function identifiersOf(engine: Engine, collection: NamedCollection, hit: Hit): Promise<readonly FoundIdentifier[]> {
   const fields = identifyingFields(collection, engine).filter(({ of }) => of === 'self');
-  const own = ownIdentifiers(collection.name, fields, identifyingValues(fields, record.members), engine.phoneRegion);
-  return [...own, ...(await ownedIdentifiers(engine, collection, record))];
+  const own = ownIdentifiers(collection.name, fields, identifyingValues(fields, hit.record.members), engine.phoneRegion);
+  return [...own, ...(await ownedIdentifiers(engine, collection, hit))];
 }

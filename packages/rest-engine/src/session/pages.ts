@@ -1,7 +1,8 @@
 import { ConnectorError, type JsonValue, type Problem } from '@habeas/connector-sdk';
 import type { Pagination } from '../manifest/pagination-schema.js';
 import type { RequestSpec } from '../manifest/request-schema.js';
-import { numberIn, pagerOf, told, type Pager, type PageState } from '../page/pager.js';
+import { ListTally } from '../page/list-tally.js';
+import { pagerOf, type Pager, type PageState } from '../page/pager.js';
 import { requestBuilder, type RequestBuilder } from '../request/build-request.js';
 import { valuesAt } from '../template/json-path.js';
 import type { Scope } from '../template/template.js';
@@ -51,14 +52,14 @@ export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<P
     return;
   }
   const pager = pagerOf(pagination, engine.base);
-  const tally = new ListTally(task, pagination);
+  const tally = new ListTally(pagination, task);
   let state = task.from ?? pager.first;
   for (;;) {
     throwIfAborted(engine);
     const reply = await ask(engine, task, pager.ask(built(task.spec, task.scope), state));
     const items = itemsOf(reply, task);
     const next = reply.empty ? undefined : pager.after(reply, { state, count: items.length, last: items.at(-1) });
-    const isOver = tally.counts(reply, items.length, next);
+    const isOver = tally.counts(reply, items, next);
     yield { items, next: isOver ? undefined : next };
     if (isOver || next === undefined) return;
     state = next;
@@ -93,43 +94,4 @@ function isAbsentList(body: JsonValue, path: string): boolean {
   const parent = path.includes('.') && path !== '.' ? path.slice(0, path.lastIndexOf('.')) : '.';
   const name = path.slice(path.lastIndexOf('.') + 1);
   return valuesAt(body, parent).some((value) => typeof value === 'object' && Object.hasOwn(value as object, name));
-}
-
-/** What a list has given so far, against what it promised. */
-class ListTally {
-  readonly #seen = new Set<PageState>();
-  #count = 0;
-  #pages = 0;
-
-  constructor(
-    private readonly task: ListTask,
-    private readonly pagination: Pagination,
-  ) {
-    if (task.from !== undefined) this.#seen.add(task.from);
-  }
-
-  /** Whether the list ends here, whatever the vendor says of a next page. */
-  counts(reply: ApiReply, count: number, next: PageState | undefined): boolean {
-    this.#count += count;
-    this.#pages += 1;
-    if (next !== undefined && this.#seen.has(next)) {
-      throw new ConnectorError('contract', `The pages of ${this.task.label} go round in a circle.`, {
-        remedy: 'Report it to the vendor.',
-      });
-    }
-    if (next !== undefined) this.#seen.add(next);
-    const { cap, most, total } = this.pagination;
-    if (cap !== undefined && this.#count >= cap) return this.#ends(`The vendor gives no more than ${String(cap)} records`);
-    if (next !== undefined && this.#pages >= most) return this.#ends(`It has more than ${String(most)} pages`);
-    const all = total === undefined || this.task.from !== undefined ? undefined : numberIn(told(reply, total));
-    if (next === undefined && all !== undefined && all > this.#count) {
-      return this.#ends(`The vendor counts ${String(all)} records and gave ${String(this.#count)}`);
-    }
-    return false;
-  }
-
-  #ends(reason: string): true {
-    this.task.missing({ errorClass: 'contract', message: `${this.task.label}: ${reason}.` });
-    return true;
-  }
 }

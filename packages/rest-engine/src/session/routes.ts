@@ -61,10 +61,8 @@ async function* rootsThemselves(
   const { collection, roots, missing } = task;
   const own = roots.filter((root) => root.collection === collection.name);
   if (own.length === 0 || resumed.passes('')) return;
-  const keys = resumed.after(
-    '',
-    own.map(({ key }) => askedKey(collection, key)),
-  );
+  const asked = own.map(({ key }) => askedKey(collection, key));
+  const keys = resumed.after('', [...new Map(asked.map((key) => [key.id, key])).values()]);
   const request = collection.spec.read ?? {};
   for await (const record of recordsOfKeys(engine, { collection, request, scope: commonScope(engine), missing }, keys)) {
     throwIfAborted(engine);

@@ -1,7 +1,7 @@
 import { ConnectorError, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
 import type { NamedCollection } from '../session/engine.js';
 import { valueOf } from '../template/json-path.js';
-import { fill, parseTemplate, valueAt, type Scope } from '../template/template.js';
+import { EmptyHole, fill, parseTemplate, valueAt, type Scope } from '../template/template.js';
 import { digestOf } from './digest.js';
 
 /** A record as the vendor sent it, unwrapped and with its groups lifted: fields by their names, undescribed ones included. */
@@ -38,14 +38,27 @@ function lifted(record: JsonObject, groups: readonly string[]): ReadonlyMap<stri
   return members;
 }
 
-/** A record that was asked for by its key keeps the parts of it that the vendor does not send. */
+/**
+ * Fields that the vendor does not send. A record that was asked for by its key keeps the parts of it that the vendor leaves out;
+ * what nothing fills is left out.
+ */
 function withSet({ set, key }: NamedCollection['spec'], members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
   const asked = (name: string): JsonValue | undefined => valueAt(scope, ['key', name]);
-  const added = Object.entries(set).map(
-    ([name, text]) => [name, asked(name) ?? fill(parseTemplate(text), scope, (value) => value)] as const,
-  );
+  const added = Object.entries(set).flatMap(([name, text]) => {
+    const value = asked(name) ?? filled(text, scope);
+    return value === undefined ? [] : [[name, value] as const];
+  });
   const parts = key.filter((name) => !members.has(name) && !Object.hasOwn(set, name));
   return Object.fromEntries([...members, ...parts.map((name) => [name, asked(name) ?? null] as const), ...added]);
+}
+
+function filled(text: string, scope: Scope): string | undefined {
+  try {
+    return fill(parseTemplate(text), scope, (value) => value);
+  } catch (error) {
+    if (error instanceof EmptyHole) return undefined;
+    throw error;
+  }
 }
 
 function keyOf(name: string, fields: readonly string[], members: JsonObject): RecordKey {

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../manifest/manifest.js';
 import type { Bench } from './bench.js';
 import type { Scenario } from './scenario.js';
 
@@ -11,6 +12,8 @@ export interface RestCheck {
   readonly heavy?: boolean;
   /** Why the check has nothing to look at in this manifest; nothing where it has. */
   readonly idle?: (scenario: Scenario) => string | undefined;
+  /** What the check looks at in place of the manifest: the same with smaller numbers. */
+  readonly adapted?: (manifest: Manifest) => Manifest;
   /** Throws an `AssertionError` where the fact does not hold. */
   run(bench: Bench): Promise<void>;
 }

@@ -23,11 +23,11 @@ export function answerTo(asked: Asked): Answer {
   const { purpose } = asked.route;
   switch (purpose.kind) {
     case 'check':
-      return reply(asked, [{ id: 'self' }]);
+      return reply(asked, [{ id: 'self' }], asItIs);
     case 'listing':
-      return reply(asked, listingItems(purpose.listing, asked));
+      return reply(asked, listingItems(purpose.listing, asked), asItIs);
     case 'properties':
-      return reply(asked, propertyItems(purpose.collection, asked));
+      return reply(asked, propertyItems(purpose.collection, asked), asItIs);
     case 'find':
       return recordsReply(asked, findRecords(purpose.collection, purpose.index, asked));
     case 'read':
@@ -39,6 +39,8 @@ export function answerTo(asked: Asked): Answer {
       return fileReply(purpose.collection, asked);
   }
 }
+
+const asItIs = (item: JsonValue): JsonValue => item;
 
 function findRecords(collection: string, index: number, asked: Asked): readonly WorldRecord[] {
   const find = asked.manifest.collections[collection]?.find[index];
@@ -74,18 +76,12 @@ function ownedReply(asked: Asked, { collection, owner }: { readonly collection: 
   if (records === undefined) return route.spec.get?.includes('${parent') === true ? NOT_FOUND : recordsReply(asked, []);
   const fetch = owned?.fetch;
   if (fetch === undefined) return recordsReply(asked, records);
-  return reply(
-    asked,
-    doubledIn(asked, records).map(({ key }) => writeAt({}, fetch.key, key[0] ?? null)),
-  );
+  return reply(asked, doubledIn(asked, records), ({ key }) => writeAt({}, fetch.key, key[0] ?? null));
 }
 
 function recordsReply(asked: Asked, records: readonly WorldRecord[]): Answer {
   const shown = records.filter(({ shownBy }) => shownBy === undefined || isShown(shownBy, asked.request));
-  return reply(
-    asked,
-    doubledIn(asked, shown).map((record) => asSent(record, asked)),
-  );
+  return reply(asked, doubledIn(asked, shown), (record) => asSent(record, asked));
 }
 
 function isShown(shownBy: Readonly<Record<string, string>>, { query, body }: ArrivedRequest): boolean {
@@ -97,9 +93,11 @@ function doubledIn({ quirks, route }: Asked, records: readonly WorldRecord[]): r
   return quirks.duplicates && route.pagination !== 'none' ? records.flatMap((record) => [record, record]) : records;
 }
 
-function reply({ route, request, address, quirks }: Asked, all: readonly JsonValue[]): Answer {
+/** Only what is on the page is made ready to be sent: lists may be long. */
+function reply<Item>(asked: Asked, all: readonly Item[], sent: (item: Item) => JsonValue): Answer {
+  const { route, request, address, quirks, memory } = asked;
   const { spec, pagination, purpose } = route;
-  const { items, tells } = pageOf(pagination, all.slice(0, quirks.cap), { request, quirks, address });
+  const { items, tells } = pageOf(pagination, all.slice(0, quirks.cap), { request, quirks, address, sent, memory });
   const isOne = purpose.kind === 'check' || (isKeyed(route) && items.length === 1 && spec.records === '.');
   let body = isOne ? (items[0] ?? null) : writeAt(spec.records === '.' ? undefined : {}, spec.records, items as JsonValue);
   const headers: Record<string, string> = {};

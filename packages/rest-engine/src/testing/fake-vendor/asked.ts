@@ -8,4 +8,6 @@ export interface Asked extends Selection {
   readonly captures: Captures;
   readonly request: ArrivedRequest;
   readonly address: URL;
+  /** Where the list that was gone through last had come to. */
+  readonly memory: { position: number };
 }

@@ -88,6 +88,7 @@ class Vendor implements FakeVendor {
   readonly #server: Server;
   #world: World = { records: new Map(), listings: new Map(), ownedBy: () => [] };
   #script: FaultScript = () => undefined;
+  readonly #memory = { position: 0 };
   #inFlight = 0;
   #busy = 0;
   #arrived = 0;
@@ -222,6 +223,7 @@ class Vendor implements FakeVendor {
       manifest: this.parts.manifest,
       world: this.#world,
       quirks: this.quirks,
+      memory: this.#memory,
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Pagination, Place } from '../../manifest/pagination-schema.js';
 import { valueOf } from '../../template/json-path.js';
 import type { Quirks } from './quirks.js';
 import { PAGE_PARAMETER, type ArrivedRequest } from './route.js';
+import { scalarText } from './scalar-text.js';
 
 /** One page, and what a reply says of it beside its items. */
 export interface VendorPage {
@@ -15,28 +16,41 @@ type Family<Type> = Extract<Pagination, { type: Type }>;
 
 /** What stands at a place that holds nothing, so that a list without gaps can hold it. */
 const GAP = Symbol('gap');
-type Slot = JsonValue | typeof GAP;
+type Slot<Item> = Item | typeof GAP;
 
-interface Paged {
-  readonly slots: readonly Slot[];
+/** What a page is made from. */
+export interface PagedRequest<Item> {
+  /** An item as it is sent. */
+  readonly sent: (item: Item) => JsonValue;
+  /** Where the list that was gone through last had come to. */
+  readonly memory: { position: number };
   readonly request: ArrivedRequest;
   readonly quirks: Quirks;
   /** The vendor's own address, for addresses of next pages. */
   readonly address: URL;
 }
 
+interface Paged<Item> extends PagedRequest<Item> {
+  readonly slots: readonly Slot<Item>[];
+}
+
 /** The page that a request asks for, as the vendor's family of pages gives it. */
-export function pageOf(pagination: Pagination | 'none', items: readonly JsonValue[], context: Omit<Paged, 'slots'>): VendorPage {
-  if (pagination === 'none') return { items, tells: [] };
+export function pageOf<Item>(
+  pagination: Pagination | 'none',
+  items: readonly Item[],
+  context: PagedRequest<Item>,
+): VendorPage {
+  if (pagination === 'none') return { items: items.map(context.sent), tells: [] };
   const { quirks, request } = context;
   const size = Math.min(sizeOf(pagination, request), quirks.pageSize);
   const slots = slotsOf(items, pagination, { size, quirks });
   const { from, until, next } = spanOf(pagination, { ...context, slots }, size);
-  const page = slots.slice(from, until).filter((slot): slot is JsonValue => slot !== GAP);
+  const page = slots.slice(from, until).filter((slot): slot is Item => slot !== GAP);
+  context.memory.position = until;
   const isLast = until >= slots.length;
   const { total } = pagination;
   return {
-    items: page,
+    items: page.map(context.sent),
     tells: [
       ...(total === undefined ? [] : [{ at: total, value: slots.length + quirks.inflation }]),
       ...continuation(pagination, { next, isLast: isLast && !quirks.circles, pages: Math.ceil(slots.length / size), context }),
@@ -56,13 +70,13 @@ function stated({ method, query, body }: ArrivedRequest, to: string): JsonValue 
 }
 
 /** An empty page is a page of records that are no longer there, and that the vendor still counts. */
-function slotsOf(
-  items: readonly JsonValue[],
+function slotsOf<Item>(
+  items: readonly Item[],
   pagination: Pagination,
   { size, quirks }: { readonly size: number; readonly quirks: Quirks },
-): readonly Slot[] {
+): readonly Slot<Item>[] {
   if (items.length <= size) return items;
-  const gaps = (count: number): readonly Slot[] => Array.from({ length: count }, () => GAP);
+  const gaps = (count: number): readonly Slot<Item>[] => Array.from({ length: count }, () => GAP);
   if (quirks.emptyPage) {
     return [...items.slice(0, size), ...gaps(pagination.type === 'offset' ? pagination.size.is : size), ...items.slice(size)];
   }
@@ -77,7 +91,7 @@ interface Span {
   readonly next: number;
 }
 
-function spanOf(pagination: Pagination, paged: Paged, size: number): Span {
+function spanOf<Item>(pagination: Pagination, paged: Paged<Item>, size: number): Span {
   const { quirks } = paged;
   const start = quirks.circles ? 0 : startOf(pagination, paged, size);
   if (pagination.type === 'page' || !quirks.shortPage || start !== size)
@@ -85,7 +99,8 @@ function spanOf(pagination: Pagination, paged: Paged, size: number): Span {
   return { from: start, until: start + 1, next: start + 1 };
 }
 
-function startOf(pagination: Pagination, { slots, request }: Paged, size: number): number {
+function startOf<Item>(pagination: Pagination, paged: Paged<Item>, size: number): number {
+  const { request } = paged;
   switch (pagination.type) {
     case 'offset':
       return Number(stated(request, pagination.to) ?? 0);
@@ -93,7 +108,7 @@ function startOf(pagination: Pagination, { slots, request }: Paged, size: number
       return (Number(stated(request, pagination.to) ?? pagination.first) - pagination.first) * size;
     case 'last': {
       const after = stated(request, pagination.to);
-      return after === undefined ? 0 : slots.findIndex((slot) => isItem(slot, pagination.field, after)) + 1;
+      return after === undefined ? 0 : positionAfter(paged, pagination.field, after);
     }
     case 'cursor':
       return positionIn(stated(request, pagination.to));
@@ -102,8 +117,11 @@ function startOf(pagination: Pagination, { slots, request }: Paged, size: number
   }
 }
 
-function isItem(slot: Slot, field: string, wanted: JsonValue): boolean {
-  return slot !== GAP && String(valueOf(slot, field) as string) === String(wanted as string);
+/** Looked for where the last page ended, and then everywhere. */
+function positionAfter<Item>({ slots, memory, sent }: Paged<Item>, field: string, wanted: JsonValue): number {
+  const isWanted = (slot: Slot<Item> | undefined): boolean =>
+    slot !== undefined && slot !== GAP && scalarText(valueOf(sent(slot), field)) === scalarText(wanted);
+  return isWanted(slots[memory.position - 1]) ? memory.position : slots.findIndex(isWanted) + 1;
 }
 
 /** Cursors are opaque to everybody but the vendor, and hold signs that addresses have to encode. */
@@ -120,7 +138,7 @@ interface Continuation {
   readonly next: number;
   readonly isLast: boolean;
   readonly pages: number;
-  readonly context: Omit<Paged, 'slots'>;
+  readonly context: Pick<PagedRequest<never>, 'address' | 'quirks'>;
 }
 
 function continuation(pagination: Pagination, { next, isLast, pages, context }: Continuation): VendorPage['tells'] {

@@ -74,7 +74,8 @@ export function listedFor(
 ): readonly WorldRecord[] | undefined {
   const found = (world.records.get(owner) ?? []).find(({ members }) => agrees('parent', members, captures));
   if (found === undefined) return undefined;
-  return world.ownedBy(found, collection).filter((record) => isWithin(record, over, captures));
+  const owned = world.ownedBy(found, collection);
+  return over.length === 0 ? owned : owned.filter((record) => isWithin(record, over, captures));
 }
 
 /** The records of keys: `keys` of a batch, `key.…` of one, or `item` of one that a list named. */

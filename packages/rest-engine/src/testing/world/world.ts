@@ -62,6 +62,7 @@ class WorldBuilder {
   readonly #owned = new Map<WorldRecord, Map<string, WorldRecord[]>>();
   readonly #listings = new Map<string, readonly ListingItem[]>();
   readonly #order: readonly string[];
+  readonly #keys = new Set<string>();
   #number = 1000;
 
   constructor(private readonly parts: WorldParts) {
@@ -86,14 +87,18 @@ class WorldBuilder {
       const ownedOrFound = owners.length === 0 ? [undefined] : owners;
       const count = counts[name] ?? (owners.length === 0 ? whose.records : 1);
       const isReached = owners.length > 0 || (this.parts.manifest.collections[name]?.find.length ?? 0) > 0;
-      const records = isReached
-        ? ownedOrFound.flatMap((owner) => Array.from({ length: count }, () => this.#keep(this.#record(name, holding, owner))))
-        : [];
+      const many = (owner?: WorldRecord): readonly WorldRecord[] =>
+        Array.from({ length: count }, () => this.#keep(this.#record(name, holding, owner))).flat();
+      const records = isReached ? ownedOrFound.flatMap(many) : [];
       made.set(name, records);
     }
   }
 
-  #keep(record: WorldRecord): WorldRecord {
+  /** A vendor holds one record of a key. */
+  #keep(record: WorldRecord): readonly WorldRecord[] {
+    const id = JSON.stringify([record.collection, record.key]);
+    if (this.#keys.has(id)) return [];
+    this.#keys.add(id);
     this.#records.get(record.collection)?.push(record);
     if (record.owner !== undefined) {
       const lists = this.#owned.get(record.owner) ?? new Map<string, WorldRecord[]>();
@@ -102,7 +107,7 @@ class WorldBuilder {
       lists.set(record.collection, list);
       list.push(record);
     }
-    return record;
+    return [record];
   }
 
   #record(name: string, { person: whose, archived }: Holding, owner: WorldRecord | undefined): WorldRecord {
