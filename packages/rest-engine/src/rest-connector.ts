@@ -72,7 +72,7 @@ function engineFor(manifest: Manifest, config: RestConfig, context: RestContext)
     manifest,
     api: vendorApi({ caller, http, base, headers }),
     base,
-    config: config.settings as JsonObject,
+    config: config.settings,
     activities: config.activities,
     namespaceOf: (name) => config.namespaces[name] ?? `${source}.${name}`,
     phoneRegion,
