@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Secret, type Connector, type ConnectorManifest, type JsonObject, type SessionContext } from '@habeas/connector-sdk';
+import { Secret, type Connector, type ConnectorManifest, type SessionContext } from '@habeas/connector-sdk';
 import { resolveAuth } from './auth/auth-schema.js';
 import { createAuthenticator } from './auth/create-authenticator.js';
 import { createCaller } from './call/create-caller.js';
