@@ -36,7 +36,8 @@ export function compare(manifest: Manifest, specifications: readonly Specificati
     faults.push(...requestFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
     faults.push(...replyFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
     const [section, collection = '', part = ''] = path.map(String);
-    const isRecords = section === 'collections' && ['find', 'read', 'of'].includes(part) && !listsKeys(manifest, path.map(String));
+    const isRecords =
+      section === 'collections' && ['find', 'read', 'of'].includes(part) && !listsKeys(manifest, path.map(String));
     if (isRecords) note(fields, collection, fieldsOf(manifest, collection, { spec, found }));
   }
   return { faults: [...faults, ...fieldFaults(manifest, fields)], gaps: gapsOf(manifest, fields) };
@@ -53,7 +54,10 @@ function paginationOf(manifest: Manifest, path: readonly string[], spec: Request
 }
 
 function requestFaults(spec: RequestSpec, pagination: Pagination | 'none', found: Operation): readonly string[] {
-  const ofPages = pagination === 'none' ? [] : [...('to' in pagination ? [pagination.to] : []), ...(pagination.size === undefined ? [] : [pagination.size.to])];
+  const ofPages =
+    pagination === 'none'
+      ? []
+      : [...('to' in pagination ? [pagination.to] : []), ...(pagination.size === undefined ? [] : [pagination.size.to])];
   const inQuery = [...Object.keys(spec.query), ...(spec.get === undefined ? [] : ofPages)];
   const unknown = inQuery.filter((name) => !found.parameters.has(name)).map((name) => `there is no parameter "${name}"`);
   const schemas = bodySchemas(found.specification, found.operation);
@@ -71,7 +75,11 @@ function membersOf(value: JsonValue, at: string): readonly string[] {
   return Object.entries(group).flatMap(([name, inner]) => membersOf(inner, at === '' ? name : `${at}.${name}`));
 }
 
-function replyFaults(spec: RequestSpec, pagination: Pagination | 'none', { specification, operation }: Operation): readonly string[] {
+function replyFaults(
+  spec: RequestSpec,
+  pagination: Pagination | 'none',
+  { specification, operation }: Operation,
+): readonly string[] {
   const told: Readonly<Record<string, unknown>> = pagination === 'none' ? {} : pagination;
   const places = ['from', 'more', 'total', 'pages'].map((name) => told[name]).filter((place) => typeof place === 'string');
   const schemas = replySchemas(specification, operation);
@@ -95,7 +103,8 @@ function fieldsOf(
 ): Fields {
   const { record = '.', lift = [] } = collections[name] ?? {};
   const listed = shapeAt(specification, replySchemas(specification, operation), spec.records);
-  const wrapped = listed === undefined || listed === 'open' ? listed : shapeAt(specification, recordSchemas(specification, listed), record);
+  const wrapped =
+    listed === undefined || listed === 'open' ? listed : shapeAt(specification, recordSchemas(specification, listed), record);
   if (wrapped === undefined || wrapped === 'open') return { described: new Set(), isOpen: true };
   const shape = shapeOf(specification, wrapped);
   const groups = lift.map((group) => shapeOf(specification, shape.members.get(group) ?? []));

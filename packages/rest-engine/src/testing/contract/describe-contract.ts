@@ -39,7 +39,8 @@ export function describeContract({ manifest: file, specification, except = {} }:
       it.skip(`agree (skipped: shared/specs has no ${missing})`, () => undefined);
       return;
     }
-    const compared = (): Comparison => compare(parseManifest(readFileSync(file, 'utf8'), basename(fileURLToPath(file))), specifications);
+    const compared = (): Comparison =>
+      compare(parseManifest(readFileSync(file, 'utf8'), basename(fileURLToPath(file))), specifications);
 
     it('the specification has every path, method, parameter and field that the manifest uses', () => {
       expect([...compared().faults].sort()).toEqual(Object.keys(except).sort());

@@ -22,12 +22,16 @@ export function operationOf(
   const candidates = specifications.flatMap((specification) =>
     Object.entries(groupAt(specification.document, 'paths')).flatMap(([path, item]) => {
       const closeness = Math.max(
-        ...[wanted, `${base}${wanted}`].flatMap((one) => [path, `${specification.prefix}${path}`].map((other) => likeness(one, other))),
+        ...[wanted, `${base}${wanted}`].flatMap((one) =>
+          [path, `${specification.prefix}${path}`].map((other) => likeness(one, other)),
+        ),
       );
       return closeness < 0 ? [] : [{ specification, item: groupOf(item), closeness }];
     }),
   );
-  const best = candidates.sort((a, b) => b.closeness - a.closeness).filter(({ closeness }, _, [first]) => closeness === first?.closeness);
+  const best = candidates
+    .sort((a, b) => b.closeness - a.closeness)
+    .filter(({ closeness }, _, [first]) => closeness === first?.closeness);
   const method = spec.get === undefined ? 'post' : 'get';
   const [found] = best.flatMap(({ specification, item }) =>
     item[method] === undefined ? [] : [withParameters(specification, item, groupAt(item, method))],

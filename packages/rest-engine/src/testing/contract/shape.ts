@@ -17,10 +17,13 @@ export function shapeOf(specification: Specification, schemas: readonly JsonValu
   const items: JsonValue[] = [];
   const all = schemas.flatMap((schema) => parts(specification, schema, new Set()));
   for (const schema of all) {
-    for (const [name, inner] of Object.entries(groupAt(schema, 'properties'))) members.set(name, [...(members.get(name) ?? []), inner]);
+    for (const [name, inner] of Object.entries(groupAt(schema, 'properties')))
+      members.set(name, [...(members.get(name) ?? []), inner]);
     if (schema['items'] !== undefined) items.push(schema['items']);
   }
-  const additional = all.some((schema) => schema['additionalProperties'] !== undefined && schema['additionalProperties'] !== false);
+  const additional = all.some(
+    (schema) => schema['additionalProperties'] !== undefined && schema['additionalProperties'] !== false,
+  );
   return { members, items, isOpen: additional || (members.size === 0 && items.length === 0) };
 }
 
@@ -66,8 +69,13 @@ export function replySchemas(specification: Specification, operation: JsonObject
 
 /** The schemas of what an operation is sent. */
 export function bodySchemas(specification: Specification, operation: JsonObject): readonly JsonValue[] {
-  const inBody = listAt(operation, 'parameters').map((each) => resolved(specification, each)).filter((each) => each['in'] === 'body');
-  return [...contentSchemas(resolved(specification, operation['requestBody'])), ...inBody.flatMap((each) => each['schema'] ?? [])];
+  const inBody = listAt(operation, 'parameters')
+    .map((each) => resolved(specification, each))
+    .filter((each) => each['in'] === 'body');
+  return [
+    ...contentSchemas(resolved(specification, operation['requestBody'])),
+    ...inBody.flatMap((each) => each['schema'] ?? []),
+  ];
 }
 
 function contentSchemas(value: JsonObject): readonly JsonValue[] {

@@ -55,7 +55,10 @@ export function groupOf(value: JsonValue | undefined): JsonObject {
 export function resolved({ document, file }: Specification, value: JsonValue | undefined): JsonObject {
   let group = groupOf(value);
   for (let reference = textAt(group, '$ref'); reference !== undefined; reference = textAt(group, '$ref')) {
-    const steps = reference.replace(/^#\//u, '').split('/').map((step) => decodeURIComponent(step.replaceAll('~1', '/').replaceAll('~0', '~')));
+    const steps = reference
+      .replace(/^#\//u, '')
+      .split('/')
+      .map((step) => decodeURIComponent(step.replaceAll('~1', '/').replaceAll('~0', '~')));
     const target = steps.reduce<JsonValue | undefined>((at, step) => groupOf(at)[step], document);
     if (target === undefined) throw new Error(`${file} refers to ${reference}, which it does not hold.`);
     group = groupOf(target);
