@@ -259,43 +259,18 @@ const faults: readonly Flaw[] = [
   ),
 ];
 
+/** Gives nothing before it has all. */
+const hoarding = session((good) => ({
+  async *read(request) {
+    const all = [];
+    for await (const item of good.read(request)) all.push(item);
+    yield* all;
+  },
+}));
+
 const resources: readonly Flaw[] = [
-  flaw(
-    'R1',
-    'keeps everything before it gives anything',
-    [
-      'shop',
-      session((good) => ({
-        async *read(request) {
-          const all = [];
-          for await (const item of good.read(request)) all.push(item);
-          yield* all;
-        },
-      })),
-    ],
-    /are held at once/u,
-  ),
-  flaw(
-    'R2',
-    'reads everything before it gives anything',
-    [
-      'shop',
-      session((good) => ({
-        async *read(request) {
-          const all = [];
-          let isFirst = true;
-          for await (const item of good.read(request)) {
-            if (isFirst && item.type === 'records') {
-              isFirst = false;
-              for await (const each of good.read(request)) all.push(each);
-              yield item;
-            } else yield item;
-          }
-        },
-      })),
-    ],
-    /ahead of the reader/u,
-  ),
+  flaw('R1', 'keeps everything before it gives anything', ['shop', hoarding], /are held at once/u),
+  flaw('R2', 'reads everything before it gives anything', ['shop', hoarding], /ahead of the reader/u),
   flaw(
     'R3a',
     'goes on when it is told to stop',

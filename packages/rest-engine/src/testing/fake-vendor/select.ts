@@ -7,6 +7,7 @@ import { REGION } from '../world/people.js';
 import { textsAt, type World, type WorldRecord } from '../world/world.js';
 import type { Captures } from './captures.js';
 import type { Quirks } from './quirks.js';
+import { scalarText } from './scalar-text.js';
 
 /** What selecting records depends on. */
 export interface Selection {
@@ -23,15 +24,13 @@ export function foundBy(
   { manifest, world, quirks }: Selection,
 ): readonly WorldRecord[] {
   const records = (world.records.get(collection) ?? []).filter((record) => isWithin(record, find.for, captures));
-  const asked = captures.get('id') ?? captures.get('typed') ?? captures.get('md5');
-  if (quirks.ignoresFilters || asked === undefined) return records;
   const { previous } = quirks;
-  if (previous !== undefined && previous.record.collection === collection && String(asked) === previous.text) {
-    return [previous.record];
-  }
+  const asked = captures.get('id') ?? captures.get('typed');
+  const hash = captures.get('md5');
+  if (quirks.ignoresFilters || (asked === undefined && hash === undefined)) return records;
+  if (previous?.record.collection === collection && scalarText(asked) === previous.text) return [previous.record];
   const at = manifest.collections[collection]?.fields[find.field]?.at;
-  const isAsked =
-    captures.has('id') || captures.has('typed') ? likeText(find.by, String(asked), quirks) : likeHash(String(asked));
+  const isAsked = asked === undefined ? likeHash(scalarText(hash)) : likeText(find.by, scalarText(asked), quirks);
   return records.filter((record) => textsAt(record, find.field, at).some(isAsked));
 }
 
@@ -97,15 +96,15 @@ export function keyedBy(collection: string, captures: Captures, { manifest, worl
 
 /** Keys as JSON lists them, or as a query does, between commas. */
 function listOf(keys: JsonValue): readonly JsonValue[] {
-  return Array.isArray(keys) ? (keys as readonly JsonValue[]) : String(keys as string).split(',');
+  return Array.isArray(keys) ? (keys as readonly JsonValue[]) : scalarText(keys).split(',');
 }
 
 function keyText(names: readonly string[], key: JsonValue): string {
-  if (typeof key !== 'object' || key === null) return String(key);
-  return names.map((name) => String((key as JsonObject)[name] as string)).join('\n');
+  if (typeof key !== 'object' || key === null) return scalarText(key);
+  return names.map((name) => scalarText((key as JsonObject)[name])).join('\n');
 }
 
 function isSame(value: JsonValue | undefined, asked: JsonValue): boolean {
   if (value === undefined || value === null) return false;
-  return typeof value === 'object' ? JSON.stringify(value) === JSON.stringify(asked) : String(value) === String(asked as string);
+  return scalarText(value) === scalarText(asked);
 }
