@@ -1,4 +1,4 @@
-import { ConnectorError, type JsonObject } from '@habeas/connector-sdk';
+import { ConnectorError } from '@habeas/connector-sdk';
 import { everywhere, flaw, items, session, swallowing, type Flaw } from './flaw.js';
 
 /** Ends a read at the first batch that is shorter than a page. */
