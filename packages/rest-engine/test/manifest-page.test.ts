@@ -16,7 +16,10 @@ function keysOf(schema: unknown): readonly string[] {
   if (Array.isArray(schema)) return schema.flatMap(keysOf);
   return Object.entries(schema).flatMap(([name, inner]) => {
     if (name !== 'properties' || typeof inner !== 'object' || inner === null) return keysOf(inner);
-    return Object.entries(inner).flatMap(([key, value]) => [key, ...(TOLD_ELSEWHERE.has(key) ? [] : keysOf(value))]);
+    return Object.entries(inner as Readonly<Record<string, unknown>>).flatMap(([key, value]) => [
+      key,
+      ...(TOLD_ELSEWHERE.has(key) ? [] : keysOf(value)),
+    ]);
   });
 }
 

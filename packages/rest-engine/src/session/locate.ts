@@ -124,12 +124,10 @@ async function* searchList(find: Find, scope: Scope, search: Search): AsyncGener
   try {
     for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
       throwIfAborted(engine);
-      for (const item of items) {
-        const record = flatRecord(collection, item, scope);
-        const evidence = evidenceOf(record, search);
-        if (evidence.of === 'nobody') strangers += find.mode === 'scan' ? 0 : 1;
-        else yield* matchesOf(find, { record, evidence }, search);
-      }
+      const looked = items.map((item) => lookedAt(flatRecord(collection, item, scope), search));
+      const own = looked.filter(({ evidence }) => evidence.of !== 'nobody');
+      strangers += find.mode === 'scan' ? 0 : looked.length - own.length;
+      for (const hit of own) yield* matchesOf(find, hit, search);
       refuseStrangers(strangers, find, search);
     }
   } catch (error) {
@@ -153,6 +151,10 @@ interface Looked {
   readonly of: 'self' | 'owner' | 'nobody';
   readonly evidence: readonly Evidence[];
   readonly thirdParty: boolean;
+}
+
+function lookedAt(record: FlatRecord, search: Search): { readonly record: FlatRecord; readonly evidence: Looked } {
+  return { record, evidence: evidenceOf(record, search) };
 }
 
 /** Looks again at what was received, whatever was asked for. */

@@ -66,7 +66,7 @@ function purposeOf([section, name = '', ...rest]: readonly string[]): Purpose {
   return section === 'listings' ? { kind: 'listing', listing: name } : purposeIn(name, rest);
 }
 
-function purposeIn(collection: string, [part, detail = '', more]: readonly string[]): Purpose {
+function purposeIn(collection: string, [part = '', detail = '', more]: readonly string[]): Purpose {
   switch (part) {
     case 'find':
       return { kind: 'find', collection, index: Number(detail) };

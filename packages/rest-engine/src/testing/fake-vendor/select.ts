@@ -24,14 +24,17 @@ export function foundBy(
   { manifest, world, quirks }: Selection,
 ): readonly WorldRecord[] {
   const records = (world.records.get(collection) ?? []).filter((record) => isWithin(record, find.for, captures));
-  const { previous } = quirks;
-  const asked = captures.get('id') ?? captures.get('typed');
-  const hash = captures.get('md5');
-  if (quirks.ignoresFilters || (asked === undefined && hash === undefined)) return records;
-  if (previous?.record.collection === collection && scalarText(asked) === previous.text) return [previous.record];
+  const asked = captures.get('id') ?? captures.get('typed') ?? captures.get('md5');
+  if (quirks.ignoresFilters || asked === undefined) return records;
+  const former = formerlyAt(scalarText(asked), collection, quirks);
+  if (former !== undefined) return [former];
   const at = manifest.collections[collection]?.fields[find.field]?.at;
-  const isAsked = asked === undefined ? likeHash(scalarText(hash)) : likeText(find.by, scalarText(asked), quirks);
+  const isAsked = captures.get('md5') === asked ? likeHash(scalarText(asked)) : likeText(find.by, scalarText(asked), quirks);
   return records.filter((record) => textsAt(record, find.field, at).some(isAsked));
+}
+
+function formerlyAt(asked: string, collection: string, { previous }: Quirks): WorldRecord | undefined {
+  return previous?.record.collection === collection && previous.text === asked ? previous.record : undefined;
 }
 
 function likeText(kind: Find['by'], asked: string, { findsParts }: Quirks): (text: string) => boolean {
