@@ -25,7 +25,7 @@ import { scopesOver } from './listings.js';
 import { findOwner, ownedIdentifiers, type Hit } from './owners.js';
 import { pagesOf } from './pages.js';
 import { declaredProperties } from './properties.js';
-import { md5 } from './read-keys.js';
+import { askedKey, md5, recordsOfKeys } from './read-keys.js';
 
 /** Faults that concern one collection. Any other ends the whole search, since no collection would fare better. */
 const OUTCOMES: Readonly<Partial<Record<ConnectorError['errorClass'], Outcome>>> = {
@@ -125,8 +125,7 @@ async function* searchList(find: Find, scope: Scope, search: Search): AsyncGener
     for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
       throwIfAborted(engine);
       for (const item of items) {
-        const record = flatRecord(collection, item, scope);
-        const evidence = evidenceOf(record, search);
+        const { record, evidence } = await lookAgain(find, flatRecord(collection, item, scope), search);
         if (evidence.of === 'nobody') strangers += find.mode === 'scan' ? 0 : 1;
         else yield* matchesOf(find, { record, evidence }, search);
       }
@@ -153,6 +152,23 @@ interface Looked {
   readonly of: 'self' | 'owner' | 'nobody';
   readonly evidence: readonly Evidence[];
   readonly thirdParty: boolean;
+}
+
+/** Looks again at a hit: where lists show records in brief, at the whole record before it is taken for a stranger's. */
+async function lookAgain(
+  { brief }: Find,
+  hit: FlatRecord,
+  search: Search,
+): Promise<{ readonly record: FlatRecord; readonly evidence: Looked }> {
+  const evidence = evidenceOf(hit, search);
+  if (!brief || evidence.of !== 'nobody') return { record: hit, evidence };
+  const { engine, collection, problems } = search;
+  const missing = (problem: Problem): number => problems.push(problem);
+  const task = { collection, request: collection.spec.read ?? {}, scope: commonScope(engine), missing };
+  for await (const record of recordsOfKeys(engine, task, [askedKey(collection, hit.key)])) {
+    return { record, evidence: evidenceOf(record, search) };
+  }
+  return { record: hit, evidence };
 }
 
 /** Looks again at what was received, whatever was asked for. */
