@@ -12,8 +12,28 @@ export interface PagedList {
   readonly pagination: Pagination;
 }
 
-/** Every list of a manifest that comes in pages. */
-export function pagedLists({ collections, paginate }: Manifest): readonly PagedList[] {
+/** The lists of a manifest that come in pages: of those that are alike but for their names, which the engine reads alike, one. */
+export function pagedLists(manifest: Manifest): readonly PagedList[] {
+  const shapes = new Map<string, PagedList>();
+  for (const list of everyPagedList(manifest)) {
+    const shape = shapeOf(manifest, list);
+    if (!shapes.has(shape)) shapes.set(shape, list);
+  }
+  return [...shapes.values()];
+}
+
+function shapeOf({ collections }: Manifest, { collection, owner, pagination }: PagedList): string {
+  const spec = collections[collection];
+  const { find: [find] = [], of, read, properties, set } = spec ?? {};
+  const asked = owner === undefined ? find : of?.[owner];
+  const request = { records: asked?.records, for: asked?.for, isPost: asked?.post !== undefined };
+  const fetch = owner === undefined ? undefined : of?.[owner]?.fetch;
+  const [fetched, readBy] = [fetch, read].map((keyed) => Object.keys(keyed ?? {}).join());
+  const others = { fetched, readBy, set: Object.keys(set ?? {}).length, chunk: properties?.chunk, isOwned: owner !== undefined };
+  return JSON.stringify({ pagination, request, others, owners: Object.keys(of ?? {}).length });
+}
+
+function everyPagedList({ collections, paginate }: Manifest): readonly PagedList[] {
   const paged = (spec: RequestSpec): Pagination | undefined => {
     const own = spec.paginate ?? paginate;
     return own === 'none' ? undefined : own;
