@@ -107,7 +107,8 @@ async function* searchBy(find: Find, search: Search): AsyncGenerator<Match, void
   const asked = query.identifiers.filter((identifier) => isOf(find, identifier, engine));
   const scopes = find.mode === 'scan' ? [common] : asked.map((identifier) => ({ ...common, ...named(identifier) }));
   for (const scope of scopes) {
-    for await (const within of scopesOver(engine, find.for, scope)) yield* searchList(find, within, search);
+    const before = search.dropped;
+    for await (const within of scopesOver(engine, find.for, scope)) yield* searchList(find, within, { search, before });
   }
 }
 
@@ -116,26 +117,30 @@ function named({ exact, value }: Identifier): Scope {
   return { id: exact.reveal(), typed: value.reveal(), md5: md5(exact.reveal()) };
 }
 
-async function* searchList(find: Find, scope: Scope, search: Search): AsyncGenerator<Match, void, undefined> {
+/** The lists of one identifier together may hold so many of others, and no more. */
+async function* searchList(
+  find: Find,
+  scope: Scope,
+  { search, before }: { readonly search: Search; readonly before: number },
+): AsyncGenerator<Match, void, undefined> {
   const { engine, collection } = search;
   const label = `${collection.name}.find`;
   const missing = (problem: Problem): number => search.problems.push(problem);
-  let strangers = 0;
   try {
     for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
       throwIfAborted(engine);
-      for (const item of items) {
-        const { record, evidence } = await lookAgain(find, flatRecord(collection, item, scope), search);
-        if (evidence.of === 'nobody') strangers += find.mode === 'scan' ? 0 : 1;
-        else yield* matchesOf(find, { record, evidence }, search);
-      }
-      refuseStrangers(strangers, find, search);
+      for (const item of items) yield* judged(find, flatRecord(collection, item, scope), search);
+      refuseStrangers(search.dropped - before, find, search);
     }
   } catch (error) {
     if (!(error instanceof EmptyHole)) throw error;
-  } finally {
-    search.dropped += strangers;
   }
+}
+
+async function* judged(find: Find, hit: FlatRecord, search: Search): AsyncGenerator<Match, void, undefined> {
+  const { record, evidence } = await lookAgain(find, hit, search);
+  if (evidence.of === 'nobody') search.dropped += find.mode === 'scan' ? 0 : 1;
+  else yield* matchesOf(find, { record, evidence }, search);
 }
 
 /** A vendor that ignores a filter gives everybody: nothing of it is known to be all there is of this person. */
