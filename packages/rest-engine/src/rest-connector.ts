@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Secret, type Connector, type ConnectorManifest, type JsonObject, type SessionContext } from '@habeas/connector-sdk';
+import { Secret, type Connector, type ConnectorManifest, type SessionContext } from '@habeas/connector-sdk';
 import { resolveAuth } from './auth/auth-schema.js';
 import { createAuthenticator } from './auth/create-authenticator.js';
 import { createCaller } from './call/create-caller.js';
@@ -72,7 +72,7 @@ function engineFor(manifest: Manifest, config: RestConfig, context: RestContext)
     manifest,
     api: vendorApi({ caller, http, base, headers }),
     base,
-    config: config.settings as JsonObject,
+    config: config.settings,
     activities: config.activities,
     namespaceOf: (name) => config.namespaces[name] ?? `${source}.${name}`,
     phoneRegion,

@@ -65,11 +65,16 @@ export function isForEach(value: JsonObject): boolean {
   return Object.keys(value).sort().join() === 'as,each';
 }
 
+/** The list that `each` names; what is no name names nothing, and is told when the manifest is read. */
+export function listNamed({ each }: JsonObject): string {
+  return typeof each === 'string' ? each : '';
+}
+
 function eachWriter(value: JsonObject): (scope: Scope) => JsonValue {
   const write = bodyWriter(value['as'] ?? null);
-  const name = String(value['each']);
+  const name = listNamed(value).split('.');
   return (scope) => {
-    const items = valueAt(scope, name.split('.'));
+    const items = valueAt(scope, name);
     return Array.isArray(items) ? (items as readonly JsonValue[]).map((item) => write({ ...scope, item })) : [];
   };
 }

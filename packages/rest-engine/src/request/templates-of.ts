@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { RequestSpec } from '../manifest/request-schema.js';
 import type { Language } from '../template/encoders.js';
-import { isForEach } from './build-request.js';
+import { isForEach, listNamed } from './build-request.js';
 
 /** A template of a request, where it stands in it, and the language that it is written in. */
 export interface PlacedTemplate {
@@ -41,7 +41,7 @@ function bodyTemplates(path: readonly PropertyKey[], value: JsonValue, item: boo
   const group = value as JsonObject;
   if (!isForEach(group)) return Object.entries(group).flatMap(([name, inner]) => bodyTemplates([...path, name], inner, item));
   return [
-    { path: [...path, 'each'], text: `\${${String(group['each'])}}` },
+    { path: [...path, 'each'], text: `\${${listNamed(group)}}` },
     ...bodyTemplates([...path, 'as'], group['as'] ?? null, true),
   ];
 }

@@ -98,15 +98,9 @@ function withText(group: JsonObject, [step = '', ...rest]: readonly string[]): J
   return { ...group, [step]: rest.length === 0 ? NO_KEY : withText(below, rest) };
 }
 
+/** What a fault of one collection means for its health; any other is one of the whole source. */
 function statusOf({ errorClass }: ConnectorError, isSearch: boolean): CollectionHealth['status'] | undefined {
-  switch (errorClass) {
-    case 'permission':
-      return 'denied';
-    case 'not-found':
-      return isSearch ? 'absent' : 'ok';
-    case 'contract':
-      return isSearch ? 'drifted' : 'ok';
-    default:
-      return undefined;
-  }
+  if (errorClass === 'permission') return 'denied';
+  if (errorClass === 'not-found') return isSearch ? 'absent' : 'ok';
+  return errorClass !== 'contract' ? undefined : isSearch ? 'drifted' : 'ok';
 }

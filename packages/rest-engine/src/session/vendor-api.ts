@@ -14,8 +14,8 @@ export function vendorApi(parts: {
   const sent = (request: BuiltRequest | URL, label: string): HttpRequest => requestTo(base, headers, { request, label });
   return {
     async json(request, rules) {
-      const { body, isEmpty, header } = await caller.call(sent(request, rules.label), optionsOf(rules));
-      return { body, header, empty: isEmpty };
+      const reply = await caller.call(sent(request, rules.label), optionsOf(rules));
+      return { body: reply.body, header: (name) => reply.header(name), empty: reply.isEmpty };
     },
     async file(request, rules) {
       const reply = await caller.download(sent(request, rules.label), optionsOf(rules));

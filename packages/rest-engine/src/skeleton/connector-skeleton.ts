@@ -39,7 +39,7 @@ function packageJson(name: string): string {
     },
     files: ['dist', 'manifest.yaml'],
     scripts: { build: 'tsc -p tsconfig.build.json' },
-    dependencies: { '@habeas/connector-sdk': '0.1.0', '@habeas/rest-engine': '0.1.0' },
+    dependencies: { '@habeas/rest-engine': '0.1.0' },
   };
   return `${JSON.stringify(contents, undefined, 2)}\n`;
 }

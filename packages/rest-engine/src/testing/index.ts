@@ -12,3 +12,4 @@ export type { RestCheck } from './conformance/check.js';
 export { describeRestConformance } from './conformance/describe-rest-conformance.js';
 export { restConformanceChecks } from './conformance/rest-conformance-checks.js';
 export type { RestConformance } from './conformance/scenario.js';
+export { describeContract, type Contract } from './contract/describe-contract.js';

@@ -16,14 +16,17 @@ export function carry(
     notes.add(name, 'too-large');
     return null;
   }
-  if (epoch !== undefined) return instant(name, epoch, value, notes);
+  return epoch === undefined ? fitted(name, type, value, notes) : instant(name, epoch, value, notes);
+}
+
+function fitted(name: string, type: FieldType, value: JsonValue, notes: CarriageNotes): JsonValue {
   if (!FITS[type](value)) notes.add(name, type === 'date' ? 'impossible-date' : 'unsupported-type');
   return type === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value;
 }
 
 const isText = (value: JsonValue): boolean => typeof value === 'string';
 const isScalar = (value: JsonValue): boolean => typeof value !== 'object';
-const isNumeral = (value: JsonValue): boolean => isScalar(value) && /^-?\d+(?:\.\d+)?$/u.test(String(value));
+const isNumeral = (value: JsonValue): boolean => typeof value !== 'object' && /^-?\d+(?:\.\d+)?$/u.test(String(value));
 const anything = (): boolean => true;
 
 const FITS: Readonly<Record<FieldType, (value: JsonValue) => boolean>> = {
@@ -33,7 +36,7 @@ const FITS: Readonly<Record<FieldType, (value: JsonValue) => boolean>> = {
   decimal: isNumeral,
   number: (value) => typeof value === 'number',
   boolean: (value) => typeof value === 'boolean',
-  date: (value) => isText(value) && !Number.isNaN(Date.parse(String(value))),
+  date: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   time: isText,
   datetime: isText,
   timestamp: isText,

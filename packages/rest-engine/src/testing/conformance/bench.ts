@@ -24,14 +24,19 @@ export class Bench {
   readonly #sessions: Session[] = [];
   #world: World;
 
-  private constructor(
-    readonly scenario: Scenario,
-    /** Its addresses are those of the vendor. */
-    readonly manifest: Manifest,
-    readonly vendor: FakeVendor,
-    readonly clock: PatientClock,
-    readonly connector: Connector<RestConfig>,
-  ) {
+  readonly scenario: Scenario;
+  /** Its addresses are those of the vendor. */
+  readonly manifest: Manifest;
+  readonly vendor: FakeVendor;
+  readonly clock: PatientClock;
+  readonly connector: Connector<RestConfig>;
+
+  private constructor(parts: Pick<Bench, 'scenario' | 'manifest' | 'vendor' | 'clock' | 'connector'>) {
+    this.scenario = parts.scenario;
+    this.manifest = parts.manifest;
+    this.vendor = parts.vendor;
+    this.clock = parts.clock;
+    this.connector = parts.connector;
     this.#world = this.hold(STANDARD);
   }
 
@@ -44,7 +49,7 @@ export class Bench {
     vendors.push(vendor);
     const manifest = { ...scenario.manifest, ...addressesAt(vendor.origin, scenario) };
     const connector = scenario.connect(manifest, { clock, random: () => 0.5 });
-    return new Bench(scenario, manifest, vendor, clock, connector);
+    return new Bench({ scenario, manifest, vendor, clock, connector });
   }
 
   get world(): World {

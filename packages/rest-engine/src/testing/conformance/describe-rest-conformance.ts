@@ -1,10 +1,12 @@
 import { describe, it } from '@jest/globals';
+import type { Manifest } from '../../manifest/manifest.js';
 import { Bench } from './bench.js';
 import { skipReason, type RestCheck } from './check.js';
 import { restConformanceChecks } from './rest-conformance-checks.js';
 import { readScenario, type RestConformance, type Scenario } from './scenario.js';
 
 const TIMEOUT_MS = 120_000;
+const HEAVY_TIMEOUT_MS = 600_000;
 
 /**
  * Registers the conformance tests of a manifest's connector with Jest: one call in the connector's test file. Each check gets a
@@ -17,7 +19,7 @@ export function describeRestConformance(conformance: RestConformance): void {
     for (const check of restConformanceChecks) {
       const reason = skipReason(scenario, check);
       const name = `${check.id} ${check.title}`;
-      if (reason === undefined) it(name, () => runAlone(scenario, check), TIMEOUT_MS);
+      if (reason === undefined) it(name, () => runAlone(scenario, check), check.heavy === true ? HEAVY_TIMEOUT_MS : TIMEOUT_MS);
       else it.skip(`${name} (skipped: ${reason})`, () => runAlone(scenario, check));
     }
   });
@@ -25,7 +27,7 @@ export function describeRestConformance(conformance: RestConformance): void {
 
 /** Runs one check with a vendor of its own. */
 export async function runAlone(scenario: Scenario, check: RestCheck): Promise<void> {
-  const { adapted = (manifest) => manifest } = check;
+  const { adapted = (manifest: Manifest): Manifest => manifest } = check;
   const bench = await Bench.start({ ...scenario, manifest: adapted(scenario.manifest) });
   try {
     await check.run(bench);

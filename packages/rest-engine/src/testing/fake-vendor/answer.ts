@@ -4,6 +4,7 @@ import type { WorldRecord } from '../world/world.js';
 import type { Asked } from './asked.js';
 import { pageOf } from './paging.js';
 import type { ArrivedRequest, Route } from './route.js';
+import { scalarText } from './scalar-text.js';
 import { agrees, foundBy, keyedBy, listedFor } from './select.js';
 import { asSent, customProperty } from './sent-record.js';
 import { writeAt } from './write-at.js';
@@ -86,7 +87,7 @@ function recordsReply(asked: Asked, records: readonly WorldRecord[]): Answer {
 
 function isShown(shownBy: Readonly<Record<string, string>>, { query, body }: ArrivedRequest): boolean {
   const members = (typeof body === 'object' && body !== null ? body : {}) as JsonObject;
-  return Object.entries(shownBy).every(([name, value]) => (query.get(name) ?? String(members[name] as string)) === value);
+  return Object.entries(shownBy).every(([name, value]) => (query.get(name) ?? scalarText(members[name])) === value);
 }
 
 function doubledIn({ quirks, route }: Asked, records: readonly WorldRecord[]): readonly WorldRecord[] {
@@ -99,11 +100,11 @@ function reply<Item>(asked: Asked, all: readonly Item[], sent: (item: Item) => J
   const { spec, pagination, purpose } = route;
   const { items, tells } = pageOf(pagination, all.slice(0, quirks.cap), { request, quirks, address, sent, memory });
   const isOne = purpose.kind === 'check' || (isKeyed(route) && items.length === 1 && spec.records === '.');
-  let body = isOne ? (items[0] ?? null) : writeAt(spec.records === '.' ? undefined : {}, spec.records, items as JsonValue);
+  let body = isOne ? (items[0] ?? null) : writeAt(spec.records === '.' ? undefined : {}, spec.records, items);
   const headers: Record<string, string> = {};
   for (const { at, value } of tells) {
     if (typeof at === 'string') body = writeAt(body, at, value);
-    else headers[at.header] = String(value as string);
+    else headers[at.header] = scalarText(value);
   }
   return { status: 200, headers, body };
 }
@@ -117,7 +118,7 @@ function fileReply(collection: string, { world, captures, quirks }: Asked): Answ
   const record = (world.records.get(collection) ?? []).find(({ members }) =>
     [...captures].every(([hole, asked]) => {
       const [first, ...path] = hole.split('.');
-      return first !== 'record' || String(valueAt(members, path) as string) === String(asked as string);
+      return first !== 'record' || scalarText(valueAt(members, path)) === scalarText(asked);
     }),
   );
   return record === undefined ? NOT_FOUND : { status: 200, headers: {}, bytes: quirks.fileBytes };

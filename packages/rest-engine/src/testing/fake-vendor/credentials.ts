@@ -96,11 +96,17 @@ function isGoodQuestion(
   { headers, form }: { readonly headers: IncomingHttpHeaders; readonly form: URLSearchParams },
 ): boolean {
   if (scheme.type === 'jwt-bearer') return (form.get('assertion') ?? '').split('.').length === 3;
-  if (scheme.type === 'refresh-token' && !refreshTokens.has(form.get('refresh_token') ?? '')) return false;
+  const isRefresh = scheme.type === 'refresh-token';
+  return (!isRefresh || refreshTokens.has(form.get('refresh_token') ?? '')) && isClient(scheme, { headers, form });
+}
+
+function isClient(
+  scheme: Exclude<TokenScheme, { readonly type: 'jwt-bearer' }>,
+  { headers, form }: { readonly headers: IncomingHttpHeaders; readonly form: URLSearchParams },
+): boolean {
   const [id, secret] = [scheme.clientId.reveal(), scheme.clientSecret?.reveal() ?? ''];
-  if (scheme.clientIn === 'body' || secret === '')
-    return form.get('client_id') === id && (form.get('client_secret') ?? '') === secret;
-  return headers.authorization === basic(id, secret);
+  if (scheme.clientIn !== 'body' && secret !== '') return headers.authorization === basic(id, secret);
+  return form.get('client_id') === id && (form.get('client_secret') ?? '') === secret;
 }
 
 function basic(user: string, password: string): string {

@@ -3,6 +3,7 @@ import { isForEach } from '../../request/build-request.js';
 import type { Scope } from '../../template/template.js';
 import { joined, type Captures } from './captures.js';
 import { valuePattern } from './pattern.js';
+import { scalarText } from './scalar-text.js';
 
 /** Reads a body that was made from a manifest's: what stood in its holes. Members that the manifest does not write are for pages. */
 export function matchBody(template: JsonValue, body: JsonValue | undefined, config: Scope): Captures | undefined {
@@ -34,7 +35,7 @@ function matchEach(template: JsonObject, body: JsonValue, config: Scope): Captur
     if (found === undefined) return undefined;
     items.push(found.get('item') ?? groupOf(found));
   }
-  return new Map([[String(template['each']), items]]);
+  return new Map([[scalarText(template['each']), items]]);
 }
 
 function groupOf(found: Captures): JsonObject {

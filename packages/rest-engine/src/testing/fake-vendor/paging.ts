@@ -35,11 +35,7 @@ interface Paged<Item> extends PagedRequest<Item> {
 }
 
 /** The page that a request asks for, as the vendor's family of pages gives it. */
-export function pageOf<Item>(
-  pagination: Pagination | 'none',
-  items: readonly Item[],
-  context: PagedRequest<Item>,
-): VendorPage {
+export function pageOf<Item>(pagination: Pagination | 'none', items: readonly Item[], context: PagedRequest<Item>): VendorPage {
   if (pagination === 'none') return { items: items.map(context.sent), tells: [] };
   const { quirks, request } = context;
   const size = Math.min(sizeOf(pagination, request), quirks.pageSize);

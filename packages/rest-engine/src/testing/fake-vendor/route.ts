@@ -64,18 +64,21 @@ export function routesOf(manifest: Manifest, context: RouteContext): readonly Ro
   });
 }
 
-function purposeOf([section = '', name = '', part = '', detail = '', more]: readonly string[]): Purpose {
+function purposeOf([section, name = '', ...rest]: readonly string[]): Purpose {
   if (section === 'check') return { kind: 'check' };
-  if (section === 'listings') return { kind: 'listing', listing: name };
+  return section === 'listings' ? { kind: 'listing', listing: name } : purposeIn(name, rest);
+}
+
+function purposeIn(collection: string, [part = '', detail = '', more]: readonly string[]): Purpose {
   switch (part) {
     case 'find':
-      return { kind: 'find', collection: name, index: Number(detail) };
+      return { kind: 'find', collection, index: Number(detail) };
     case 'of':
-      return { kind: more === undefined ? 'owned' : 'fetch', collection: name, owner: detail };
+      return { kind: more === undefined ? 'owned' : 'fetch', collection, owner: detail };
     case 'files':
-      return { kind: 'file', collection: name, field: detail };
+      return { kind: 'file', collection, field: detail };
     default:
-      return { kind: part === 'properties' ? 'properties' : 'read', collection: name };
+      return { kind: part === 'properties' ? 'properties' : 'read', collection };
   }
 }
 

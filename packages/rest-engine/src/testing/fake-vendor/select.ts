@@ -7,6 +7,7 @@ import { REGION } from '../world/people.js';
 import { textsAt, type World, type WorldRecord } from '../world/world.js';
 import type { Captures } from './captures.js';
 import type { Quirks } from './quirks.js';
+import { scalarText } from './scalar-text.js';
 
 /** What selecting records depends on. */
 export interface Selection {
@@ -25,14 +26,15 @@ export function foundBy(
   const records = (world.records.get(collection) ?? []).filter((record) => isWithin(record, find.for, captures));
   const asked = captures.get('id') ?? captures.get('typed') ?? captures.get('md5');
   if (quirks.ignoresFilters || asked === undefined) return records;
-  const { previous } = quirks;
-  if (previous !== undefined && previous.record.collection === collection && String(asked) === previous.text) {
-    return [previous.record];
-  }
+  const former = formerlyAt(scalarText(asked), collection, quirks);
+  if (former !== undefined) return [former];
   const at = manifest.collections[collection]?.fields[find.field]?.at;
-  const isAsked =
-    captures.has('id') || captures.has('typed') ? likeText(find.by, String(asked), quirks) : likeHash(String(asked));
+  const isAsked = captures.get('md5') === asked ? likeHash(scalarText(asked)) : likeText(find.by, scalarText(asked), quirks);
   return records.filter((record) => textsAt(record, find.field, at).some(isAsked));
+}
+
+function formerlyAt(asked: string, collection: string, { previous }: Quirks): WorldRecord | undefined {
+  return previous?.record.collection === collection && previous.text === asked ? previous.record : undefined;
 }
 
 function likeText(kind: Find['by'], asked: string, { findsParts }: Quirks): (text: string) => boolean {
@@ -98,15 +100,15 @@ export function keyedBy(collection: string, captures: Captures, { manifest, worl
 
 /** Keys as JSON lists them, or as a query does, between commas. */
 function listOf(keys: JsonValue): readonly JsonValue[] {
-  return Array.isArray(keys) ? (keys as readonly JsonValue[]) : String(keys as string).split(',');
+  return Array.isArray(keys) ? (keys as readonly JsonValue[]) : scalarText(keys).split(',');
 }
 
 function keyText(names: readonly string[], key: JsonValue): string {
-  if (typeof key !== 'object' || key === null) return String(key);
-  return names.map((name) => String((key as JsonObject)[name] as string)).join('\n');
+  if (typeof key !== 'object' || key === null) return scalarText(key);
+  return names.map((name) => scalarText((key as JsonObject)[name])).join('\n');
 }
 
 function isSame(value: JsonValue | undefined, asked: JsonValue): boolean {
   if (value === undefined || value === null) return false;
-  return typeof value === 'object' ? JSON.stringify(value) === JSON.stringify(asked) : String(value) === String(asked as string);
+  return scalarText(value) === scalarText(asked);
 }

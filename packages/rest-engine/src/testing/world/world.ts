@@ -83,18 +83,21 @@ class WorldBuilder {
   }
 
   add(holding: Holding): void {
-    const { person: whose, counts = {} } = holding;
-    const made = new Map<string, WorldRecord[]>();
+    const made = new Map<string, readonly WorldRecord[]>();
     for (const name of this.#order) {
-      const owners = Object.keys(this.parts.manifest.collections[name]?.of ?? {}).flatMap((owner) => made.get(owner) ?? []);
-      const ownedOrFound = owners.length === 0 ? [undefined] : owners;
-      const count = counts[name] ?? (owners.length === 0 ? whose.records : 1);
-      const isReached = owners.length > 0 || (this.parts.manifest.collections[name]?.find.length ?? 0) > 0;
-      const many = (owner?: WorldRecord): readonly WorldRecord[] =>
-        Array.from({ length: count }, () => this.#keep(this.#record(name, holding, owner))).flat();
-      const records = isReached ? ownedOrFound.flatMap(many) : [];
-      made.set(name, records);
+      const { of = {}, find = [] } = this.parts.manifest.collections[name] ?? {};
+      const owners = Object.keys(of).flatMap((owner) => made.get(owner) ?? []);
+      const isReached = owners.length > 0 || find.length > 0;
+      made.set(name, isReached ? this.#held(name, holding, owners) : []);
     }
+  }
+
+  #held(name: string, holding: Holding, owners: readonly WorldRecord[]): readonly WorldRecord[] {
+    const isOwned = owners.length > 0;
+    const length = holding.counts?.[name] ?? (isOwned ? 1 : holding.person.records);
+    const many = (owner?: WorldRecord): readonly WorldRecord[] =>
+      Array.from({ length }, () => this.#keep(this.#record(name, holding, owner))).flat();
+    return isOwned ? owners.flatMap(many) : many();
   }
 
   /** A vendor holds one record of a key. */
@@ -120,16 +123,12 @@ class WorldBuilder {
     if (spec === undefined || template === undefined) throw new Error(`The world has no record of "${name}".`);
     this.#number += 1;
     const within = this.#withinFor(name);
-    const [listing] = Object.values(within);
-    const scope: Scope = {
-      n: this.#number,
-      person: whose as unknown as JsonObject,
-      owner: owner?.members ?? {},
-      listing: listing ?? {},
-    };
-    const past = archived === name && typeof file.archived === 'object' ? file.archived[name] : undefined;
+    const parent = owner?.members ?? {};
+    const [listing = {}] = Object.values(within);
+    const scope: Scope = { n: this.#number, person: whose as unknown as JsonObject, owner: parent, listing };
+    const past = archived === name ? archivedIn(file, name) : undefined;
     const raw = filled({ ...template, ...past?.record }, scope) as JsonObject;
-    const set = { config, parent: owner?.members ?? {}, ...within };
+    const set = { config, parent, ...within };
     const members = membersOf(raw, spec, set);
     const key = spec.key.map((field) => members[field] as string | number);
     return { collection: name, raw, members, key, person: whose, owner, within, shownBy: past?.shownBy };
@@ -155,6 +154,13 @@ class WorldBuilder {
       templates.map((template) => ({ item: filled(template, { n: index, ...within }), within })),
     );
   }
+}
+
+function archivedIn(
+  { archived }: WorldFile,
+  name: string,
+): Exclude<WorldFile['archived'], string | undefined>[string] | undefined {
+  return typeof archived === 'object' ? archived[name] : undefined;
 }
 
 /** Collections, each after those whose records can own its own. */

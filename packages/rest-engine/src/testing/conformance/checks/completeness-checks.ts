@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { ConnectorError, recordId, type Done, type JsonObject, type JsonValue } from '@habeas/connector-sdk';
 import type { Reading } from '@habeas/connector-sdk/testing';
-import { customProperty, customValue, STRANGE_MEMBERS } from '../../fake-vendor/sent-record.js';
 import { ANN, type Person } from '../../world/people.js';
 import type { Manifest } from '../../../manifest/manifest.js';
 import type { Bench } from '../bench.js';
 import type { RestCheck } from '../check.js';
 import { expectDiscretion, expectFaultIs, expectWhole } from '../expect.js';
-import { idsOf, locatedOf, namesOf, readAll, readOf, rootsOf, search } from '../observe.js';
+import { idsOf, locatedOf, readAll, readOf, rootsOf, search } from '../observe.js';
 import { holdingOf, pagedLists, pageSizeOf, withoutPages, type PagedList } from '../owned.js';
 import type { Scenario } from '../scenario.js';
-import { deliveredOthers, nameOf, recordsOf, searchesOf, sought } from '../subjects.js';
+import { recordsOf, searchesOf, sought } from '../subjects.js';
+import { customPropertiesCome, unknownMembersCome } from './member-checks.js';
+import { archivedRecordsCome } from './archived-checks.js';
 
 /** Requests that a list in a circle may cost. */
 const MOST_IN_A_CIRCLE = 20;
@@ -254,87 +255,4 @@ function withCap(value: JsonValue): JsonValue {
     name === 'cap' && typeof inner === 'number' ? CAP : withCap(inner),
   ]);
   return Object.fromEntries(members) as JsonObject;
-}
-
-async function customPropertiesCome(bench: Bench): Promise<void> {
-  for (const [name, { properties }] of Object.entries(bench.manifest.collections)) {
-    if (properties === undefined) continue;
-    const count = properties.chunk + 30;
-    bench.vendor.quirks.customProperties = count;
-    const { records } = await readOf(bench, await bench.open(), name, ANN);
-    assert.ok(records.length > 0);
-    for (const { key, data } of records) {
-      const others = deliveredOthers(data);
-      const missing = Array.from({ length: count }, (_, index) => customProperty(index)).filter(
-        (property) => others[property] !== customValue(property, key),
-      );
-      assert.deepEqual(missing, [], `${name}: custom properties do not come`);
-    }
-  }
-}
-
-async function unknownMembersCome(bench: Bench): Promise<void> {
-  bench.vendor.quirks.strangeMembers = true;
-  const session = await bench.open();
-  for (const { name, fields } of session.collections) {
-    const { records } = await readOf(bench, session, name, ANN);
-    const known = new Set(fields.map((field) => field.name));
-    for (const { data, key } of records) {
-      const others = deliveredOthers(data);
-      const due: JsonObject = Object.fromEntries(Object.entries(STRANGE_MEMBERS).filter(([member]) => !known.has(member)));
-      for (const [member, value] of Object.entries(due)) {
-        assert.ok(Object.hasOwn(others, member), `${name}: the member "${member}" does not come`);
-        assert.deepEqual(Object.entries(others).find(([each]) => each === member)?.[1], value);
-      }
-      expectKnownFields(bench, { name, data, key });
-    }
-  }
-}
-
-/** What the world holds in a described field is what is delivered in it, as far as a text can tell. */
-function expectKnownFields(
-  bench: Bench,
-  { name, data, key }: { readonly name: string; readonly data: JsonObject; readonly key: readonly (string | number)[] },
-): void {
-  const { fields = {}, set = {} } = bench.manifest.collections[name] ?? {};
-  const digests = Object.keys(set).filter((field) => set[field]?.includes('${digest}'));
-  const held = recordsOf(bench.world, name, ANN);
-  // What a record holds beyond the world changes its digest.
-  const record = digests.length > 0 ? held[0] : held.find((each) => recordId(each.key) === recordId(key));
-  for (const [field, { secret, epoch }] of Object.entries(fields).filter(([each]) => !digests.includes(each))) {
-    const due = record?.members[field] ?? null;
-    if (secret) assert.ok(!Object.hasOwn(data, field), `${name}.${field} is a secret, and delivered`);
-    else if (epoch === undefined && typeof due === 'string')
-      assert.equal(data[field], due, `${name}.${field} is not what is held`);
-    else if (epoch === undefined && typeof due === 'object')
-      assert.deepEqual(data[field], due, `${name}.${field} is not what is held`);
-  }
-}
-
-async function archivedRecordsCome(bench: Bench): Promise<void> {
-  const { archived = {} } = bench.scenario.world;
-  const { gaps, collections } = bench.manifest;
-  for (const [name, spec] of Object.entries(collections)) {
-    if (spec.find.length === 0) continue;
-    if (typeof archived === 'string' || archived[name] === undefined) {
-      assert.match(
-        [...spec.gaps, ...gaps].join(' '),
-        /archiv|delet|trash/iu,
-        `nothing says whether archived records of ${name} come`,
-      );
-      continue;
-    }
-    bench.hold([{ person: ANN, archived: name }]);
-    const session = await bench.open();
-    const roots = await rootsOf(bench, session, ANN);
-    const due = recordsOf(bench.world, name, ANN).map(nameOf);
-    const found = namesOf(roots);
-    assert.deepEqual(
-      due.filter((each) => !found.includes(each)),
-      [],
-      `archived records of ${name} are not found`,
-    );
-    const { records } = await readAll(bench, session, { collection: name, roots, want: 'records' });
-    assert.equal(records.length, due.length, `archived records of ${name} are not read`);
-  }
 }

@@ -3,21 +3,19 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { recordId, type Cursor, type Item, type Match, type ReadRequest, type Session } from '@habeas/connector-sdk';
 import { read, retainedBytes } from '@habeas/connector-sdk/testing';
-import type { Limit } from '../../../pace/limits-schema.js';
-import type { SeenRequest } from '../../fake-vendor/fake-vendor.js';
 import { fileHash } from '../../fake-vendor/send.js';
 import { ANN } from '../../world/people.js';
 import type { Bench } from '../bench.js';
 import type { RestCheck } from '../check.js';
-import { expectFault, expectFaultIs, expectWhole } from '../expect.js';
+import { expectFault, expectFaultIs } from '../expect.js';
 import { idsOf, readAll, readUntilFault, rootsOf } from '../observe.js';
 import { holdingOf, pagedLists, withoutPages, type PagedList } from '../owned.js';
 import type { Scenario } from '../scenario.js';
-import { sendMany } from './many-requests.js';
+import { concurrencyIsKept, ratesAreKept } from './limit-checks.js';
 
 const MEGABYTE = 1024 * 1024;
 /** What a long list may hold on to at once (R1), in bytes. */
-const HEAP = 48 * MEGABYTE;
+const HEAP = 24 * MEGABYTE;
 const LONG_LIST = 100_000;
 const LOOK_EVERY = 10_000;
 /** Requests that may be ahead of a reader who takes his time (R2). */
@@ -27,8 +25,6 @@ const SLOW_PAGES = 12;
 /** How soon a session has to stop when it is told to (R3). */
 const STOP_MS = 1000;
 const FILE_BYTES = 100 * MEGABYTE;
-/** Requests in one span beyond which a rate is too high to be used up in a test. */
-const HIGHEST_RATE = 1500;
 
 /** That a source's size costs time and nothing else, that stopping stops, and that the vendor's limits are kept. */
 export const resourceChecks: readonly RestCheck[] = [
@@ -78,7 +74,9 @@ function withoutConcurrency({ manifest: { limits } }: Scenario): string | undefi
 /** The read of a list of so many records, which nobody has begun. */
 async function longRead(bench: Bench, list: PagedList, count: number): Promise<{ session: Session; request: ReadRequest }> {
   const holding = holdingOf(list, count);
-  bench.hold([holding]);
+  const below = Object.entries(bench.manifest.collections).filter(([, { of }]) => Object.hasOwn(of, list.collection));
+  const none = Object.fromEntries(below.map(([name]) => [name, 0]));
+  bench.hold([{ ...holding, counts: { ...holding.counts, ...none } }]);
   const session = await bench.open();
   const all = await rootsOf(bench, session, holding.person);
   // A list whose records are found one by one too is read by its owner
@@ -236,69 +234,4 @@ async function hashed(bytes: AsyncIterable<Uint8Array>): Promise<{ readonly hash
     if (isDue) most = Math.max(most, retainedBytes() - before);
   }
   return { hash: hash.digest('hex'), most };
-}
-
-async function ratesAreKept(bench: Bench): Promise<void> {
-  for (const limit of bench.manifest.limits.filter(({ rate = Infinity }) => rate <= HIGHEST_RATE)) {
-    const { rate = 1, per = 1, scope } = limit;
-    bench.vendor.forget();
-    await sendMany(bench, { scope, enough: Math.ceil(2.2 * rate), source: `rate-${rate}-${per}-${scope ?? ''}` });
-    const counted = countedBy(limit, bench.vendor.seen);
-    expectNeverMore(counted, rate, per);
-    const others = bench.manifest.limits.some((other) => other !== limit && allowedIn(other, per) < rate);
-    if (!others) expectUsed(counted, rate, per);
-  }
-}
-
-/** What another limit lets through in a span, at least. */
-function allowedIn({ rate, per = 1 }: Limit, span: number): number {
-  return rate === undefined ? Number.POSITIVE_INFINITY : rate * Math.max(1, span / per);
-}
-
-interface Counted {
-  readonly at: number;
-  readonly cost: number;
-}
-
-function countedBy({ scope }: Limit, seen: readonly SeenRequest[]): readonly Counted[] {
-  return seen.filter((request) => request.route !== 'token' && (scope === undefined || request.scope === scope));
-}
-
-function expectNeverMore(counted: readonly Counted[], rate: number, per: number): void {
-  let [from, used] = [0, 0];
-  for (const { at, cost } of counted) {
-    used += cost;
-    for (; (counted[from]?.at ?? at) <= at - per; from += 1) used -= counted[from]?.cost ?? 0;
-    assert.ok(used <= rate, `${used} requests are sent within ${per} ms, where ${rate} are allowed`);
-  }
-}
-
-function expectUsed(counted: readonly Counted[], rate: number, per: number): void {
-  const [first, last] = [counted[0], counted.at(-1)];
-  const elapsed = (last?.at ?? 0) - (first?.at ?? 0);
-  const used = counted.reduce((sum, { cost }) => sum + cost, 0);
-  const allowed = rate * (elapsed / per);
-  assert.ok(elapsed >= per, 'the rate was never reached');
-  assert.ok(used >= 0.9 * allowed, `${used} requests are sent where ${Math.floor(allowed)} were allowed`);
-}
-
-async function concurrencyIsKept(bench: Bench): Promise<void> {
-  bench.vendor.quirks.delayMs = 3;
-  for (const { concurrency = 1, scope } of bench.manifest.limits.filter((limit) => limit.concurrency !== undefined)) {
-    bench.vendor.forget();
-    const lanes = concurrency + 3;
-    await sendMany(bench, { scope, enough: 8 * lanes, lanes, source: `concurrency-${scope ?? ''}` });
-    const most = Math.max(
-      ...bench.vendor.seen.filter((each) => scope === undefined || each.scope === scope).map(({ inFlight }) => inFlight),
-    );
-    if (scope === undefined)
-      assert.ok(most <= concurrency, `${most} requests are under way at once, where ${concurrency} are allowed`);
-    assert.ok(most > 1 || concurrency === 1, 'nothing is ever under way beside something else');
-    assert.ok(bench.vendor.seen.length > 0);
-  }
-  const session = await bench.open();
-  expectWhole(
-    (await readAll(bench, session, { collection: session.collections[0]!.name, roots: [], want: 'records' })).done,
-    'a read of nobody',
-  );
 }

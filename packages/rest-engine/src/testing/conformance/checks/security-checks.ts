@@ -131,20 +131,22 @@ async function faultsAreDiscreet(bench: Bench): Promise<void> {
       const ended = await bench.run<unknown>(work).catch((error: unknown) => error);
       if (ended instanceof Error) expectFaultIs(bench, ALL_CLASSES, ended);
       told += 1;
-      for (const { problem } of problemsIn(ended)) if (problem !== undefined) expectDiscretion(bench, problem);
+      problemsIn(ended).forEach((problem) => {
+        expectDiscretion(bench, problem);
+      });
     }
   }
 }
 
 const ALL_CLASSES: readonly ErrorClass[] = ['auth', 'permission', 'not-found', 'throttle', 'quota', 'transient', 'contract'];
 
-type Told = { readonly problem?: { readonly message: string; readonly remedy?: string } };
+type Told = { readonly message: string; readonly remedy?: string };
 
 function problemsIn(ended: unknown): readonly Told[] {
   if (typeof ended !== 'object' || ended === null) return [];
-  if ('located' in ended) return ended.located as readonly Told[];
-  const collections = 'collections' in ended ? (ended.collections as readonly { problems: readonly Told['problem'][] }[]) : [];
-  return collections.flatMap(({ problems }) => problems.flatMap((problem) => (problem === undefined ? [] : [{ problem }])));
+  const located = 'located' in ended ? (ended.located as readonly { readonly problem?: Told }[]) : [];
+  const collections = 'collections' in ended ? (ended.collections as readonly { readonly problems: readonly Told[] }[]) : [];
+  return [...located.flatMap(({ problem }) => problem ?? []), ...collections.flatMap(({ problems }) => problems)];
 }
 
 async function credentialsStayPut(bench: Bench): Promise<void> {

@@ -1,0 +1,133 @@
+import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
+import type { Manifest } from '../../manifest/manifest.js';
+import type { Pagination } from '../../manifest/pagination-schema.js';
+import { requestsOf } from '../../manifest/request-faults.js';
+import type { RequestSpec } from '../../manifest/request-schema.js';
+import { isForEach } from '../../request/build-request.js';
+import { operationOf, type Operation } from './operations.js';
+import { bodySchemas, recordSchemas, replySchemas, shapeAt, shapeOf } from './shape.js';
+import type { Specification } from './specification.js';
+
+/** A manifest against the vendor's own description. */
+export interface Comparison {
+  /** What the manifest uses and the specification does not have: `collections.contact.find.0: there is no parameter "q"`. */
+  readonly faults: readonly string[];
+  /** What the specification has and the manifest does not describe, by collection. */
+  readonly gaps: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Fields {
+  readonly described: Set<string>;
+  isOpen: boolean;
+}
+
+/** Looks for every path, method, parameter and field that a manifest uses. */
+export function compare(manifest: Manifest, specifications: readonly Specification[]): Comparison {
+  const faults: string[] = [];
+  const fields = new Map<string, Fields>();
+  for (const { path, spec } of requestsOf(manifest)) {
+    const name = path.map(String).join('.');
+    const { isPathKnown, found } = operationOf(specifications, manifest, spec);
+    if (found === undefined) {
+      faults.push(`${name}: ${isPathKnown ? 'the path has no such method' : 'there is no such path'}`);
+      continue;
+    }
+    const pagination = paginationOf(manifest, path.map(String), spec);
+    faults.push(...requestFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
+    faults.push(...replyFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
+    const [section, collection = '', part = ''] = path.map(String);
+    const isRecords =
+      section === 'collections' && ['find', 'read', 'of'].includes(part) && !listsKeys(manifest, path.map(String));
+    if (isRecords) note(fields, collection, fieldsOf(manifest, collection, { spec, found }));
+  }
+  return { faults: [...faults, ...fieldFaults(manifest, fields)], gaps: gapsOf(manifest, fields) };
+}
+
+/** A list that is fetched from holds keys, and no records. */
+function listsKeys({ collections }: Manifest, [, name = '', part, owner = '', more]: readonly string[]): boolean {
+  return part === 'of' && more === undefined && collections[name]?.of[owner]?.fetch !== undefined;
+}
+
+function paginationOf(manifest: Manifest, path: readonly string[], spec: RequestSpec): Pagination | 'none' {
+  const isOne = path[0] === 'check' || path.includes('read') || path.includes('fetch') || path.includes('files');
+  return spec.paginate ?? (isOne ? undefined : manifest.paginate) ?? 'none';
+}
+
+function requestFaults(spec: RequestSpec, pagination: Pagination | 'none', found: Operation): readonly string[] {
+  const ofPages =
+    pagination === 'none'
+      ? []
+      : [...('to' in pagination ? [pagination.to] : []), ...(pagination.size === undefined ? [] : [pagination.size.to])];
+  const inQuery = [...Object.keys(spec.query), ...(spec.get === undefined ? [] : ofPages)];
+  const unknown = inQuery.filter((name) => !found.parameters.has(name)).map((name) => `there is no parameter "${name}"`);
+  const schemas = bodySchemas(found.specification, found.operation);
+  const body = spec.get === undefined ? [...membersOf(spec.body ?? {}, ''), ...ofPages] : [];
+  const missing = body.filter((path) => shapeAt(found.specification, schemas, path) === undefined);
+  return [...unknown, ...missing.map((path) => `the body has no "${path}"`)];
+}
+
+/** The paths of a body's members; a list's are those of its items. */
+function membersOf(value: JsonValue, at: string): readonly string[] {
+  if (typeof value !== 'object' || value === null) return at === '' ? [] : [at];
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).flatMap((inner) => membersOf(inner, `${at}[]`));
+  const group = value as JsonObject;
+  if (isForEach(group)) return membersOf(group['as'] ?? null, `${at}[]`);
+  return Object.entries(group).flatMap(([name, inner]) => membersOf(inner, at === '' ? name : `${at}.${name}`));
+}
+
+function replyFaults(
+  spec: RequestSpec,
+  pagination: Pagination | 'none',
+  { specification, operation }: Operation,
+): readonly string[] {
+  const told: Readonly<Record<string, unknown>> = pagination === 'none' ? {} : pagination;
+  const places = ['from', 'more', 'total', 'pages'].map((name) => told[name]).filter((place) => typeof place === 'string');
+  const schemas = replySchemas(specification, operation);
+  return [spec.records, ...places]
+    .filter((path) => schemas.length > 0 && shapeAt(specification, schemas, path) === undefined)
+    .map((path) => `the reply has no "${path}"`);
+}
+
+function note(all: Map<string, Fields>, name: string, { described, isOpen }: Fields): void {
+  const known = all.get(name) ?? { described: new Set<string>(), isOpen: false };
+  all.set(name, known);
+  for (const field of described) known.described.add(field);
+  known.isOpen ||= isOpen;
+}
+
+/** The fields that a reply's records have: unwrapped, their groups lifted. */
+function fieldsOf(
+  { collections }: Manifest,
+  name: string,
+  { spec, found: { specification, operation } }: { readonly spec: RequestSpec; readonly found: Operation },
+): Fields {
+  const { record = '.', lift = [] } = collections[name] ?? {};
+  const listed = shapeAt(specification, replySchemas(specification, operation), spec.records);
+  const wrapped =
+    listed === undefined || listed === 'open' ? listed : shapeAt(specification, recordSchemas(specification, listed), record);
+  if (wrapped === undefined || wrapped === 'open') return { described: new Set(), isOpen: true };
+  const shape = shapeOf(specification, wrapped);
+  const groups = lift.map((group) => shapeOf(specification, shape.members.get(group) ?? []));
+  const own = [...shape.members.keys()].filter((field) => !lift.includes(field));
+  return {
+    described: new Set([...own, ...groups.flatMap(({ members }) => [...members.keys()])]),
+    isOpen: shape.isOpen || groups.some(({ isOpen }) => isOpen),
+  };
+}
+
+function fieldFaults({ collections }: Manifest, fields: ReadonlyMap<string, Fields>): readonly string[] {
+  return Object.entries(collections).flatMap(([name, { fields: used, set }]) => {
+    const known = fields.get(name);
+    if (known === undefined || known.isOpen) return [];
+    const missing = Object.keys(used).filter((field) => !known.described.has(field) && !Object.hasOwn(set, field));
+    return missing.map((field) => `collections.${name}: a record has no field "${field}"`);
+  });
+}
+
+function gapsOf({ collections }: Manifest, fields: ReadonlyMap<string, Fields>): Comparison['gaps'] {
+  const gaps = Object.entries(collections).map(([name, { fields: used }]) => {
+    const others = [...(fields.get(name)?.described ?? [])].filter((field) => !Object.hasOwn(used, field));
+    return [name, others.sort()] as const;
+  });
+  return Object.fromEntries(gaps.filter(([, others]) => others.length > 0));
+}
