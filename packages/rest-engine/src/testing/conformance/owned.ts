@@ -24,13 +24,14 @@ export function pagedLists(manifest: Manifest): readonly PagedList[] {
 
 function shapeOf({ collections }: Manifest, { collection, owner, pagination }: PagedList): string {
   const spec = collections[collection];
-  const { find: [find] = [], of, read, properties, set } = spec ?? {};
-  const asked = owner === undefined ? find : of?.[owner];
-  const request = { records: asked?.records, for: asked?.for, isPost: asked?.post !== undefined };
-  const fetch = owner === undefined ? undefined : of?.[owner]?.fetch;
-  const [fetched, readBy] = [fetch, read].map((keyed) => Object.keys(keyed ?? {}).join());
-  const others = { fetched, readBy, set: Object.keys(set ?? {}).length, chunk: properties?.chunk, isOwned: owner !== undefined };
-  return JSON.stringify({ pagination, request, others, owners: Object.keys(of ?? {}).length });
+  const asked = owner === undefined ? spec?.find[0] : spec?.of[owner];
+  const keyed = [spec?.read, owner === undefined ? undefined : spec?.of[owner]?.fetch].map((each) => Object.keys(each ?? {}));
+  const request = [asked?.records, asked?.for, asked?.post === undefined];
+  return JSON.stringify([pagination, owner === undefined, request, keyed, sizesOf(spec)]);
+}
+
+function sizesOf(spec: Manifest['collections'][string] | undefined): readonly unknown[] {
+  return [Object.keys(spec?.set ?? {}).length, Object.keys(spec?.of ?? {}).length, spec?.properties?.chunk];
 }
 
 function everyPagedList({ collections, paginate }: Manifest): readonly PagedList[] {
