@@ -1,5 +1,7 @@
 import { brevo } from '@habeas/connector-brevo';
+import { espocrm } from '@habeas/connector-espocrm';
 import { files } from '@habeas/connector-files';
+import { ghost } from '@habeas/connector-ghost';
 import { hubspot } from '@habeas/connector-hubspot';
 import { listmonk } from '@habeas/connector-listmonk';
 import { mailchimp } from '@habeas/connector-mailchimp';
@@ -11,8 +13,7 @@ import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector the service knows, by id. The only file of the service that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [brevo, files, hubspot, listmonk, mailchimp, mysql, postgres, pretix, sqlite].map((connector): [string, Connector] => [
-    connector.manifest.id,
-    connector as Connector,
-  ]),
+  [brevo, espocrm, files, ghost, hubspot, listmonk, mailchimp, mysql, postgres, pretix, sqlite].map(
+    (connector): [string, Connector] => [connector.manifest.id, connector as Connector],
+  ),
 );

@@ -21,6 +21,10 @@ const findSchema = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe("The record identifies its owner: the owner's key fields, each with the path in this record. A hit leads up."),
+  brief: z
+    .boolean()
+    .default(false)
+    .describe('Its list shows records in brief: a hit without the identifier is read by its key, and looked at again.'),
   strangers: z
     .int()
     .min(0)
@@ -71,6 +75,7 @@ export const restCollectionSchema = z.strictObject({
     .string()
     .optional()
     .describe('The template that it has all from that it does not say itself; ${collection} is its own name there.'),
+  with: z.record(z.string(), z.string()).default({}).describe('What further names stand for in that template: { entity: Call }.'),
   title: texts.optional(),
   description: texts.optional(),
   nature: z.enum(['own', 'consultation-log']).default('own'),

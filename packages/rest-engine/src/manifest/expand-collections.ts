@@ -9,14 +9,17 @@ export interface Expanded {
 }
 
 /**
- * Makes collections whole: one with `like` has all that it does not say itself from the template of that name, their fields
- * together, and in both `${collection}` stands for its own name. So kinds of records that a vendor treats alike are said once.
+ * Makes collections whole: one with `like` has all that it does not say itself from the template of that name, their
+ * fields together. In both, `${collection}` stands for its own name, and each name of its `with` for what is said there. So kinds of
+ * records that a vendor treats alike are said once.
  */
 export function expandCollections(value: unknown): Expanded {
   if (!isGroup(value) || !isGroup(value['collections'])) return { value, unresolved: [] };
   const templates = isGroup(value['templates']) ? value['templates'] : {};
   const entries = Object.entries(value['collections']);
-  const collections = entries.map(([name, collection]) => [name, named(whole(collection, templates), name)] as const);
+  const collections = entries.map(
+    ([name, collection]) => [name, named(whole(collection, templates), namesOf(name, collection))] as const,
+  );
   return {
     value: { ...value, collections: Object.fromEntries(collections) },
     unresolved: entries.flatMap(([name, collection]) => likenessFaults(name, collection, Object.keys(templates))),
@@ -41,11 +44,17 @@ function likenessFaults(name: string, collection: unknown, known: readonly strin
   return [{ path: ['collections', name, 'like'], what: `there is no template "${like}"`, remedy }];
 }
 
-function named(value: unknown, name: string): unknown {
-  if (typeof value === 'string') return value.replaceAll('${collection}', name);
-  if (Array.isArray(value)) return value.map((inner: unknown) => named(inner, name));
+/** What names stand for in a template: the collection's own, and those that it gives. */
+function namesOf(name: string, collection: unknown): ReadonlyMap<string, string> {
+  const given = isGroup(collection) && isGroup(collection['with']) ? Object.entries(collection['with']) : [];
+  return new Map([...given, ['collection', name]].map(([key, text]) => [`\${${key}}`, String(text)]));
+}
+
+function named(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return [...names].reduce((text, [hole, name]) => text.replaceAll(hole, name), value);
+  if (Array.isArray(value)) return value.map((inner: unknown) => named(inner, names));
   if (!isGroup(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner, name)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner, names)]));
 }
 
 function isGroup(value: unknown): value is Group {

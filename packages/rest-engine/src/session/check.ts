@@ -57,18 +57,27 @@ interface Probe {
   readonly isSearch: boolean;
 }
 
-/** What shows whether a collection can be reached: its cheapest search, or the list of an owner who does not exist. */
+/** What shows whether a collection can be reached: its cheapest search, or the list of an owner, or a record, that does not exist. */
 function probeOf({ spec }: NamedCollection): Probe | undefined {
   const find =
     spec.find.find(({ mode, by }) => mode !== 'scan' && by === 'email') ?? spec.find.find(({ mode }) => mode !== 'scan');
   if (find !== undefined) return { spec: find, over: find.for, isSearch: true };
   const [owned] = Object.values(spec.of);
-  return owned === undefined ? undefined : { spec: owned, over: owned.for, isSearch: false };
+  if (owned !== undefined) return { spec: owned, over: owned.for, isSearch: false };
+  const read = spec.read !== undefined && 'each' in spec.read ? spec.read.each : spec.read?.batch;
+  return read === undefined || !namesKey(read) ? undefined : { spec: read, over: [], isSearch: false };
+}
+
+/** A read that names no key reads everybody. */
+function namesKey(read: RequestSpec): boolean {
+  return templatesOf(read).some(({ text }) =>
+    holesOf(parseTemplate(text)).some(([first]) => first === 'key' || first === 'keys'),
+  );
 }
 
 async function ask({ name, spec }: NamedCollection, probe: Probe, engine: Engine): Promise<void> {
   const properties = spec.properties === undefined ? {} : { properties: declaredProperties({ name, spec }) };
-  for await (const within of scopesOver(engine, probe.over, commonScope(engine, { ...NOBODY, ...properties }))) {
+  for await (const within of scopesOver(engine, probe.over, commonScope(engine, { ...NOBODY, keys: [NO_KEY], ...properties }))) {
     const request = built(probe.spec, withNoKeys(probe.spec, within));
     await engine.api.json(request, rulesOf(`${name}.check`, probe.spec));
     return;
@@ -77,7 +86,9 @@ async function ask({ name, spec }: NamedCollection, probe: Probe, engine: Engine
 
 /** The scope with a key that nobody has wherever the request names something of an owner. */
 function withNoKeys(spec: RequestSpec, scope: Scope): Scope {
-  const parents = templatesOf(spec).flatMap(({ text }) => holesOf(parseTemplate(text)).filter(([first]) => first === 'parent'));
+  const parents = templatesOf(spec).flatMap(({ text }) =>
+    holesOf(parseTemplate(text)).filter(([first]) => first === 'parent' || first === 'key'),
+  );
   return parents.reduce<Scope>((filled, path) => withText(filled, path), scope);
 }
 

@@ -25,7 +25,7 @@ import { scopesOver } from './listings.js';
 import { findOwner, ownedIdentifiers, type Hit } from './owners.js';
 import { pagesOf } from './pages.js';
 import { declaredProperties } from './properties.js';
-import { md5 } from './read-keys.js';
+import { askedKey, md5, recordsOfKeys } from './read-keys.js';
 
 /** Faults that concern one collection. Any other ends the whole search, since no collection would fare better. */
 const OUTCOMES: Readonly<Partial<Record<ConnectorError['errorClass'], Outcome>>> = {
@@ -107,7 +107,8 @@ async function* searchBy(find: Find, search: Search): AsyncGenerator<Match, void
   const asked = query.identifiers.filter((identifier) => isOf(find, identifier, engine));
   const scopes = find.mode === 'scan' ? [common] : asked.map((identifier) => ({ ...common, ...named(identifier) }));
   for (const scope of scopes) {
-    for await (const within of scopesOver(engine, find.for, scope)) yield* searchList(find, within, search);
+    const before = search.dropped;
+    for await (const within of scopesOver(engine, find.for, scope)) yield* searchList(find, within, { search, before });
   }
 }
 
@@ -116,25 +117,30 @@ function named({ exact, value }: Identifier): Scope {
   return { id: exact.reveal(), typed: value.reveal(), md5: md5(exact.reveal()) };
 }
 
-async function* searchList(find: Find, scope: Scope, search: Search): AsyncGenerator<Match, void, undefined> {
+/** The lists of one identifier together may hold so many of others, and no more. */
+async function* searchList(
+  find: Find,
+  scope: Scope,
+  { search, before }: { readonly search: Search; readonly before: number },
+): AsyncGenerator<Match, void, undefined> {
   const { engine, collection } = search;
   const label = `${collection.name}.find`;
   const missing = (problem: Problem): number => search.problems.push(problem);
-  let strangers = 0;
   try {
     for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
       throwIfAborted(engine);
-      const looked = items.map((item) => lookedAt(flatRecord(collection, item, scope), search));
-      const own = looked.filter(({ evidence }) => evidence.of !== 'nobody');
-      strangers += find.mode === 'scan' ? 0 : looked.length - own.length;
-      for (const hit of own) yield* matchesOf(find, hit, search);
-      refuseStrangers(strangers, find, search);
+      for (const item of items) yield* judged(find, flatRecord(collection, item, scope), search);
+      refuseStrangers(search.dropped - before, find, search);
     }
   } catch (error) {
     if (!(error instanceof EmptyHole)) throw error;
-  } finally {
-    search.dropped += strangers;
   }
+}
+
+async function* judged(find: Find, hit: FlatRecord, search: Search): AsyncGenerator<Match, void, undefined> {
+  const { record, evidence } = await lookAgain(find, hit, search);
+  if (evidence.of === 'nobody') search.dropped += find.mode === 'scan' ? 0 : 1;
+  else yield* matchesOf(find, { record, evidence }, search);
 }
 
 /** A vendor that ignores a filter gives everybody: nothing of it is known to be all there is of this person. */
@@ -153,8 +159,21 @@ interface Looked {
   readonly thirdParty: boolean;
 }
 
-function lookedAt(record: FlatRecord, search: Search): { readonly record: FlatRecord; readonly evidence: Looked } {
-  return { record, evidence: evidenceOf(record, search) };
+/** Looks again at a hit: where lists show records in brief, at the whole record before it is taken for a stranger's. */
+async function lookAgain(
+  { brief }: Find,
+  hit: FlatRecord,
+  search: Search,
+): Promise<{ readonly record: FlatRecord; readonly evidence: Looked }> {
+  const evidence = evidenceOf(hit, search);
+  if (!brief || evidence.of !== 'nobody') return { record: hit, evidence };
+  const { engine, collection, problems } = search;
+  const missing = (problem: Problem): number => problems.push(problem);
+  const task = { collection, request: collection.spec.read ?? {}, scope: commonScope(engine), missing };
+  for await (const record of recordsOfKeys(engine, task, [askedKey(collection, hit.key)])) {
+    return { record, evidence: evidenceOf(record, search) };
+  }
+  return { record: hit, evidence };
 }
 
 /** Looks again at what was received, whatever was asked for. */

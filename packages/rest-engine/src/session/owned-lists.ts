@@ -19,10 +19,10 @@ export interface OwnedTask {
   readonly from?: OwnedState | undefined;
 }
 
-/** A place in an owner's lists: which of them, where it goes through a listing, and which page of it. */
+/** A place in an owner's lists: which of them, where it goes through a listing, and which page of it; its beginning without one. */
 export interface OwnedState {
   readonly list: number;
-  readonly page: PageState;
+  readonly page?: PageState;
 }
 
 /** A page of an owner's records. */
@@ -38,23 +38,35 @@ export async function* listOwned(engine: Engine, task: OwnedTask): AsyncGenerato
   if (owned === undefined) throw new ConnectorError('contract', `"${task.collection.name}" is not of "${task.owner}".`);
   const scope = commonScope(engine, { parent: task.parent.members });
   let list = 0;
-  for await (const within of scopesOver(engine, owned.for, scope)) {
+  for await (const { item: within, isLast } of withLast(scopesOver(engine, owned.for, scope))) {
     const from = task.from === undefined || list > task.from.list ? undefined : task.from;
     if (from === undefined || from.list === list)
-      yield* oneList(engine, { ...task, owned, scope: within, list, page: from?.page });
+      yield* oneList(engine, { ...task, owned, scope: within, list, isLast, page: from?.page });
     list += 1;
   }
+}
+
+/** Items, each with whether another follows. */
+async function* withLast<T>(items: AsyncIterable<T>): AsyncGenerator<{ readonly item: T; readonly isLast: boolean }> {
+  let held: { readonly item: T } | undefined;
+  for await (const item of items) {
+    if (held !== undefined) yield { ...held, isLast: false };
+    held = { item };
+  }
+  if (held !== undefined) yield { ...held, isLast: true };
 }
 
 interface OneList extends OwnedTask {
   readonly owned: Owned;
   readonly scope: Scope;
   readonly list: number;
+  readonly isLast: boolean;
   readonly page: PageState | undefined;
 }
 
 async function* oneList(engine: Engine, task: OneList): AsyncGenerator<OwnedPage, void, undefined> {
-  const { collection, owned, scope, list, page, missing } = task;
+  const { collection, owned, scope, list, isLast, page, missing } = task;
+  const following = isLast ? undefined : { list: list + 1 };
   const label = `${collection.name} of ${task.owner}`;
   try {
     for await (const { items, next } of pagesOf(engine, {
@@ -69,7 +81,7 @@ async function* oneList(engine: Engine, task: OneList): AsyncGenerator<OwnedPage
         owned.fetch === undefined
           ? items.map((item) => flatRecord(collection, item, scope))
           : await fetched(engine, task, owned.fetch, items);
-      yield { records, next: next === undefined ? undefined : { list, page: next } };
+      yield { records, next: next === undefined ? following : { list, page: next } };
     }
   } catch (error) {
     if (!(error instanceof EmptyHole) || error.path[0] !== 'parent') throw error;

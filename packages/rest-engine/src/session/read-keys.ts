@@ -85,6 +85,11 @@ function take(record: FlatRecord, found: Map<string, FlatRecord>): void {
   found.set(id, before === undefined ? record : { key: record.key, members: { ...before.members, ...record.members } });
 }
 
+/** A request that names no key lists everything, and what was not asked for is left there. */
+function namesKeys(batch: RequestSpec): boolean {
+  return JSON.stringify(batch).includes('keys');
+}
+
 function onlyAsked(
   found: Map<string, FlatRecord>,
   asked: readonly AskedKey[],
@@ -92,7 +97,7 @@ function onlyAsked(
 ): Map<string, FlatRecord> {
   const wanted = new Set(asked.map(({ id }) => id));
   const foreign = [...found.keys()].filter((id) => !wanted.has(id));
-  if (foreign.length > 0 && request.batch !== undefined) {
+  if (foreign.length > 0 && request.batch !== undefined && namesKeys(request.batch)) {
     throw new ConnectorError(
       'contract',
       `The source answered a read of "${collection.name}" with records that were not asked for.`,

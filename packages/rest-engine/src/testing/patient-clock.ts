@@ -21,11 +21,14 @@ export interface Activity {
   readonly arrived: () => number;
 }
 
+/** When a conformance check begins. */
+export const START = Date.UTC(2026, 0, 1);
+
 /**
  * A clock for a connector and a vendor in one process: a wait ends when the vendor has stood still for a moment, so that no time
  * passes while a request is on its way.
  */
-export function patientClock(activity: () => Activity | undefined, start = Date.UTC(2026, 0, 1)): PatientClock {
+export function patientClock(activity: () => Activity | undefined, start = START): PatientClock {
   let now = start;
   const waiting = new Set<Waiting>();
   const endNextWait = (): void => {

@@ -12,8 +12,29 @@ export interface PagedList {
   readonly pagination: Pagination;
 }
 
-/** Every list of a manifest that comes in pages. */
-export function pagedLists({ collections, paginate }: Manifest): readonly PagedList[] {
+/** The lists of a manifest that come in pages: of those that are alike but for their names, which the engine reads alike, one. */
+export function pagedLists(manifest: Manifest): readonly PagedList[] {
+  const shapes = new Map<string, PagedList>();
+  for (const list of everyPagedList(manifest)) {
+    const shape = shapeOf(manifest, list);
+    if (!shapes.has(shape)) shapes.set(shape, list);
+  }
+  return [...shapes.values()];
+}
+
+function shapeOf({ collections }: Manifest, { collection, owner, pagination }: PagedList): string {
+  const spec = collections[collection];
+  const asked = owner === undefined ? spec?.find[0] : spec?.of[owner];
+  const keyed = [spec?.read, owner === undefined ? undefined : spec?.of[owner]?.fetch].map((each) => Object.keys(each ?? {}));
+  const request = [asked?.records, asked?.for, asked?.post === undefined];
+  return JSON.stringify([pagination, owner === undefined, request, keyed, sizesOf(spec)]);
+}
+
+function sizesOf(spec: Manifest['collections'][string] | undefined): readonly unknown[] {
+  return [Object.keys(spec?.set ?? {}).length, Object.keys(spec?.of ?? {}).length, spec?.properties?.chunk];
+}
+
+function everyPagedList({ collections, paginate }: Manifest): readonly PagedList[] {
   const paged = (spec: RequestSpec): Pagination | undefined => {
     const own = spec.paginate ?? paginate;
     return own === 'none' ? undefined : own;

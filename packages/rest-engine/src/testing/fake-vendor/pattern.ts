@@ -78,5 +78,5 @@ function isHole(part: string | Hole | undefined): part is Hole {
 }
 
 function quoted(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

@@ -4,7 +4,7 @@ import type { Pagination } from '../../manifest/pagination-schema.js';
 import { requestsOf } from '../../manifest/request-faults.js';
 import type { QueryValue, RequestSpec } from '../../manifest/request-schema.js';
 import type { Language } from '../../template/encoders.js';
-import type { Scope } from '../../template/template.js';
+import { holesOf, parseTemplate, type Scope } from '../../template/template.js';
 import { joined, type Captures } from './captures.js';
 import { matchBody } from './match-body.js';
 import { pathPattern, textPattern, type Pattern } from './pattern.js';
@@ -51,6 +51,9 @@ export interface RouteContext {
 /** The parameter that the vendor's own addresses of next pages carry. */
 export const PAGE_PARAMETER = 'page_token';
 
+/** How much less a hole in a path says than a word in its place. */
+const LOOSE = 10_000;
+
 /** Every request of a manifest as a route. */
 export function routesOf(manifest: Manifest, context: RouteContext): readonly Route[] {
   return requestsOf(manifest).map(({ path, spec }) => {
@@ -84,12 +87,13 @@ function routeOf(
   { config, prefix, furtherParameters }: RouteContext,
 ): Route {
   const { spec, pagination } = parts;
-  const path = pathPattern(spec.get ?? spec.post ?? '', config);
+  const address = spec.get ?? spec.post ?? '';
+  const path = pathPattern(address, config);
   const query = Object.entries(spec.query).map(([name, value]) => [name, queryPattern(value, config)] as const);
   const known = new Set([...Object.keys(spec.query), ...pageParameters(pagination), ...furtherParameters]);
   return {
     ...parts,
-    closeness: query.length + JSON.stringify(spec.body ?? '').length,
+    closeness: query.length + JSON.stringify(spec.body ?? '').length - LOOSE * holesOf(parseTemplate(address)).length,
     match(request) {
       const isExpected = request.method === (spec.get === undefined ? 'POST' : 'GET');
       if (!isExpected || !request.path.startsWith(prefix) || [...request.query.keys()].some((name) => !known.has(name))) {

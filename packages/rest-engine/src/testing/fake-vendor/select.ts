@@ -87,7 +87,8 @@ export function keyedBy(collection: string, captures: Captures, { manifest, worl
   const keys = captures.get('keys');
   if (keys !== undefined) {
     const asked = new Set(listOf(keys).map((each) => keyText(names, each)));
-    return records.filter(({ key }) => asked.has(key.map(String).join('\n')));
+    // Where the address names the rest of a key, the first part of it is asked for.
+    return records.filter(({ key }) => asked.has(key.map(String).join('\n')) || (key.length > 1 && asked.has(String(key[0]))));
   }
   const item = captures.get('item');
   if (item !== undefined) return records.filter(({ key }) => isSame(key[0], item));

@@ -1,7 +1,10 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { Manifest } from '../../manifest/manifest.js';
 import { valueOf, valuesAt } from '../../template/json-path.js';
+import { periodsUntil } from '../../session/periods.js';
 import { fill, parseTemplate, valueAt, type Scope } from '../../template/template.js';
+import { digestOf } from '../../value/digest.js';
+import { START } from '../patient-clock.js';
 import { person, type Person } from './people.js';
 import type { WorldFile } from './world-file.js';
 
@@ -143,7 +146,8 @@ class WorldBuilder {
 
   #itemsOf(name: string): readonly ListingItem[] {
     const { manifest, file } = this.parts;
-    const [over] = manifest.listings[name]?.for ?? [];
+    const { for: [over] = [], periods } = manifest.listings[name] ?? {};
+    if (periods !== undefined) return periodsUntil(new Date(START), periods).map((item) => ({ item, within: {} }));
     const outer = over === undefined ? [{}] : this.#itemsOf(over).map(({ item, within }) => ({ ...within, [over]: item }));
     const templates = file.listings[name] ?? [];
     return outer.flatMap((within, index) =>
@@ -198,7 +202,9 @@ export function membersOf(
   const unwrapped = (record === undefined ? raw : valueOf(raw, record)) as JsonObject;
   const plain = Object.entries(unwrapped).filter(([name]) => !lift.includes(name));
   const lifted = lift.flatMap((group) => Object.entries((unwrapped[group] ?? {}) as JsonObject));
-  const added = Object.entries(set).map(([name, text]) => [name, fill(parseTemplate(text), scope, (value) => value)] as const);
+  const added = Object.entries(set).map(
+    ([name, text]) => [name, fill(parseTemplate(text), { ...scope, digest: digestOf(raw) }, (value) => value)] as const,
+  );
   const names = new Set(plain.map(([name]) => name));
   return Object.fromEntries([...plain, ...lifted.filter(([name]) => !names.has(name)), ...added]);
 }
