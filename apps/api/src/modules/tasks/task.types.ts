@@ -11,7 +11,9 @@ const RowFormats = words<'json' | 'csv'>({ json: true, csv: true });
 registerEnumType(TaskOutcomes, { name: 'TaskOutcome', description: 'How a search by hand ended.' });
 registerEnumType(RowFormats, { name: 'RowFormat' });
 
-@ObjectType('ManualTask', { description: 'The search of a person or a paper file for one request (SCP-07). While it is open, the search is not complete.' })
+@ObjectType('ManualTask', {
+  description: 'The search of a person or a paper file for one request (SCP-07). While it is open, the search is not complete.',
+})
 export class ManualTaskType {
   @Shown('request.read', () => ID, { description: 'In its request: t1, t2 …' })
   readonly id!: string;

@@ -43,7 +43,7 @@ export async function endTask(desk: Desk, viewer: Viewer, place: TaskPlace, repo
     requireFreshProof(viewer, now);
     return found;
   });
-  const task = openTaskOf(request, place.task);
+  const { task } = openTaskOf(request, place.task);
   const source = manualSourceOf(desk, viewer.controller, task);
   const rows = lawful(
     report,
@@ -90,9 +90,9 @@ async function ended(
   reason = '',
 ): Promise<DataRequest> {
   const request = await lockRequest(transaction, viewer, place.request);
-  const task = openTaskOf(request, place.task);
+  const { task, tasks: before } = openTaskOf(request, place.task);
   const at = transaction.now.toISOString();
-  const tasks = (request.tasks ?? []).map((each): ManualTask => (each.id === task.id ? { ...each, end: { ...end, at } } : each));
+  const tasks = before.map((each): ManualTask => (each.id === task.id ? { ...each, end: { ...end, at } } : each));
   const words = { task: task.id, text: reason.trim(), by: viewer.actor.id, at };
   const caseFile = words.text === '' ? {} : { caseFile: await sealWords(desk, request, words) };
   const { outcome, rows } = end;

@@ -76,7 +76,7 @@ function fromCsv(collection: string, text: string): readonly FoundRow[] {
       const what = `has ${String(cells.length)} cells in row ${String(index + 1)}, and ${String(names.length)} columns`;
       throw refused(collection, what, 'Give each row a cell for each column.');
     }
-    return Object.fromEntries(names.map((name, column) => [name, cells[column] ?? null]));
+    return Object.fromEntries(names.map((name, column) => [name, String(cells[column])]));
   });
 }
 

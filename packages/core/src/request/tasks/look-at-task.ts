@@ -39,7 +39,7 @@ export async function lookAtTask(desk: Desk, viewer: Viewer, place: TaskPlace): 
     requireFreshProof(viewer, now);
     return found;
   });
-  const task = openTaskOf(request, place.task);
+  const { task } = openTaskOf(request, place.task);
   const { instructions, doneBy, collections, tells } = manualSourceOf(desk, viewer.controller, task);
   const told = (await knownOf(desk, request)).filter(({ kind }) => tells.includes(kind));
   await desk.store.transact(({ audit }) =>

@@ -2,7 +2,7 @@
 export function parseCsv(text: string): readonly (readonly string[])[] | undefined {
   const lines: string[][] = [];
   let line: string[] = [];
-  for (const [, quoted, plain = '', end = ''] of text.matchAll(CELL)) {
+  for (const [, quoted, plain = '', end] of text.matchAll(CELL)) {
     if (plain.includes('"')) return undefined;
     line.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === ',') continue;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { ManualTask } from '../../manual/manual-task.js';
 import type { PageQuery, RequestFilter, Store } from '../../ports/store.js';
 import { checksOf } from './store-check.js';
-import type { ManualTask } from '../../manual/manual-task.js';
 import { ACME, FULL_REQUEST, OTHER, sampleRequest } from './samples.js';
 
 /** What the rows of requests promise. */
