@@ -58,7 +58,7 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
     resolve: (value) => resolveReferences(value, baseDirectory),
   });
   const { phoneRegion, signing, sources, controller } = yaml.value;
-  const known = new Map<string, Connector>([...connectors, [manualConnector.manifest.id, manualConnector as Connector]]);
+  const known = new Map<string, Connector>([...connectors, [manualConnector.manifest.id, manualConnector]]);
   const loader = new SourceLoader(yaml, baseDirectory, known, options);
   const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
   const bound = bindRegister(yaml, baseDirectory, loaded);

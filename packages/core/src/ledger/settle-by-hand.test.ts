@@ -15,12 +15,16 @@ function task(outcome?: TaskOutcome) {
 
 describe('the outcome of a search by hand (SCP-07, SCP-09)', () => {
   it.each([
-    ['no task', {}, 'skipped', 'task-open', true],
-    ['an open task', { task: task() }, 'skipped', 'task-open', true],
-    ['one that could not be done', { task: task('not_done') }, 'skipped', 'task-not-done', true],
-    ['the statement that nothing was found', { task: task('nothing_found') }, 'empty', 'nothing-by-hand', false],
-    ['rows that were found', { task: task('found') }, 'complete', 'searched-by-hand', false],
-  ])('is, with %s, %s', (_, binding, outcome, code, blocking) => {
+    ['no task', {}, { outcome: 'skipped', code: 'task-open', blocking: true }],
+    ['an open task', { task: task() }, { outcome: 'skipped', code: 'task-open', blocking: true }],
+    ['one that could not be done', { task: task('not_done') }, { outcome: 'skipped', code: 'task-not-done', blocking: true }],
+    [
+      'the statement that nothing was found',
+      { task: task('nothing_found') },
+      { outcome: 'empty', code: 'nothing-by-hand', blocking: false },
+    ],
+    ['rows that were found', { task: task('found') }, { outcome: 'complete', code: 'searched-by-hand', blocking: false }],
+  ])('is, with %s, what the ledger tells of it', (_, binding, { outcome, code, blocking }) => {
     expect(settleByHand({ manual, ...binding }, settled)).toMatchObject({ outcome, reason: { code }, blocking });
   });
 

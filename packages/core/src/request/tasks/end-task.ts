@@ -63,18 +63,23 @@ export async function endTask(desk: Desk, viewer: Viewer, place: TaskPlace, repo
 }
 
 /** What was found, by collection; throws `Refused` with `INVALID_INPUT` where the report says too little or too much. */
-function lawful({ outcome, isStated, reason = '', rows = [] }: TaskReport, collections: readonly string[]): FoundRows {
-  if (!isStated) throw new Refused('INVALID_INPUT', 'A task ends with a statement.', 'Read the statement, and confirm it.');
-  if (outcome === 'not_done' && reason.trim() === '') throw new Refused('INVALID_INPUT', 'This needs a reason.');
-  if (outcome === 'found' && rows.length === 0)
-    throw new Refused('INVALID_INPUT', 'Something was found, and nothing is handed in.');
-  if (outcome !== 'found' && rows.length > 0) throw new Refused('INVALID_INPUT', 'Rows are handed in where something was found.');
+function lawful(report: TaskReport, collections: readonly string[]): FoundRows {
+  const { rows = [] } = report;
+  const fault = faultOf(report, rows.length > 0);
+  if (fault !== undefined) throw new Refused('INVALID_INPUT', fault);
   const names = rows.map(({ collection }) => collection);
   if (names.some((name) => !collections.includes(name)) || new Set(names).size < names.length) {
     const remedy = `Hand in rows once for each of: ${collections.join(', ')}.`;
     throw new Refused('INVALID_INPUT', 'Rows are for a collection that the source does not declare, or for one twice.', remedy);
   }
   return Object.fromEntries(rows.map((given) => [given.collection, rowsOf(given)]));
+}
+
+function faultOf({ outcome, isStated, reason = '' }: TaskReport, hasRows: boolean): string | undefined {
+  if (!isStated) return 'A task ends with a statement: read it, and confirm it.';
+  if (outcome === 'not_done' && reason.trim() === '') return 'This needs a reason.';
+  if (outcome === 'found' && !hasRows) return 'Something was found, and nothing is handed in.';
+  return outcome !== 'found' && hasRows ? 'Rows are handed in where something was found.' : undefined;
 }
 
 interface Ending {
