@@ -1,10 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { CALENDAR_IDS } from '@habeas/calendars';
-import { type DataMapFile, type InputFault, InvalidInputError, nearestWord, type YamlFile } from '@habeas/connector-sdk';
+import {
+  type Connector,
+  type DataMapFile,
+  type InputFault,
+  InvalidInputError,
+  nearestWord,
+  type YamlFile,
+} from '@habeas/connector-sdk';
 import { loadRegister, type RegisterFile } from '../register/load-register.js';
 import { manualSourceOf } from '../source/manual-connector.js';
 import type { HabeasConfig } from './habeas-config.js';
-import type { ConfiguredSource } from './load-config.js';
 
 /** A controller as its configuration and its register have it. */
 export interface LoadedController extends Omit<HabeasConfig['controller'], 'register' | 'letters' | 'timeZone' | 'holidays'> {
@@ -19,6 +25,14 @@ export interface BoundRegister {
   readonly faults: readonly InputFault[];
 }
 
+/** What of a source points to activities. */
+interface BoundSource {
+  readonly id: string;
+  readonly connector: Connector;
+  readonly settings: unknown;
+  readonly dataMap?: DataMapFile;
+}
+
 /**
  * Reads the register that a configuration names. What the configuration leaves open of time zone and holidays is as the register has
  * it. Collections may point to activities of the register only (PRF-01).
@@ -26,7 +40,7 @@ export interface BoundRegister {
 export function bindRegister(
   yaml: YamlFile<HabeasConfig>,
   baseDirectory: string,
-  sources: readonly ConfiguredSource[],
+  sources: readonly BoundSource[],
 ): BoundRegister {
   const { register: path, letters: _letters, timeZone, holidays, ...controller } = yaml.value.controller;
   const place = { timeZone: timeZone ?? 'Europe/Paris', holidays: holidays ?? 'FR' };
@@ -53,11 +67,7 @@ function unknownCalendar(id: string, { faultAt }: RegisterFile): readonly InputF
   return [faultAt(['holidayCalendar'], what, `name one of ${CALENDAR_IDS.join(', ')} as holidays in habeas.yaml`)];
 }
 
-function strayByHand(
-  source: ConfiguredSource,
-  yaml: YamlFile<HabeasConfig>,
-  { register, file }: RegisterFile,
-): readonly InputFault[] {
+function strayByHand(source: BoundSource, yaml: YamlFile<HabeasConfig>, { register, file }: RegisterFile): readonly InputFault[] {
   const known = Object.keys(register.activities);
   return (manualSourceOf(source)?.collections ?? []).flatMap(({ name, activity }) => {
     if (activity === undefined || known.includes(activity)) return [];
