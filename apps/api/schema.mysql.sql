@@ -128,6 +128,8 @@ CREATE TABLE `request` (
   `disclosure` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `rulings` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `clock` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `tasks` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `has_open_task` int DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `request_reference` (`controller`,`reference`),
   KEY `request_due` (`controller`,`due_at`,`id`)

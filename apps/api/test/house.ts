@@ -18,10 +18,11 @@ export interface ServiceHouse {
   stop(): Promise<void>;
 }
 
-/** Starts a service with two controllers. `settings` are lines of service.yaml. */
-export async function serviceHouse(settings = ''): Promise<ServiceHouse> {
+/** Starts a service with two controllers. `settings` are lines of service.yaml; `prepare` may change the world before. */
+export async function serviceHouse(settings = '', prepare?: (world: DemoWorld) => void): Promise<ServiceHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-service-'));
   const world = await createDemoWorld(join(folder, 'world'));
+  prepare?.(world);
   const configFile = join(folder, 'service.yaml');
   writeFileSync(
     configFile,

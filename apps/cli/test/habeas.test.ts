@@ -47,6 +47,21 @@ describe('habeas search', () => {
     expect(run.out).toContain('0 records');
   });
 
+  it('tells of a source that people search that its task is open, and ends with 3 (SCP-07)', async () => {
+    const paper = `
+  binder:
+    connector: manual
+    config: { instructions: Look., doneBy: Reception, tells: [email], collections: { contract: { origin: provided } } }
+`;
+    const config = workshop.variant('association.yaml', 'paper.yaml', (text) => `${text}${paper}`);
+    const { email } = ordinaryPerson();
+    const run = await workshop.search('--config', config, '--email', email, '--reference', 'paper');
+    expect(run.exitCode).toBe(3);
+    expect(run.out).toMatch(/^binder\s+contract\s+! skipped/mu);
+    expect(run.out).toContain('its task is open');
+    expect((await workshop.run('verify', workshop.archive('paper'))).exitCode).toBe(0);
+  });
+
   it('searches the other sources when one cannot be opened, and says which', async () => {
     const config = workshop.variant('association.yaml', 'down.yaml', (text) => text.replace('newsletter.sqlite', 'gone.sqlite'));
     const { email } = ordinaryPerson();

@@ -19,6 +19,7 @@ function mutation(name: string, ...more: readonly (readonly [name: string, type:
 
 const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt lockedUntil disabledAt';
 const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
+const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows';
 const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
 const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCode expiresAt } ${REFUSED} }`;
@@ -69,6 +70,11 @@ export const DOCUMENTS = {
   pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
   doubtfulMatch: `query DoubtfulMatch($request: ID!, $match: ID!) { doubtfulMatch(request: $request, match: $match) { __typename
   ... on DoubtfulMatch { found { field kind namespace part value } given { kind namespace part value } } ${REFUSED} } }`,
+  requestTasks: `query RequestTasks($id: ID!) { request(id: $id) { id state complete tasks { ${TASK} } } }`,
+  openTasks: `query OpenTasks($first: Int!, $after: String) { openTasks(first: $first, after: $after) {
+    edges { cursor node { id reference state dueAt tasks { ${TASK} } } } pageInfo { hasNextPage endCursor } totalCount } }`,
+  task: `query Task($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
+  ... on TaskToDo { task { ${TASK} } instructions doneBy collections told { kind namespace part value } statements { outcome text } } ${REFUSED} } }`,
   sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',
   plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
   auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
@@ -78,6 +84,7 @@ export const DOCUMENTS = {
   attestIdentity: mutation('attestIdentity', ['attestations', '[AttestationInput!]!']),
   startRequest: mutation('startRequest'),
   retryRequest: mutation('retryRequest'),
+  endTask: mutation('endTask', ['task', 'ID!'], ['end', 'TaskEndInput!']),
   pauseRequest: mutation('pauseRequest'),
   resumeRequest: mutation('resumeRequest'),
   shredRequest: mutation('shredRequest'),

@@ -62,6 +62,13 @@ export type ExtensionReason =
 /** `redact_others`: of a free text only what is found in it of other people. */
 export type FieldRulingKind = 'disclose' | 'redact' | 'redact_others';
 
+export type FoundRowsInput = {
+  readonly collection: string;
+  readonly format: RowFormat;
+  /** An array of flat objects, or CSV with the names of the columns first. 256 KiB at most. */
+  readonly text: string;
+};
+
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
   /** For ids: who issued it. */
@@ -273,6 +280,8 @@ export type Right = 'access' | 'portability';
 /** What somebody may do in a controller. service is for tokens only. */
 export type Role = 'auditor' | 'connector_admin' | 'dpo' | 'handler' | 'reviewer' | 'service';
 
+export type RowFormat = 'csv' | 'json';
+
 /** A decision under Art. 15(4), with the answers to its three questions. */
 export type RulingInput = {
   readonly adverseEffect?: AdverseEffectInput | null | undefined;
@@ -296,6 +305,19 @@ export type ScopeAnswer = 'everything' | 'narrowed' | 'none';
 
 /** What is done with a field: include, mask, exclude, review, undetermined. Undetermined: a fact is missing, and it is never guessed. */
 export type ScopeVerdict = 'exclude' | 'include' | 'mask' | 'review' | 'undetermined';
+
+export type TaskEndInput = {
+  /** Whether you make the statement of this outcome. */
+  readonly isStated: boolean;
+  readonly outcome: TaskOutcome;
+  /** Why it could not be done. Kept with the personal data. */
+  readonly reason?: string | null | undefined;
+  /** What was found, once for each collection. */
+  readonly rows?: ReadonlyArray<FoundRowsInput> | null | undefined;
+};
+
+/** How a search by hand ended. */
+export type TaskOutcome = 'found' | 'not_done' | 'nothing_found';
 
 /** A stretch of a text in UTF-16 code units: of the text itself, not of its JSON. */
 export type TextSpanInput = {
@@ -808,6 +830,93 @@ export type DoubtfulMatchQuery = {
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
+export type RequestTasksQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestTasksQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly complete: boolean | null;
+    readonly tasks: ReadonlyArray<{
+      readonly id: string;
+      readonly source: string;
+      readonly openedAt: string;
+      readonly dueAt: string;
+      readonly outcome: TaskOutcome | null;
+      readonly endedAt: string | null;
+      readonly endedBy: string | null;
+      readonly rows: number;
+    }>;
+  } | null;
+};
+
+export type OpenTasksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type OpenTasksQuery = {
+  readonly openTasks: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly reference: string;
+        readonly state: RequestState;
+        readonly dueAt: string;
+        readonly tasks: ReadonlyArray<{
+          readonly id: string;
+          readonly source: string;
+          readonly openedAt: string;
+          readonly dueAt: string;
+          readonly outcome: TaskOutcome | null;
+          readonly endedAt: string | null;
+          readonly endedBy: string | null;
+          readonly rows: number;
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type TaskQueryVariables = Exact<{
+  request: string;
+  task: string;
+  language?: Language | null | undefined;
+}>;
+
+export type TaskQuery = {
+  readonly task:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'TaskToDo';
+        readonly instructions: string;
+        readonly doneBy: string;
+        readonly collections: ReadonlyArray<string>;
+        readonly task: {
+          readonly id: string;
+          readonly source: string;
+          readonly openedAt: string;
+          readonly dueAt: string;
+          readonly outcome: TaskOutcome | null;
+          readonly endedAt: string | null;
+          readonly endedBy: string | null;
+          readonly rows: number;
+        };
+        readonly told: ReadonlyArray<{
+          readonly kind: IdentifierKind;
+          readonly namespace: string | null;
+          readonly part: NamePart | null;
+          readonly value: string;
+        }>;
+        readonly statements: ReadonlyArray<{ readonly outcome: TaskOutcome; readonly text: string }>;
+      };
+};
+
 export type SourcesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SourcesQuery = {
@@ -902,6 +1011,18 @@ export type RetryRequestMutationVariables = Exact<{
 
 export type RetryRequestMutation = {
   readonly retryRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type EndTaskMutationVariables = Exact<{
+  id: string;
+  task: string;
+  end: TaskEndInput;
+}>;
+
+export type EndTaskMutation = {
+  readonly endTask:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -1366,6 +1487,9 @@ export interface Operations {
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly overdueRecords: { readonly result: OverdueRecordsQuery; readonly variables: OverdueRecordsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
+  readonly requestTasks: { readonly result: RequestTasksQuery; readonly variables: RequestTasksQueryVariables };
+  readonly openTasks: { readonly result: OpenTasksQuery; readonly variables: OpenTasksQueryVariables };
+  readonly task: { readonly result: TaskQuery; readonly variables: TaskQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };
   readonly auditTrail: { readonly result: AuditTrailQuery; readonly variables: AuditTrailQueryVariables };
@@ -1373,6 +1497,7 @@ export interface Operations {
   readonly attestIdentity: { readonly result: AttestIdentityMutation; readonly variables: AttestIdentityMutationVariables };
   readonly startRequest: { readonly result: StartRequestMutation; readonly variables: StartRequestMutationVariables };
   readonly retryRequest: { readonly result: RetryRequestMutation; readonly variables: RetryRequestMutationVariables };
+  readonly endTask: { readonly result: EndTaskMutation; readonly variables: EndTaskMutationVariables };
   readonly pauseRequest: { readonly result: PauseRequestMutation; readonly variables: PauseRequestMutationVariables };
   readonly resumeRequest: { readonly result: ResumeRequestMutation; readonly variables: ResumeRequestMutationVariables };
   readonly shredRequest: { readonly result: ShredRequestMutation; readonly variables: ShredRequestMutationVariables };

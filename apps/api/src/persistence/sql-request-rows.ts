@@ -44,10 +44,15 @@ export class SqlRequestRows implements RequestRows {
     if (affected !== 1) throw new StaleVersion();
   }
 
-  async page(controller: string, { states, dueBefore }: RequestFilter, page: PageQuery): Promise<Page<DataRequest>> {
+  async page(
+    controller: string,
+    { states, dueBefore, hasOpenTask = false }: RequestFilter,
+    page: PageQuery,
+  ): Promise<Page<DataRequest>> {
     const query = this.session.table('request').createQueryBuilder('r').where('r.controller = :controller', { controller });
     if (states !== undefined) query.andWhere(states.length === 0 ? '1 = 0' : 'r.state IN (:...states)', { states });
     if (dueBefore !== undefined) query.andWhere('r.dueAt < :dueBefore', { dueBefore: dueBefore.getTime() });
+    if (hasOpenTask) query.andWhere('r.hasOpenTask = 1');
     query.orderBy('r.dueAt').addOrderBy('r.id');
     return pageOf(query, page, {
       parts: ['number', 'string'],

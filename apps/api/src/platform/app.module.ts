@@ -14,6 +14,7 @@ import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
+import { TaskResolver } from '../modules/tasks/task.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { graphqlModule } from './graphql.module.js';
 import type { ServiceLog } from './service-log.js';
@@ -37,6 +38,7 @@ export class AppModule {
         LetterResolver,
         RegisterResolver,
         SourceResolver,
+        TaskResolver,
         AuditResolver,
         ViewerResolver,
         StaffResolver,

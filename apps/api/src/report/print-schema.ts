@@ -15,6 +15,7 @@ import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
+import { TaskResolver } from '../modules/tasks/task.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 
 /** Every resolver of the service. */
@@ -28,6 +29,7 @@ export const RESOLVERS = [
   LetterResolver,
   RegisterResolver,
   SourceResolver,
+  TaskResolver,
   AuditResolver,
   ViewerResolver,
   StaffResolver,

@@ -1,7 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { CALENDAR_IDS } from '@habeas/calendars';
-import { type DataMapFile, type InputFault, InvalidInputError, nearestWord, type YamlFile } from '@habeas/connector-sdk';
+import {
+  type Connector,
+  type DataMapFile,
+  type InputFault,
+  InvalidInputError,
+  nearestWord,
+  type YamlFile,
+} from '@habeas/connector-sdk';
 import { loadRegister, type RegisterFile } from '../register/load-register.js';
+import { manualSourceOf } from '../source/manual-connector.js';
 import type { HabeasConfig } from './habeas-config.js';
 
 /** A controller as its configuration and its register have it. */
@@ -17,6 +25,14 @@ export interface BoundRegister {
   readonly faults: readonly InputFault[];
 }
 
+/** What of a source points to activities. */
+interface BoundSource {
+  readonly id: string;
+  readonly connector: Connector;
+  readonly settings: unknown;
+  readonly dataMap?: DataMapFile;
+}
+
 /**
  * Reads the register that a configuration names. What the configuration leaves open of time zone and holidays is as the register has
  * it. Collections may point to activities of the register only (PRF-01).
@@ -24,7 +40,7 @@ export interface BoundRegister {
 export function bindRegister(
   yaml: YamlFile<HabeasConfig>,
   baseDirectory: string,
-  sources: readonly { readonly dataMap?: DataMapFile }[],
+  sources: readonly BoundSource[],
 ): BoundRegister {
   const { register: path, letters: _letters, timeZone, holidays, ...controller } = yaml.value.controller;
   const place = { timeZone: timeZone ?? 'Europe/Paris', holidays: holidays ?? 'FR' };
@@ -36,6 +52,7 @@ export function bindRegister(
     const faults = [
       ...unknownCalendar(bound.holidays, register),
       ...sources.flatMap(({ dataMap }) => strayActivities(dataMap, register)),
+      ...sources.flatMap((source) => strayByHand(source, yaml, register)),
     ];
     return { controller: { ...controller, ...bound }, register, faults };
   } catch (error) {
@@ -50,12 +67,25 @@ function unknownCalendar(id: string, { faultAt }: RegisterFile): readonly InputF
   return [faultAt(['holidayCalendar'], what, `name one of ${CALENDAR_IDS.join(', ')} as holidays in habeas.yaml`)];
 }
 
+function strayByHand(source: BoundSource, yaml: YamlFile<HabeasConfig>, { register, file }: RegisterFile): readonly InputFault[] {
+  const known = Object.keys(register.activities);
+  return (manualSourceOf(source)?.collections ?? []).flatMap(({ name, activity }) => {
+    if (activity === undefined || known.includes(activity)) return [];
+    const path = ['sources', source.id, 'config', 'collections', name, 'activity'];
+    return [yaml.faultAt(path, `the register ${file} has no activity "${activity}"`, remedyFor(activity, known))];
+  });
+}
+
+function remedyFor(activity: string, known: readonly string[]): string {
+  const nearest = nearestWord(activity, known);
+  return nearest === undefined ? `it has: ${known.join(', ')}` : `did you mean ${nearest}?`;
+}
+
 function strayActivities(dataMap: DataMapFile | undefined, { register, file }: RegisterFile): readonly InputFault[] {
   const known = Object.keys(register.activities);
   return Object.entries(dataMap?.map.collections ?? {}).flatMap(([name, { activity }]) => {
     if (dataMap === undefined || activity === undefined || known.includes(activity)) return [];
-    const nearest = nearestWord(activity, known);
-    const remedy = nearest === undefined ? `it has: ${known.join(', ')}` : `did you mean ${nearest}?`;
-    return [dataMap.faultAt(['collections', name, 'activity'], `the register ${file} has no activity "${activity}"`, remedy)];
+    const what = `the register ${file} has no activity "${activity}"`;
+    return [dataMap.faultAt(['collections', name, 'activity'], what, remedyFor(activity, known))];
   });
 }

@@ -8,7 +8,7 @@ const sourceSchema = z.strictObject({
     .union([z.string().min(1), bilingualSchema])
     .optional()
     .describe('How the source is called in reports: a text, or { en: …, fr: … }; by default as its data map says, or its id.'),
-  connector: z.string().min(1).describe('The id of a connector: mysql, postgres, sqlite.'),
+  connector: z.string().min(1).describe('The id of a connector: mysql, postgres, sqlite; manual for a person or a paper file.'),
   dataMap: z.string().min(1).optional().describe('The file of the data map, relative to this one.'),
   phoneRegion: z.string().length(2).optional().describe('Overrides the region of the whole configuration.'),
   config: z.record(z.string(), z.unknown()).default({}).describe("The connector's own settings."),

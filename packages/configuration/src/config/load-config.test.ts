@@ -129,7 +129,9 @@ describe('loadConfig', () => {
 
   it('asks for a source where there is none, and lists the connectors where none is near', () => {
     expect(faults('habeas: 1\ncontroller: { name: X }\nsources: {}\n')[0]).toContain('name at least one source');
-    expect(faults('habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: oracle }\n')[0]).toContain('(known: shelf)');
+    expect(faults('habeas: 1\ncontroller: { name: X }\nsources:\n  a: { connector: oracle }\n')[0]).toContain(
+      '(known: shelf, manual)',
+    );
   });
 
   it('asks for a time zone and a calendar that there are (DLN-02)', () => {

@@ -10,6 +10,7 @@ import {
   type YamlFile,
 } from '@habeas/connector-sdk';
 import type { RegisterFile } from '../register/load-register.js';
+import { manualConnector } from '../source/manual-connector.js';
 import { bindRegister, type LoadedController } from './bind-register.js';
 import { type HabeasConfig, habeasConfigSchema, type SourceConfig } from './habeas-config.js';
 import { readInput } from './read-input.js';
@@ -57,7 +58,8 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
     resolve: (value) => resolveReferences(value, baseDirectory),
   });
   const { phoneRegion, signing, sources, controller } = yaml.value;
-  const loader = new SourceLoader(yaml, baseDirectory, connectors, options);
+  const known = new Map<string, Connector>([...connectors, [manualConnector.manifest.id, manualConnector]]);
+  const loader = new SourceLoader(yaml, baseDirectory, known, options);
   const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
   const bound = bindRegister(yaml, baseDirectory, loaded);
   const faults = [...bound.faults, ...loader.faults];

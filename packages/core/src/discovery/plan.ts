@@ -1,7 +1,7 @@
 import type { CollectionSpec, Identifier, PlannedCollection, PlannedCost, Problem } from '@habeas/connector-sdk';
 import type { LedgerReason, SourceDescription } from '../findings/findings.js';
 import { type Reach, reachOf } from '../ledger/reach.js';
-import { declaredEmpty } from '../ledger/reasons.js';
+import { declaredEmpty, TASK_OPEN } from '../ledger/reasons.js';
 import { unreachedOutcome } from '../ledger/settle-outcome.js';
 import { untilAborted } from '../run/abortable.js';
 import { problemOf, toConnectorError } from '../run/fault.js';
@@ -50,10 +50,13 @@ export async function planSource(
   return [...collections.values()].map((spec) => ({
     source: description,
     collection: spec.name,
-    ...reachInPlan(spec, reachOf(spec, collections, kinds)),
+    ...(source.binding.manual === undefined ? reachInPlan(spec, reachOf(spec, collections, kinds)) : BY_HAND),
     ...('problem' in planned ? planned : costOf(spec, planned.cost)),
   }));
 }
+
+/** Nothing leads to it but a person. */
+const BY_HAND = { reach: 'unreachable', reason: TASK_OPEN } as const;
 
 function reachInPlan(spec: CollectionSpec, reach: Reach): Pick<PlannedSearch, 'reach' | 'reason'> {
   switch (reach.by) {

@@ -1,5 +1,7 @@
 import type { CollectionSpec, FoundIdentifier, Identifier, Lookup, Session } from '@habeas/connector-sdk';
 import type { SourceDescription } from '../findings/findings.js';
+import type { ManualSource } from '../manual/manual-source.js';
+import type { ManualTask } from '../manual/manual-task.js';
 import type { Place } from '../matching/checked-evidence.js';
 import { identifierKey, kindKey } from '../subject/identifier-key.js';
 
@@ -12,6 +14,10 @@ export interface SourceBinding {
   readonly phoneRegion?: string;
   /** Collections of it that may be read at once. */
   readonly collectionsAtOnce?: number;
+  /** Where it is a person or a paper file: what there is to be done. */
+  readonly manual?: ManualSource;
+  /** Of a manual source: its task in the request. Without one, as long as it is open, it is not searched. */
+  readonly task?: ManualTask;
 }
 
 /** A source with its open session, and what its collections declare. */

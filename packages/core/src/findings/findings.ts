@@ -111,7 +111,11 @@ export type LedgerReasonCode =
   | 'declared-empty'
   | 'missing-identifiers'
   | 'unusable-lookups'
-  | 'beyond-limits';
+  | 'beyond-limits'
+  | 'task-open'
+  | 'task-not-done'
+  | 'searched-by-hand'
+  | 'nothing-by-hand';
 
 /** Why a collection is not complete though no fault occurred, and what a person can do about it. No personal data. */
 export interface LedgerReason {

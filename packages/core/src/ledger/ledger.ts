@@ -7,6 +7,7 @@ import { outcomeOf, problemOf } from '../run/fault.js';
 import { CollectionDraft, type StepResult } from './collection-draft.js';
 import { reachOf, unusableKinds } from './reach.js';
 import { beyondLimits, NO_WAY, unusableLookups } from './reasons.js';
+import { settleByHand } from './settle-by-hand.js';
 import { settleOutcome } from './settle-outcome.js';
 
 /** What the entries depend on beside what happened in the collections. */
@@ -120,7 +121,7 @@ function entryOf({ source }: SourceDraft, draft: CollectionDraft, view: SourceVi
     notes,
     unclassified: spec.fields.filter(({ unclassified }) => unclassified === true).map(({ name }) => name),
     gaps: spec.gaps,
-    ...settleOutcome({ reach, searches, hasRoots, read, queued }),
+    ...settleByHand(source.binding, settleOutcome({ reach, searches, hasRoots, read, queued })),
     startedAt: draft.startedAt ?? view.now,
     finishedAt: draft.finishedAt ?? view.now,
   };

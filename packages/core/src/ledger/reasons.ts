@@ -31,6 +31,32 @@ export const NOT_SEARCHED: StepResult = {
   reason: { code: 'not-searched', message: 'It was not searched.', remedy: 'Search again.' },
 };
 
+/** It is searched by hand, and its task has not ended (SCP-07). */
+export const TASK_OPEN: LedgerReason = {
+  code: 'task-open',
+  message: 'Somebody has to search it by hand: its task is open.',
+  remedy: 'End the task. Where it has ended meanwhile, search again.',
+};
+
+/** It is searched by hand, and that could not be done. */
+export const TASK_NOT_DONE: LedgerReason = {
+  code: 'task-not-done',
+  message: 'It is searched by hand, and a person has stated that this could not be done.',
+  remedy: 'Decide whether to answer without it.',
+};
+
+/** Its records are what a person has found. */
+export const SEARCHED_BY_HAND: LedgerReason = {
+  code: 'searched-by-hand',
+  message: 'It was searched by hand, as a person has stated.',
+};
+
+/** A person has found nothing in it. */
+export const NOTHING_BY_HAND: LedgerReason = {
+  code: 'nothing-by-hand',
+  message: 'It was searched by hand, and a person has stated that nothing was found.',
+};
+
 /** It declares that it holds nothing about anybody. */
 export function declaredEmpty(why: string | undefined): LedgerReason {
   return {

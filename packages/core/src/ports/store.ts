@@ -67,6 +67,8 @@ export interface RequestRows {
 export interface RequestFilter {
   readonly states?: readonly RequestState[];
   readonly dueBefore?: Date;
+  /** Only those with a task that has not ended. */
+  readonly hasOpenTask?: boolean;
 }
 
 /** One page forward: so many items after a cursor that an earlier page gave. */

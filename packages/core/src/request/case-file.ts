@@ -79,6 +79,17 @@ export interface ClockWords {
   readonly at: string;
 }
 
+/** What somebody wrote about a task, in their own words: why it could not be done, or what has to be known of it. */
+export interface TaskWords {
+  /** The task's id in its request. */
+  readonly task: string;
+  readonly text: string;
+  /** The member of staff, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
@@ -96,4 +107,6 @@ export interface CaseFile {
   readonly letters?: readonly CaseLetter[];
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly clockWords?: readonly ClockWords[];
+  /** In the order they were written. Cases of earlier versions have none. */
+  readonly taskWords?: readonly TaskWords[];
 }

@@ -1,5 +1,6 @@
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
+import type { ManualTask } from '../manual/manual-task.js';
 import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
@@ -74,6 +75,8 @@ export interface DataRequest {
   readonly rulings?: readonly FieldRuling[];
   /** What else its dates depend on: questions, extension, reminders. Missing while there is nothing of it. */
   readonly clock?: ClockFacts;
+  /** The searches by hand, one for each manual source (SCP-07). Missing where there is none. */
+  readonly tasks?: readonly ManualTask[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

@@ -2,6 +2,7 @@ import type { Transaction } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
 import type { CaseDecision } from './case-file.js';
 import { type Change, happen, lockRequest } from './change-request.js';
+import { beginSearch } from './begin-search.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { isProved } from './open-request.js';
@@ -83,11 +84,9 @@ export function retrySearch(desk: Desk, viewer: Viewer, id: string): Promise<Dat
 }
 
 async function work(desk: Desk, viewer: Viewer, id: string, event: 'start' | 'retry'): Promise<DataRequest> {
-  const changed = await decide(desk, viewer, id, (request) => ({
-    event,
-    fields: { ...without(request, 'problem', 'complete', 'resumesIn'), rounds: request.rounds + 1 },
-    also: (transaction, started) => addStep(transaction, desk, started, { kind: 'search' }),
-  }));
+  const changed = await desk.store.transact(async (transaction) =>
+    beginSearch(transaction, await lockRequest(transaction, viewer, id), { event, viewer, desk }),
+  );
   desk.wake();
   return changed;
 }
@@ -195,10 +194,6 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
 async function sealDecision({ vault }: Desk, request: DataRequest, decision: CaseDecision): Promise<string> {
   const file = await openCaseFile(vault, request);
   return sealFile(vault, keyOf(request), 'case', { ...file, decisions: [...file.decisions, decision] });
-}
-
-function without(request: DataRequest, ...fields: readonly (keyof DataRequest)[]): Partial<DataRequest> {
-  return Object.fromEntries(fields.filter((field) => field in request).map((field) => [field, undefined]));
 }
 
 function requireReason(reason: string): void {

@@ -23,7 +23,8 @@ export type RequestEvent =
 type Target = RequestState | 'resumes';
 
 const WORKING: readonly RequestState[] = ['searching', 'gathering', 'assembling'];
-const UNDECIDED: readonly RequestState[] = [
+/** The states in which something can still be decided. */
+export const UNDECIDED: readonly RequestState[] = [
   'received',
   'ready',
   ...WORKING,

@@ -20,6 +20,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'request.shred': 'x-----',
   'match.read': 'x-x---',
   'match.review': 'x-x---',
+  'task.read': 'xx----',
+  'task.end': 'xx----',
   'finding.read': 'x-x---',
   'report.preview': 'x-----',
   'archive.download': 'x----x',

@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'request.shred': ['dpo'],
   'match.read': ['dpo', 'reviewer'],
   'match.review': ['dpo', 'reviewer'],
+  'task.read': ['dpo', 'handler'],
+  'task.end': ['dpo', 'handler'],
   'finding.read': ['dpo', 'reviewer'],
   'report.preview': ['dpo'],
   'archive.download': ['dpo', 'service'],

@@ -1,6 +1,7 @@
 import { AddClock } from './add-clock.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddProviderSession } from './add-provider-session.js';
+import { AddOpenTask, AddTasks } from './add-tasks.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
@@ -46,4 +47,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddDisclosure,
   AddRulings,
   AddClock,
+  AddTasks,
+  AddOpenTask,
 ];

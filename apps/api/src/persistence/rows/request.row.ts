@@ -1,4 +1,4 @@
-import type { DataRequest, RequestState } from '@habeas/core';
+import { type DataRequest, hasOpenTask, type RequestState } from '@habeas/core';
 import type { TableShape } from './entity.js';
 import { fromJson, jsonOrNull, millisecondsOrNull, optional, orNull, same, time } from './values.js';
 
@@ -28,6 +28,8 @@ export interface RequestRow {
   disclosure: string | null;
   rulings: string | null;
   clock: string | null;
+  tasks: string | null;
+  hasOpenTask: number | null;
   expiresAt: number | null;
   resumesIn: string | null;
   rounds: number;
@@ -70,6 +72,8 @@ export const requestTable: TableShape<RequestRow> = {
     disclosure: 'text?',
     rulings: 'text?',
     clock: 'text?',
+    tasks: 'text?',
+    hasOpenTask: 'count?',
   },
   primary: ['id'],
   indices: [
@@ -97,6 +101,8 @@ export function requestToRow(request: DataRequest): RequestRow {
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
     clock: jsonOrNull(request.clock),
+    tasks: jsonOrNull(request.tasks),
+    hasOpenTask: hasOpenTask(request.tasks) ? 1 : null,
     expiresAt: millisecondsOrNull(request.expiresAt),
     resumesIn: orNull(request.resumesIn),
     problem: jsonOrNull(request.problem),
@@ -127,6 +133,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),
     ...optional('clock', row.clock, (text) => fromJson<NonNullable<DataRequest['clock']>>(text)),
+    ...optional('tasks', row.tasks, (text) => fromJson<NonNullable<DataRequest['tasks']>>(text)),
     ...optional('expiresAt', row.expiresAt, time),
     ...optional('resumesIn', row.resumesIn, (state) => state as RequestState),
     ...optional('problem', row.problem, (text) => fromJson<NonNullable<DataRequest['problem']>>(text)),

@@ -9,6 +9,7 @@ import type { DataRequest } from '../data-request.js';
 import { subjectOf } from '../given-subject.js';
 import { reviewsOf } from '../review-match.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from '../sealed-files.js';
+import { bindTasks } from '../tasks/bind-tasks.js';
 
 /** A search for a request's subject, with what humans have said about earlier ones. */
 export interface SubjectSearch {
@@ -24,9 +25,10 @@ export async function searchFor(
   const { vault, sources, clock, random } = desk;
   const file = await openCaseFile(vault, request);
   const { identifiers } = await openSubjectFile(vault, request);
+  const subject = subjectOf(identifiers, sources.phoneRegionOf(request.controller));
   const run = openDiscovery({
-    sources: sources.bindingsOf(request.controller),
-    subject: subjectOf(identifiers, sources.phoneRegionOf(request.controller)),
+    sources: bindTasks(vault, request, subject, sources.bindingsOf(request.controller)),
+    subject,
     reviews: reviewsOf(file),
     clock,
     random,

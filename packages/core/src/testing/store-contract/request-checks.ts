@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ManualTask } from '../../manual/manual-task.js';
 import type { PageQuery, RequestFilter, Store } from '../../ports/store.js';
 import { checksOf } from './store-check.js';
 import { ACME, FULL_REQUEST, OTHER, sampleRequest } from './samples.js';
@@ -82,6 +83,25 @@ export const requestChecks = checksOf({
     assert.deepEqual(await state(), []);
     const early = await page(store, { dueBefore: new Date(2_000) }, { first: 100 });
     assert.deepEqual([early.ids, early.total], [['e'], 1]);
+  },
+  'a page can hold only those with a task that has not ended (SCP-07)': async (store) => {
+    await addFive(store);
+    const [open, ended] = FULL_REQUEST.tasks;
+    const withTasks = (id: string, tasks: readonly ManualTask[]): Promise<void> =>
+      store.transact(({ requests }) => requests.add(sampleRequest({ id, reference: id, tasks })));
+    await withTasks(
+      'open',
+      [open, ended].flatMap((each) => each ?? []),
+    );
+    await withTasks('ended', ended === undefined ? [] : [ended]);
+    const found = await page(store, { hasOpenTask: true }, { first: 100 });
+    assert.deepEqual([found.ids, found.total], [['open'], 1]);
+    assert.equal((await page(store, { hasOpenTask: false }, { first: 100 })).total, 7);
+    const request = await store.transact(({ requests }) => requests.get(ACME, 'open'));
+    await store.transact(({ requests }) =>
+      requests.change({ ...sampleRequest({ ...request, version: 2, tasks: ended === undefined ? [] : [ended] }) }),
+    );
+    assert.deepEqual((await page(store, { hasOpenTask: true }, { first: 100 })).ids, []);
   },
   'what is no cursor, and a page of no or too many items, is refused': async (store) => {
     for (const after of ['', 'nonsense', btoa('{}'), btoa('[]')]) {

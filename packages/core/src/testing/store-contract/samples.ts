@@ -104,6 +104,16 @@ export const FULL_REQUEST: Required<DataRequest> = {
     },
     reminders: [{ id: 'r1', receivedAt: '2026-03-20T09:00:00.000Z', notedBy: 'staff-1' }],
   },
+  tasks: [
+    { id: 't1', source: 'paper', openedAt: '2026-03-01T09:00:00.000Z', dueAt: '2026-03-11T09:00:00.000Z' },
+    {
+      id: 't2',
+      source: 'cellar',
+      openedAt: '2026-03-01T09:00:00.000Z',
+      dueAt: '2026-03-11T09:00:00.000Z',
+      end: { outcome: 'found', by: 'staff-1', at: '2026-03-04T09:00:00.000Z', blob: 'task/tsk_1', rows: 2 },
+    },
+  ],
   generation: 'generation-1',
   evidenceIndex: 'blob-index',
   archive: { blob: 'blob-1', bytes: 3_000_000_000, sha256: 'ab'.repeat(32), records: 7, files: 1 },

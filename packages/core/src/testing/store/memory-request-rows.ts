@@ -1,3 +1,4 @@
+import { hasOpenTask } from '../../manual/manual-task.js';
 import { type Page, type PageQuery, type RequestFilter, type RequestRows, StaleVersion } from '../../ports/store.js';
 import type { DataRequest } from '../../request/data-request.js';
 import { pageOf } from './memory-page.js';
@@ -44,12 +45,17 @@ export class MemoryRequestRows implements RequestRows {
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- what it throws has to arrive as a rejection
-  async page(controller: string, { states, dueBefore }: RequestFilter, page: PageQuery): Promise<Page<DataRequest>> {
+  async page(
+    controller: string,
+    { states, dueBefore, hasOpenTask: wantsTask = false }: RequestFilter,
+    page: PageQuery,
+  ): Promise<Page<DataRequest>> {
     const wanted = this.#requests.where(
       (each) =>
         each.controller === controller &&
         (states === undefined || states.includes(each.state)) &&
-        (dueBefore === undefined || each.dueAt < dueBefore),
+        (dueBefore === undefined || each.dueAt < dueBefore) &&
+        (!wantsTask || hasOpenTask(each.tasks)),
     );
     return pageOf(wanted, ({ dueAt, id }) => [dueAt.getTime(), id], page);
   }
