@@ -5,6 +5,7 @@ import { ghost } from '@habeas/connector-ghost';
 import { hubspot } from '@habeas/connector-hubspot';
 import { listmonk } from '@habeas/connector-listmonk';
 import { mailchimp } from '@habeas/connector-mailchimp';
+import { mailman3 } from '@habeas/connector-mailman3';
 import { mysql } from '@habeas/connector-mysql';
 import { postgres } from '@habeas/connector-postgres';
 import { pretix } from '@habeas/connector-pretix';
@@ -13,7 +14,7 @@ import { sqlite } from '@habeas/connector-sqlite';
 
 /** Every connector the service knows, by id. The only file of the service that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [brevo, espocrm, files, ghost, hubspot, listmonk, mailchimp, mysql, postgres, pretix, sqlite].map(
+  [brevo, espocrm, files, ghost, hubspot, listmonk, mailchimp, mailman3, mysql, postgres, pretix, sqlite].map(
     (connector): [string, Connector] => [connector.manifest.id, connector as Connector],
   ),
 );
