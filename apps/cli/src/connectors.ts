@@ -11,10 +11,11 @@ import { postgres } from '@habeas/connector-postgres';
 import { pretix } from '@habeas/connector-pretix';
 import type { Connector } from '@habeas/connector-sdk';
 import { sqlite } from '@habeas/connector-sqlite';
+import { wordpress } from '@habeas/connector-wordpress';
 
 /** Every connector this program knows, by id. The only file of the program that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [brevo, espocrm, files, ghost, hubspot, listmonk, mailchimp, mailman3, mysql, postgres, pretix, sqlite].map(
+  [brevo, espocrm, files, ghost, hubspot, listmonk, mailchimp, mailman3, mysql, postgres, pretix, sqlite, wordpress].map(
     (connector): [string, Connector] => [connector.manifest.id, connector as Connector],
   ),
 );
