@@ -9,13 +9,27 @@ import { mailman3 } from '@habeas/connector-mailman3';
 import { mysql } from '@habeas/connector-mysql';
 import { postgres } from '@habeas/connector-postgres';
 import { pretix } from '@habeas/connector-pretix';
+import { salesforce } from '@habeas/connector-salesforce';
 import type { Connector } from '@habeas/connector-sdk';
 import { sqlite } from '@habeas/connector-sqlite';
 import { wordpress } from '@habeas/connector-wordpress';
 
 /** Every connector the service knows, by id. The only file of the service that names them. */
 export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
-  [brevo, espocrm, files, ghost, hubspot, listmonk, mailchimp, mailman3, mysql, postgres, pretix, sqlite, wordpress].map(
-    (connector): [string, Connector] => [connector.manifest.id, connector as Connector],
-  ),
+  [
+    brevo,
+    espocrm,
+    files,
+    ghost,
+    hubspot,
+    listmonk,
+    mailchimp,
+    mailman3,
+    mysql,
+    postgres,
+    pretix,
+    salesforce,
+    sqlite,
+    wordpress,
+  ].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
 );
