@@ -16,6 +16,7 @@ const CONNECTORS = entry('connectors/[^/]+');
 const MANIFEST_CONNECTORS = [
   'brevo',
   'espocrm',
+  'eventbrite',
   'ghost',
   'hubspot',
   'listmonk',

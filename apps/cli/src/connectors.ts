@@ -1,5 +1,6 @@
 import { brevo } from '@habeas/connector-brevo';
 import { espocrm } from '@habeas/connector-espocrm';
+import { eventbrite } from '@habeas/connector-eventbrite';
 import { files } from '@habeas/connector-files';
 import { ghost } from '@habeas/connector-ghost';
 import { hubspot } from '@habeas/connector-hubspot';
@@ -19,6 +20,7 @@ export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
   [
     brevo,
     espocrm,
+    eventbrite,
     files,
     ghost,
     hubspot,
