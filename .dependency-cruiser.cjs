@@ -13,7 +13,19 @@ const WORLDS = entry('packages/example-worlds');
 const CALENDARS = entry('packages/calendars');
 const CONNECTORS = entry('connectors/[^/]+');
 /** Connectors that are a manifest, and code for nothing but reading it. */
-const MANIFEST_CONNECTORS = ['brevo', 'espocrm', 'ghost', 'hubspot', 'listmonk', 'mailchimp', 'pretix'];
+const MANIFEST_CONNECTORS = [
+  'brevo',
+  'espocrm',
+  'eventbrite',
+  'ghost',
+  'hubspot',
+  'listmonk',
+  'mailchimp',
+  'mailman3',
+  'pretix',
+  'salesforce',
+  'wordpress',
+];
 const ANY_NODE_MODULE = [
   '^(assert|buffer|child_process|crypto|events|fs|http|module|net|os|path|perf_hooks|process|readline|stream|timers|tls|url|util|v8|vm|worker_threads|zlib)(/promises|/consumers|/strict)?$',
 ];

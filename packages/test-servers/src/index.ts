@@ -5,6 +5,7 @@ export { startPrivateServer } from './start/private-server.js';
 export type { PrivateServer, PrivateServerOptions } from './start/private-server.js';
 export { connectToServer } from './admin/connect.js';
 export type {
+  MailmanServer,
   RedisReply,
   RedisServer,
   TestDatabase,

@@ -2,7 +2,7 @@
 export const SQL_SERVER_NAMES = ['mariadb', 'postgres'] as const;
 
 /** The real servers that tests can ask for. */
-export const SERVER_NAMES = [...SQL_SERVER_NAMES, 'redis'] as const;
+export const SERVER_NAMES = [...SQL_SERVER_NAMES, 'redis', 'mailman3'] as const;
 
 /** See {@link SERVER_NAMES}. */
 export type ServerName = (typeof SERVER_NAMES)[number];

@@ -20,7 +20,7 @@ export function collectionFaults(manifest: Manifest): readonly ValueFault[] {
         ...findFaults(path, collection, manifest, listings),
         ...ownerFaults(path, collection, manifest, listings),
         ...setFaults(path, collection, listings),
-        ...reachFaults(path, name, collection),
+        ...reachFaults(path, name, collection, manifest),
       ];
     }),
     ...cycleFaults(manifest),
@@ -110,10 +110,17 @@ function setFaults(path: Path, { set, find, of }: RestCollection, listings: Read
   return Object.entries(set).flatMap(([name, text]) => templateFaults([...path, 'set'], { path: [name], text }, known));
 }
 
-function* reachFaults(path: Path, name: string, { find, of }: RestCollection): Iterable<ValueFault> {
-  if (find.length === 0 && Object.keys(of).length === 0) {
+function* reachFaults(path: Path, name: string, { find, of }: RestCollection, manifest: Manifest): Iterable<ValueFault> {
+  if (find.length === 0 && Object.keys(of).length === 0 && !isLedUpTo(manifest, name)) {
     yield { path, what: `nothing leads to "${name}"`, remedy: 'add find: or of:' };
   }
+}
+
+/** Whether hits of another collection lead up to the records of this one, which own them. */
+export function isLedUpTo({ collections }: Manifest, name: string): boolean {
+  return Object.values(collections).some(
+    ({ of, find }) => Object.hasOwn(of, name) && find.some(({ owner }) => owner !== undefined),
+  );
 }
 
 /** A reading that goes from owner to owned never comes to an end in a circle. */

@@ -18,9 +18,19 @@ const findSchema = z.strictObject({
       'exact: one key, one answer. index: a search of the vendor. scan: everything is read, since the vendor has no way to ask.',
     ),
   owner: z
-    .record(z.string(), z.string())
+    .record(
+      z.string(),
+      z.union([
+        z.string(),
+        z.strictObject({ endOf: z.string().describe("Where the owner's address stands: its last part counts.") }),
+      ]),
+    )
     .optional()
     .describe("The record identifies its owner: the owner's key fields, each with the path in this record. A hit leads up."),
+  alone: z
+    .boolean()
+    .default(false)
+    .describe('A record may have no owner, and then stands for the person itself. Without it, one that names none is a fault.'),
   brief: z
     .boolean()
     .default(false)

@@ -22,7 +22,7 @@ import { recordData } from '../value/record-data.js';
 import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
 import { identifyingFields, identifyingValues } from './identifying-fields.js';
 import { scopesOver } from './listings.js';
-import { findOwner, ownedIdentifiers, type Hit } from './owners.js';
+import { findOwner, namesOwner, ownedIdentifiers, type Hit } from './owners.js';
 import { pagesOf } from './pages.js';
 import { declaredProperties } from './properties.js';
 import { askedKey, md5, recordsOfKeys } from './read-keys.js';
@@ -202,7 +202,7 @@ async function* matchesOf(
   if (!isNew(search, collection, record)) return;
   search.matches += 1;
   const missing = (problem: Problem): number => search.problems.push(problem);
-  if (evidence.of === 'owner') {
+  if (evidence.of === 'owner' && !(find.alone && !namesOwner(find, record))) {
     const owner = await findOwner(engine, collection, find, { record, missing });
     if (owner !== undefined && isNew(search, owner.collection, owner.record))
       yield await matchOf(engine, owner.collection, { record: owner.record, evidence, missing });

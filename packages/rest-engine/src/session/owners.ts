@@ -3,6 +3,7 @@ import {
   ownIdentifiers,
   type FoundIdentifier,
   type JsonObject,
+  type JsonValue,
   type Problem,
   type RecordKey,
 } from '@habeas/connector-sdk';
@@ -35,10 +36,24 @@ export async function findOwner(
     .find(({ spec: above }) => above.key.every((field) => Object.hasOwn(owner, field)));
   if (collection === undefined)
     throw new ConnectorError('contract', `Nothing says who owns a record of "${name}".`, { collection: name });
-  const key = collection.spec.key.map((field) => keyPart(name, valueOf(hit.record.members, owner[field] ?? '.')));
+  const key = collection.spec.key.map((field) => keyPart(name, namedOwner(hit.record, owner[field] ?? '.')));
   const task = { collection, request: collection.spec.read ?? {}, scope: commonScope(engine), missing: hit.missing };
   for await (const record of recordsOfKeys(engine, task, [askedKey(collection, key)])) return { collection, record };
   return undefined;
+}
+
+/** Whether a record says whose it is. */
+export function namesOwner({ owner = {} }: Find, record: FlatRecord): boolean {
+  return Object.values(owner).every((at) => namedOwner(record, at) !== undefined);
+}
+
+type OwnerAt = NonNullable<Find['owner']>[string];
+
+/** What stands in a record for a part of its owner's key; of an address, what comes after its last slash. */
+function namedOwner({ members }: FlatRecord, at: OwnerAt): JsonValue | undefined {
+  if (typeof at === 'string') return valueOf(members, at);
+  const address = valueOf(members, at.endOf);
+  return typeof address === 'string' ? address.slice(address.lastIndexOf('/') + 1) : undefined;
 }
 
 function keyPart(name: string, value: unknown): RecordKey[number] {

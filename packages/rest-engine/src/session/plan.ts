@@ -1,4 +1,5 @@
 import type { PlannedCollection, PlannedCost, SubjectQuery } from '@habeas/connector-sdk';
+import { isLedUpTo } from '../manifest/collection-faults.js';
 import { collectionsOf, type Engine, type NamedCollection } from './engine.js';
 import { findsFor, lookupOf } from './locate.js';
 
@@ -17,7 +18,7 @@ function planned(collection: NamedCollection, query: SubjectQuery, engine: Engin
   const searches = finds.map(({ by, mode }) =>
     mode === 'scan' ? 1 : query.identifiers.filter(({ kind }) => kind === by).length,
   );
-  const reads = finds.length === 0 && paths.length === 0 ? 0 : 1;
+  const reads = finds.length === 0 && paths.length === 0 && !isLedUpTo(engine.manifest, collection.name) ? 0 : 1;
   return {
     collection: collection.name,
     lookups: finds.map((find) => lookupOf(find, engine)),
@@ -30,7 +31,7 @@ function planned(collection: NamedCollection, query: SubjectQuery, engine: Engin
 function pathsTo(name: string, engine: Engine): readonly string[] {
   return Object.keys(engine.manifest.collections[name]?.of ?? {}).flatMap((owner) => {
     const above = pathsTo(owner, engine).map((path) => `${path} > ${name}`);
-    const isRoot = (engine.manifest.collections[owner]?.find.length ?? 0) > 0;
+    const isRoot = (engine.manifest.collections[owner]?.find.length ?? 0) > 0 || isLedUpTo(engine.manifest, owner);
     return isRoot ? [`${owner} > ${name}`, ...above] : above;
   });
 }

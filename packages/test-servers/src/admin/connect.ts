@@ -1,4 +1,5 @@
 import type { ServerName } from '../server-name.js';
+import { connectToMailman3 } from './mailman3-server.js';
 import { connectToMariadb } from './mariadb-server.js';
 import { connectToPostgres } from './postgres-server.js';
 import { connectToRedis } from './redis-server.js';
@@ -8,6 +9,7 @@ const CONNECT: { readonly [Name in ServerName]: (url: string) => TestServers[Nam
   mariadb: connectToMariadb,
   postgres: connectToPostgres,
   redis: connectToRedis,
+  mailman3: connectToMailman3,
 };
 
 /** The server behind an administrator's URL. Connects anew for every call, so it never has to be closed. */

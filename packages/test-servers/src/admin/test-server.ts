@@ -51,9 +51,19 @@ export interface RedisServer {
   createUser(rules: readonly string[]): Promise<TestUser>;
 }
 
+/** A real Mailman core as a test sees it. Its lists are shared by all tests: a test makes a domain of its own. */
+export interface MailmanServer {
+  readonly name: 'mailman3';
+  /** The administrator's account. */
+  readonly url: string;
+  /** One request below `/3.1`, with a form where it changes something. Gives the JSON of the reply; rejects with its status. */
+  ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, form?: Readonly<Record<string, string>>): Promise<unknown>;
+}
+
 /** Each kind of server as a test sees it. */
 export interface TestServers {
   readonly mariadb: TestServer;
   readonly postgres: TestServer;
   readonly redis: RedisServer;
+  readonly mailman3: MailmanServer;
 }

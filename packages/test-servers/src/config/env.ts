@@ -5,6 +5,7 @@ export const URL_VARIABLES: Readonly<Record<ServerName, string>> = {
   mariadb: 'HABEAS_TEST_MARIADB_URL',
   postgres: 'HABEAS_TEST_POSTGRES_URL',
   redis: 'HABEAS_TEST_REDIS_URL',
+  mailman3: 'HABEAS_TEST_MAILMAN3_URL',
 };
 
 // eslint-disable-next-line no-restricted-properties -- this is the package's one config/env.ts

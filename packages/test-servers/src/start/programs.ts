@@ -5,7 +5,12 @@ import { searchPath } from '../config/env.js';
 /** Folders in which servers live and that are not on everybody's path, the newest PostgreSQL first. */
 function serverFolders(): readonly string[] {
   const versions = subfolders('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a));
-  return ['/usr/sbin', '/usr/local/sbin', ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`)];
+  return [
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/usr/lib/mailman3/bin',
+    ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`),
+  ];
 }
 
 function subfolders(folder: string): string[] {

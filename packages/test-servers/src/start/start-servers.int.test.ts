@@ -12,9 +12,11 @@ const VARIABLES = {
   mariadb: 'HABEAS_TEST_MARIADB_URL',
   postgres: 'HABEAS_TEST_POSTGRES_URL',
   redis: 'HABEAS_TEST_REDIS_URL',
+  mailman3: 'HABEAS_TEST_MAILMAN3_URL',
 } as const;
 
-const homes = (): readonly string[] => readdirSync(tmpdir()).filter((name) => /^habeas-(?:mariadb|postgres|redis)-/.test(name));
+const homes = (): readonly string[] =>
+  readdirSync(tmpdir()).filter((name) => /^habeas-(?:mariadb|postgres|redis|mailman3)-/.test(name));
 
 for (const name of SQL_SERVER_NAMES) {
   describeWithPrivateServer(name, `${name} of this machine`, () => {
@@ -106,5 +108,22 @@ describeWithPrivateServer('redis', 'redis of this machine', (start) => {
     await expect(start({ arguments: () => ['--no-such-argument', '1'] })).rejects.toThrow(
       /ended while it was being started[^]*no-such-argument/,
     );
+  });
+});
+
+describeWithPrivateServer('mailman3', 'Mailman of this machine', () => {
+  it('is started, asked and stopped, and leaves nothing behind', async () => {
+    const before = homes();
+    const running = await withEnvironment({ [VARIABLES.mailman3]: undefined }, () => startServers({ names: ['mailman3'] }));
+    const found = running.servers.mailman3;
+    if (!('url' in found)) throw new Error(found.unavailable);
+    const mailman = connectToServer('mailman3', found.url);
+    await mailman.ask('POST', '/domains', { mail_host: 'lists.example.org' });
+    expect(await mailman.ask('GET', '/domains')).toMatchObject({ total_size: 1 });
+    await expect(mailman.ask('GET', '/domains/other.example.org')).rejects.toThrow('404');
+    const { origin } = new URL(found.url);
+    expect((await fetch(`${origin}/3.1/domains`)).status).toBe(401);
+    await running.stop();
+    expect(homes()).toEqual(before);
   });
 });

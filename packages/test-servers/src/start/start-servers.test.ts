@@ -6,7 +6,12 @@ import { withEnvironment } from '../../test/with-environment.js';
 import type { ServerRecipe } from './recipe.js';
 import { startServers, type StartOptions } from './start-servers.js';
 
-const NOTHING_GIVEN = { HABEAS_TEST_MARIADB_URL: undefined, HABEAS_TEST_POSTGRES_URL: '', HABEAS_TEST_REDIS_URL: undefined };
+const NOTHING_GIVEN = {
+  HABEAS_TEST_MARIADB_URL: undefined,
+  HABEAS_TEST_POSTGRES_URL: '',
+  HABEAS_TEST_REDIS_URL: undefined,
+  HABEAS_TEST_MAILMAN3_URL: undefined,
+};
 
 describe('startServers', () => {
   let folder: string;
@@ -45,6 +50,7 @@ describe('startServers', () => {
       HABEAS_TEST_MARIADB_URL: 'mysql://a',
       HABEAS_TEST_POSTGRES_URL: 'postgres://b',
       HABEAS_TEST_REDIS_URL: 'redis://c',
+      HABEAS_TEST_MAILMAN3_URL: 'http://d',
     };
     const running = await withEnvironment(environment, () => startServers());
     expect(running).toMatchObject({
@@ -52,6 +58,7 @@ describe('startServers', () => {
         mariadb: { url: 'mysql://a', origin: 'given' },
         postgres: { url: 'postgres://b', origin: 'given' },
         redis: { url: 'redis://c', origin: 'given' },
+        mailman3: { url: 'http://d', origin: 'given' },
       },
       environment,
     });
@@ -65,6 +72,7 @@ describe('startServers', () => {
       mariadb: { url: expect.stringMatching(/^mysql:/), origin: 'started' },
       postgres: { unavailable: 'it was not asked for' },
       redis: { unavailable: 'it was not asked for' },
+      mailman3: { unavailable: 'it was not asked for' },
     });
     await running.stop();
     await running.stop();

@@ -46,7 +46,7 @@ export async function startServers(options: StartOptions = {}): Promise<RunningS
   const found = await Promise.all(recipes.map(async (recipe) => [recipe.name, await find(recipe, reasons, started)] as const));
   const notAsked: Unavailable = { unavailable: 'it was not asked for' };
   return {
-    servers: { mariadb: notAsked, postgres: notAsked, redis: notAsked, ...Object.fromEntries(found) },
+    servers: { mariadb: notAsked, postgres: notAsked, redis: notAsked, mailman3: notAsked, ...Object.fromEntries(found) },
     environment: Object.fromEntries(
       found.flatMap(([name, server]) => ('url' in server ? [[URL_VARIABLES[name], server.url]] : [])),
     ),

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
+import { isLedUpTo } from '../../manifest/collection-faults.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { valueOf, valuesAt } from '../../template/json-path.js';
 import { periodsUntil } from '../../session/periods.js';
@@ -87,7 +88,7 @@ class WorldBuilder {
     for (const name of this.#order) {
       const { of = {}, find = [] } = this.parts.manifest.collections[name] ?? {};
       const owners = Object.keys(of).flatMap((owner) => made.get(owner) ?? []);
-      const isReached = owners.length > 0 || find.length > 0;
+      const isReached = owners.length > 0 || find.length > 0 || isLedUpTo(this.parts.manifest, name);
       made.set(name, isReached ? this.#held(name, holding, owners) : []);
     }
   }

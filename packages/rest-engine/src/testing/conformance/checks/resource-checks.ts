@@ -5,6 +5,7 @@ import { recordId, type Cursor, type Item, type Match, type ReadRequest, type Se
 import { read, retainedBytes } from '@habeas/connector-sdk/testing';
 import { fileHash } from '../../fake-vendor/send.js';
 import { ANN } from '../../world/people.js';
+import { ownersAbove } from '../../../session/collection-specs.js';
 import type { Bench } from '../bench.js';
 import type { RestCheck } from '../check.js';
 import { expectFault, expectFaultIs } from '../expect.js';
@@ -81,7 +82,8 @@ async function longRead(bench: Bench, list: PagedList, count: number): Promise<{
   const all = await rootsOf(bench, session, holding.person);
   // A list whose records are found one by one too is read by its owner
   const owners = all.filter(({ collection }) => collection === list.owner);
-  const roots = owners.length > 0 ? owners : all.slice(0, 1);
+  const above = ownersAbove(list.collection, bench);
+  const roots = owners.length > 0 ? owners : all.filter(({ collection }) => above.includes(collection)).slice(0, 1);
   return { session, request: { collection: list.collection, roots, want: 'records' } };
 }
 
