@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shapeAt, shapeOf } from './shape.js';
+import { groupAt, listAt, readSpecification, resolved, textAt, type Specification } from './specification.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'habeas-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function read(name: string, text: string): Specification | undefined {
+  writeFileSync(join(folder, name), text);
+  return readSpecification(pathToFileURL(join(folder, name)));
+}
+
+describe('a specification', () => {
+  it('is nothing where there is no such file', () => {
+    expect(readSpecification(pathToFileURL(join(folder, 'absent.yaml')))).toBeUndefined();
+  });
+
+  it.each([
+    ['the base path of Swagger 2', 'swagger.yaml', 'basePath: /v2/', '/v2'],
+    ['the path of the first server of OpenAPI 3', 'open.yaml', 'servers: [{ url: "https://a.test/v3" }, { url: /v4 }]', '/v3'],
+    ['a server that is a path', 'path.json', '{ "servers": [{ "url": "/v4/" }] }', '/v4'],
+    ['nothing without either', 'bare.json', '{}', ''],
+  ])('has its paths below %s', (_, name, text, prefix) => {
+    expect(read(name, text)).toMatchObject({ file: name, prefix });
+  });
+});
+
+describe('a member', () => {
+  it('is a group, a list or a text, and an empty one or nothing where it is another', () => {
+    const value = { group: { a: 1 }, list: [1], text: 'a' };
+    expect([groupAt(value, 'group'), groupAt(value, 'list'), groupAt(undefined, 'group')]).toEqual([{ a: 1 }, {}, {}]);
+    expect([listAt(value, 'list'), listAt(value, 'group')]).toEqual([[1], []]);
+    expect([textAt(value, 'text'), textAt(value, 'list')]).toEqual(['a', undefined]);
+  });
+});
+
+describe('a reference', () => {
+  const document = { paths: { '/a~b': { $ref: '#/other%20one' } }, 'other one': { type: 'string' } };
+  const specification = { file: 'vendor.yaml', document, prefix: '' };
+
+  it('is followed to what does not refer further, its escapes undone', () => {
+    expect(resolved(specification, { $ref: '#/paths/~1a~0b' })).toEqual({ type: 'string' });
+  });
+
+  it('to nothing is an error that names the file and the reference', () => {
+    expect(() => resolved(specification, { $ref: '#/none' })).toThrow('vendor.yaml refers to #/none, which it does not hold.');
+  });
+});
+
+describe('a shape', () => {
+  const tree = {
+    properties: { name: { type: 'string' }, children: { type: 'array', items: { $ref: '#/tree' } } },
+    additionalProperties: false,
+    anyOf: [{ $ref: '#/tree' }],
+    oneOf: [{ properties: { name: { type: 'null' } } }],
+  };
+  const specification = { file: 'vendor.yaml', document: { tree }, prefix: '' };
+
+  it('holds what all schemas describe, and ends where one refers to itself', () => {
+    const { members, isOpen } = shapeOf(specification, [{ $ref: '#/tree' }]);
+    expect(members.get('name')).toEqual([{ type: 'string' }, { type: 'null' }]);
+    expect([...members.keys(), isOpen]).toEqual(['name', 'children', false]);
+  });
+
+  it.each([
+    ['children[].children.0.name', [{ type: 'string' }, { type: 'null' }]],
+    ['.', [tree]],
+    ['children[].age', undefined],
+    ['name.first', 'open'],
+  ])('is followed along %s', (path, expected) => {
+    expect(shapeAt(specification, [tree], path)).toEqual(expected);
+  });
+});
