@@ -120,7 +120,7 @@ swagger: '2.0'
 basePath: /v1
 paths:
   /readers/{id}/loans:
-    get: { responses: { '200': { schema: { properties: { items: { type: array, items: { properties: { id: {} } } } } } } } }
+    get: { responses: { '200': { schema: { properties: { items: { type: array, items: { properties: { id: {}, due: {} } } } } } } } }
   /loans/{id}:
     get: { responses: { '200': { schema: { $ref: '#/definitions/loan' } } } }
   /readers/{id}/visits:
