@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseManifest } from '../../manifest/manifest.js';
+import { operationOf } from './operations.js';
 import { shapeAt, shapeOf } from './shape.js';
 import { groupAt, listAt, readSpecification, resolved, textAt, type Specification } from './specification.js';
 
@@ -80,5 +82,35 @@ describe('a shape', () => {
     ['name.first', 'open'],
   ])('is followed along %s', (path, expected) => {
     expect(shapeAt(specification, [tree], path)).toEqual(expected);
+  });
+});
+
+describe('an operation', () => {
+  const base = 'https://eu.vendor.test/v1';
+  const manifest = parseManifest(
+    `{ manifest: 1, id: test-vendor, version: 0.1.0, title: Test, systems: [{ name: Test, versions: none, tested: true }],
+      documentation: 'https://vendor.test', base: '${base}', secrets: { key: { description: A key. } },
+      auth: { type: query, name: key, value: '\${secret.key}' }, limits: [{ concurrency: 1 }],
+      check: { get: /people/me }, collections: {}, gaps: [] }`,
+    'manifest.yaml',
+  );
+  const document = {
+    paths: {
+      '/people/{id}': { get: { operationId: 'any' } },
+      '/people/me': { get: { operationId: 'me' } },
+      '/v1/people': { get: { operationId: 'all' } },
+    },
+  };
+  const specification = { file: 'vendor.yaml', document, prefix: '' };
+
+  it.each([
+    ['the path with more of the same words', '/people/me', base, 'me'],
+    ['the path with a parameter', '/people/${key.id}', base, 'any'],
+    ['the path below that of the base', '/people', base, 'all'],
+    ['the path alone, where the base is no address', '/people/me', 'nowhere', 'me'],
+    ['nothing, where the base is no address', '/people', 'nowhere', undefined],
+  ])('is found by %s', (_, get, at, id) => {
+    const { found } = operationOf([specification], { ...manifest, base: at }, { ...manifest.check, get });
+    expect(found?.operation['operationId']).toBe(id);
   });
 });
