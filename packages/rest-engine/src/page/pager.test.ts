@@ -78,7 +78,7 @@ describe('pages', () => {
   it('by the address of the next: in the body or the header, relative to the base', () => {
     const body = pager({ type: 'next', from: 'next' });
     expect(body.ask(get, undefined)).toEqual(get);
-    expect(String(body.ask(get, '/v1/contacts?page=2'))).toBe('https://api.example.org/v1/contacts?page=2');
+    expect(body.ask(get, '/v1/contacts?page=2')).toEqual(new URL('https://api.example.org/v1/contacts?page=2'));
     expect([
       body.after(reply({ next: 'https://api.example.org/2' }), page(undefined)),
       body.after(reply({ next: null }), page('x')),

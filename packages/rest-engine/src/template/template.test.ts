@@ -64,25 +64,15 @@ describe('a path of JSON', () => {
   });
 });
 
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r' };
+
 /** What a value is, read back from between the quotes of a language; undefined where it ended them. */
 function readBack(language: (typeof LANGUAGES)[number], written: string): string | undefined {
   if (language === 'odata' || language === 'sql')
     return /^(?:[^']|'')*$/u.test(written) ? written.replaceAll("''", "'") : undefined;
-  const closing = language === 'sosl' ? /[{}"']/u : /'/u;
-  let value = '';
-  for (let index = 0; index < written.length; index += 1) {
-    const sign = written.charAt(index);
-    if (sign !== '\\') {
-      if (closing.test(sign)) return undefined;
-      value += sign;
-      continue;
-    }
-    index += 1;
-    const next = written.charAt(index);
-    if (next === '') return undefined;
-    value += language === 'soql' && next === 'n' ? '\n' : language === 'soql' && next === 'r' ? '\r' : next;
-  }
-  return value;
+  const isWhole = language === 'sosl' ? /^(?:[^\\{}"']|\\[^])*$/u.test(written) : /^(?:[^\\']|\\[^])*$/u.test(written);
+  if (!isWhole) return undefined;
+  return written.replaceAll(/\\([^])/gu, (_, sign: string) => (language === 'soql' ? (ESCAPES[sign] ?? sign) : sign));
 }
 
 describe('a value in a language of filters', () => {

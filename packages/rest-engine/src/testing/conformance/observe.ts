@@ -46,6 +46,11 @@ export function idsOf(records: readonly Pick<SourceRecord, 'key'>[]): readonly s
   return records.map(({ key }) => recordId(key));
 }
 
+/** Record ids, in the order in which items brought them. */
+export function recordIdsOf(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) => (item.type === 'records' ? idsOf(item.records) : []));
+}
+
 /** The roots of a person: what a search by everything that is known of them finds for certain. */
 export async function rootsOf(bench: Bench, session: Session, person: Person): Promise<readonly Match[]> {
   const { matches } = await search(bench, session, allSought(bench, person));

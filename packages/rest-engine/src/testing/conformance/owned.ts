@@ -24,8 +24,9 @@ export function pagedLists(manifest: Manifest): readonly PagedList[] {
 
 function shapeOf({ collections }: Manifest, { collection, owner, pagination }: PagedList): string {
   const spec = collections[collection];
-  const asked = owner === undefined ? spec?.find[0] : spec?.of[owner];
-  const keyed = [spec?.read, owner === undefined ? undefined : spec?.of[owner]?.fetch].map((each) => Object.keys(each ?? {}));
+  const owned = spec?.of[owner ?? ''];
+  const asked = owned ?? spec?.find[0];
+  const keyed = [spec?.read, owned?.fetch].map((each) => Object.keys(each ?? {}));
   const request = [asked?.records, asked?.for, asked?.post === undefined];
   return JSON.stringify([pagination, owner === undefined, request, keyed, sizesOf(spec)]);
 }

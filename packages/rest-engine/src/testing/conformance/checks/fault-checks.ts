@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConnectorError, ErrorClass, Item } from '@habeas/connector-sdk';
+import type { ConnectorError, ErrorClass } from '@habeas/connector-sdk';
 import { HTML_PAGE, refusal, type Fault } from '../../fake-vendor/fault.js';
 import { writeAt } from '../../fake-vendor/write-at.js';
 import type { ResponseRule } from '../../../call/responses-schema.js';
@@ -8,7 +8,7 @@ import { ANN } from '../../world/people.js';
 import type { Bench } from '../bench.js';
 import type { RestCheck } from '../check.js';
 import { expectDiscretion, expectFault, expectFaultIs, expectWhole } from '../expect.js';
-import { idsOf, locatedOf, namesOf, readAll, readOf, readUntilFault, rootsOf, search } from '../observe.js';
+import { idsOf, locatedOf, namesOf, readAll, readOf, readUntilFault, recordIdsOf, rootsOf, search } from '../observe.js';
 import { holdingOf, pagedLists, withoutPages } from '../owned.js';
 import type { Scenario } from '../scenario.js';
 import { allSought, searchesOf } from '../subjects.js';
@@ -271,11 +271,7 @@ async function budgetsStop(bench: Bench): Promise<void> {
   assert.ok(cursor !== undefined, 'a read that was stopped by the budget left no checkpoint');
   bench.vendor.fail(() => undefined);
   const rest = await readAll(bench, await bench.open({ source: 'the day after' }), { ...request, resume: cursor });
-  assert.deepEqual([...recordIds(stopped.items), ...idsOf(rest.records)], idsOf(whole.records));
-}
-
-function recordIds(items: readonly Item[]): readonly string[] {
-  return items.flatMap((item) => (item.type === 'records' ? idsOf(item.records) : []));
+  assert.deepEqual([...recordIdsOf(stopped.items), ...idsOf(rest.records)], idsOf(whole.records));
 }
 
 async function errorsInRepliesAreFaults(bench: Bench): Promise<void> {
