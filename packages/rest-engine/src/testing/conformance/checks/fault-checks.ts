@@ -24,7 +24,7 @@ export const faultChecks: readonly RestCheck[] = [
   { id: 'F3a', title: 'a token that is no longer good is renewed once', idle: fixedCredentials, run: tokensAreRenewed },
   {
     id: 'F3b',
-    title: 'credentials that are refused again are a fault, and not asked with on and on',
+    title: 'credentials that are refused again are a fault',
     run: refusedCredentialsAreFaults,
   },
   { id: 'F4a', title: 'a fault of the moment costs nothing but time', run: passingFaultsPass },
