@@ -22,11 +22,7 @@ export const faultChecks: readonly RestCheck[] = [
   { id: 'F1', title: 'a vendor that says when to come back is left alone until then', run: throttlesAreWaitedFor },
   { id: 'F2', title: 'what the manifest says of a reply is what it is taken for', run: rulesHold },
   { id: 'F3a', title: 'a token that is no longer good is renewed once', idle: fixedCredentials, run: tokensAreRenewed },
-  {
-    id: 'F3b',
-    title: 'credentials that are refused again are a fault',
-    run: refusedCredentialsAreFaults,
-  },
+  { id: 'F3b', title: 'credentials that are refused again are a fault', run: refusedCredentialsAreFaults },
   { id: 'F4a', title: 'a fault of the moment costs nothing but time', run: passingFaultsPass },
   { id: 'F4b', title: 'a fault that stays is told, and never taken for nothing there', run: lastingFaultsAreTold },
   {
