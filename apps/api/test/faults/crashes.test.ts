@@ -127,7 +127,7 @@ const AN_HOUR_AGO = 'unixepoch() * 1000 - 3600000';
 const PLANTS: readonly (readonly [what: string, invariant: string, plant: (given: CaseFile) => void])[] = [
   ['a request that is gone', 'I1-lawful-state', inStore(`DELETE FROM request WHERE id = ${RELEASED}`)],
   ['a state that no history leads to', 'I1-lawful-state', inStore(`UPDATE request SET state = 'ready' WHERE id = ${RELEASED}`)],
-  ['a blob that is gone', 'I1-lawful-state', ({ blobs }) => { rmSync(archiveBlob(blobs)); }], // prettier-ignore
+  ['a blob that is gone', 'I1-lawful-state', ({ blobs }) => { archiveBlobs(blobs).forEach((file) => { rmSync(file); }); }], // prettier-ignore
   ['a doubled step', 'I2-once', inStore(
     `DROP INDEX step_request_key; INSERT INTO step SELECT (SELECT MAX(number) FROM step) + 1, id || 'x', controller, request, step_key, kind, workflow_version, state, attempts, due_at, claimable_at, fence, lease_owner, lease_ends_at, problem, progress FROM step LIMIT 1`,
   )], // prettier-ignore
@@ -164,8 +164,9 @@ function run(file: string, sql: string): void {
   database.close();
 }
 
-function archiveBlob(blobs: string): string {
-  return filesBelow(blobs).find((file) => file.includes('/archive/'))!;
+/** All of them: of one that a crash left behind, nobody misses anything. */
+function archiveBlobs(blobs: string): readonly string[] {
+  return filesBelow(blobs).filter((file) => file.includes('/archive/'));
 }
 
 /** One person's archive under the name of another's. */
