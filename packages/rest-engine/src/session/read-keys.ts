@@ -3,7 +3,7 @@ import { ConnectorError, recordId, type JsonValue, type Problem, type RecordKey 
 import type { RequestSpec } from '../manifest/request-schema.js';
 import type { Scope } from '../template/template.js';
 import { flatRecord, type FlatRecord } from '../value/flat-record.js';
-import { commonScope, type Engine, type NamedCollection } from './engine.js';
+import type { Engine, NamedCollection } from './engine.js';
 import { pagesOf } from './pages.js';
 import { propertyChunks } from './properties.js';
 
@@ -113,11 +113,6 @@ function onlyAsked(
 function gone(name: string, count: number): Problem {
   const message = `${String(count)} records of "${name}" were found, and the source no longer gives them by their key.`;
   return { errorClass: 'not-found', message, remedy: 'Search again; if it stays so, check the rights of the credentials.' };
-}
-
-/** The scope of requests about one record. */
-export function keyScope(engine: Engine): Scope {
-  return commonScope(engine);
 }
 
 /** What Mailchimp calls a subscriber hash: MD5 of the address in lower case. It protects nothing, and is only a key. */
