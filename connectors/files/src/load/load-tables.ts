@@ -4,7 +4,7 @@ import SqliteDriver from 'better-sqlite3';
 import { csvRows } from '../rows/csv-rows.js';
 import { textOf } from '../rows/decode.js';
 import { jsonLineRows, jsonRows } from '../rows/json-rows.js';
-import type { FileItem, FileRow } from '../rows/row.js';
+import { isSystemError, type FileItem, type FileRow } from '../rows/row.js';
 import type { FileTable, TableFile } from '../table-files.js';
 import { TableLoader } from './table-loader.js';
 
@@ -31,8 +31,14 @@ export async function loadTables(
     return driver;
   } catch (error) {
     driver.close();
-    throw signal.aborted ? new ConnectorError('aborted', 'The search was cancelled.', { cause: error }) : error;
+    throw faultOf(error, signal);
   }
+}
+
+function faultOf(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return new ConnectorError('aborted', 'The search was cancelled.', { cause: error });
+  if (error instanceof ConnectorError || !isSystemError(error)) return error;
+  return new ConnectorError('transient', 'A file of the folder could not be read.', { cause: error });
 }
 
 async function loadTable(driver: SqliteDriver.Database, table: FileTable, signal: AbortSignal): Promise<void> {

@@ -4,7 +4,7 @@ import { parser } from 'stream-json';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import type { TableConfig } from '../config.js';
-import type { FileRow } from './row.js';
+import { isSystemError, type FileRow } from './row.js';
 
 /** Characters of one line, beyond which the file is no JSON Lines. */
 const MOST_CHARACTERS = 50_000_000;
@@ -26,7 +26,7 @@ export async function* jsonRows(
       yield rowOf(value, position, file);
     }
   } catch (error) {
-    throw error instanceof ConnectorError ? error : brokenJson(file, position + 1, error);
+    throw error instanceof ConnectorError || isSystemError(error) ? error : brokenJson(file, position + 1, error);
   }
   if (!start.isFound)
     throw new ConnectorError('contract', `${file}: nothing stands at "${records ?? '.'}".`, { remedy: 'Mend records.' });

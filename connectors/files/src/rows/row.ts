@@ -7,3 +7,8 @@ export interface FileRow {
 
 /** What a file gives: the names of its columns, where it names them before its rows, and its rows. */
 export type FileItem = FileRow | { readonly columns: readonly string[] };
+
+/** Whether the file could not be read, and so nothing is known of what stands in it. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

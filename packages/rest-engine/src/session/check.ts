@@ -3,6 +3,7 @@ import type { RequestSpec } from '../manifest/request-schema.js';
 import { templatesOf } from '../request/templates-of.js';
 import { EmptyHole, holesOf, parseTemplate, type Scope } from '../template/template.js';
 import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
+import { holeFault } from './hole-fault.js';
 import { scopesOver } from './listings.js';
 import { problemOf } from './locate.js';
 import { built, rulesOf } from './pages.js';
@@ -40,7 +41,9 @@ async function healthOf(collection: NamedCollection, engine: Engine): Promise<Co
     if (probe !== undefined) await ask(collection, probe, engine);
     return { collection: collection.name, status: 'ok', problems: [] };
   } catch (error) {
-    if (error instanceof EmptyHole) return drifted(collection, error);
+    if (error instanceof EmptyHole) {
+      return { collection: collection.name, status: 'drifted', problems: [problemOf(holeFault(collection.name, error))] };
+    }
     if (!(error instanceof ConnectorError)) throw error;
     const status = statusOf(error, probe?.isSearch === true);
     if (status === undefined) throw error;
@@ -49,13 +52,6 @@ async function healthOf(collection: NamedCollection, engine: Engine): Promise<Co
     const problems = status === 'ok' ? [] : [{ ...problemOf(error), ...(status === 'denied' ? { remedy } : {}) }];
     return { collection: collection.name, status, problems };
   }
-}
-
-/** Something that the way to it leads through has not what the manifest names. */
-function drifted({ name }: NamedCollection, { path }: EmptyHole): CollectionHealth {
-  const message = `The way to "${name}" leads through something that has no "${path.join('.')}".`;
-  const problem = { errorClass: 'contract', message, remedy: 'Look for a newer version of the connector.' } as const;
-  return { collection: name, status: 'drifted', problems: [problem] };
 }
 
 interface Probe {

@@ -21,6 +21,7 @@ import { flatRecord, type FlatRecord } from '../value/flat-record.js';
 import { recordData } from '../value/record-data.js';
 import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
 import { identifyingFields, identifyingValues } from './identifying-fields.js';
+import { holeFault } from './hole-fault.js';
 import { scopesOver } from './listings.js';
 import { findOwner, namesOwner, ownedIdentifiers, type Hit } from './owners.js';
 import { pagesOf } from './pages.js';
@@ -85,7 +86,8 @@ async function* locateCollection(
     const [problem] = search.problems;
     const outcome = problem !== undefined ? 'partial' : search.matches > 0 ? 'complete' : 'empty';
     yield { ...located, outcome, dropped: search.dropped, ...(problem === undefined ? {} : { problem }) };
-  } catch (error) {
+  } catch (fault) {
+    const error = fault instanceof EmptyHole ? holeFault(collection.name, fault) : fault;
     const outcome = error instanceof ConnectorError ? OUTCOMES[error.errorClass] : undefined;
     if (!(error instanceof ConnectorError) || outcome === undefined) throw error;
     yield { ...located, outcome, dropped: search.dropped, problem: problemOf(error) };
@@ -126,14 +128,10 @@ async function* searchList(
   const { engine, collection } = search;
   const label = `${collection.name}.find`;
   const missing = (problem: Problem): number => search.problems.push(problem);
-  try {
-    for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
-      throwIfAborted(engine);
-      for (const item of items) yield* judged(find, flatRecord(collection, item, scope), search);
-      refuseStrangers(search.dropped - before, find, search);
-    }
-  } catch (error) {
-    if (!(error instanceof EmptyHole)) throw error;
+  for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
+    throwIfAborted(engine);
+    for (const item of items) yield* judged(find, flatRecord(collection, item, scope), search);
+    refuseStrangers(search.dropped - before, find, search);
   }
 }
 

@@ -8,8 +8,10 @@ import {
   type SourceRecord,
 } from '@habeas/connector-sdk';
 import { recordData } from '../value/record-data.js';
+import { EmptyHole } from '../template/template.js';
 import { collectionOf, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
 import { checkpointAt, doneWith, placeOf } from './read-end.js';
+import { holeFault } from './hole-fault.js';
 import { readFiles } from './read-files.js';
 import { PlaceLost, routesTo, type RouteTask } from './routes.js';
 import { waysOf } from './ways.js';
@@ -25,6 +27,7 @@ export async function* read(request: ReadRequest, engine: Engine): AsyncGenerato
     yield* request.want === 'records' ? readRecords(request, collection, engine) : readFiles(request, collection, engine);
   } catch (error) {
     if (error instanceof PlaceLost) throw lostPlace(collection.name);
+    if (error instanceof EmptyHole) throw holeFault(collection.name, error);
     throw error;
   }
 }
