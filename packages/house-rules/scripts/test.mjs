@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,7 +78,14 @@ function readReport(reportFile) {
 
 function readCoverageFaults() {
   const summary = JSON.parse(readFileSync(join(root, 'coverage/coverage-summary.json'), 'utf8'));
-  return coverageFaults(summary, root, packageFolders(root));
+  return coverageFaults(summary, root, packageFolders(root), sourcesOf);
+}
+
+function sourcesOf(folder) {
+  const source = join(folder, 'src');
+  if (!existsSync(join(root, source))) return [];
+  const names = readdirSync(join(root, source), { recursive: true });
+  return names.filter((name) => name.endsWith('.ts')).map((name) => join(source, name));
 }
 
 function say(text) {

@@ -55,7 +55,8 @@ describe('coverageFaults', () => {
     const counts = { statements: full, lines: full, functions: { total: 0, covered: 0 } };
     return { [`${ROOT}/${path}`]: { ...counts, branches: { total: 100, covered: branches } } };
   };
-  const judge = (summary: CoverageSummary, ...folders: string[]) => coverageFaults(summary, ROOT, folders);
+  const judge = (summary: CoverageSummary, ...folders: string[]) =>
+    coverageFaults(summary, ROOT, folders, (folder) => [`${folder}/src/a.ts`, `${folder}/src/a.test.ts`]);
 
   it('wants every branch of core and of the SDK', () => {
     expect(judge(file('packages/core/src/a.ts', 100), 'packages/core')).toEqual([]);
@@ -77,5 +78,13 @@ describe('coverageFaults', () => {
     expect(judge(file('packages/core-extra/src/a.ts', 100), 'packages/core', 'packages/bench')).toEqual([
       'packages/core: has no tests',
     ]);
+  });
+
+  it('wants a test, and nothing measured, of a connector that is a manifest', () => {
+    const faults = (...names: string[]) =>
+      coverageFaults({}, ROOT, ['connectors/mail'], (folder) => names.map((name) => `${folder}/src/${name}`));
+    expect(faults('index.ts', 'conformance.test.ts')).toEqual([]);
+    expect(faults('index.ts')).toEqual(['connectors/mail: has no tests']);
+    expect(faults('index.ts', 'index.test.ts', 'rows.ts')).toEqual(['connectors/mail: has no tests']);
   });
 });
