@@ -16,7 +16,7 @@ export function abortable<T>(stream: AsyncIterable<T>, signal: Ending): AsyncIte
   return new AbortableStream(stream[Symbol.asyncIterator](), signal);
 }
 
-/** By hand rather than as a generator, which would wait once more for each item. */
+/** By hand rather than as a generator or an async function, each of which would wait once more for each item. */
 class AbortableStream<T> implements AsyncIterableIterator<T, void, undefined> {
   readonly #race: AbortRace;
   #isOver = false;
@@ -32,27 +32,38 @@ class AbortableStream<T> implements AsyncIterableIterator<T, void, undefined> {
     return this;
   }
 
-  async next(): Promise<IteratorResult<T, void>> {
-    if (this.#isOver) return END;
-    try {
-      const step = await this.#race.run(this.iterator.next(), ignore);
-      if (step.done !== true) return step;
-    } catch (error) {
-      await this.return();
-      throw error;
-    }
-    this.#isOver = true;
-    this.#race.end();
-    return END;
+  next(): Promise<IteratorResult<T, void>> {
+    if (this.#isOver) return Promise.resolve(END);
+    return new Promise((resolve, reject) => {
+      const failed = (error: Error): void => {
+        this.#leave();
+        reject(error);
+      };
+      this.#race.begin(failed);
+      if (this.#isOver) return; // it was aborted
+      this.iterator.next().then((step) => {
+        this.#race.rest();
+        if (step.done === true) this.#end();
+        resolve(step.done === true ? END : step);
+      }, failed);
+    });
   }
 
   return(): Promise<IteratorResult<T, void>> {
-    if (!this.#isOver) {
-      this.#isOver = true;
-      this.#race.end();
-      release(this.iterator);
-    }
+    this.#leave();
     return Promise.resolve(END);
+  }
+
+  /** It came to its end by itself. */
+  #end(): void {
+    this.#isOver = true;
+    this.#race.end();
+  }
+
+  #leave(): void {
+    if (this.#isOver) return;
+    this.#end();
+    release(this.iterator);
   }
 }
 
@@ -70,10 +81,20 @@ class AbortRace {
     });
   }
 
+  /** What is to be told of an abort from now on, and at once where it has happened. */
+  begin(reject: (reason: Error) => void): void {
+    this.#reject = reject;
+    if (this.signal.aborted) reject(abortedError());
+  }
+
+  /** Nothing is to be told meanwhile: what was to be told would keep what came, for long. */
+  rest(): void {
+    this.#reject = ignore;
+  }
+
   run<T>(promise: Promise<T>, discard: (late: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#reject = reject;
-      if (this.signal.aborted) reject(abortedError());
+      this.begin(reject);
       promise.then((value) => {
         if (this.signal.aborted) discard(value);
         resolve(value);

@@ -20,7 +20,7 @@ export interface LeaseOwner<Connection> {
 export class Lease<Connection> {
   #discarded: Promise<void> | undefined;
   #isReleased = false;
-  /** Rejects what is being waited for. The promise's own function: a closure over it would keep what came, for long. */
+  /** Rejects what is being waited for. Not kept for longer: it would keep what came. */
   #reject: ((reason: Error) => void) | undefined;
   /** Follows the signal no more. It may abort before there is anything to be told. */
   #unlink: () => void = () => undefined;
@@ -43,25 +43,33 @@ export class Lease<Connection> {
    * Waits for something that runs on the connection. Rejects with class `aborted` when the request is cancelled, and with
    * the owner's error after the time limit, in milliseconds; in both cases it has been ended on the server by then.
    */
-  async guard<T>(work: Promise<T>, limitMs?: number): Promise<T> {
-    if (this.#isCancelled()) {
-      work.catch(() => undefined); // what it ran into is that it was ended
-      await this.discard();
-      throw abortedError();
-    }
-    const timer = limitMs === undefined ? undefined : setTimeout(() => void this.#giveUp(() => this.owner.tooLong()), limitMs);
-    try {
-      return await new Promise<T>((resolve, reject) => {
-        this.#reject = reject;
-        work.then(resolve, reject);
-      });
-    } catch (error) {
-      // What was ended reports that it was ended; the reason is ours to tell
-      throw this.#isCancelled() ? abortedError() : error;
-    } finally {
-      clearTimeout(timer);
-      this.#reject = undefined;
-    }
+  guard<T>(work: Promise<T>, limitMs?: number): Promise<T> {
+    if (this.#isCancelled()) return this.#refuse(work);
+    return new Promise((resolve, reject) => {
+      const timer = limitMs === undefined ? undefined : setTimeout(() => void this.#giveUp(() => this.owner.tooLong()), limitMs);
+      const fail = (error: Error): void => {
+        this.#rest(timer);
+        // What was ended reports that it was ended; the reason is ours to tell
+        reject(this.#isCancelled() ? abortedError() : error);
+      };
+      this.#reject = fail;
+      work.then((value) => {
+        this.#rest(timer);
+        resolve(value);
+      }, fail);
+    });
+  }
+
+  async #refuse(work: Promise<unknown>): Promise<never> {
+    work.catch(() => undefined); // what it ran into is that it was ended
+    await this.discard();
+    throw abortedError();
+  }
+
+  /** Nothing is waited for meanwhile. */
+  #rest(timer: NodeJS.Timeout | undefined): void {
+    clearTimeout(timer);
+    this.#reject = undefined;
   }
 
   /** Puts the connection back. Only for connections on which nothing runs. */

@@ -49,6 +49,10 @@ export class Leases<Connection extends object> {
   /** One connection is kept for queries: whoever reads a stream asks them meanwhile, and streams alone could block each other. */
   readonly #streams: Turns;
 
+  readonly #giveBackStream = (): void => {
+    this.#streams.giveBack();
+  };
+
   constructor(
     private readonly driver: ConnectionDriver<Connection>,
     private readonly bounds: LeaseBounds,
@@ -62,11 +66,9 @@ export class Leases<Connection extends object> {
   }
 
   /** The same, for as long as a stream takes. */
-  async leaseForStream(): Promise<Lease<Connection>> {
-    await this.#streams.take(this.bounds.signal);
-    return this.#lease(() => {
-      this.#streams.giveBack();
-    });
+  leaseForStream(): Promise<Lease<Connection>> {
+    const begin = (): Promise<Lease<Connection>> => this.#lease(this.#giveBackStream);
+    return this.#streams.takeFree() ? begin() : this.#streams.take(this.bounds.signal).then(begin);
   }
 
   /** Runs something on a connection, and puts the connection back only if that went well. */

@@ -10,14 +10,18 @@ export class Turns {
     this.#free = atATime;
   }
 
+  /** Takes a turn, to be given back, if there is one. */
+  takeFree(): boolean {
+    if (this.#free === 0) return false;
+    this.#free -= 1;
+    return true;
+  }
+
   /** Waits for a turn, to be given back. Rejects with class `aborted` when the signal aborts first. */
-  async take(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) throw abortedError();
-    if (this.#free > 0) {
-      this.#free -= 1;
-      return;
-    }
-    await new Promise<void>((resolve, reject) => {
+  take(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.reject(abortedError());
+    if (this.takeFree()) return Promise.resolve();
+    return new Promise<void>((resolve, reject) => {
       const begin = (): void => {
         unlink();
         resolve();
