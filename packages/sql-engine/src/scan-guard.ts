@@ -32,10 +32,15 @@ export class ScanGuard {
     this.rowLimit = rowLimit;
   }
 
+  /** Whether a statement over these tables may scan too much, so that its plan has to be asked for. */
+  minds(aliases: Aliases): boolean {
+    return aliases.unserved().some(({ table }) => this.mayBeLarge(table));
+  }
+
   /** The first scan that is too large, or `undefined` where the statement may run. */
   async refused(statement: Statement, aliases: Aliases): Promise<RefusedScan | undefined> {
+    if (!this.minds(aliases)) return undefined;
     const unserved = aliases.unserved();
-    if (!unserved.some(({ table }) => this.mayBeLarge(table))) return undefined;
     for (const { table: name, rows } of await this.#scansOf(statement)) {
       const missing = unserved.find(({ table }) => table.name === name);
       if (rows <= this.rowLimit) continue;

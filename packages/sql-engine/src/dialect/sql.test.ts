@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ALWAYS, and, bind, isIn, join, or, sql, toStatement, verbatim, type Sql } from './sql.js';
+import { ALWAYS, and, bind, filled, isIn, join, open, or, sql, toStatement, verbatim, type Sql } from './sql.js';
 
 const print = (piece: Sql): ReturnType<typeof toStatement> => toStatement(piece, (position) => `$${position}`);
 
@@ -14,6 +14,16 @@ describe('pieces of SQL', () => {
 
   it('join with text between them', () => {
     expect(print(join([verbatim('a'), verbatim('b')], ', ')).text).toBe('a, b');
+  });
+
+  it('with open parts take the parts of keys that are given later, each in its own way', () => {
+    const number = (part: string | number): Sql => sql`CAST(${bind(part)} AS INT)`;
+    const shape = sql`a = ${open(1, 0, bind)} AND b = ${open(0, 1, number)} AND c = ${bind(0)}`;
+    expect(print(filled(shape, [['x', 7], ['y']]))).toEqual({
+      text: 'a = $1 AND b = CAST($2 AS INT) AND c = $3',
+      params: ['y', 7, 0],
+    });
+    expect(() => print(shape)).toThrow('A statement lacks a part of a key.');
   });
 
   it('compare with one value by equality, and with none never', () => {

@@ -3,16 +3,24 @@ import type { BoundCollection, BoundField, BoundMap, BoundReference } from '../b
 import { requireBound } from '../binding/require-bound.js';
 import type { ColumnInfo, TableInfo } from '../database.js';
 import type { Dialect } from '../dialect/dialect.js';
-import { ALWAYS, and, isIn, join, or, sql, verbatim, type Sql } from '../dialect/sql.js';
+import { ALWAYS, and, isIn, join, open, or, sql, verbatim, type Sql } from '../dialect/sql.js';
 import { keyParam } from '../value/key-codec.js';
 import type { Aliases, Sought } from './aliases.js';
 import type { OwnedPath, OwnedStep } from './owned-paths.js';
 
 /** A root, and its number among the roots of a request. */
-export interface NumberedRoot {
-  readonly key: RecordKey;
+export interface NumberedRoot<Key = RecordKey> {
+  readonly key: Key;
   readonly ordinal: number;
 }
+
+/** A key that is given when the statement is made: its number among those given. */
+export class OpenKey {
+  constructor(readonly number: number) {}
+}
+
+/** A key, given now or when the statement is made. */
+export type AnyKey = RecordKey | OpenKey;
 
 /** Which rows belong to which roots along one path, as parts of a statement. */
 export interface Membership {
@@ -34,7 +42,7 @@ export interface Writing {
 }
 
 /** A path's membership: the joins from its roots down to the rows that belong to them. */
-export function membershipOf(path: OwnedPath, roots: readonly NumberedRoot[], writing: Writing): Membership {
+export function membershipOf(path: OwnedPath, roots: readonly NumberedRoot<AnyKey>[], writing: Writing): Membership {
   const [first, ...rest] = path.steps;
   const short = first === undefined ? undefined : withoutRootTable(first, path, roots, writing);
   const start = short ?? atRoots(requireBound(writing.map, path.root), roots, writing);
@@ -42,7 +50,7 @@ export function membershipOf(path: OwnedPath, roots: readonly NumberedRoot[], wr
 }
 
 /** The rows of one collection that have one of these keys. */
-export function atRoots(collection: BoundCollection, roots: readonly NumberedRoot[], writing: Writing): Membership {
+export function atRoots(collection: BoundCollection, roots: readonly NumberedRoot<AnyKey>[], writing: Writing): Membership {
   const target = writing.aliases.of(collection.table, keyNames(collection));
   const columns = collection.key.map(({ column }) => writing.dialect.name(target, column.name));
   return {
@@ -60,7 +68,7 @@ export function atRoots(collection: BoundCollection, roots: readonly NumberedRoo
 function withoutRootTable(
   { references, repeats }: OwnedStep,
   path: OwnedPath,
-  roots: readonly NumberedRoot[],
+  roots: readonly NumberedRoot<AnyKey>[],
   writing: Writing,
 ): Membership | undefined {
   const [reference] = references;
@@ -88,7 +96,7 @@ function isInteger(...columns: readonly ColumnInfo[]): boolean {
 function rootConditions(
   columns: readonly Sql[],
   key: readonly BoundField[],
-  roots: readonly NumberedRoot[],
+  roots: readonly NumberedRoot<AnyKey>[],
   dialect: Dialect,
 ): Pick<Membership, 'where' | 'root'> {
   const where = hasKey(
@@ -106,8 +114,8 @@ function rootConditions(
 }
 
 /** That columns hold one of these keys. */
-export function hasKey(columns: readonly Sql[], key: readonly BoundField[], keys: readonly RecordKey[], dialect: Dialect): Sql {
-  const params = keys.map((values) => key.map((field, index) => keyParam(values[index] ?? '', field, dialect)));
+export function hasKey(columns: readonly Sql[], key: readonly BoundField[], keys: readonly AnyKey[], dialect: Dialect): Sql {
+  const params = keys.map((values) => key.map((field, index) => partOf(values, index, (part) => keyParam(part, field, dialect))));
   const [column] = columns;
   if (columns.length === 1 && column !== undefined) {
     return isIn(
@@ -116,6 +124,10 @@ export function hasKey(columns: readonly Sql[], key: readonly BoundField[], keys
     );
   }
   return or(params.map((values) => and(columns.map((each, index) => sql`${each} = ${values[index] ?? sql`NULL`}`))));
+}
+
+function partOf(key: AnyKey, part: number, toSql: (part: RecordKey[number]) => Sql): Sql {
+  return key instanceof OpenKey ? open(key.number, part, toSql) : toSql(key[part] ?? '');
 }
 
 function stepDown(reached: Membership, step: OwnedStep, writing: Writing): Membership {

@@ -7,6 +7,7 @@ import { collectionToRead, type Reading } from './reading.js';
 import { RowReader } from './row-reader.js';
 import { runPasses } from './run-passes.js';
 import { selectionOf } from './selection.js';
+import { shapesOf } from './statement-shapes.js';
 import { Vias } from './vias.js';
 
 /** Every record of a collection that belongs to the roots, once each, in batches with a checkpoint after each. */
@@ -21,6 +22,7 @@ export async function* readRecords(engine: Engine, request: ReadRequest): AsyncI
     plan,
     vias: new Vias(plan),
     withContext: true,
+    shapes: shapesOf(engine, collection),
     leftOut: () => {
       account.leftOut += 1;
     },

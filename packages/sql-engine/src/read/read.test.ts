@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Item } from '@habeas/connector-sdk';
-import type { SqlRow } from '../database.js';
+import type { SqlRow, Statement } from '../database.js';
 import { scriptedDatabase, table, type Script } from '../testing/index.js';
 import { delivered, session } from '../testing/session.js';
 import { SHOP_MAP, shopTables } from '../testing/shop.js';
@@ -38,6 +38,22 @@ describe('reading', () => {
     });
     expect(items[1]).toEqual({ type: 'checkpoint', cursor: { pass: 0, after: [2] } });
     expect(last(items)).toEqual({ type: 'done', outcome: 'complete', count: 3, notes: [] });
+  });
+
+  it('asks for another person with their own key, in the statement that was written for the first', async () => {
+    const asked: Statement[] = [];
+    const rows: Script['rows'] = (statement) => {
+      asked.push(statement);
+      return [];
+    };
+    const opened = await session(shop({ rows }), SHOP_MAP);
+    for (const id of [7, 8]) {
+      for (const collection of ['customer', 'address'])
+        await delivered(opened, collection, [{ collection: 'customer', key: [id] }]);
+    }
+    const [own, owned, ownAgain, ownedAgain] = asked;
+    expect([ownAgain?.text, ownedAgain?.text]).toEqual([own?.text, owned?.text]);
+    expect(asked.map(({ params }) => params.map(String))).toEqual([['7'], ['7'], ['8'], ['8']]);
   });
 
   it('takes rows with several ways together, also over the end of a batch', async () => {

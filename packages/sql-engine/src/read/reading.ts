@@ -6,6 +6,7 @@ import type { Sql } from '../dialect/sql.js';
 import { throwIfAborted, type Engine } from '../engine.js';
 import type { ReadPlan } from './passes.js';
 import type { RowQuery } from './row-query.js';
+import type { Shapes } from './statement-shapes.js';
 import type { Vias } from './vias.js';
 
 /** What is selected of each row, and what is made of it. */
@@ -24,6 +25,8 @@ export interface Reading<T> {
   readonly withContext: boolean;
   /** A further condition on the collection's rows. */
   readonly filter?: (target: string) => Sql;
+  /** Where statements that differ in their keys only are kept, to be written once. */
+  readonly shapes?: Shapes;
   columns(query: RowQuery, contextAliases: ReadonlyMap<string, string>): Columns<T>;
   /** To be told of a row whose key is null: it cannot be told apart from others, and is left out. */
   leftOut(): void;

@@ -8,6 +8,7 @@ import {
   keyNames,
   membershipOf,
   tableSql,
+  type AnyKey,
   type Membership,
   type NumberedRoot,
   type Writing,
@@ -28,20 +29,20 @@ export interface RowQuery {
 }
 
 /** A path, and the roots it begins at. */
-export interface RootedPath {
+export interface RootedPath<Key = RecordKey> {
   readonly path: OwnedPath;
-  readonly roots: readonly NumberedRoot[];
+  readonly roots: readonly NumberedRoot<Key>[];
 }
 
 /** The rows with these keys. */
-export function rowsByKey(collection: BoundCollection, keys: readonly RecordKey[], writing: Writing): RowQuery {
+export function rowsByKey(collection: BoundCollection, keys: readonly AnyKey[], writing: Writing): RowQuery {
   const roots = keys.map((key, ordinal) => ({ key, ordinal }));
   const { walks, from, where, target } = atRoots(collection, roots, writing);
   return { walks, from, where, target, order: keyColumns(collection, target, writing), internal: [] };
 }
 
 /** The rows along one path on which each row has one root: no row comes twice. */
-export function rowsAlong(collection: BoundCollection, { path, roots }: RootedPath, writing: Writing): RowQuery {
+export function rowsAlong(collection: BoundCollection, { path, roots }: RootedPath<AnyKey>, writing: Writing): RowQuery {
   const { walks, from, where, target, root } = membershipOf(path, roots, writing);
   const internal = roots.length > 1 ? [{ alias: INTERNAL.root, value: root }] : [];
   return { walks, from, where, target, order: keyColumns(collection, target, writing), internal };

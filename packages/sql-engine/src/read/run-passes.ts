@@ -1,18 +1,17 @@
 import { ConnectorError, recordId, type Cursor, type RecordKey } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { Statement } from '../database.js';
-import { and, join, sql } from '../dialect/sql.js';
 import { statementOf, throwIfAborted } from '../engine.js';
 import { keyPart } from '../value/key-codec.js';
 import { Aliases } from './aliases.js';
-import { contextJoins } from './context-joins.js';
 import type { Writing } from './membership.js';
 import { fromCursor, toCursor } from './cursor.js';
 import { EachRow, MergedRows, type Delivery, type ViasOf } from './deliver.js';
 import type { Pass } from './passes.js';
 import type { Reading } from './reading.js';
-import { afterKey, membersByKey, rowsAlong, rowsAlongAll, rowsByKey, withWalks, type RowQuery } from './row-query.js';
-import { INTERNAL, selectList } from './selection.js';
+import { membersByKey } from './row-query.js';
+import { INTERNAL } from './selection.js';
+import { written } from './statement-shapes.js';
 
 /** What a part of a read made, and where a read goes on that stops after it. */
 export interface Made<T> {
@@ -50,36 +49,16 @@ interface PreparedPass<T> {
 /** Prepares one pass of a read, which is one streaming statement, from after a key on. */
 async function prepared<T>(reading: Reading<T>, pass: Pass, after: RecordKey | undefined): Promise<PreparedPass<T>> {
   const { engine, collection } = reading;
-  const writing: Writing = { map: engine.map, dialect: engine.dialect, aliases: new Aliases() };
-  const query = queryOf(pass, collection, writing);
-  const context = reading.withContext ? contextJoins(collection, query.target, writing) : undefined;
-  const columns = reading.columns(query, context?.aliases ?? new Map());
-  const list = query.internal.length === 0 ? columns.list : sql`${columns.list}, ${selectList(query.internal, engine.dialect)}`;
-  const where = and([
-    query.where,
-    ...(after === undefined ? [] : [afterKey(collection, query.target, after, writing)]),
-    ...(reading.filter === undefined ? [] : [reading.filter(query.target)]),
-  ]);
-  const body = sql`SELECT ${list} FROM ${query.from}${context?.joins ?? sql``} WHERE ${where} ORDER BY ${join(query.order, ', ')}`;
-  const statement = sized(statementOf(withWalks(query.walks, body), engine, collection.name), collection);
-  await engine.guard.admit(statement, writing.aliases, collection.name);
+  const { shape, body } = written(reading, pass, after);
+  const statement = sized(statementOf(body, engine, collection.name), collection);
+  if (shape.isMinded) await engine.guard.admit(statement, shape.aliases, collection.name);
+  const columns = reading.columns(shape.query, shape.contextAliases);
   if (pass.kind === 'all') return { statement, delivery: new MergedRows(reading, columns) };
   return { statement, delivery: new EachRow(reading, columns, await viasOf(reading, pass), pass.kind === 'own') };
 }
 
 function sized(statement: Statement, { table: { rowEstimate } }: BoundCollection): Statement {
   return rowEstimate === undefined ? statement : { ...statement, rowEstimate };
-}
-
-function queryOf(pass: Pass, collection: BoundCollection, writing: Writing): RowQuery {
-  switch (pass.kind) {
-    case 'own':
-      return rowsByKey(collection, pass.keys, writing);
-    case 'along':
-      return rowsAlong(collection, pass.rooted, writing);
-    case 'all':
-      return rowsAlongAll(collection, pass.paths, writing);
-  }
 }
 
 async function viasOf<T>(reading: Reading<T>, pass: Exclude<Pass, { kind: 'all' }>): Promise<ViasOf> {
