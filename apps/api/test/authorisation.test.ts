@@ -16,7 +16,7 @@ const ASKERS = ['dpo', 'handler', 'reviewer', 'connector_admin', 'auditor', 'pro
 type AskerName = (typeof ASKERS)[number];
 
 /** The example's request has no matches, and no tasks. */
-const OF_A_PART: ReadonlySet<string> = new Set(['reviewMatch', 'doubtfulMatch', 'task', 'endTask']);
+const OF_A_PART: ReadonlySet<string> = new Set(['reviewMatch', 'doubtfulMatch', 'task', 'endTask', 'takeTaskFileBack']);
 
 const schema: GraphQLSchema = guardSchema(await buildSchema());
 const SHOWN = audiences(schema);

@@ -34,7 +34,7 @@ export async function archiveText(officer: Officer, id: string): Promise<{ reado
     const data = join(await unpack(join(folder, 'archive.zip')), 'data');
     const files = await readdir(data, { recursive: true });
     const texts = files
-      .filter((name) => /\.(?:json|jsonl|ndjson|csv)$/u.test(name))
+      .filter((name) => /\.(?:json|jsonl|ndjson|csv|txt|bin)$/u.test(name))
       .map((name) => readFile(join(data, name), 'utf8'));
     return {
       data: (await Promise.all(texts)).join('\n'),

@@ -59,6 +59,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   extendRequest: ({ request }) => ({ id: request, extension: { reason: 'volume_of_data' } }),
   correctReceipt: ({ request }) => ({ id: request, receipt: { receivedAt: yesterday(), reason: 'The mailbox says so.' } }),
   linkReminder: ({ request }) => ({ id: request, reminder: { text: 'When will it come?' } }),
+  takeTaskFileBack: ({ request }) => ({ id: request, task: 't1', file: 'fil_none' }),
   endTask: ({ request }) => ({ id: request, task: 't1', end: { outcome: 'nothing_found', isStated: true } }),
   releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
   refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),

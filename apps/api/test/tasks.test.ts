@@ -4,7 +4,7 @@ import type { TaskEndInput } from '../src/client/operations.generated.js';
 import type { Officer } from '../src/demo/officer.js';
 import { serviceHouse, officerOf, type ServiceHouse } from './house.js';
 import { archiveText, withPaper } from './paper-source.js';
-import { assembled, awaiting } from './assembled-request.js';
+import { assembled, awaiting, places } from './assembled-request.js';
 
 let house: ServiceHouse;
 let officer: Officer;
@@ -30,6 +30,13 @@ async function opened(): Promise<string> {
 
 function end(id: string, report: Omit<TaskEndInput, 'isStated'>) {
   return officer.client.run('endTask', { id, task: 't1', end: { ...report, isStated: true } });
+}
+
+const SCAN = 'The page of the guest book.';
+
+function handIn(id: string, body: string, disposition: string): Promise<Response> {
+  const headers = { 'Content-Type': 'text/plain', 'Content-Disposition': disposition };
+  return officer.client.send(`/requests/${id}/tasks/t1/files/guest_book`, { method: 'POST', body, headers });
 }
 
 describe('a source that is searched by hand (SCP-07)', () => {
@@ -61,6 +68,38 @@ describe('a source that is searched by hand (SCP-07)', () => {
     expect(report).toContain('searched by hand');
     expect(house.log.join('')).not.toContain(GUEST_BOOK);
   }, 60_000);
+
+  it('takes scans, holds them back until an officer has ruled on them, and hands them over then', async () => {
+    const id = await opened();
+    const scan = await handIn(id, SCAN, "attachment; filename*=UTF-8''page%20%C3%A9t%C3%A9.txt");
+    expect(scan.status).toBe(201);
+    const spare = (await (await handIn(id, 'Upside down.', 'attachment; filename="spare.txt"')).json()) as { id: string };
+    const { task } = await officer.client.run('task', { request: id, task: 't1' });
+    expect(task.__typename === 'TaskToDo' && task.files.map(({ name }) => name)).toEqual(['page été.txt', 'spare.txt']);
+    accepted((await officer.client.run('takeTaskFileBack', { id, task: 't1', file: spare.id })).takeTaskFileBack);
+    accepted((await end(id, { outcome: 'found' })).endTask);
+    expect(places(await awaiting(officer, id), 'third-party-data')).toContain('guest_book.fileContent');
+    expect(await tasksOf(id)).toMatchObject({ complete: true, tasks: [{ outcome: 'found', rows: 0, files: 1 }] });
+    const field = { source: 'paper', collection: 'guest_book', field: 'fileContent' };
+    const noEffect = { adverseEffect: { isConcrete: false }, outcome: 'disclose' as const };
+    const ruling = { ...field, involvement: 'author' as const, ...noEffect };
+    accepted((await officer.client.run('ruleOnField', { id, ruling })).ruleOnField);
+    expect(places(await awaiting(officer, id), 'third-party-data')).not.toContain('guest_book.fileContent');
+    accepted((await officer.client.run('releaseRequest', { id, release: { days: 7 } })).releaseRequest);
+    const { data } = await archiveText(officer, id);
+    expect([data.includes('page été.txt'), data.includes(SCAN)]).toEqual([true, true]);
+    expect(house.log.join('')).not.toContain('page');
+  }, 60_000);
+
+  it.each([
+    ['without a name', 'attachment', 'INVALID_INPUT'],
+    ['with a name that cannot be read', "attachment; filename*=UTF-8''%E9", 'INVALID_INPUT'],
+  ])('refuses a file %s', async (_, disposition, code) => {
+    const id = await opened();
+    const response = await handIn(id, SCAN, disposition);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code } });
+  });
 
   it('allows the answer that nothing is held once it is stated that nothing was found, and not before (OUT-01, SCP-09)', async () => {
     const { id } = accepted((await officer.client.run('openRequest', { input: NOBODY })).openRequest);

@@ -191,9 +191,11 @@ export type { AgendaView, ClockLook, ExtensionView, QuestionView } from './reque
 export { manualSession } from './manual/manual-session.js';
 export type { ManualCollection, ManualSource } from './manual/manual-source.js';
 export { hasOpenTask } from './manual/manual-task.js';
-export type { ManualTask, TaskEnd, TaskOutcome } from './manual/manual-task.js';
+export type { ManualTask, TaskEnd, TaskFile, TaskOutcome } from './manual/manual-task.js';
 export { lookAtTask } from './request/tasks/look-at-task.js';
 export type { TaskPlace, TaskToDo, ToldIdentifier } from './request/tasks/look-at-task.js';
+export { handInFile, takeFileBack } from './request/tasks/hand-in-file.js';
+export type { GivenFile } from './request/tasks/hand-in-file.js';
 export { endTask } from './request/tasks/end-task.js';
 export type { TaskReport } from './request/tasks/end-task.js';
 export type { GivenRows } from './request/tasks/given-rows.js';

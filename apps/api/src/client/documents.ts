@@ -19,7 +19,7 @@ function mutation(name: string, ...more: readonly (readonly [name: string, type:
 
 const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt lockedUntil disabledAt';
 const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
-const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows';
+const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows files';
 const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
 const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCode expiresAt } ${REFUSED} }`;
@@ -74,7 +74,7 @@ export const DOCUMENTS = {
   openTasks: `query OpenTasks($first: Int!, $after: String) { openTasks(first: $first, after: $after) {
     edges { cursor node { id reference state dueAt tasks { ${TASK} } } } pageInfo { hasNextPage endCursor } totalCount } }`,
   task: `query Task($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
-  ... on TaskToDo { task { ${TASK} } instructions doneBy collections told { kind namespace part value } statements { outcome text } } ${REFUSED} } }`,
+  ... on TaskToDo { task { ${TASK} } instructions doneBy collections told { kind namespace part value } files { id collection name bytes } statements { outcome text } } ${REFUSED} } }`,
   sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',
   plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
   auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
@@ -85,6 +85,7 @@ export const DOCUMENTS = {
   startRequest: mutation('startRequest'),
   retryRequest: mutation('retryRequest'),
   endTask: mutation('endTask', ['task', 'ID!'], ['end', 'TaskEndInput!']),
+  takeTaskFileBack: mutation('takeTaskFileBack', ['task', 'ID!'], ['file', 'ID!']),
   pauseRequest: mutation('pauseRequest'),
   resumeRequest: mutation('resumeRequest'),
   shredRequest: mutation('shredRequest'),

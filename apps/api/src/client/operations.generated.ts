@@ -848,6 +848,7 @@ export type RequestTasksQuery = {
       readonly endedAt: string | null;
       readonly endedBy: string | null;
       readonly rows: number;
+      readonly files: number;
     }>;
   } | null;
 };
@@ -876,6 +877,7 @@ export type OpenTasksQuery = {
           readonly endedAt: string | null;
           readonly endedBy: string | null;
           readonly rows: number;
+          readonly files: number;
         }>;
       };
     }>;
@@ -906,12 +908,19 @@ export type TaskQuery = {
           readonly endedAt: string | null;
           readonly endedBy: string | null;
           readonly rows: number;
+          readonly files: number;
         };
         readonly told: ReadonlyArray<{
           readonly kind: IdentifierKind;
           readonly namespace: string | null;
           readonly part: NamePart | null;
           readonly value: string;
+        }>;
+        readonly files: ReadonlyArray<{
+          readonly id: string;
+          readonly collection: string;
+          readonly name: string;
+          readonly bytes: number;
         }>;
         readonly statements: ReadonlyArray<{ readonly outcome: TaskOutcome; readonly text: string }>;
       };
@@ -1023,6 +1032,18 @@ export type EndTaskMutationVariables = Exact<{
 
 export type EndTaskMutation = {
   readonly endTask:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type TakeTaskFileBackMutationVariables = Exact<{
+  id: string;
+  task: string;
+  file: string;
+}>;
+
+export type TakeTaskFileBackMutation = {
+  readonly takeTaskFileBack:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -1498,6 +1519,7 @@ export interface Operations {
   readonly startRequest: { readonly result: StartRequestMutation; readonly variables: StartRequestMutationVariables };
   readonly retryRequest: { readonly result: RetryRequestMutation; readonly variables: RetryRequestMutationVariables };
   readonly endTask: { readonly result: EndTaskMutation; readonly variables: EndTaskMutationVariables };
+  readonly takeTaskFileBack: { readonly result: TakeTaskFileBackMutation; readonly variables: TakeTaskFileBackMutationVariables };
   readonly pauseRequest: { readonly result: PauseRequestMutation; readonly variables: PauseRequestMutationVariables };
   readonly resumeRequest: { readonly result: ResumeRequestMutation; readonly variables: ResumeRequestMutationVariables };
   readonly shredRequest: { readonly result: ShredRequestMutation; readonly variables: ShredRequestMutationVariables };

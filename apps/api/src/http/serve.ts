@@ -19,6 +19,7 @@ import { passkeyRoutes } from './passkey.routes.js';
 import { reportRoutes } from './report.routes.js';
 import { oidcRoutes } from './oidc.routes.js';
 import { sessionRoutes } from './session.routes.js';
+import { taskRoutes } from './task.routes.js';
 
 /** The service as it answers. */
 export interface Served {
@@ -57,6 +58,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', reportRoutes(service.desk));
+  app.use('/requests', taskRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));

@@ -11,8 +11,19 @@ export interface ManualTask {
   readonly openedAt: string;
   /** ISO 8601, UTC. */
   readonly dueAt: string;
+  /** What was handed in beside rows. Tasks of earlier versions have none. */
+  readonly files?: readonly TaskFile[];
   /** Missing while it is open. */
   readonly end?: TaskEnd;
+}
+
+/** A file that was handed in for a task: a scan of a paper, as a rule. What it is called is sealed elsewhere. */
+export interface TaskFile {
+  readonly id: string;
+  readonly collection: string;
+  /** Its content: a name in the request's vault. */
+  readonly blob: string;
+  readonly bytes: number;
 }
 
 /** The signed statement that ended a task. */
@@ -25,6 +36,8 @@ export interface TaskEnd {
   /** What was found: a name in the request's vault, of sealed JSON of {@link FoundRows}. */
   readonly blob?: string;
   readonly rows: number;
+  /** How many files were handed in. Ends of earlier versions do not say: none. */
+  readonly files?: number;
 }
 
 /** The rows that were found, by collection; every value is a text, or null where there is none. */

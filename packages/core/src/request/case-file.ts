@@ -90,6 +90,14 @@ export interface TaskWords {
   readonly at: string;
 }
 
+/** What a file is called that was handed in for a task. */
+export interface TaskFileName {
+  /** The task's id in its request, and the file's in its task. */
+  readonly task: string;
+  readonly file: string;
+  readonly name: string;
+}
+
 /** What the search came to, and what humans said about it. Sealed wherever it is kept. */
 export interface CaseFile {
   readonly matches: readonly MatchAccount[];
@@ -109,4 +117,6 @@ export interface CaseFile {
   readonly clockWords?: readonly ClockWords[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly taskWords?: readonly TaskWords[];
+  /** Cases of earlier versions have none. */
+  readonly taskFiles?: readonly TaskFileName[];
 }

@@ -1,4 +1,4 @@
-import { type DataRequest, endTask, lookAtTask, UNDECIDED, type WorkDesk } from '@habeas/core';
+import { type DataRequest, endTask, lookAtTask, takeFileBack, UNDECIDED, type WorkDesk } from '@habeas/core';
 import { Args, Context, createUnionType, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
@@ -65,5 +65,18 @@ export class TaskResolver {
   ): Promise<object> {
     const report = { outcome, isStated, ...given({ reason, rows }) };
     return answer(endTask(this.#desk, viewer, { request: id, task }, report), requestType);
+  }
+
+  @ShownMutation('task.end', () => RequestResult, {
+    description:
+      'Takes a file of an open task back: its content is gone. Files are handed in by POST /requests/ID/tasks/TASK/files/COLLECTION. Needs a fresh proof that it is you.',
+  })
+  takeTaskFileBack(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('task', { type: () => ID }) task: string,
+    @Args('file', { type: () => ID }) file: string,
+    @Context() { viewer }: ApiContext,
+  ): Promise<object> {
+    return answer(takeFileBack(this.#desk, viewer, { request: id, task }, file), requestType);
   }
 }

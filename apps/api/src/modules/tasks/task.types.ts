@@ -1,5 +1,5 @@
 import type { ManualTask, TaskOutcome, TaskToDo } from '@habeas/core';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
@@ -39,10 +39,20 @@ export class ManualTaskType {
   @Shown('request.read', () => Int, { description: 'How many rows were handed in.' })
   readonly rows!: number;
 
-  static of({ id, source, openedAt, dueAt, end }: ManualTask): ManualTaskType {
+  @Shown('request.read', () => Int, { description: 'How many files were handed in.' })
+  readonly files!: number;
+
+  static of({ id, source, openedAt, dueAt, files = [], end }: ManualTask): ManualTaskType {
     const ended = { outcome: end?.outcome, endedBy: end?.by, endedAt: end === undefined ? undefined : new Date(end.at) };
     const times = { openedAt: new Date(openedAt), dueAt: new Date(dueAt) };
-    return Object.assign(new ManualTaskType(), { id, source, ...times, ...ended, rows: end?.rows ?? 0 });
+    return Object.assign(new ManualTaskType(), {
+      id,
+      source,
+      ...times,
+      ...ended,
+      rows: end?.rows ?? 0,
+      files: files.length,
+    });
   }
 }
 
@@ -70,6 +80,21 @@ export class TaskStatementType {
   readonly text!: string;
 }
 
+@ObjectType('TaskFile', { description: 'A file that was handed in for an open task.' })
+export class TaskFileType {
+  @Shown('task.read', () => ID)
+  readonly id!: string;
+
+  @Shown('task.read', () => String)
+  readonly collection!: string;
+
+  @Shown('task.read', () => String, { description: 'What it is called, as it was handed in.' })
+  readonly name!: string;
+
+  @Shown('task.read', () => Float)
+  readonly bytes!: number;
+}
+
 @ObjectType('TaskToDo', { description: 'An open task with everything that it takes to do it.' })
 export class TaskToDoType {
   @Shown('task.read', () => ManualTaskType)
@@ -87,10 +112,13 @@ export class TaskToDoType {
   @Shown('task.read', () => [ToldIdentifierType])
   readonly told!: readonly ToldIdentifierType[];
 
+  @Shown('task.read', () => [TaskFileType], { description: 'What was handed in so far, beside rows.' })
+  readonly files!: readonly TaskFileType[];
+
   @Shown('task.read', () => [TaskStatementType])
   readonly statements!: readonly TaskStatementType[];
 
-  static of({ task, instructions, doneBy, collections, told, statements }: TaskToDo, language: 'en' | 'fr'): TaskToDoType {
+  static of({ task, instructions, doneBy, collections, told, files, statements }: TaskToDo, language: 'en' | 'fr'): TaskToDoType {
     return Object.assign(new TaskToDoType(), {
       task: ManualTaskType.of(task),
       instructions: instructions[language] ?? '',
@@ -99,6 +127,7 @@ export class TaskToDoType {
       told: told.map(({ kind, namespace, part, value }) =>
         Object.assign(new ToldIdentifierType(), { kind, namespace, part, value }),
       ),
+      files: files.map(({ id, collection, name, bytes }) => Object.assign(new TaskFileType(), { id, collection, name, bytes })),
       statements: Object.entries(statements).map(([outcome, text]) => Object.assign(new TaskStatementType(), { outcome, text })),
     });
   }

@@ -3,7 +3,7 @@ import { manualSession } from '../../manual/manual-session.js';
 import type { RequestVault } from '../../ports/request-vault.js';
 import { mayBeSearched, type Subject } from '../../subject/subject.js';
 import type { DataRequest } from '../data-request.js';
-import { openRows } from './found-rows.js';
+import { openFindings } from './findings-by-hand.js';
 
 /** The sources of a request: each manual one with its task, and with what came of it. */
 export function bindTasks(
@@ -20,7 +20,7 @@ export function bindTasks(
     const open: SourceBinding['open'] =
       task.end === undefined
         ? binding.open
-        : async () => manualSession(manual, { identifiers, rows: await openRows(vault, request, task) });
+        : async () => manualSession(manual, { identifiers, ...(await openFindings(vault, request, task)) });
     return { ...binding, task, open };
   });
 }

@@ -4,6 +4,7 @@ import {
   type ManualTask,
   STATEMENTS,
   type TaskEnd,
+  type TaskFile,
   type TaskOutcome,
 } from '../../manual/manual-task.js';
 import { requireFreshProof } from '../../staff/principal.js';
@@ -15,7 +16,7 @@ import type { DataRequest } from '../data-request.js';
 import type { Desk, Viewer } from '../desk.js';
 import { notFound, Refused } from '../refused.js';
 import { keyOf, openCaseFile, sealFile } from '../sealed-files.js';
-import { sealRows } from './found-rows.js';
+import { sealRows } from './findings-by-hand.js';
 import { type GivenRows, rowsOf } from './given-rows.js';
 import type { TaskPlace } from './look-at-task.js';
 import { manualSourceOf, openTaskOf } from './task-of.js';
@@ -48,14 +49,17 @@ export async function endTask(desk: Desk, viewer: Viewer, place: TaskPlace, repo
   const rows = lawful(
     report,
     source.collections.map(({ name }) => name),
+    task.files ?? [],
   );
   const blob = `task/${desk.ids.next('tsk')}`;
-  if (report.outcome === 'found') await sealRows(desk.vault, request, blob, rows);
+  const hasRows = Object.keys(rows).length > 0;
+  if (hasRows) await sealRows(desk.vault, request, blob, rows);
   const end = {
     outcome: report.outcome,
     by: viewer.actor.id,
     rows: Object.values(rows).reduce((sum, each) => sum + each.length, 0),
-    ...(report.outcome === 'found' ? { blob } : {}),
+    files: task.files?.length ?? 0,
+    ...(hasRows ? { blob } : {}),
   };
   const changed = await desk.store.transact((transaction) => ended(transaction, { desk, viewer, place }, end, report.reason));
   desk.wake();
@@ -63,9 +67,9 @@ export async function endTask(desk: Desk, viewer: Viewer, place: TaskPlace, repo
 }
 
 /** What was found, by collection; throws `Refused` with `INVALID_INPUT` where the report says too little or too much. */
-function lawful(report: TaskReport, collections: readonly string[]): FoundRows {
+function lawful(report: TaskReport, collections: readonly string[], files: readonly TaskFile[]): FoundRows {
   const { rows = [] } = report;
-  const fault = faultOf(report, rows.length > 0);
+  const fault = faultOf(report, { hasRows: rows.length > 0, hasFiles: files.length > 0 });
   if (fault !== undefined) throw new Refused('INVALID_INPUT', fault);
   const names = rows.map(({ collection }) => collection);
   if (names.some((name) => !collections.includes(name)) || new Set(names).size < names.length) {
@@ -75,11 +79,15 @@ function lawful(report: TaskReport, collections: readonly string[]): FoundRows {
   return Object.fromEntries(rows.map((given) => [given.collection, rowsOf(given)]));
 }
 
-function faultOf({ outcome, isStated, reason = '' }: TaskReport, hasRows: boolean): string | undefined {
+function faultOf(
+  { outcome, isStated, reason = '' }: TaskReport,
+  { hasRows, hasFiles }: { readonly hasRows: boolean; readonly hasFiles: boolean },
+): string | undefined {
   if (!isStated) return 'A task ends with a statement: read it, and confirm it.';
   if (outcome === 'not_done' && reason.trim() === '') return 'This needs a reason.';
-  if (outcome === 'found' && !hasRows) return 'Something was found, and nothing is handed in.';
-  return outcome !== 'found' && hasRows ? 'Rows are handed in where something was found.' : undefined;
+  if (outcome === 'found') return hasRows || hasFiles ? undefined : 'Something was found, and nothing is handed in.';
+  if (hasRows) return 'Rows are handed in where something was found.';
+  return hasFiles ? 'Files were handed in: state that something was found, or take them back.' : undefined;
 }
 
 interface Ending {
@@ -91,21 +99,23 @@ interface Ending {
 async function ended(
   transaction: Transaction,
   { desk, viewer, place }: Ending,
-  end: Omit<TaskEnd, 'at'>,
+  end: Omit<TaskEnd, 'at'> & { readonly files: number },
   reason = '',
 ): Promise<DataRequest> {
   const request = await lockRequest(transaction, viewer, place.request);
   const { task, tasks: before } = openTaskOf(request, place.task);
+  if ((task.files?.length ?? 0) !== end.files) throw changedMeanwhile();
   const at = transaction.now.toISOString();
   const tasks = before.map((each): ManualTask => (each.id === task.id ? { ...each, end: { ...end, at } } : each));
   const words = { task: task.id, text: reason.trim(), by: viewer.actor.id, at };
   const caseFile = words.text === '' ? {} : { caseFile: await sealWords(desk, request, words) };
-  const { outcome, rows } = end;
+  const { outcome, rows, files } = end;
   const details = {
     task: task.id,
     source: task.source,
     outcome,
     rows,
+    files,
     statement: STATEMENTS[outcome],
     reason: words.text !== '',
   };
@@ -113,6 +123,10 @@ async function ended(
   const changed = await keepChange(transaction, { ...request, ...caseFile, tasks }, trace);
   if (changed.state !== 'awaiting_release' || hasOpenTask(tasks)) return changed;
   return beginSearch(transaction, changed, { event: 'retry', viewer, desk });
+}
+
+function changedMeanwhile(): Refused {
+  return new Refused('CHANGED', 'Files were handed in or taken back meanwhile.', 'Look at the task again.');
 }
 
 async function sealWords({ vault }: Desk, request: DataRequest, words: TaskWords): Promise<string> {

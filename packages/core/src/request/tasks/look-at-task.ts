@@ -1,9 +1,10 @@
-import { type ManualTask, STATEMENTS, type TaskOutcome } from '../../manual/manual-task.js';
+import { type ManualTask, STATEMENTS, type TaskFile, type TaskOutcome } from '../../manual/manual-task.js';
 import { requireFreshProof } from '../../staff/principal.js';
 import type { DataRequest, GivenText } from '../data-request.js';
 import type { Desk, Viewer } from '../desk.js';
 import { notFound } from '../refused.js';
 import { openCaseFile, openSubjectFile } from '../sealed-files.js';
+import { namedFiles } from './findings-by-hand.js';
 import { manualSourceOf, openTaskOf } from './task-of.js';
 
 /** What whoever searches by hand is told of the person. */
@@ -17,6 +18,8 @@ export interface TaskToDo {
   readonly doneBy: string;
   readonly collections: readonly string[];
   readonly told: readonly ToldIdentifier[];
+  /** What was handed in so far, beside rows, by the name it was given. */
+  readonly files: readonly (TaskFile & { readonly name: string })[];
   /** What is stated by ending it, word by word. */
   readonly statements: Readonly<Record<TaskOutcome, string>>;
 }
@@ -42,6 +45,7 @@ export async function lookAtTask(desk: Desk, viewer: Viewer, place: TaskPlace): 
   const { task } = openTaskOf(request, place.task);
   const { instructions, doneBy, collections, tells } = manualSourceOf(desk, viewer.controller, task);
   const told = (await knownOf(desk, request)).filter(({ kind }) => tells.includes(kind));
+  const files = await namedFiles(desk.vault, request, task);
   await desk.store.transact(({ audit }) =>
     audit.add({
       id: desk.ids.next('aud'),
@@ -53,7 +57,7 @@ export async function lookAtTask(desk: Desk, viewer: Viewer, place: TaskPlace): 
       details: { task: task.id, source: task.source, kinds: [...new Set(told.map(({ kind }) => kind))] },
     }),
   );
-  return { task, instructions, doneBy, collections: collections.map(({ name }) => name), told, statements: STATEMENTS };
+  return { task, instructions, doneBy, collections: collections.map(({ name }) => name), told, files, statements: STATEMENTS };
 }
 
 async function knownOf({ vault }: Desk, request: DataRequest): Promise<readonly ToldIdentifier[]> {

@@ -9,6 +9,8 @@ import type { Viewer } from '../desk.js';
 import { cancelRequest, releaseRequest, retrySearch } from '../decide-request.js';
 import { openCaseFile } from '../sealed-files.js';
 import { endTask, type TaskReport } from './end-task.js';
+import { namedFiles } from './findings-by-hand.js';
+import { type GivenFile, handInFile, takeFileBack } from './hand-in-file.js';
 import { lookAtTask } from './look-at-task.js';
 
 let house: RequestHouse;
@@ -27,6 +29,22 @@ async function waiting(sources: readonly SourceBinding[] = [manualSource()]): Pr
 
 function end(request: string, report: Partial<TaskReport> = {}, task = 't1', viewer = proved()) {
   return endTask(house.desk, viewer, { request, task }, { outcome: 'nothing_found', isStated: true, ...report });
+}
+
+function handIn(request: string, given: Partial<GivenFile> = {}) {
+  const file = { collection: 'contract', name: 'scan.pdf', content: bytes('%PDF'), ...given };
+  return handInFile(house.desk, proved(), { request, task: 't1' }, file);
+}
+
+async function* bytes(...parts: readonly string[]): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  for (const part of parts) yield Buffer.from(part);
+}
+
+async function* megabytes(count: number): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  const one = Buffer.alloc(1024 * 1024);
+  for (let index = 0; index < count; index += 1) yield one;
 }
 
 const csv = (text: string, collection = 'contract') => ({ collection, format: 'csv' as const, text });
@@ -122,6 +140,90 @@ describe('the task of a source that is searched by hand (SCP-07)', () => {
     expect((await end(id, { outcome: 'not_done', reason: 'Lost.' }, 't2')).state).toBe('searching');
     const { ledger } = await house.workUntil(id, 'awaiting_release');
     expect(ledger.filter(({ blocking }) => blocking).map(({ source }) => source)).toEqual(['cellar', 'cellar']);
+  });
+
+  it('takes files, which are read with their names as records of what was searched', async () => {
+    const id = await waiting();
+    const scan = await handIn(id, { name: ' contract.pdf ', content: bytes('%PDF', '-1.7') });
+    expect(scan).toMatchObject({ collection: 'contract', bytes: 8 });
+    const { files } = await lookAtTask(house.desk, proved(), { request: id, task: 't1' });
+    expect(files).toMatchObject([{ id: scan.id, name: 'contract.pdf', bytes: 8 }]);
+    await end(id, { outcome: 'found', rows: [csv('number\nC-1')] });
+    const request = await house.workUntil(id, 'awaiting_release');
+    expect(request.ledger.map(({ collection, outcome, records, files: count }) => [collection, outcome, records, count])).toEqual(
+      [
+        ['contract', 'complete', 2, 1],
+        ['note', 'empty', 0, 0],
+      ],
+    );
+    expect(request.tasks).toMatchObject([{ end: { outcome: 'found', rows: 1, files: 1 } }]);
+    expect(JSON.stringify({ ...request, caseFile: '' })).not.toContain('contract.pdf');
+    const { items } = await house.store.transact(({ audit }) => audit.page('club', { action: 'task.file' }, { first: 10 }));
+    expect(items.map(({ item }) => item.details)).toEqual([
+      { task: 't1', source: 'paper', file: scan.id, collection: 'contract', bytes: 8 },
+    ]);
+  });
+
+  it('gives a file back, whose content is gone then, and may end with files alone', async () => {
+    const id = await waiting();
+    const [first, second] = [await handIn(id), await handIn(id)];
+    const place = { request: id, task: 't1' };
+    await takeFileBack(house.desk, proved(), place, first.id);
+    expect(house.vault.stored().filter((name) => name.includes('/task/'))).toEqual([expect.stringContaining(second.id)]);
+    await expect(takeFileBack(house.desk, proved(), place, first.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(takeFileBack(house.desk, OFFICER, place, second.id)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
+    await expect(end(id)).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('take them back') });
+    await end(id, { outcome: 'found' });
+    expect((await house.workUntil(id, 'awaiting_release')).ledger[0]).toMatchObject({
+      outcome: 'complete',
+      records: 1,
+      files: 1,
+    });
+  });
+
+  it.each([
+    ['is empty', { content: bytes() }, 'INVALID_INPUT'],
+    ['is too large', { content: megabytes(51) }, 'INVALID_INPUT'],
+    ['has no name', { name: ' ' }, 'INVALID_INPUT'],
+    ['is of no collection of its source', { collection: 'invoice' }, 'NOT_FOUND'],
+  ])('takes no file that %s, and keeps nothing of it', async (_, given, code) => {
+    const id = await waiting();
+    await expect(handIn(id, given)).rejects.toMatchObject({ code });
+    expect(house.vault.stored().filter((name) => name.includes('/task/'))).toEqual([]);
+    expect((await house.get(id)).tasks?.[0]?.files).toBeUndefined();
+  });
+
+  it('knows nothing of files that were not handed in, and calls one whose name is lost by its id', async () => {
+    const id = await waiting();
+    const place = { request: id, task: 't1' };
+    await expect(takeFileBack(house.desk, proved(), place, 'fil_1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(takeFileBack(house.desk, proved(), { ...place, request: 'nothing' }, 'fil_1')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const file = { id: 'fil_1', collection: 'contract', blob: 'task/fil_1', bytes: 1 };
+    const task = { id: 't1', source: 'paper', openedAt: '', dueAt: '', files: [file] };
+    expect(await namedFiles(house.vault, await house.get(id), task)).toEqual([{ ...file, name: 'fil_1' }]);
+  });
+
+  it('takes so many files, and none once it has ended', async () => {
+    const id = await waiting([manualSource(), manualSource('cellar')]);
+    for (let count = 0; count < 100; count += 1) await handIn(id);
+    await expect(handIn(id)).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('100 files') });
+    expect(house.vault.stored().filter((name) => name.includes('/task/'))).toHaveLength(100);
+    await end(id, { outcome: 'found' });
+    await expect(handIn(id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  it('does not end over files that came while its report was taken in', async () => {
+    const id = await waiting();
+    const seal = house.vault.put.bind(house.vault);
+    house.vault.put = async (...given) => {
+      await seal(...given);
+      house.vault.put = seal;
+      await handIn(id);
+    };
+    await expect(end(id, { outcome: 'found', rows: [csv('number\nC-1')] })).rejects.toMatchObject({ code: 'CHANGED' });
+    expect((await house.get(id)).tasks).toMatchObject([{ files: [{ collection: 'contract' }] }]);
   });
 
   it.each([
