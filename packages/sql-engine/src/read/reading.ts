@@ -6,7 +6,7 @@ import type { Sql } from '../dialect/sql.js';
 import { throwIfAborted, type Engine } from '../engine.js';
 import type { ReadPlan } from './passes.js';
 import type { RowQuery } from './row-query.js';
-import type { Shapes } from './statement-shapes.js';
+import type { Shapes } from './statement-shape.js';
 import type { Vias } from './vias.js';
 
 /** What is selected of each row, and what is made of it. */

@@ -11,21 +11,7 @@ import type { Pass } from './passes.js';
 import type { Reading } from './reading.js';
 import { afterKey, rowsAlong, rowsAlongAll, rowsByKey, withWalks, type RootedPath, type RowQuery } from './row-query.js';
 import { selectList } from './selection.js';
-
-/** A statement of a read, written once for all keys it may have. */
-export interface StatementShape {
-  readonly query: RowQuery;
-  /** Of the tables joined for context, by the names of the references that lead there. */
-  readonly contextAliases: ReadonlyMap<string, string>;
-  /** With open parts where the keys of the roots stand. */
-  readonly body: Sql;
-  readonly aliases: Aliases;
-  /** Whether its plan has to be asked for before it runs. */
-  readonly isMinded: boolean;
-}
-
-/** The statements that are kept for a collection: by the number of its own keys, or by the path from one root. */
-export type Shapes = Map<number | OwnedPath, StatementShape>;
+import type { Shapes, StatementShape } from './statement-shape.js';
 
 /** Kept for each session and collection, whose records are read with the same columns each time. */
 export const shapesOf = oncePerPair((_engine: Engine, _collection: BoundCollection): Shapes => new Map());
