@@ -22,6 +22,7 @@ const MANIFEST_CONNECTORS = [
   'listmonk',
   'mailchimp',
   'mailman3',
+  'pipedrive',
   'pretix',
   'salesforce',
   'wordpress',

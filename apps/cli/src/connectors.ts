@@ -8,6 +8,7 @@ import { listmonk } from '@habeas/connector-listmonk';
 import { mailchimp } from '@habeas/connector-mailchimp';
 import { mailman3 } from '@habeas/connector-mailman3';
 import { mysql } from '@habeas/connector-mysql';
+import { pipedrive } from '@habeas/connector-pipedrive';
 import { postgres } from '@habeas/connector-postgres';
 import { pretix } from '@habeas/connector-pretix';
 import { salesforce } from '@habeas/connector-salesforce';
@@ -28,6 +29,7 @@ export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
     mailchimp,
     mailman3,
     mysql,
+    pipedrive,
     postgres,
     pretix,
     salesforce,

@@ -11,6 +11,7 @@ import { doorOf, type Door } from './credentials.js';
 import type { Fault } from './fault.js';
 import { noQuirks, type Quirks } from './quirks.js';
 import { routesOf, type ArrivedRequest, type Route } from './route.js';
+import { isOfKnownOwner } from './select.js';
 import { sendAnswer, sendFault } from './send.js';
 
 /** A request as the vendor saw it. */
@@ -184,7 +185,10 @@ class Vendor implements FakeVendor {
       return captures === undefined ? [] : [{ route, captures }];
     });
     const last = found.filter(({ route }) => route.purpose.kind !== 'check');
-    return (last.length > 0 ? last : found).sort((a, b) => b.route.closeness - a.route.closeness)[0];
+    const [first, ...others] = (last.length > 0 ? last : found).sort((a, b) => b.route.closeness - a.route.closeness);
+    const alike = others.filter(({ route }) => route.closeness === first?.route.closeness);
+    const isKnown = ({ route, captures }: Routed): boolean => isOfKnownOwner(route.purpose, captures, this.#world);
+    return first === undefined || alike.length === 0 ? first : ([first, ...alike].find(isKnown) ?? first);
   }
 
   #note({ method = '', url = '', headers }: IncomingMessage, body: string, found: Routed | undefined): SeenRequest {

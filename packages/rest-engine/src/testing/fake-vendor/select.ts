@@ -7,6 +7,7 @@ import { REGION } from '../world/people.js';
 import { textsAt, type World, type WorldRecord } from '../world/world.js';
 import type { Captures } from './captures.js';
 import type { Quirks } from './quirks.js';
+import type { Purpose } from './route.js';
 import { scalarText } from './scalar-text.js';
 
 /** What selecting records depends on. */
@@ -74,10 +75,19 @@ export function listedFor(
   captures: Captures,
   { world }: Selection,
 ): readonly WorldRecord[] | undefined {
-  const found = (world.records.get(owner) ?? []).find(({ members }) => agrees('parent', members, captures));
+  const found = ownerIn(world, owner, captures);
   if (found === undefined) return undefined;
   const owned = world.ownedBy(found, collection);
   return over.length === 0 ? owned : owned.filter((record) => isWithin(record, over, captures));
+}
+
+/** Whether it is no list of an owner, or the vendor knows the owner: owners of several collections may be asked for at one address. */
+export function isOfKnownOwner(purpose: Purpose, captures: Captures, world: World): boolean {
+  return purpose.kind !== 'owned' || ownerIn(world, purpose.owner, captures) !== undefined;
+}
+
+function ownerIn(world: World, owner: string, captures: Captures): WorldRecord | undefined {
+  return (world.records.get(owner) ?? []).find(({ members }) => agrees('parent', members, captures));
 }
 
 /** The records of keys: `keys` of a batch, `key.…` of one, or `item` of one that a list named. */
