@@ -30,8 +30,9 @@ describe('the demo', () => {
   it('says of somebody how one system led to another, from a database to a mailing platform', () => {
     const from = said.findIndex((line) => line.includes('Inês Duarte'));
     const told = said.slice(from + 1).filter((line) => / → (?:crm|tickets|mailings)\./u.test(line));
-    expect(told.slice(0, 4).map((line) => line.replace(/^.*(?:, given|told by)/u, ''))).toEqual([
-      ' → crm.Contact, events.registration, membership.member',
+    const steps = new Set(told.map((line) => line.replace(/^.*told by/u, '')));
+    expect([...steps].slice(0, 4)).toEqual([
+      ' membership.member → crm.Contact',
       ' crm.Contact → tickets.customer, tickets.order',
       ' tickets.customer → crm.Lead',
       ' crm.Lead → mailings.subscriber',

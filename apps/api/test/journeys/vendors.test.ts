@@ -33,8 +33,10 @@ describe('a request of somebody whom a database, a CRM, a ticket shop and a mail
 
   it('is told step by step: which system led to which', () => {
     const from = answer.said.indexOf('  How the records were found:');
-    expect(answer.said.slice(from + 1, from + 5)).toEqual([
-      '  · ines.duarte@example.org, given → crm.Contact, events.registration, membership.member',
+    expect(answer.said.slice(from + 1, from + 7)).toEqual([
+      '  · ines.duarte@example.org, given → events.registration, membership.member',
+      '  · duarte.ines@post.test, told by membership.member → crm.Contact',
+      '  · +33639989070, told by membership.member → crm.Contact',
       '  · i.duarte@ancien-bureau.test, told by crm.Contact → tickets.customer, tickets.order',
       '  · +33639989071, told by tickets.customer → crm.Lead',
       '  · ines.d@courriel.test, told by crm.Lead → mailings.subscriber',

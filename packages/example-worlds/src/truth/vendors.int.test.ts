@@ -47,11 +47,12 @@ describe('the demo world with its vendors', () => {
     const learnt = account.identifiers.filter(({ kind, learntFrom }) => kind !== 'id' && learntFrom !== undefined);
     const steps = learnt.map(({ value, round, learntFrom }) => [round, placeOf.get(learntFrom?.match ?? ''), value]);
     expect(steps).toEqual([
-      [2, 'crm.Contact', 'i.duarte@ancien-bureau.test'],
-      [2, 'crm.Contact', 'secretariat@cabinet-almeida.test'],
-      [2, 'crm.Contact', '+33639989070'],
-      [3, 'tickets.customer', '+33639989071'],
-      [4, 'crm.Lead', 'ines.d@courriel.test'],
+      [2, 'membership.member', 'duarte.ines@post.test'],
+      [2, 'membership.member', '+33639989070'],
+      [3, 'crm.Contact', 'i.duarte@ancien-bureau.test'],
+      [3, 'crm.Contact', 'secretariat@cabinet-almeida.test'],
+      [4, 'tickets.customer', '+33639989071'],
+      [5, 'crm.Lead', 'ines.d@courriel.test'],
     ]);
   });
 

@@ -40,16 +40,17 @@ function alsoAtVendors(camille: PersonOfInterest, { crm, tickets }: DemoVendors)
  * holds her office's mailbox too, which a colleague uses: what stands under it waits.
  */
 function acrossFourSystems({ membership, events }: DemoSystems, { crm, tickets, mailings }: DemoVendors): PersonOfInterest {
-  const [today, before, third] = ['ines.duarte@example.org', 'i.duarte@ancien-bureau.test', 'ines.d@courriel.test'];
+  const [today, home] = ['ines.duarte@example.org', 'duarte.ines@post.test'];
+  const [before, third] = ['i.duarte@ancien-bureau.test', 'ines.d@courriel.test'];
   const ines = person(70, ['Inês', 'Duarte'], '1987-04-21', today);
   const mobile = person(71, ['Inês', 'Duarte'], ines.birthDate, before).phone;
   const rui = person(73, ['Rui', 'Almeida'], '1969-10-02', 'rui.almeida@example.org');
-  const member = membership.addMember(ines, [{ email: today }], { employer: 'Cabinet Almeida (exemple)' });
+  const member = membership.addMember(ines, [{ email: today }, { email: home }], { employer: 'Cabinet Almeida (exemple)' });
   membership.addMemberships(member, 2021, 2024);
   const included = [
     member.root,
     events.addRegistration(ines, 3).root,
-    crm.addContact({ person: ines, emails: [today, before, OFFICE], phone: ines.phone, note: 'Has left her former office.' }),
+    crm.addContact({ person: ines, emails: [home, before, OFFICE], phone: ines.phone, note: 'Has left her former office.' }),
     ...tickets.addCustomer({ person: ines, email: before, phone: mobile }),
     crm.addLead({ person: ines, emails: [third], phone: mobile, note: 'Left her card at the fair.' }),
     mailings.addSubscriber(third, 'Ines Duarte'),
@@ -63,7 +64,7 @@ function acrossFourSystems({ membership, events }: DemoSystems, { crm, tickets, 
     id: 'across-vendors',
     name: 'Inês Duarte',
     shows:
-      'Member database → CRM → an address of long ago → ticket shop → a mobile number → CRM → a third address → mailings. A namesake stays out, and what stands under the mailbox of her office waits.',
+      'Member database → her address at home → CRM → an address of long ago → ticket shop → a mobile number → CRM → a third address → mailings. A namesake stays out, and what stands under the mailbox of her office waits.',
     given: byEmail(today),
     truth: truthOf(included, queued),
   };
