@@ -10,6 +10,8 @@ const SDK = entry('packages/connector-sdk');
 const CORE = entry('packages/core');
 const ENGINES = entry('packages/(sql|rest)-engine');
 const WORLDS = entry('packages/example-worlds');
+/** What the demo's vendors are started with: made from manifests, as the conformance kit's are. Nothing that ships may use it. */
+const FAKE_VENDORS = ['^packages/rest-engine/src/testing/fake-vendor/index\\.ts$', '^connectors/[^/]+/manifest\\.yaml$'];
 const CALENDARS = entry('packages/calendars');
 const CONNECTORS = entry('connectors/[^/]+');
 /** Connectors that are a manifest, and code for nothing but reading it. */
@@ -90,8 +92,8 @@ const FOLDERS = {
   },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
-    product: [...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
-    tests: [...SDK, ...CORE, ...ENGINES, ...CONNECTORS, ...entry('packages/configuration'), ...npm('yaml')],
+    product: [...SDK, ...FAKE_VENDORS, ...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
+    tests: [...CORE, ...ENGINES, ...CONNECTORS, ...entry('packages/configuration'), ...npm('yaml')],
   },
   'packages/house-rules': { product: ANY_NODE_MODULE },
   'connectors/mysql': {
@@ -209,6 +211,14 @@ module.exports = {
       ...npm('better-sqlite3', 'mysql2', 'yauzl', '@types/yauzl', '@types/better-sqlite3'),
       ...ANY_NODE_MODULE,
     ]),
+    {
+      name: 'the-service-knows-nothing-of-the-demo',
+      severity: 'error',
+      comment:
+        'Example worlds and their fake vendors are for the demo and for tests; the demo starts the service, never the other way.',
+      from: { path: '^apps/(api|cli)/src/', pathNot: '^apps/api/src/(demo|testing)/|\\.test\\.ts$' },
+      to: { path: '^(apps/api/src/demo|packages/example-worlds)/|/src/testing/fake-vendor/' },
+    },
     { name: 'no-cycles', severity: 'error', comment: 'Files that import each other.', from: {}, to: { circular: true } },
   ],
   options: {

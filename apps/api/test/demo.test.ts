@@ -27,6 +27,28 @@ describe('the demo', () => {
     expect(said.filter((line) => /PROBLEMS|NOT AS/u.test(line))).toEqual([]);
   });
 
+  it('says of somebody how one system led to another, from a database to a mailing platform', () => {
+    const from = said.findIndex((line) => line.includes('Inês Duarte'));
+    const told = said.slice(from + 1).filter((line) => / → (?:crm|tickets|mailings)\./u.test(line));
+    const steps = new Set(told.map((line) => line.replace(/^.*told by/u, '')));
+    expect([...steps].slice(0, 4)).toEqual([
+      ' membership.member → crm.Contact',
+      ' crm.Contact → tickets.customer, tickets.order',
+      ' tickets.customer → crm.Lead',
+      ' crm.Lead → mailings.subscriber',
+    ]);
+  });
+
+  it('leaves none of its vendors running', async () => {
+    const vendors = join(folder, 'world', 'vendors');
+    expect(readdirSync(vendors).sort()).toEqual(['crm', 'mailings', 'tickets']);
+    for (const vendor of readdirSync(vendors)) {
+      const address = readFileSync(join(vendors, vendor, 'address'), 'utf8').trim();
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/u);
+      await expect(fetch(address)).rejects.toThrow('fetch failed');
+    }
+  });
+
   it('leaves archives that verify', async () => {
     expect(archives().length).toBeGreaterThanOrEqual(3);
     for (const name of archives()) {

@@ -21,12 +21,12 @@ export async function demoCommand(args: readonly string[], { say, asked, isWatch
     const { out, once, format } = demoArguments(args);
     const directory = out === undefined ? mkdtempSync(join(tmpdir(), 'habeas-demo-')) : resolve(out);
     mkdirSync(directory, { recursive: true });
-    const { isRight, started } = await runDemo({ directory, format, say, port: 0 });
+    const { isRight, url, stop } = await runDemo({ directory, format, say, port: 0 });
     if (isWatched && !once) {
-      say(`\nThe service stays up at ${started.url ?? ''}. Ctrl-C ends it.`);
+      say(`\nThe service stays up at ${url}. Ctrl-C ends it.`);
       await asked;
     }
-    await started.stop();
+    await stop();
     return isRight ? 0 : 1;
   } catch (error) {
     const { message, exitCode } = commandFault(error);

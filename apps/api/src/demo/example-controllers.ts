@@ -1,6 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { createAssessWorld, createAssistanceWorld, createDemoWorld, type PersonOfInterest } from '@habeas/example-worlds';
+import {
+  createAssessWorld,
+  createAssistanceWorld,
+  createDemoWorld,
+  type PersonOfInterest,
+  startVendors,
+} from '@habeas/example-worlds';
 
 /** A controller of the example worlds, on databases of its own. */
 export interface ExampleController {
@@ -13,18 +19,32 @@ export interface ExampleController {
   readonly language: 'en' | 'fr';
 }
 
-/** Makes the five example controllers in a folder, in the order of the policies that they are written from: nine databases. */
-export async function exampleControllers(directory: string): Promise<readonly ExampleController[]> {
+/** The example controllers, and the vendors that some of their sources are at. */
+export interface ExampleControllers {
+  /** In the order of the policies that they are written from. */
+  readonly controllers: readonly ExampleController[];
+  /** Stops the vendors. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Makes the five example controllers in a folder: nine databases, and the association's CRM, ticket shop and mailing platform,
+ * which are started on this machine and answer until they are closed.
+ */
+export async function exampleControllers(directory: string): Promise<ExampleControllers> {
   const demo = await createDemoWorld(directory);
   const assistance = await createAssistanceWorld(join(directory, 'assistance'));
   const assess = await createAssessWorld(join(directory, 'recruiting'));
-  return [
-    { id: 'club', config: demo.associationConfig, cast: demo.association, language: 'en' },
+  const [main, across] = demo.connected.cast;
+  const controllers = [
+    { id: 'club', config: demo.connectedConfig, cast: [main, across, ...demo.association.slice(1)], language: 'en' },
     { id: 'network', config: assistance.networkConfig, cast: assistance.network, language: 'en' },
     { id: 'assess', config: assess.config, cast: assess.cast, language: 'fr' },
     { id: 'charter', config: assistance.charterConfig, cast: assistance.charter, language: 'fr' },
     { id: 'hostel', config: demo.hostelConfig, cast: demo.hostel, language: 'fr' },
-  ];
+  ] as const;
+  const vendors = await startVendors(directory, demo.vendors);
+  return { controllers, close: () => vendors.close() };
 }
 
 /** Writes `service.yaml` of a service for them into a folder, and gives its path. */

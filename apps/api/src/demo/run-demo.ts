@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PersonOfInterest } from '@habeas/example-worlds';
 import { pino } from 'pino';
 import { ServiceLog } from '../platform/service-log.js';
-import { startService, type StartedService } from '../start.js';
+import { startService } from '../start.js';
 import { type ExampleController, exampleControllers, writeServiceConfig } from './example-controllers.js';
 import { Officer } from './officer.js';
 import { runScene } from './run-scene.js';
@@ -21,19 +21,28 @@ export interface DemoOptions {
 export interface FinishedDemo {
   /** Whether every search came to exactly what the world was built to hold. */
   readonly isRight: boolean;
-  readonly started: StartedService;
+  /** Where the service answers. */
+  readonly url: string;
+  /** Stops the service, and the vendors of its controllers. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Makes the example controllers, starts the service on them, sets up its first officer, and takes the requests of people who are worth it to their archives. */
 export async function runDemo({ directory, format, say, port }: DemoOptions): Promise<FinishedDemo> {
   const world = join(directory, 'world');
-  const controllers = await exampleControllers(world);
-  say(`Five example controllers, nine databases, synthetic people: ${world}`);
-  const config = writeServiceConfig(directory, controllers, port);
-  const started = await startService({ config, role: 'all' }, quietLog(directory));
-  say(`The service is at ${started.url ?? ''}; health and metrics at ${started.operationsUrl}`);
+  const { controllers, close } = await exampleControllers(world);
+  const closers = [close];
+  const stop = async (): Promise<void> => {
+    for (const end of closers.splice(0).reverse()) await end();
+  };
   try {
-    const club = await Officer.first({ url: started.url ?? '', setUpCode: started.setUpCode ?? '', controller: 'club' });
+    say(`Five example controllers, nine databases, three vendors on this machine, synthetic people: ${world}`);
+    const config = writeServiceConfig(directory, controllers, port);
+    const started = await startService({ config, role: 'all' }, quietLog(directory));
+    closers.push(() => started.stop());
+    const { url = '', setUpCode = '', operationsUrl } = started;
+    say(`The service is at ${url}; health and metrics at ${operationsUrl}`);
+    const club = await Officer.first({ url, setUpCode, controller: 'club' });
     say('The first officer is set up, with a second factor.');
     const verdicts: boolean[] = [];
     for (const { id, person, language } of scenesOf(controllers)) {
@@ -41,22 +50,22 @@ export async function runDemo({ directory, format, say, port }: DemoOptions): Pr
       const officer = id === 'club' ? club : club.for(id);
       verdicts.push(await runScene({ officer, person, format, language, folder: join(directory, 'archives'), say }));
     }
-    return { isRight: verdicts.every(Boolean), started };
+    return { isRight: verdicts.every(Boolean), url, stop };
   } catch (error) {
-    await started.stop();
+    await stop();
     throw error;
   }
 }
 
-/** Of each the main character, of the first also somebody doubtful, and of the last everybody: their archives are small. */
+/** Of each the main character, of the first also whom only all its systems together know and somebody doubtful, and of the last everybody: their archives are small. */
 function scenesOf(
   controllers: readonly ExampleController[],
 ): readonly (ExampleController & { readonly person: PersonOfInterest })[] {
   return controllers.flatMap((controller, index) => {
-    const [main, ...rest] = controller.cast;
+    const [main, across, ...rest] = controller.cast;
     const doubtful = rest.find(({ truth }) => truth.queued.length > 0 && truth.included.length === 0);
     const isLast = index === controllers.length - 1;
-    const people = isLast ? controller.cast : [main, ...(index === 0 ? [doubtful] : [])];
+    const people = isLast ? controller.cast : [main, ...(index === 0 ? [across, doubtful] : [])];
     return people.flatMap((person) => (person === undefined ? [] : [{ ...controller, person }]));
   });
 }

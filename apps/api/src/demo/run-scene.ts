@@ -8,6 +8,7 @@ import type { PersonOfInterest } from '@habeas/example-worlds';
 import type { IdentifierInput, OpenRequestInput, ReleaseInput } from '../client/operations.generated.js';
 import { accepted } from '../client/service-client.js';
 import type { Officer } from './officer.js';
+import { trailOf } from './trail.js';
 import { unpack } from './unpack.js';
 
 /** One person of the demo, and where the archive of theirs goes. */
@@ -57,6 +58,7 @@ export async function runScene(scene: Scene): Promise<boolean> {
   const verified = await verifyArchive(archive);
   say(`${archive}: ${verified.ok ? 'verified' : `${String(verified.problemCount)} PROBLEMS`}`);
   const unpacked = await unpack(archive);
+  if (verified.ok) await trail(unpacked, say);
   say(`open ${join(unpacked, 'README.html')}`);
   say(`read ${join(unpacked, 'data', 'report', `report.${scene.language}.html`)}`);
   const records = last.ledger.reduce((sum, line) => sum + line.records, 0);
@@ -124,6 +126,13 @@ async function gate({ officer, say, language }: Scene, id: string): Promise<void
   const reasons = request?.gate?.reasons ?? [];
   say(reasons.length === 0 ? '  The gate is open: nothing is doubtful.' : '  The gate leaves the release to an officer:');
   for (const { what, remedy } of reasons) say(`  · ${what} ${remedy}`);
+}
+
+/** Which system led to which: the way that the search went, as the archive tells it. */
+async function trail(unpacked: string, say: (line: string) => void): Promise<void> {
+  const lines = await trailOf(unpacked);
+  if (lines.length > 0) say('  How the records were found:');
+  for (const line of lines) say(`  · ${line}`);
 }
 
 async function fetchArchive({ officer, folder }: Scene, id: string): Promise<string> {

@@ -28,9 +28,17 @@ export interface Answer {
   /** The report as a reader sees it, without markup. */
   readonly report: Readonly<Record<'en' | 'fr', string>>;
   readonly article15: Readonly<Record<string, unknown>>;
+  /** Everything that was said while it was made. */
+  readonly said: readonly string[];
   /** Every table of data, by its path below `data/tables`. */
   readonly description: {
-    readonly resources: readonly { readonly path: string; readonly 'x-activity'?: string; readonly 'x-role': string }[];
+    readonly resources: readonly {
+      readonly path: string;
+      readonly 'x-source'?: string;
+      readonly 'x-collection'?: string;
+      readonly 'x-activity'?: string;
+      readonly 'x-role': string;
+    }[];
   };
   readonly folder: string;
 }
@@ -39,7 +47,10 @@ export interface Answer {
 export interface JourneyHouse {
   /** The main character of a controller: somebody in as much of it as there is. */
   personOf(controller: ControllerId): PersonOfInterest;
-  answerFor(controller: ControllerId): Promise<Answer>;
+  /** The answer to its main character, or to somebody else of its world. */
+  answerFor(controller: ControllerId, person?: PersonOfInterest): Promise<Answer>;
+  /** Somebody of its world whom it is worth asking for. */
+  somebody(controller: ControllerId, id: string): PersonOfInterest;
   /** A digest of every database of the five, by its path. */
   sources(): Readonly<Record<string, string>>;
   readonly log: readonly string[];
@@ -49,30 +60,38 @@ export interface JourneyHouse {
 /** Starts it. */
 export async function journeyHouse(): Promise<JourneyHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-journeys-'));
-  const controllers = await exampleControllers(join(folder, 'world'));
+  const { controllers, close } = await exampleControllers(join(folder, 'world'));
   const config = writeServiceConfig(folder, controllers, 0);
   const log: string[] = [];
   const started = await startService({ config, role: 'all' }, serviceLog(log));
   const officer = await firstOfficer(started);
-  const personOf = (controller: ControllerId): PersonOfInterest => {
-    const [person] = controllers.find(({ id }) => id === controller)?.cast ?? [];
-    if (person === undefined) throw new Error(`The world of ${controller} has nobody.`);
+  const castOf = (controller: ControllerId): readonly PersonOfInterest[] =>
+    controllers.find(({ id }) => id === controller)?.cast ?? [];
+  const known = (controller: ControllerId, person: PersonOfInterest | undefined): PersonOfInterest => {
+    if (person === undefined) throw new Error(`The world of ${controller} does not have whom the test wants.`);
     return person;
   };
+  const personOf = (controller: ControllerId): PersonOfInterest => known(controller, castOf(controller)[0]);
   return {
     personOf,
+    somebody: (controller, wanted) =>
+      known(
+        controller,
+        castOf(controller).find(({ id }) => id === wanted),
+      ),
     sources: () => digestsIn(folder),
     log,
-    answerFor: async (controller) => {
-      const out = join(folder, 'out', controller);
+    answerFor: async (controller, person = personOf(controller)) => {
+      const out = join(folder, 'out', controller, person.id);
       const said: string[] = [];
       const say = (line: string): void => void said.push(line);
-      const scene = { person: personOf(controller), format: 'csv', language: 'en', folder: out, say } as const;
+      const scene = { person, format: 'csv', language: 'en', folder: out, say } as const;
       const isRight = await runScene({ ...scene, officer: officer.for(controller) });
       return read(isRight, said);
     },
     stop: async () => {
       await started.stop();
+      await close();
       rmSync(folder, { recursive: true });
     },
   };
@@ -99,6 +118,7 @@ async function read(isRight: boolean, said: readonly string[]): Promise<Answer> 
   return {
     isRight,
     folder,
+    said,
     report: { en: readable(await text('data/report/report.en.html')), fr: readable(await text('data/report/report.fr.html')) },
     article15: await json('data/report/article15.json'),
     description: await json('datapackage.json'),

@@ -1,4 +1,4 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RegisterName } from '../registers.js';
@@ -27,6 +27,17 @@ export async function writeFolder(directory: string, { sources, registers }: Fol
 /** Puts a controller's configuration beside its sources. Returns its file. */
 export async function writeConfig(directory: string, name: string): Promise<string> {
   return copy(directory, 'configs', `${name}.yaml`);
+}
+
+/** Puts a controller's configuration beside its sources, with vendors as further sources of it. Returns its file. */
+export async function writeConnectedConfig(directory: string, name: string, vendors: readonly string[]): Promise<string> {
+  const target = join(directory, `${name}-connected.yaml`);
+  const databases = await readFile(join(PACKAGE, 'configs', `${name}.yaml`), 'utf8');
+  const sources = await Promise.all(
+    vendors.map((vendor) => readFile(join(PACKAGE, 'configs', 'vendors', `${vendor}.yaml`), 'utf8')),
+  );
+  await writeFile(target, `${databases}${sources.join('').replaceAll(/^(?=.)/gmu, '  ')}`);
+  return target;
 }
 
 async function copy(directory: string, folder: string, name: string): Promise<string> {

@@ -113,11 +113,9 @@ describe('createDemoWorld', () => {
           .digest('hex'),
       );
     expect(digest(again.directory)).toEqual(digest(world.directory));
-    expect({ ...again, directory: '', associationConfig: '', hostelConfig: '' }).toEqual({
-      ...world,
-      directory: '',
-      associationConfig: '',
-      hostelConfig: '',
-    });
+    const nowhere = { directory: '', associationConfig: '', connectedConfig: '', hostelConfig: '', vendors: [] };
+    expect({ ...again, ...nowhere }).toEqual({ ...world, ...nowhere });
+    const held = ({ vendors }: DemoWorld): unknown => vendors.map(({ connector, records }) => [connector, records.records]);
+    expect(held(again)).toEqual(held(world));
   });
 });

@@ -3,13 +3,16 @@ import type { RegisterName } from '../registers.js';
 import { createCrowd } from '../people/person.js';
 import { createRandom } from '../world/random.js';
 import type { PersonOfInterest } from '../world/truth.js';
-import { writeConfig, writeFolder } from '../database/world-folder.js';
+import { writeConfig, writeConnectedConfig, writeFolder } from '../database/world-folder.js';
 import { castCamille } from './cast/camille.js';
 import { castChains } from './cast/chains.js';
+import { connect, type Connected } from './cast/connected.js';
 import { castSharedAddresses } from './cast/shared-addresses.js';
 import { castStrangers } from './cast/strangers.js';
 import { createSystems } from './cast/systems.js';
+import type { VendorSystem } from '../vendors/vendor-system.js';
 import { addCrowd, addGuests } from './crowd.js';
+import { createVendors } from './vendors.js';
 
 const SEED = 2016_679; // the GDPR's number
 const CROWD = 260;
@@ -21,6 +24,12 @@ export interface DemoWorld {
   readonly directory: string;
   /** The association's `habeas.yaml`: three systems. */
   readonly associationConfig: string;
+  /** The association's `habeas.yaml` with its vendors in it, which have to be started: three systems, and three more. */
+  readonly connectedConfig: string;
+  /** The association's CRM, ticket shop and mailing platform, for `startVendors`. */
+  readonly vendors: readonly VendorSystem[];
+  /** What databases and vendors hold together. */
+  readonly connected: Connected;
   /** The hostel's `habeas.yaml`: one system. */
   readonly hostelConfig: string;
   /** The cast of the association, its main character (some 300 records) first. */
@@ -50,6 +59,13 @@ export async function createDemoWorld(directory: string): Promise<DemoWorld> {
   const people = createCrowd(random.fork('people'), CROWD + GUESTS);
   const crowd = addCrowd(systems, people.slice(0, CROWD), random.fork('crowd'));
   const guests = addGuests(systems, people.slice(CROWD), random.fork('guests'));
+  const vendors = createVendors();
+  const known = people.slice(0, CROWD).flatMap((person, index) => {
+    const found = crowd[index];
+    return found === undefined ? [] : [[person, found] as const];
+  });
+  const connected = connect({ systems, vendors }, { camille: camille.association, crowd: known });
+  const started = Object.values(vendors) as readonly VendorSystem[];
   systems.events.addTalks();
   const { membership, events, newsletter, hostel } = systems;
   const sources = [membership, events, newsletter, hostel].map(({ rows }) => rows);
@@ -57,6 +73,13 @@ export async function createDemoWorld(directory: string): Promise<DemoWorld> {
   return {
     directory,
     associationConfig: await writeConfig(directory, 'association'),
+    connectedConfig: await writeConnectedConfig(
+      directory,
+      'association',
+      started.map(({ connector }) => connector),
+    ),
+    vendors: started,
+    connected,
     hostelConfig: await writeConfig(directory, 'hostel'),
     association: [camille.association, ...cast],
     hostel: [camille.hostel],

@@ -34,6 +34,12 @@ export function truthOf(included: readonly Root[], queued: readonly Root[] = [])
   };
 }
 
+/** Somebody of whom further records are theirs as well. */
+export function withMore(person: PersonOfInterest, roots: readonly Root[]): PersonOfInterest {
+  const { included, queued } = person.truth;
+  return { ...person, truth: { included: distinct([...included, ...truthOf(roots).included]), queued } };
+}
+
 /** One text per record, to compare sets of records by. */
 export function recordText({ source, collection, recordId }: RecordName): string {
   return `${source} ${collection} ${recordId}`;

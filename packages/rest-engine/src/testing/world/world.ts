@@ -17,7 +17,8 @@ export interface WorldRecord {
   /** Its fields by their names: unwrapped, groups lifted. */
   readonly members: JsonObject;
   readonly key: readonly (string | number)[];
-  readonly person: Person;
+  /** Whose it is, where the world was made of people. */
+  readonly person: Person | undefined;
   readonly owner: WorldRecord | undefined;
   /** The items of listings that it is in, by the listing. */
   readonly within: JsonObject;
