@@ -74,6 +74,20 @@ describe('the summary of a disclosure (OUT-08)', () => {
     });
   });
 
+  it('stops at a field that nobody has described where it holds something, and at none that is empty', async () => {
+    const others: FieldSpec = { name: 'otherFields', type: 'string', unclassified: true };
+    const spec = collectionOf('member', [...FIELDS, others], { activity: 'membership' });
+    const withOthers = (value: string | null) => ({
+      spec,
+      records: [recordOf('member', 1, { id: 1, note: 'paid', kind: 'a', otherFields: value })],
+    });
+    expect((await summed([withOthers(null)], 1)).gate).toMatchObject({ release: 'automatic' });
+    expect((await summed([withOthers('x')], 1)).gate).toMatchObject({
+      release: 'dpo',
+      reasons: [{ code: 'unclassified-field', places: [{ collection: 'member', field: 'otherFields' }] }],
+    });
+  });
+
   it('still stops at what was hidden in part: the answer is a refusal of that part (TPD-03)', async () => {
     const rulings = [{ source: 'crm', collection: 'member', field: 'note', ruling: 'redact_others' as const }];
     const { gate } = await summed([membersOf({ note: 'with Bob' }, { note: 'alone' })], 2, rulings);

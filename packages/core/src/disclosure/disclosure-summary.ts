@@ -34,11 +34,12 @@ export function summarizeDisclosure(
 ): DisclosureSummary {
   const retention = holdings.flatMap(talliesOf);
   const scoped = scopeFacts(
-    holdings.map(({ source, collection, records, scope }) => ({
+    holdings.map(({ source, collection, records, filled, scope }) => ({
       source: source.id,
       collection: collection.name,
       records,
-      fields: collection.fields,
+      // A field that nobody has described, and that holds nothing of this person, keeps nothing back
+      fields: collection.fields.filter(({ name, unclassified }) => unclassified !== true || filled.includes(name)),
       scope,
     })),
     rights,
