@@ -36,6 +36,27 @@ describe('collections that are like a template', () => {
   });
 });
 
+describe('templates that are like one above them', () => {
+  const like = { like: 'object', fields: { name: {} } };
+
+  it('have all that they do not say themselves', () => {
+    const { value, unresolved } = expandCollections({
+      templates: { ...templates, named: like },
+      collections: { call: { like: 'named' } },
+    });
+    expect(value).toMatchObject({ collections: { call: { key: ['id'], fields: { id: {}, name: {} } } } });
+    expect(unresolved).toEqual([]);
+  });
+
+  it('are refused where that one stands below, or is the same', () => {
+    const { unresolved } = expandCollections({ templates: { named: like, ...templates, own: { like: 'own' } }, collections: {} });
+    expect(unresolved).toEqual([
+      { path: ['templates', 'named', 'like'], what: 'there is no template "object"', remedy: 'known: none' },
+      { path: ['templates', 'own', 'like'], what: 'there is no template "own"', remedy: 'known: named, object' },
+    ]);
+  });
+});
+
 describe('a document that is no manifest', () => {
   it.each([[null], [[]], [{ collections: [] }], [{ templates: [], collections: { call: null } }]])(
     'is left as it is: %j',
