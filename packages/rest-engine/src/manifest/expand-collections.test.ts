@@ -26,6 +26,20 @@ describe('collections that are like a template', () => {
     expect(value).toMatchObject({ collections: { call: { key: ['number'] } } });
   });
 
+  it('have what they say that further names stand for, wherever those stand', () => {
+    const named = { text: { get: '/${kind}', lists: ['${kind} of ${owner}', '${other}', 7] } };
+    const { value } = expandCollections({
+      templates: { named },
+      collections: { call: { like: 'named', with: { kind: 'calls', owner: 'ann' } }, none: { like: 'named', with: [] } },
+    });
+    expect(value).toMatchObject({
+      collections: {
+        call: { text: { get: '/calls', lists: ['calls of ann', '${other}', 7] } },
+        none: { text: { get: '/${kind}' } },
+      },
+    });
+  });
+
   it('are refused where there is no such template, with what there is', () => {
     expect(expandCollections({ templates, collections: { call: { like: 'constructor' } } }).unresolved).toEqual([
       { path: ['collections', 'call', 'like'], what: 'there is no template "constructor"', remedy: 'known: object' },
