@@ -26,12 +26,47 @@ describe('collections that are like a template', () => {
     expect(value).toMatchObject({ collections: { call: { key: ['number'] } } });
   });
 
+  it('have what they say that further names stand for, wherever those stand', () => {
+    const named = { text: { get: '/${kind}', lists: ['${kind} of ${owner}', '${other}', 7] } };
+    const { value } = expandCollections({
+      templates: { named },
+      collections: { call: { like: 'named', with: { kind: 'calls', owner: 'ann' } }, none: { like: 'named', with: [] } },
+    });
+    expect(value).toMatchObject({
+      collections: {
+        call: { text: { get: '/calls', lists: ['calls of ann', '${other}', 7] } },
+        none: { text: { get: '/${kind}' } },
+      },
+    });
+  });
+
   it('are refused where there is no such template, with what there is', () => {
     expect(expandCollections({ templates, collections: { call: { like: 'constructor' } } }).unresolved).toEqual([
       { path: ['collections', 'call', 'like'], what: 'there is no template "constructor"', remedy: 'known: object' },
     ]);
     expect(expandCollections({ collections: { call: { like: 'object' } } }).unresolved).toMatchObject([
       { remedy: 'known: none' },
+    ]);
+  });
+});
+
+describe('templates that are like one above them', () => {
+  const like = { like: 'object', fields: { name: {} } };
+
+  it('have all that they do not say themselves', () => {
+    const { value, unresolved } = expandCollections({
+      templates: { ...templates, named: like },
+      collections: { call: { like: 'named' } },
+    });
+    expect(value).toMatchObject({ collections: { call: { key: ['id'], fields: { id: {}, name: {} } } } });
+    expect(unresolved).toEqual([]);
+  });
+
+  it('are refused where that one stands below, or is the same', () => {
+    const { unresolved } = expandCollections({ templates: { named: like, ...templates, own: { like: 'own' } }, collections: {} });
+    expect(unresolved).toEqual([
+      { path: ['templates', 'named', 'like'], what: 'there is no template "object"', remedy: 'known: none' },
+      { path: ['templates', 'own', 'like'], what: 'there is no template "own"', remedy: 'known: named, object' },
     ]);
   });
 });

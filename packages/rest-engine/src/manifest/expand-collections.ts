@@ -10,19 +10,25 @@ export interface Expanded {
 
 /**
  * Makes collections whole: one with `like` has all that it does not say itself from the template of that name, their
- * fields together. In both, `${collection}` stands for its own name, and each name of its `with` for what is said there. So kinds of
+ * fields together; and so has a template that is like one above it. In all, `${collection}` stands for its own name, and each name of its `with` for what is said there. So kinds of
  * records that a vendor treats alike are said once.
  */
 export function expandCollections(value: unknown): Expanded {
   if (!isGroup(value) || !isGroup(value['collections'])) return { value, unresolved: [] };
-  const templates = isGroup(value['templates']) ? value['templates'] : {};
+  const given = Object.entries(isGroup(value['templates']) ? value['templates'] : {});
+  const templates = given.reduce<Group>((above, [name, template]) => ({ ...above, [name]: whole(template, above) }), {});
   const entries = Object.entries(value['collections']);
   const collections = entries.map(
     ([name, collection]) => [name, named(whole(collection, templates), namesOf(name, collection))] as const,
   );
   return {
     value: { ...value, collections: Object.fromEntries(collections) },
-    unresolved: entries.flatMap(([name, collection]) => likenessFaults(name, collection, Object.keys(templates))),
+    unresolved: [
+      ...given.flatMap(([name, template], index) =>
+        likenessFaults(['templates', name], template, Object.keys(templates).slice(0, index)),
+      ),
+      ...entries.flatMap(([name, collection]) => likenessFaults(['collections', name], collection, Object.keys(templates))),
+    ],
   };
 }
 
@@ -37,11 +43,11 @@ function fieldsOf({ fields }: Group): Group {
   return isGroup(fields) ? fields : {};
 }
 
-function likenessFaults(name: string, collection: unknown, known: readonly string[]): readonly ValueFault[] {
+function likenessFaults(at: readonly string[], collection: unknown, known: readonly string[]): readonly ValueFault[] {
   const like = isGroup(collection) ? collection['like'] : undefined;
   if (typeof like !== 'string' || known.includes(like)) return [];
   const remedy = `known: ${known.join(', ') || 'none'}`;
-  return [{ path: ['collections', name, 'like'], what: `there is no template "${like}"`, remedy }];
+  return [{ path: [...at, 'like'], what: `there is no template "${like}"`, remedy }];
 }
 
 /** What names stand for in a template: the collection's own, and those that it gives. */

@@ -77,11 +77,14 @@ function requireAffordable(gates: readonly Gate[], cost: number): void {
   });
 }
 
+/** Why a timer ends early: a later look at the line replaced it. One for all, since it is made with every request. */
+const REPLACED = new Error('another timer took its place');
+
 /** Who waits, in the order of asking. */
 class Line {
   readonly #clock: Clock;
   #waiting: readonly Waiting[] = [];
-  #timer = new AbortController();
+  #timer: AbortController | undefined;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -134,7 +137,8 @@ class Line {
   }
 
   #wakeAt(moment: number, now: number): void {
-    this.#timer.abort();
+    this.#timer?.abort(REPLACED);
+    this.#timer = undefined;
     if (moment === Number.POSITIVE_INFINITY) return;
     const timer = new AbortController();
     this.#timer = timer;
@@ -143,8 +147,7 @@ class Line {
         this.#admit();
       },
       (error: unknown) => {
-        // A timer that a later look at the line replaced
-        if (!timer.signal.aborted) throw error;
+        if (error !== REPLACED) throw error;
       },
     );
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConnectorError, type ErrorClass, type JsonValue } from '@habeas/connector-sdk';
-import { parseManifest } from '../manifest/manifest.js';
 import { connectorSkeleton } from '../skeleton/connector-skeleton.js';
 import { check } from './check.js';
+import { apiReply, testEngine } from '../testing/test-engine.js';
 import type { Engine } from './engine.js';
 
 const LISTED = (connectorSkeleton('new-vendor').get('manifest.yaml') ?? '')
@@ -11,26 +11,10 @@ const LISTED = (connectorSkeleton('new-vendor').get('manifest.yaml') ?? '')
 
 /** An engine over a vendor that answers every request with the same, or fails those whose label is told. */
 function engineOver(body: JsonValue, more: { text?: string; fail?: (label: string) => Error | undefined } = {}): Engine {
-  return {
-    manifest: parseManifest(more.text ?? LISTED, 'manifest.yaml'),
-    api: {
-      json: (_, { label }) => {
-        const fault = more.fail?.(label);
-        return fault === undefined ? Promise.resolve({ body, header: () => undefined, empty: false }) : Promise.reject(fault);
-      },
-      file: () => Promise.reject(new Error('no files')),
-      close: () => Promise.resolve(),
-    },
-    base: new URL('https://api.example.org/v1'),
-    config: {},
-    activities: {},
-    namespaceOf: (name) => name,
-    phoneRegion: undefined,
-    now: new Date(0),
-    listings: new Map(),
-    properties: new Map(),
-    signal: new AbortController().signal,
-  };
+  return testEngine(more.text ?? LISTED, (_, { label }) => {
+    const fault = more.fail?.(label);
+    return fault === undefined ? Promise.resolve(apiReply(body)) : Promise.reject(fault);
+  });
 }
 
 const PLAIN = connectorSkeleton('new-vendor').get('manifest.yaml') ?? '';

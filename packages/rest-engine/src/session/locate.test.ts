@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { toIdentifier, type JsonValue } from '@habeas/connector-sdk';
-import { parseManifest } from '../manifest/manifest.js';
 import { connectorSkeleton } from '../skeleton/connector-skeleton.js';
+import { apiReply, testEngine } from '../testing/test-engine.js';
 import type { Engine } from './engine.js';
 import { locate } from './locate.js';
 import { read } from './read.js';
@@ -16,25 +16,7 @@ const OWNED = SKELETON.replace(
   "query: { contact: '${parent.id}', year: '${config.year}' }",
 ).replace('namespaces:', 'config: { year: { type: text, optional: true, description: A year. } }\nnamespaces:');
 
-function engineOver(text: string, body: JsonValue): Engine {
-  return {
-    manifest: parseManifest(text, 'manifest.yaml'),
-    api: {
-      json: () => Promise.resolve({ body, header: () => undefined, empty: false }),
-      file: () => Promise.reject(new Error('no files')),
-      close: () => Promise.resolve(),
-    },
-    base: new URL('https://api.example.org/v1'),
-    config: {},
-    activities: {},
-    namespaceOf: (name) => name,
-    phoneRegion: undefined,
-    now: new Date(0),
-    listings: new Map(),
-    properties: new Map(),
-    signal: new AbortController().signal,
-  };
-}
+const engineOver = (text: string, body: JsonValue): Engine => testEngine(text, () => Promise.resolve(apiReply(body)));
 
 describe('a request that something is missing for', () => {
   it('makes a search failed, and never empty', async () => {

@@ -37,7 +37,8 @@ export class Bench {
     this.vendor = parts.vendor;
     this.clock = parts.clock;
     this.connector = parts.connector;
-    this.#world = this.hold(STANDARD);
+    this.#world = standardWorld(parts.scenario);
+    this.vendor.hold(this.#world);
   }
 
   static async start(scenario: Scenario): Promise<Bench> {
@@ -87,6 +88,15 @@ export class Bench {
     await Promise.all(this.#sessions.map((session) => session.close()));
     await this.vendor.close();
   }
+}
+
+/** The standard worlds by their files: nearly every check begins with one, and none changes it. */
+const standard = new WeakMap<Scenario['world'], World>();
+
+function standardWorld({ manifest, world: file, config }: Scenario): World {
+  const world = standard.get(file) ?? buildWorld({ manifest, file, config }, STANDARD);
+  standard.set(file, world);
+  return world;
 }
 
 /** An address of the manifest, with the settings of the scenario in it. */

@@ -25,13 +25,25 @@ export function describeRestConformance(conformance: RestConformance): void {
   });
 }
 
-/** Runs one check with a vendor of its own. */
+/** Runs one check with a vendor of its own, and of years that are asked for by the month a few months. */
 export async function runAlone(scenario: Scenario, check: RestCheck): Promise<void> {
   const { adapted = (manifest: Manifest): Manifest => manifest } = check;
-  const bench = await Bench.start({ ...scenario, manifest: adapted(scenario.manifest) });
+  const bench = await Bench.start({ ...scenario, manifest: adapted(withFewPeriods(scenario.manifest)) });
   try {
     await check.run(bench);
   } finally {
     await bench.close();
   }
+}
+
+/** A first, a middle and a last one show what many would. */
+const PERIODS = 3;
+
+function withFewPeriods(manifest: Manifest): Manifest {
+  const listings = Object.entries(manifest.listings).map(([name, { periods, ...listing }]) => {
+    if (periods === undefined) return [name, listing] as const;
+    const { of, back } = periods;
+    return [name, { ...listing, periods: { of, back: Math.min(back, PERIODS * of) } }] as const;
+  });
+  return { ...manifest, listings: Object.fromEntries(listings) };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   recordId,
+  type CollectionSpec,
   type Identifier,
   type Item,
   type Located,
@@ -12,7 +13,8 @@ import {
 import { locate, read, type Reading, type Roots } from '@habeas/connector-sdk/testing';
 import type { Person } from '../world/people.js';
 import type { Bench } from './bench.js';
-import { allSought } from './subjects.js';
+import { ownersAbove } from '../../session/collection-specs.js';
+import { allSought, searchesOf, sought } from './subjects.js';
 
 /** Searches to the end while waits take no time. */
 export function search(bench: Bench, session: Session, identifiers: readonly Identifier[]): Promise<Roots> {
@@ -57,10 +59,35 @@ export async function rootsOf(bench: Bench, session: Session, person: Person): P
   return certain(matches);
 }
 
+/** The roots that lead to what a collection holds of a person: found by the first identifier that leads there. */
+export async function rootsAbove(
+  bench: Bench,
+  session: Session,
+  { collection, person }: { readonly collection: string; readonly person: Person },
+): Promise<readonly Match[]> {
+  const above = [collection, ...ownersAbove(collection, bench)];
+  const [by] = searchesOf(bench.manifest)
+    .filter((each) => above.includes(each.collection))
+    .flatMap((each) => sought(bench, each, person) ?? []);
+  return by === undefined ? rootsOf(bench, session, person) : certain((await search(bench, session, [by])).matches);
+}
+
 /** Everything that one collection holds of a person. */
 export async function readOf(bench: Bench, session: Session, collection: string, person: Person): Promise<Reading> {
-  const roots = await rootsOf(bench, session, person);
+  const roots = await rootsAbove(bench, session, { collection, person });
   return readAll(bench, session, { collection, roots, want: 'records' });
+}
+
+/** What collections hold of these roots: each, or those that are named. */
+export async function* readEvery(
+  bench: Bench,
+  session: Session,
+  { roots, names }: { readonly roots: readonly Match[]; readonly names?: readonly string[] },
+): AsyncGenerator<Reading & Pick<CollectionSpec, 'name' | 'fields'>, void, undefined> {
+  for (const { name, fields } of session.collections) {
+    if (names?.includes(name) === false) continue;
+    yield { ...(await readAll(bench, session, { collection: name, roots, want: 'records' })), name, fields };
+  }
 }
 
 /** Reads until a fault, and gives what came before it. `see` is told of each item as it comes. */

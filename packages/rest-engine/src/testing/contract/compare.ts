@@ -59,7 +59,7 @@ function requestFaults(spec: RequestSpec, pagination: Pagination | 'none', found
       ? []
       : [...('to' in pagination ? [pagination.to] : []), ...(pagination.size === undefined ? [] : [pagination.size.to])];
   const inQuery = [...Object.keys(spec.query), ...(spec.get === undefined ? [] : ofPages)];
-  const unknown = inQuery.filter((name) => !found.parameters.has(name)).map((name) => `there is no parameter "${name}"`);
+  const unknown = inQuery.filter((name) => !found.hasParameter(name)).map((name) => `there is no parameter "${name}"`);
   const schemas = bodySchemas(found.specification, found.operation);
   const body = spec.get === undefined ? [...membersOf(spec.body ?? {}, ''), ...ofPages] : [];
   const missing = body.filter((path) => shapeAt(found.specification, schemas, path) === undefined);

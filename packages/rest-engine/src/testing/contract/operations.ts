@@ -1,14 +1,15 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { RequestSpec } from '../../manifest/request-schema.js';
+import { shapeAt } from './shape.js';
 import { groupAt, groupOf, listAt, resolved, textAt, type Specification } from './specification.js';
 
 /** An operation of a specification. */
 export interface Operation {
   readonly specification: Specification;
   readonly operation: JsonObject;
-  /** The names of the parameters of its query. */
-  readonly parameters: ReadonlySet<string>;
+  /** Whether its query may hold a parameter of this name: `filter[0][type]` too, where `filter` is a group or a list. */
+  readonly hasParameter: (name: string) => boolean;
 }
 
 /** What a specification has at the path of a request: the closest of its paths, and the operation of its method there. */
@@ -61,5 +62,18 @@ function likeness(wanted: string, described: string): number {
 function withParameters(specification: Specification, item: JsonObject, operation: JsonObject): Operation {
   const all: readonly JsonValue[] = [...listAt(item, 'parameters'), ...listAt(operation, 'parameters')];
   const inQuery = all.map((each) => resolved(specification, each)).filter((each) => each['in'] === 'query');
-  return { specification, operation, parameters: new Set(inQuery.flatMap((each) => textAt(each, 'name') ?? [])) };
+  const hasParameter = (name: string): boolean =>
+    inQuery.some((each) => textAt(each, 'name') === name) || isInGroup(specification, inQuery, name);
+  return { specification, operation, hasParameter };
+}
+
+/** OpenAPI's way of writing groups in a query: `deepObject`. */
+function isInGroup(specification: Specification, parameters: readonly JsonObject[], name: string): boolean {
+  const [group, ...steps] = name.replaceAll(']', '').split('[');
+  return (
+    steps.length > 0 &&
+    parameters
+      .filter((each) => each['name'] === group && each['style'] === 'deepObject')
+      .some((each) => shapeAt(specification, [each['schema'] ?? {}], steps.join('.')) !== undefined)
+  );
 }

@@ -113,4 +113,23 @@ describe('an operation', () => {
     const { found } = operationOf([specification], { ...manifest, base: at }, { ...manifest.check, get });
     expect(found?.operation['operationId']).toBe(id);
   });
+
+  it.each([
+    ['where', true],
+    ['where[0][field]', true],
+    ['where[0][value]', false],
+    ['bare[0]', true],
+    ['plain[0]', false],
+    ['other', false],
+  ])('takes a parameter %s: %s', (name, isKnown) => {
+    const where = { type: 'array', items: { properties: { field: { type: 'string' } } } };
+    const parameters = [
+      { name: 'where', in: 'query', style: 'deepObject', schema: where },
+      { name: 'bare', in: 'query', style: 'deepObject' },
+      { name: 'plain', in: 'query', schema: where },
+      { name: 'other', in: 'header' },
+    ];
+    const asked = { ...specification, document: { paths: { '/people/me': { get: { parameters } } } } };
+    expect(operationOf([asked], manifest, manifest.check).found?.hasParameter(name)).toBe(isKnown);
+  });
 });

@@ -9,6 +9,7 @@ import { expectDiscretion, expectFaultIs, expectWhole } from '../expect.js';
 import { idsOf, locatedOf, readAll, readOf, rootsOf, search } from '../observe.js';
 import { holdingOf, pagedLists, pageSizeOf, withoutPages, type PagedList } from '../owned.js';
 import type { Scenario } from '../scenario.js';
+import { unlikeCollections } from '../shapes.js';
 import { recordsOf, searchesOf, sought } from '../subjects.js';
 import { customPropertiesCome, unknownMembersCome } from './member-checks.js';
 import { archivedRecordsCome } from './archived-checks.js';
@@ -67,10 +68,11 @@ function neverArchived({ world: { archived } }: Scenario): string | undefined {
 }
 
 async function allPagesCome(bench: Bench): Promise<void> {
-  const hasWay = ([name, { find, of }]: (typeof collections)[number]): readonly string[] =>
-    find.length + Object.keys(of).length > 0 ? [name] : [];
-  const collections = Object.entries(bench.manifest.collections);
-  for (const name of collections.flatMap(hasWay)) {
+  const hasWay = (name: string): boolean => {
+    const { find = [], of = {} } = bench.manifest.collections[name] ?? {};
+    return find.length + Object.keys(of).length > 0;
+  };
+  for (const name of unlikeCollections(bench.manifest).filter(hasWay)) {
     const list = pagedLists(bench.manifest).find(({ collection }) => collection === name);
     const size = list === undefined ? 3 : pageSizeOf(bench, list);
     for (const count of new Set([0, 1, Math.max(1, size - 1), 2 * size, 2 * size + 1])) {

@@ -5,7 +5,8 @@ import { isLedUpTo } from '../../../manifest/collection-faults.js';
 import type { Bench } from '../bench.js';
 import type { RestCheck } from '../check.js';
 import { expectFault, expectWhole } from '../expect.js';
-import { idsOf, readOf, rootsOf, search } from '../observe.js';
+import { certain, idsOf, readAll, readEvery, rootsOf, search } from '../observe.js';
+import { unlikeCollections } from '../shapes.js';
 import { allSought, searchesOf } from '../subjects.js';
 
 /** That a connector is what it says, and keeps to the contract of connectors. */
@@ -97,7 +98,7 @@ function badSecret(secret: string): string {
 }
 
 async function closedCollectionsAreTold(bench: Bench): Promise<void> {
-  for (const closed of Object.keys(bench.manifest.collections)) {
+  for (const closed of unlikeCollections(bench.manifest)) {
     bench.vendor.quirks.denied = new Set([closed]);
     const session = await bench.open({ source: `closed-${closed}` });
     const { collections } = await bench.run(() => session.check());
@@ -109,7 +110,7 @@ async function closedCollectionsAreTold(bench: Bench): Promise<void> {
 
 async function endsAreOnce(bench: Bench): Promise<void> {
   const session = await bench.open();
-  const { located } = await search(bench, session, allSought(bench, ANN));
+  const { located, matches } = await search(bench, session, allSought(bench, ANN));
   const searched = [...new Set(searchesOf(bench.manifest).map(({ collection }) => collection))].sort();
   assert.deepEqual(located.map(({ collection }) => collection).sort(), searched);
   assert.deepEqual(
@@ -117,8 +118,7 @@ async function endsAreOnce(bench: Bench): Promise<void> {
     [],
     'the search of a collection that holds the person is not complete',
   );
-  for (const { name } of session.collections) {
-    const { done, records } = await readOf(bench, session, name, ANN);
+  for await (const { name, done, records } of readEvery(bench, session, { roots: certain(matches) })) {
     expectWhole(done, `the read of ${name}`);
     assert.equal(done.count, records.length, `the read of ${name} counts something else than it gave`);
     assert.ok(records.length > 0, `the read of ${name} gives nothing of somebody of whom it holds something`);
@@ -128,9 +128,11 @@ async function endsAreOnce(bench: Bench): Promise<void> {
 
 async function searchesRepeat(bench: Bench): Promise<void> {
   const [first, second] = [await bench.open(), await bench.open()];
-  assert.deepEqual(await rootsOf(bench, first, ANN), await rootsOf(bench, second, ANN));
-  for (const { name } of first.collections) {
-    const [one, other] = [await readOf(bench, first, name, ANN), await readOf(bench, second, name, ANN)];
+  const [roots, again] = [await rootsOf(bench, first, ANN), await rootsOf(bench, second, ANN)];
+  assert.deepEqual(roots, again);
+  for (const collection of unlikeCollections(bench.manifest)) {
+    const one = await readAll(bench, first, { collection, roots, want: 'records' });
+    const other = await readAll(bench, second, { collection, roots: again, want: 'records' });
     assert.deepEqual(idsOf(one.records), idsOf(other.records));
     assert.deepEqual(one.records, other.records);
   }

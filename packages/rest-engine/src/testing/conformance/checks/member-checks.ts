@@ -4,12 +4,14 @@ import type { RestField } from '../../../manifest/field-schema.js';
 import { customProperty, customValue, STRANGE_MEMBERS } from '../../fake-vendor/sent-record.js';
 import { ANN } from '../../world/people.js';
 import type { Bench } from '../bench.js';
-import { readOf } from '../observe.js';
+import { readEvery, readOf, rootsOf } from '../observe.js';
+import { unlikeCollections } from '../shapes.js';
 import { deliveredOthers, recordsOf } from '../subjects.js';
 
 /** P6 */
 export async function customPropertiesCome(bench: Bench): Promise<void> {
-  for (const [name, { properties }] of Object.entries(bench.manifest.collections)) {
+  for (const name of unlikeCollections(bench.manifest)) {
+    const properties = bench.manifest.collections[name]?.properties;
     if (properties === undefined) continue;
     const count = properties.chunk + 30;
     bench.vendor.quirks.customProperties = count;
@@ -29,8 +31,8 @@ export async function customPropertiesCome(bench: Bench): Promise<void> {
 export async function unknownMembersCome(bench: Bench): Promise<void> {
   bench.vendor.quirks.strangeMembers = true;
   const session = await bench.open();
-  for (const { name, fields } of session.collections) {
-    const { records } = await readOf(bench, session, name, ANN);
+  const roots = await rootsOf(bench, session, ANN);
+  for await (const { name, fields, records } of readEvery(bench, session, { roots })) {
     const known = new Set(fields.map((field) => field.name));
     for (const { data, key } of records) {
       const others = deliveredOthers(data);

@@ -9,9 +9,10 @@ import { ownersAbove } from '../../../session/collection-specs.js';
 import type { Bench } from '../bench.js';
 import type { RestCheck } from '../check.js';
 import { expectFault, expectFaultIs } from '../expect.js';
-import { idsOf, readAll, readUntilFault, rootsOf } from '../observe.js';
+import { idsOf, readAll, readUntilFault, rootsAbove, rootsOf } from '../observe.js';
 import { holdingOf, pagedLists, withoutPages, type PagedList } from '../owned.js';
 import type { Scenario } from '../scenario.js';
+import { unlikeCollections, unlikeFiles } from '../shapes.js';
 import { concurrencyIsKept, ratesAreKept } from './limit-checks.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -139,7 +140,7 @@ async function firstBatch(iterator: AsyncIterator<Item>): Promise<void> {
 async function abortedReadsStop(bench: Bench): Promise<void> {
   const session = await bench.open();
   const roots = await rootsOf(bench, session, ANN);
-  for (const { name } of session.collections) {
+  for (const name of unlikeCollections(bench.manifest)) {
     const stop = new AbortController();
     const stoppable = await bench.open({ signal: stop.signal, source: `stop-${name}` });
     bench.vendor.fail(({ route }) => (route === 'token' ? undefined : { kind: 'hang' }));
@@ -167,11 +168,11 @@ async function closedSessionsLeaveNothing(bench: Bench): Promise<void> {
 }
 
 async function readsResume(bench: Bench): Promise<void> {
-  for (const collection of Object.keys(bench.manifest.collections)) {
+  for (const collection of unlikeCollections(bench.manifest)) {
     const holding = holdingOf({ collection }, 2 * bench.vendor.quirks.pageSize + 1);
     bench.hold([holding, { person: ANN }]);
     const session = await bench.open();
-    const roots = await rootsOf(bench, session, holding.person);
+    const roots = await rootsAbove(bench, session, { collection, person: holding.person });
     for (const want of ['records', 'files'] as const) {
       const hasFiles = Object.keys(bench.manifest.collections[collection]?.files ?? {}).length > 0;
       if (want === 'records' || hasFiles) await expectResumes(bench, session, { collection, roots, want });
@@ -213,12 +214,12 @@ function namesIn(items: readonly Item[]): readonly string[] {
 async function filesStream(bench: Bench): Promise<void> {
   bench.vendor.quirks.fileBytes = FILE_BYTES;
   const session = await bench.open();
-  for (const { name, fields } of session.collections.filter(({ fields: all }) => all.some(({ type }) => type === 'file'))) {
+  for (const name of unlikeFiles(bench.manifest)) {
     const roots = await rootsOf(bench, session, ANN);
     const { items, fault } = await bench.run(() => readUntilFault(session, { collection: name, roots, want: 'files' }));
     assert.equal(fault, undefined);
     const [file] = items.flatMap((item) => (item.type === 'file' ? [item.file] : []));
-    assert.ok(file !== undefined, `${name} has ${fields.length} fields and no file`);
+    assert.ok(file !== undefined, `${name} gives no file`);
     const { hash, most } = await bench.run(() => hashed(file.open()));
     assert.equal(hash, fileHash(FILE_BYTES), 'the file is not what the vendor sent');
     assert.ok(most < FILE_BYTES / 4, `${Math.round(most / MEGABYTE)} MB of the file are held at once`);

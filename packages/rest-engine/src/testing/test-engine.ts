@@ -1,0 +1,25 @@
+import type { JsonValue } from '@habeas/connector-sdk';
+import { parseManifest } from '../manifest/manifest.js';
+import type { Api, ApiReply, Engine } from '../session/engine.js';
+
+/** An engine over a vendor that is a function: for tests of a part of a session. */
+export function testEngine(manifest: string, json: Api['json']): Engine {
+  return {
+    manifest: parseManifest(manifest, 'manifest.yaml'),
+    api: { json, file: () => Promise.reject(new Error('no files')), close: () => Promise.resolve() },
+    base: new URL('https://api.example.org/v1'),
+    config: {},
+    activities: {},
+    namespaceOf: (name) => name,
+    phoneRegion: undefined,
+    now: new Date(0),
+    listings: new Map(),
+    properties: new Map(),
+    signal: new AbortController().signal,
+  };
+}
+
+/** A reply without headers; an empty one where the vendor has nothing to say. */
+export function apiReply(body: JsonValue | undefined): ApiReply {
+  return { body: body ?? [], header: () => undefined, empty: body === undefined };
+}
