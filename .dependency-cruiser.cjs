@@ -44,7 +44,7 @@ const FOLDERS = {
       ...npm('ipaddr.js', 'jose', 'undici', 'zod'),
       ...node('buffer', 'crypto', 'dns', 'fs', 'net', 'path', 'stream', 'timers/promises', 'tls', 'url', 'zlib'),
     ],
-    tests: [...CONNECTORS, ...ANY_NODE_MODULE],
+    tests: [...CORE, ...CONNECTORS, ...ANY_NODE_MODULE],
   },
   'packages/archive': {
     product: [
