@@ -163,7 +163,7 @@ const FOLDERS = {
   },
   'packages/bench': {
     product: [
-      '^packages/[^/]+/src/(index|law|testing/index)\\.ts$',
+      '^packages/[^/]+/src/(index|law|testing/index|testing/vendor-process/index)\\.ts$',
       ...entry('apps/api'),
       ...CONNECTORS,
       'node_modules/',
