@@ -44,7 +44,7 @@ const FOLDERS = {
       ...npm('ipaddr.js', 'jose', 'undici', 'zod'),
       ...node('buffer', 'crypto', 'dns', 'fs', 'net', 'path', 'stream', 'timers/promises', 'tls', 'url', 'zlib'),
     ],
-    tests: [...CONNECTORS, ...ANY_NODE_MODULE],
+    tests: [...CORE, ...CONNECTORS, ...ANY_NODE_MODULE],
   },
   'packages/archive': {
     product: [
@@ -163,7 +163,7 @@ const FOLDERS = {
   },
   'packages/bench': {
     product: [
-      '^packages/[^/]+/src/(index|law|testing/index)\\.ts$',
+      '^packages/[^/]+/src/(index|law|testing/index|testing/vendor-process/index)\\.ts$',
       ...entry('apps/api'),
       ...CONNECTORS,
       'node_modules/',

@@ -8,6 +8,7 @@ import { requestBurst } from './benches/request-burst.js';
 import { serviceLoad } from './benches/service-load.js';
 import { thirdParties } from './benches/third-parties.js';
 import { typicalSearch } from './benches/typical-search.js';
+import { vendors } from './benches/vendors.js';
 import { workerScaling } from './benches/worker-scaling.js';
 import { zipWriting } from './benches/zip-writing.js';
 import { type BenchOptions, type Figure, figureTable, reached } from './report.js';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   burst: { title: '2,000 requests at once', run: requestBurst },
   report: { title: 'The access report', run: accessReport },
   'third-parties': { title: 'Other people in free text', run: thirdParties },
+  vendors: { title: 'Vendors with an HTTP API', run: vendors },
   workers: { title: 'One worker and three', run: workerScaling },
 };
 

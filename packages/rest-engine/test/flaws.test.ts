@@ -4,9 +4,6 @@ import { runAlone } from '../src/testing/conformance/describe-rest-conformance.j
 import { readScenario } from '../src/testing/conformance/scenario.js';
 import { FLAWS } from './flaws/flaws.js';
 
-/** Checks that take minutes; their flaws are run by hand. */
-const HEAVY = new Set(restConformanceChecks.filter(({ heavy }) => heavy === true).map(({ id }) => id));
-
 describe('the kit for connectors of manifests', () => {
   it('has a flawed connector for every check', () => {
     const noticed = new Set(FLAWS.map(({ check }) => check));
@@ -14,7 +11,7 @@ describe('the kit for connectors of manifests', () => {
     expect(new Set(restConformanceChecks.map(({ id }) => id)).size).toBe(restConformanceChecks.length);
   });
 
-  it.each(FLAWS.filter(({ check }) => !HEAVY.has(check)).map((flaw) => [flaw.check, flaw.title, flaw] as const))(
+  it.each(FLAWS.map((flaw) => [flaw.check, flaw.title, flaw] as const))(
     '%s notices a connector that %s',
     async (id, _title, { conformance, complaint }) => {
       const check = restConformanceChecks.find((candidate) => candidate.id === id);

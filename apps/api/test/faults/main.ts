@@ -13,8 +13,8 @@ import { killAtRandom } from './runs/random-kills.js';
 
 /**
  * The long runs: kills at random moments, at every fault point, in first starts, and of the database, on each backend, with
- * everything checked afterwards by a process of its own; then losses of Redis. One line of JSON for each run; ends with 1 where anything is not as it has
- * to be. See README.md beside this file for the options.
+ * everything checked afterwards by a process of its own; then losses of Redis, and searches at vendors that fail. One line of JSON
+ * for each run; ends with 1 where anything is not as it has to be. See README.md beside this file for the options.
  */
 const { values } = parseArgs({
   options: {
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     run: {
       type: 'string',
       multiple: true,
-      default: ['random-kills', 'every-point', 'first-starts', 'database-kills', 'redis-losses'],
+      default: ['random-kills', 'every-point', 'first-starts', 'database-kills', 'redis-losses', 'vendor-faults'],
     },
     /** For `bullmq`. Where it is not given, one is started. */
     redis: { type: 'string' },
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     'database-kills': { type: 'string', default: '10' },
     'redis-losses': { type: 'string', default: '10' },
+    'vendor-runs': { type: 'string', default: '500' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -39,8 +40,9 @@ const RECOVERY_LIMIT_MS = 30_000;
 const WORLD = { people: 10, heavyPurchases: 2_300 };
 const dice = diceOf(Number(values.seed));
 
-/** Does not depend on the backend. */
+/** Do not depend on the backend. */
 const REDIS_LOSSES = 'redis-losses';
+const VENDOR_FAULTS = 'vendor-faults';
 
 const RUNS: Readonly<Record<string, (base: Base) => Promise<void>>> = {
   'random-kills': randomKills,
@@ -50,7 +52,7 @@ const RUNS: Readonly<Record<string, (base: Base) => Promise<void>>> = {
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-const unknown = values.run.filter((run) => !(run in RUNS) && run !== REDIS_LOSSES);
+const unknown = values.run.filter((run) => !(run in RUNS) && run !== REDIS_LOSSES && run !== VENDOR_FAULTS);
 if (unknown.length > 0) throw new Error(`There is no run of this name: ${unknown.join(', ')}.`);
 const privateRedis =
   values.backend.includes('bullmq') && values.redis === undefined ? await startPrivateServer('redis') : undefined;
@@ -70,6 +72,7 @@ for (const backend of values.backend) {
 }
 await privateRedis?.stop();
 if (values.run.includes(REDIS_LOSSES)) await loseRedis();
+if (values.run.includes(VENDOR_FAULTS)) await failVendors();
 process.exit();
 
 interface Base {
@@ -115,12 +118,27 @@ async function databaseKills(base: Base): Promise<void> {
   await conclude('database-kills', opened.house, { ...report, recoveryP95Ms, ...verdict, seconds: secondsSince(begin) });
 }
 
-/** A program of its own, on the service as it was built. */
-async function loseRedis(): Promise<void> {
-  const program = fileURLToPath(new URL('../../scripts/kill-redis.mjs', import.meta.url));
-  const running = spawn(process.execPath, [program, values['redis-losses'], String(dice.seed)], { stdio: 'inherit' });
+/** On the service as it was built. */
+function loseRedis(): Promise<void> {
+  return runProgram(fileAt('../../scripts/kill-redis.mjs'), values['redis-losses'], String(dice.seed));
+}
+
+/** Of the engine of manifests, and the discovery of the service above it. */
+function failVendors(): Promise<void> {
+  const program = fileAt('../../../../packages/rest-engine/test/faults/main.ts');
+  const loader = new URL('../../scripts/source-loader.mjs', import.meta.url).href;
+  return runProgram('--import', loader, program, '--seed', String(dice.seed), '--runs', values['vendor-runs']);
+}
+
+/** A program of its own. */
+async function runProgram(...args: readonly string[]): Promise<void> {
+  const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
   const [code] = (await once(running, 'exit')) as [number | null];
   if (code !== 0) process.exitCode = 1;
+}
+
+function fileAt(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
 }
 
 /** Tells of a run. What one has left that is not as it has to be is kept for whoever looks into it. */

@@ -1,8 +1,5 @@
 import { peakMemoryMiB, seconds } from '../measure.js';
-import { archivePerson } from './archive-person.js';
-import { naiveExport } from './naive-export.js';
-import { reportPerson } from './report-person.js';
-import { readBare, readThroughSession } from './read-rows.js';
+import type { VendorName } from '../vendors/vendors.js';
 
 /** What a job's process tells about itself on its last line. */
 export interface JobResult {
@@ -11,17 +8,40 @@ export interface JobResult {
   readonly count: number;
 }
 
-const JOBS: Readonly<Record<string, (...args: string[]) => Promise<unknown>>> = {
-  archive: (url = '', email = '', out = '', format = '') => archivePerson(url, email, out, format === 'json' ? 'json' : 'csv'),
-  naive: (url = '', customerId = '', out = '') => naiveExport(url, Number(customerId), out),
-  report: (records = '', out = '') => reportPerson(Number(records), out),
-  'read-session': (url = '', email = '') => readThroughSession(url, email),
-  'read-bare': (url = '', customerId = '') => readBare(url, Number(customerId)),
+type Job = (...args: string[]) => Promise<unknown>;
+
+/** Each is loaded alone, so that its memory holds nothing of the others, and before its time counts. */
+const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
+  archive: async () => {
+    const { archivePerson } = await import('./archive-person.js');
+    return (url = '', email = '', out = '', format = '') => archivePerson(url, email, out, format === 'json' ? 'json' : 'csv');
+  },
+  naive: async () => {
+    const { naiveExport } = await import('./naive-export.js');
+    return (url = '', customerId = '', out = '') => naiveExport(url, Number(customerId), out);
+  },
+  report: async () => {
+    const { reportPerson } = await import('./report-person.js');
+    return (records = '', out = '') => reportPerson(Number(records), out);
+  },
+  'read-session': async () => {
+    const { readThroughSession } = await import('./read-rows.js');
+    return (url = '', email = '') => readThroughSession(url, email);
+  },
+  'read-bare': async () => {
+    const { readBare } = await import('./read-rows.js');
+    return (url = '', customerId = '') => readBare(url, Number(customerId));
+  },
+  'read-vendor': async () => {
+    const { readVendor } = await import('./read-vendor.js');
+    return (name = '', origin = '', collection = '') => readVendor(name as VendorName, origin, collection);
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const job = JOBS[name];
-if (job === undefined) throw new Error(`there is no job "${name}"`);
+const load = JOBS[name];
+if (load === undefined) throw new Error(`there is no job "${name}"`);
+const job = await load();
 let count: unknown;
 const elapsed = await seconds(async () => {
   count = await job(...args);

@@ -1,8 +1,8 @@
-import { ConnectorError, type JsonValue, type Problem } from '@habeas/connector-sdk';
+import { ConnectorError, type JsonObject, type JsonValue, type Problem } from '@habeas/connector-sdk';
 import type { Pagination } from '../manifest/pagination-schema.js';
 import type { RequestSpec } from '../manifest/request-schema.js';
 import { ListTally } from '../page/list-tally.js';
-import { pagerOf, type Pager, type PageState } from '../page/pager.js';
+import { numberIn, pagerOf, told, type Pager, type PageState } from '../page/pager.js';
 import { requestBuilder, type RequestBuilder } from '../request/build-request.js';
 import { valuesAt } from '../template/json-path.js';
 import type { Scope } from '../template/template.js';
@@ -48,7 +48,8 @@ export function rulesOf(label: string, { on, scope, cost }: RequestSpec): CallRu
 export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<Page, void, undefined> {
   const pagination = task.spec.paginate ?? task.paginate ?? 'none';
   if (pagination === 'none') {
-    yield { items: itemsOf(await ask(engine, task, built(task.spec, task.scope)), task), next: undefined };
+    const reply = await ask(engine, task, built(task.spec, task.scope));
+    yield { items: itemsOf(reply, { ...task, paginate: pagination }), next: undefined };
     return;
   }
   const pager = pagerOf(pagination, engine.base);
@@ -57,7 +58,7 @@ export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<P
   for (;;) {
     throwIfAborted(engine);
     const reply = await ask(engine, task, pager.ask(built(task.spec, task.scope), state));
-    const items = itemsOf(reply, task);
+    const items = itemsOf(reply, { ...task, paginate: pagination });
     const next = reply.empty ? undefined : pager.after(reply, { state, count: items.length, last: items.at(-1) });
     const isOver = tally.counts(reply, items, next);
     yield { items, next: isOver ? undefined : next };
@@ -71,12 +72,12 @@ function ask(engine: Engine, { label, spec }: ListTask, request: ReturnType<Page
 }
 
 /** A reply that is one record is a list of one. */
-function itemsOf(reply: ApiReply, { label, spec }: ListTask): readonly JsonValue[] {
+function itemsOf(reply: ApiReply, { label, spec, paginate }: ListTask): readonly JsonValue[] {
   if (reply.empty) return [];
   const found = valuesAt(reply.body, spec.records).filter((each) => each !== null);
   const [only] = found;
   if (found.length === 1 && Array.isArray(only)) return only as readonly JsonValue[];
-  if (found.length === 0 && !isAbsentList(reply.body, spec.records)) {
+  if (found.length === 0 && !isEmptyList(reply, spec.records, paginate)) {
     throw new ConnectorError(
       'contract',
       `The reply to ${label} has no "${spec.records}": the vendor's interface is not the expected one.`,
@@ -88,10 +89,26 @@ function itemsOf(reply: ApiReply, { label, spec }: ListTask): readonly JsonValue
   return found;
 }
 
-/** A path through lists (`results[].to`) leads to nothing where the lists are empty; a null in a list's place is an empty one. */
-function isAbsentList(body: JsonValue, path: string): boolean {
-  if (path.includes('[]')) return true;
-  const parent = path.includes('.') && path !== '.' ? path.slice(0, path.lastIndexOf('.')) : '.';
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  return valuesAt(body, parent).some((value) => typeof value === 'object' && Object.hasOwn(value as object, name));
+/**
+ * Whether nothing is what the reply says, and not what is left of a reply of another kind: the list stands there, empty or null.
+ * One whose path ends with `[]` may be left out, as Mailman does; where the manifest knows a total, the reply has to tell it.
+ */
+function isEmptyList(reply: ApiReply, path: string, paginate: ListTask['paginate']): boolean {
+  const [list = '', ...below] = path.split('[]');
+  if (stands(reply.body, list)) return true;
+  const mayBeLeftOut = below.length === 1 && below[0] === '' && isGroup(reply.body);
+  const total = paginate === undefined || paginate === 'none' ? undefined : paginate.total;
+  return mayBeLeftOut && (total === undefined || numberIn(told(reply, total)) !== undefined);
+}
+
+/** Whether there is something, or null, at the path of a list. */
+function stands(body: JsonValue, list: string): boolean {
+  if (list === '' || list === '.') return Array.isArray(body);
+  const parent = list.includes('.') ? list.slice(0, list.lastIndexOf('.')) : '.';
+  const name = list.slice(list.lastIndexOf('.') + 1);
+  return valuesAt(body, parent).some((value) => isGroup(value) && Object.hasOwn(value, name));
+}
+
+function isGroup(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,11 +13,22 @@ export async function propertyChunks(
 ): Promise<readonly (readonly string[] | undefined)[]> {
   const { properties } = collection.spec;
   if (properties === undefined) return [undefined];
-  const kept = engine.properties.get(collection.name) ?? namesOf(engine, collection);
-  engine.properties.set(collection.name, kept);
-  const names = await kept;
+  const names = await keptNames(engine, collection);
   const count = Math.max(1, Math.ceil(names.length / properties.chunk));
   return Array.from({ length: count }, (_, index) => names.slice(index * properties.chunk, (index + 1) * properties.chunk));
+}
+
+/** Asked once for all who read at the same time. A fault is not kept: whoever tries again asks again. */
+async function keptNames(engine: Engine, collection: NamedCollection): Promise<readonly string[]> {
+  const { name } = collection;
+  const kept = engine.properties.get(name) ?? namesOf(engine, collection);
+  engine.properties.set(name, kept);
+  try {
+    return await kept;
+  } catch (error) {
+    if (engine.properties.get(name) === kept) engine.properties.delete(name);
+    throw error;
+  }
 }
 
 async function namesOf(engine: Engine, { name, spec }: NamedCollection): Promise<readonly string[]> {

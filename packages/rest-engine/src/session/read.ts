@@ -1,12 +1,4 @@
-import {
-  CarriageNotes,
-  ConnectorError,
-  recordId,
-  type Item,
-  type Problem,
-  type ReadRequest,
-  type SourceRecord,
-} from '@habeas/connector-sdk';
+import { CarriageNotes, ConnectorError, recordId, type Item, type Problem, type ReadRequest } from '@habeas/connector-sdk';
 import { recordData } from '../value/record-data.js';
 import { EmptyHole } from '../template/template.js';
 import { collectionOf, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
@@ -53,18 +45,18 @@ async function* readRecords(
   const ways = await waysOf(engine, task);
   let count = 0;
   for await (const page of routesTo(engine, task)) {
-    const records = ways.first(page).map(({ key, members }) => ({
-      key,
-      data: recordData(collection, { key, members }, notes),
-      via: ways.of(recordId(key), page.via),
-    }));
-    count += records.length;
-    yield* batches(records);
+    const first = ways.first(page);
+    // Batch by batch, so that a long page is not held twice
+    for (let from = 0; from < first.length; from += BATCH) {
+      const records = first.slice(from, from + BATCH).map(({ key, members }) => ({
+        key,
+        data: recordData(collection, { key, members }, notes),
+        via: ways.of(recordId(key), page.via),
+      }));
+      count += records.length;
+      yield { type: 'records', records };
+    }
     yield checkpointAt(page.place);
   }
   yield doneWith({ count, notes, problems, resumed: request.resume !== undefined });
-}
-
-function* batches(records: readonly SourceRecord[]): Iterable<Item> {
-  for (let from = 0; from < records.length; from += BATCH) yield { type: 'records', records: records.slice(from, from + BATCH) };
 }

@@ -19,13 +19,11 @@ export async function waysOf(engine: Engine, task: RouteTask): Promise<Ways> {
     const isNew = (id: string): boolean => !seen.has(id) && seen.add(id).has(id);
     return { first: ({ records }) => records.filter(({ key }) => isNew(recordId(key))), of: (_, via) => via };
   }
-  const known = new Map<string, { readonly at: string; readonly via: Via[] }>();
+  const known = new Map<string, Reached>();
   for await (const { records, via, place } of routesTo(engine, { ...task, from: undefined, missing: ignore, everyWay: true })) {
-    for (const { key } of records) {
-      const before = known.get(recordId(key));
-      if (before === undefined) known.set(recordId(key), { at: ownerAt(place), via: [...via] });
-      else before.via.push(...via.filter((each) => !before.via.includes(each)));
-    }
+    // One for all records of the page: lists may be long
+    const here = { at: ownerAt(place), via };
+    for (const id of records.map(({ key }) => recordId(key))) known.set(id, reachedAgain(known.get(id), here));
   }
   const delivered = new Set<string>();
   return {
@@ -38,6 +36,18 @@ export async function waysOf(engine: Engine, task: RouteTask): Promise<Ways> {
       }),
     of: (id, via) => known.get(id)?.via ?? via,
   };
+}
+
+interface Reached {
+  /** With which owner the record is delivered. */
+  readonly at: string;
+  readonly via: readonly Via[];
+}
+
+function reachedAgain(before: Reached | undefined, here: Reached): Reached {
+  if (before === undefined) return here;
+  const more = here.via.filter((each) => !before.via.includes(each));
+  return more.length === 0 ? before : { at: before.at, via: [...before.via, ...more] };
 }
 
 function ownerAt({ owner, of }: RoutePlace): string {

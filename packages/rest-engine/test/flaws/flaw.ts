@@ -21,7 +21,7 @@ export function flaw(
   [vendor, connect]: readonly [keyof typeof VENDORS, Connect],
   complaint: RegExp,
 ): Flaw {
-  return { check, title, complaint, conformance: { ...VENDORS[vendor], connect } };
+  return { check, title, complaint, conformance: { ...VENDORS[vendor], heavy: false, connect } };
 }
 
 /** The engine with another manifest than the vendor has. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ConnectorError } from '@habeas/connector-sdk';
 import { connector, everywhere, flaw, items, manifest, session, swallowing, type Flaw } from './flaw.js';
 
@@ -9,6 +10,35 @@ const hoarding = session((good) => ({
     yield* all;
   },
 }));
+
+/** The files of the engine, their bytes changed. */
+function files(change: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>): Parameters<typeof flaw>[2][1] {
+  return items((item) =>
+    item.type === 'file' ? [{ ...item, file: { ...item.file, open: () => change(item.file.open()) } }] : [item],
+  );
+}
+
+async function* hoarded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of bytes) all.push(chunk);
+  yield* all;
+}
+
+/** Forgets each part when it is given, so that little is held whenever the reader looks. */
+async function* takenAhead(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const waiting: Uint8Array[] = [];
+  const vendor = { isDone: false };
+  const taking = (async () => {
+    for await (const chunk of bytes) waiting.push(chunk);
+    vendor.isDone = true;
+  })();
+  while (!vendor.isDone || waiting.length > 0) {
+    const next = waiting.shift();
+    if (next === undefined) await pause(1);
+    else yield next;
+  }
+  await taking;
+}
 
 /** See {@link Flaw}. */
 export const resourcesFlaws: readonly Flaw[] = [
@@ -32,31 +62,21 @@ export const resourcesFlaws: readonly Flaw[] = [
   ),
   flaw(
     'R5',
-    'loses the end of a file',
+    'loses the beginning of a file',
     [
       'club',
-      items((item) => {
-        if (item.type !== 'file') return [item];
-        const { file } = item;
-        return [
-          {
-            ...item,
-            file: {
-              ...file,
-              async *open() {
-                let first = true;
-                for await (const chunk of file.open()) {
-                  if (!first) yield chunk;
-                  first = false;
-                }
-              },
-            },
-          },
-        ];
+      files(async function* (bytes) {
+        let isFirst = true;
+        for await (const chunk of bytes) {
+          if (!isFirst) yield chunk;
+          isFirst = false;
+        }
       }),
     ],
     /not what the vendor sent/u,
   ),
+  flaw('R5', 'keeps a whole file before it gives any of it', ['club', files(hoarded)], /are held at once/u),
+  flaw('R5', 'takes what it is sent, whoever waits for it', ['club', files(takenAhead)], /ahead of the reader/u),
   flaw('R6a', 'knows no limits', ['shop', manifest((good) => ({ ...good, limits: [] }))], /are allowed/u),
   flaw(
     'R6a',

@@ -1,9 +1,8 @@
-import { AssertionError } from 'node:assert';
 import type { Connector, JsonObject, Session, SessionContext } from '@habeas/connector-sdk';
 import type { RestConfig } from '../../config-schema.js';
 import type { Manifest } from '../../manifest/manifest.js';
-import { fill, parseTemplate } from '../../template/template.js';
 import { startFakeVendor, type FakeVendor } from '../fake-vendor/fake-vendor.js';
+import { movedTo, prefixOf } from '../moved-manifest.js';
 import { patientClock, type PatientClock } from '../patient-clock.js';
 import { REGION } from '../world/people.js';
 import { buildWorld, type Holding, type World } from '../world/world.js';
@@ -43,12 +42,12 @@ export class Bench {
 
   static async start(scenario: Scenario): Promise<Bench> {
     const { config, secrets } = scenario;
-    const prefix = addressOf(scenario.manifest.base, scenario).pathname.replace(/\/$/u, '');
+    const prefix = prefixOf(scenario.manifest, config);
     const vendors: FakeVendor[] = [];
     const clock = patientClock(() => vendors[0]);
     const vendor = await startFakeVendor({ manifest: scenario.manifest, config, secrets, prefix, clock });
     vendors.push(vendor);
-    const manifest = { ...scenario.manifest, ...addressesAt(vendor.origin, scenario) };
+    const manifest = movedTo(vendor.origin, scenario.manifest, config);
     const connector = scenario.connect(manifest, { clock, random: () => 0.5 });
     return new Bench({ scenario, manifest, vendor, clock, connector });
   }
@@ -97,19 +96,4 @@ function standardWorld({ manifest, world: file, config }: Scenario): World {
   const world = standard.get(file) ?? buildWorld({ manifest, file, config }, STANDARD);
   standard.set(file, world);
   return world;
-}
-
-/** An address of the manifest, with the settings of the scenario in it. */
-function addressOf(text: string, { config }: Scenario): URL {
-  const filled = fill(parseTemplate(text), { config }, (value) => value);
-  if (!URL.canParse(filled)) throw new AssertionError({ message: `the manifest's address ${filled} is none` });
-  return new URL(filled);
-}
-
-/** The manifest's own addresses, at the vendor. Hosts of files stay what they are: nothing of the vendor's stands there. */
-function addressesAt(origin: string, scenario: Scenario): Partial<Manifest> {
-  const { manifest } = scenario;
-  const moved = (text: string): string => `${origin}${addressOf(text, scenario).pathname.replace(/\/$/u, '')}`;
-  const auth = 'tokenUrl' in manifest.auth ? { ...manifest.auth, tokenUrl: moved(manifest.auth.tokenUrl) } : manifest.auth;
-  return { base: moved(manifest.base), auth, ...(manifest.tokenHost === undefined ? {} : { tokenHost: origin }) };
 }

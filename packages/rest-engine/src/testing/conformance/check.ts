@@ -8,8 +8,6 @@ export interface RestCheck {
   readonly id: string;
   /** A fact about behaviour. */
   readonly title: string;
-  /** Takes long, and so is run only where that is asked for. */
-  readonly heavy?: boolean;
   /** Why the check has nothing to look at in this manifest; nothing where it has. */
   readonly idle?: (scenario: Scenario) => string | undefined;
   /** What the check looks at in place of the manifest: the same with smaller numbers. */
@@ -22,6 +20,5 @@ export interface RestCheck {
 export function skipReason(scenario: Scenario, check: RestCheck): string | undefined {
   const stated = scenario.cannot[check.id];
   if (stated !== undefined) return stated;
-  if (check.heavy === true && !scenario.heavy) return 'heavy checks are off for this scenario';
   return check.idle?.(scenario);
 }

@@ -6,7 +6,6 @@ import { restConformanceChecks } from './rest-conformance-checks.js';
 import { readScenario, type RestConformance, type Scenario } from './scenario.js';
 
 const TIMEOUT_MS = 120_000;
-const HEAVY_TIMEOUT_MS = 600_000;
 
 /**
  * Registers the conformance tests of a manifest's connector with Jest: one call in the connector's test file. Each check gets a
@@ -19,7 +18,7 @@ export function describeRestConformance(conformance: RestConformance): void {
     for (const check of restConformanceChecks) {
       const reason = skipReason(scenario, check);
       const name = `${check.id} ${check.title}`;
-      if (reason === undefined) it(name, () => runAlone(scenario, check), check.heavy === true ? HEAVY_TIMEOUT_MS : TIMEOUT_MS);
+      if (reason === undefined) it(name, () => runAlone(scenario, check), TIMEOUT_MS);
       else it.skip(`${name} (skipped: ${reason})`, () => runAlone(scenario, check));
     }
   });

@@ -19,7 +19,7 @@ export interface RestConformance {
   readonly secrets: Readonly<Record<string, string>>;
   /** The checks that do not apply, by their id, each with the reason, which is printed where it is skipped. */
   readonly cannot?: Readonly<Record<string, string>>;
-  /** Whether to run the checks that take long: 100,000 records. Off, they are skipped. */
+  /** Whether long lists are as long as they come, 100,000 records (R1), and not a tenth of it. */
   readonly heavy?: boolean;
   /** How a connector is made of the manifest: by the engine. Tests of the kit itself put flawed ones in its place. */
   readonly connect?: (manifest: Manifest, options: RestConnectorOptions) => Connector<RestConfig>;

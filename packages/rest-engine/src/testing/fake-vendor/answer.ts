@@ -81,8 +81,19 @@ function ownedReply(asked: Asked, { collection, owner }: { readonly collection: 
 }
 
 function recordsReply(asked: Asked, records: readonly WorldRecord[]): Answer {
-  const shown = records.filter(({ shownBy }) => shownBy === undefined || isShown(shownBy, asked.request));
+  const shown = hides(records)
+    ? records.filter(({ shownBy }) => shownBy === undefined || isShown(shownBy, asked.request))
+    : records;
   return reply(asked, doubledIn(asked, shown), (record) => asSent(record, asked));
+}
+
+const HIDING = new WeakMap<readonly WorldRecord[], boolean>();
+
+/** Whether some of a list are left out unless they are asked for. Lists may be long, so each is looked through once. */
+function hides(records: readonly WorldRecord[]): boolean {
+  const known = HIDING.get(records) ?? records.some(({ shownBy }) => shownBy !== undefined);
+  HIDING.set(records, known);
+  return known;
 }
 
 function isShown(shownBy: Readonly<Record<string, string>>, { query, body }: ArrivedRequest): boolean {
@@ -98,7 +109,8 @@ function doubledIn({ quirks, route }: Asked, records: readonly WorldRecord[]): r
 function reply<Item>(asked: Asked, all: readonly Item[], sent: (item: Item) => JsonValue): Answer {
   const { route, request, address, quirks, memory } = asked;
   const { spec, pagination, purpose } = route;
-  const { items, tells } = pageOf(pagination, all.slice(0, quirks.cap), { request, quirks, address, sent, memory });
+  const given = all.length > quirks.cap ? all.slice(0, quirks.cap) : all;
+  const { items, tells } = pageOf(pagination, given, { request, quirks, address, sent, memory });
   const isOne = purpose.kind === 'check' || (isKeyed(route) && items.length === 1 && spec.records === '.');
   let body = isOne ? (items[0] ?? null) : writeAt(spec.records === '.' ? undefined : {}, spec.records, items);
   const headers: Record<string, string> = {};

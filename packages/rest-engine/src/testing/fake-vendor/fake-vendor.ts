@@ -61,6 +61,8 @@ export interface FakeVendor {
   /** Requests that it is at work on now: one that it leaves hanging is none of them. */
   readonly busy: () => number;
   readonly arrived: () => number;
+  /** Bytes of files that it sent so far, or tried to: what nobody takes stays in the buffers on the way. */
+  readonly fileBytesSent: () => number;
   /** Connections that are open now. */
   readonly open: () => number;
   /** From now on it holds this. */
@@ -93,6 +95,7 @@ class Vendor implements FakeVendor {
   #inFlight = 0;
   #busy = 0;
   #arrived = 0;
+  #fileBytesSent = 0;
 
   constructor(private readonly parts: VendorParts) {
     const { manifest, config, secrets, prefix } = parts;
@@ -125,6 +128,8 @@ class Vendor implements FakeVendor {
   arrived(): number {
     return this.#arrived;
   }
+
+  readonly fileBytesSent = (): number => this.#fileBytesSent;
 
   open(): number {
     return this.#sockets.size;
@@ -174,7 +179,7 @@ class Vendor implements FakeVendor {
     const seen = this.#note(request, text, found);
     const answer = this.#answer({ read, address, text, found }, seen);
     const fault = this.#script(seen);
-    if (fault === undefined) sendAnswer(response, answer);
+    if (fault === undefined) sendAnswer(response, answer, (count) => (this.#fileBytesSent += count));
     else sendFault(response, fault, answer);
     this.#busy -= 1;
   }

@@ -22,6 +22,8 @@ export interface Quirks {
   duplicates: boolean;
   /** Records have members that the manifest does not know, some named like parts of JavaScript objects. */
   strangeMembers: boolean;
+  /** Records have a member that the manifest does not know, of so many characters. */
+  bulk: number;
   /** Properties that the vendor has beside those of the manifest. */
   customProperties: number;
   /** Collections whose requests are refused with 403. */
@@ -49,6 +51,7 @@ export function noQuirks(): Quirks {
     cap: Number.POSITIVE_INFINITY,
     duplicates: false,
     strangeMembers: false,
+    bulk: 0,
     customProperties: 3,
     denied: new Set(),
     pageSize: 5,

@@ -96,16 +96,42 @@ export function keyedBy(collection: string, captures: Captures, { manifest, worl
   const names = manifest.collections[collection]?.key ?? [];
   const keys = captures.get('keys');
   if (keys !== undefined) {
-    const asked = new Set(listOf(keys).map((each) => keyText(names, each)));
-    // Where the address names the rest of a key, the first part of it is asked for.
-    return records.filter(({ key }) => asked.has(key.map(String).join('\n')) || (key.length > 1 && asked.has(String(key[0]))));
+    return ofKeys(
+      records,
+      listOf(keys).map((each) => keyText(names, each)),
+    );
   }
   const item = captures.get('item');
-  if (item !== undefined) return records.filter(({ key }) => isSame(key[0], item));
+  if (item !== undefined) return ofKeys(records, [scalarText(item)]);
   return records.filter(({ key }) => {
     const named = Object.fromEntries(names.map((name, index) => [name, key[index] ?? null]));
     return agrees('key', named, captures);
   });
+}
+
+type Positions = ReadonlyMap<string, readonly number[]>;
+
+const POSITIONS = new WeakMap<readonly WorldRecord[], Positions>();
+
+/** The records of some keys, in the order of the list. */
+function ofKeys(records: readonly WorldRecord[], asked: readonly string[]): readonly WorldRecord[] {
+  const positions = POSITIONS.get(records) ?? positionsIn(records);
+  POSITIONS.set(records, positions);
+  const found = new Set(asked.flatMap((text) => positions.get(text) ?? []));
+  return [...found].sort((a, b) => a - b).flatMap((position) => records[position] ?? []);
+}
+
+/** Where the records of each key stand. Where an address names the rest of a key, the first part of it is asked for. */
+function positionsIn(records: readonly WorldRecord[]): Positions {
+  const positions = new Map<string, number[]>();
+  records.forEach(({ key }, position) => {
+    for (const text of new Set([key.map(String).join('\n'), String(key[0])])) {
+      const same = positions.get(text);
+      if (same === undefined) positions.set(text, [position]);
+      else same.push(position);
+    }
+  });
+  return positions;
 }
 
 /** Keys as JSON lists them, or as a query does, between commas. */

@@ -7,11 +7,11 @@ import type { Fault } from './fault.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Sends what the vendor says. */
-export function sendAnswer(response: ServerResponse, answer: Answer): void {
+/** Sends what the vendor says. `onFileBytes` is told of what goes out of a file. */
+export function sendAnswer(response: ServerResponse, answer: Answer, onFileBytes: (count: number) => void): void {
   if (answer.bytes !== undefined) {
     response.writeHead(answer.status, { 'content-type': 'application/pdf', ...answer.headers });
-    Readable.from(fileBytes(answer.bytes)).pipe(response);
+    Readable.from(counted(fileBytes(answer.bytes), onFileBytes), { highWaterMark: 1 }).pipe(response);
     return;
   }
   response.writeHead(answer.status, { ...JSON_TYPE, ...answer.headers });
@@ -38,6 +38,13 @@ const BLOCK = Buffer.from(Array.from({ length: 65_536 }, (_, index) => (index * 
 /** The bytes of a file of some size, never whole. */
 export function* fileBytes(size: number): Generator<Buffer, void, undefined> {
   for (let sent = 0; sent < size; sent += BLOCK.length) yield BLOCK.subarray(0, Math.min(BLOCK.length, size - sent));
+}
+
+function* counted(blocks: Iterable<Buffer>, onBytes: (count: number) => void): Generator<Buffer, void, undefined> {
+  for (const block of blocks) {
+    onBytes(block.length);
+    yield block;
+  }
 }
 
 /** What a file of some size has to come to: SHA-256, in hexadecimal digits. */

@@ -16,6 +16,7 @@ export function asSent(record: WorldRecord, asked: Asked): JsonValue {
   let sent = valueOf(record.raw, at) as JsonObject;
   if (spec?.properties !== undefined) sent = withProperties(record, sent, asked);
   if (asked.quirks.strangeMembers) sent = Object.fromEntries([...Object.entries(sent), ...Object.entries(STRANGE_MEMBERS)]);
+  if (asked.quirks.bulk > 0) sent = { ...sent, bulk: 'x'.repeat(asked.quirks.bulk) };
   return at === '.' ? sent : writeAt(record.raw, at, sent);
 }
 
