@@ -1,4 +1,5 @@
 import { ConnectorError, type JsonObject, type JsonValue } from '@habeas/connector-sdk';
+import type { Clock } from '../clock.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { PagedReply } from '../page/pager.js';
 import type { BuiltRequest } from '../request/build-request.js';
@@ -44,6 +45,8 @@ export interface Engine {
   /** What an id of a namespace of the manifest is called outside: no two sources of a kind share it unless they are told to. */
   readonly namespaceOf: (name: string) => string;
   readonly phoneRegion: string | undefined;
+  readonly clock: Clock;
+  /** When the session began. */
   readonly now: Date;
   /** Listings that were gone through, by name. */
   readonly listings: Map<string, readonly JsonValue[]>;

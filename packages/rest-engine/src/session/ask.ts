@@ -1,0 +1,18 @@
+import type { Question, RequestSpec } from '../manifest/request-schema.js';
+import { requestBuilder, type RequestBuilder } from '../request/build-request.js';
+import type { Scope } from '../template/template.js';
+import type { CallRules } from './engine.js';
+
+const BUILDERS = new WeakMap<object, RequestBuilder>();
+
+/** The request of a manifest for a scope, its templates read once. */
+export function built(spec: Question, scope: Scope): ReturnType<RequestBuilder> {
+  const builder = BUILDERS.get(spec) ?? requestBuilder(spec);
+  BUILDERS.set(spec, builder);
+  return builder(scope);
+}
+
+/** How a request is treated. */
+export function rulesOf(label: string, { on, scope, cost }: Pick<RequestSpec, 'on' | 'scope' | 'cost'>): CallRules {
+  return { label, on, scope, cost };
+}
