@@ -12,7 +12,10 @@ export function built(spec: Question, scope: Scope): ReturnType<RequestBuilder> 
   return builder(scope);
 }
 
+/** Statuses that a job is taken with, with or without a body: a header may be all that tells where it stands. */
+const TAKEN = { 201: 'taken', 202: 'taken' } as const;
+
 /** How a request is treated. */
-export function rulesOf(label: string, { on, scope, cost }: Pick<RequestSpec, 'on' | 'scope' | 'cost'>): CallRules {
-  return { label, on, scope, cost };
+export function rulesOf(label: string, { on, scope, cost, job }: Omit<CallRules, 'label'> & Pick<RequestSpec, 'job'>): CallRules {
+  return { label, on: job === undefined ? on : { ...TAKEN, ...on }, scope, cost };
 }

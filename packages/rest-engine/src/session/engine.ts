@@ -9,8 +9,8 @@ import type { Scope } from '../template/template.js';
 export interface CallRules {
   /** Names it in messages: `contact.find`. */
   readonly label: string;
-  /** Statuses that mean that there is nothing. */
-  readonly on: Readonly<Record<string, 'empty' | undefined>>;
+  /** Statuses that mean that there is nothing, or that the request was taken. */
+  readonly on: Readonly<Record<string, 'empty' | 'taken' | undefined>>;
   readonly scope?: string | undefined;
   readonly cost?: number | undefined;
 }

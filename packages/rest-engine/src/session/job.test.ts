@@ -3,7 +3,7 @@ import type { JsonValue } from '@habeas/connector-sdk';
 import { requestSchema } from '../manifest/request-schema.js';
 import type { BuiltRequest } from '../request/build-request.js';
 import { connectorSkeleton } from '../skeleton/connector-skeleton.js';
-import { parseManifest } from '../manifest/manifest.js';
+import { testEngine } from '../testing/test-engine.js';
 import { virtualClock } from '../testing/virtual-clock.js';
 import type { ApiReply, CallRules, Engine } from './engine.js';
 import { listAsked } from './job.js';
@@ -24,26 +24,13 @@ function jobAt(said: readonly Said[], job: JsonValue, more: object = {}) {
   const stop = new AbortController();
   const sent: Sent[] = [];
   const engine: Engine = {
-    manifest: parseManifest(connectorSkeleton('new-vendor').get('manifest.yaml') ?? '', 'manifest.yaml'),
-    api: {
-      json: (request, rules) => {
-        const { path, query } = request as BuiltRequest;
-        sent.push({ path, query, rules, at: clock.now() / 1000 });
-        const { body = {}, empty = false, headers = {} } = said[Math.min(sent.length, said.length) - 1] ?? {};
-        return Promise.resolve({ body, empty, header: (name: string) => headers[name] });
-      },
-      file: () => Promise.reject(new Error('no files')),
-      close: () => Promise.resolve(),
-    },
-    base: new URL('https://api.example.org/v1'),
-    config: {},
-    activities: {},
-    namespaceOf: (name) => name,
-    phoneRegion: undefined,
+    ...testEngine(connectorSkeleton('new-vendor').get('manifest.yaml') ?? '', (request, rules) => {
+      const { path, query } = request as BuiltRequest;
+      sent.push({ path, query, rules, at: clock.now() / 1000 });
+      const { body = {}, empty = false, headers = {} } = said[Math.min(sent.length, said.length) - 1] ?? {};
+      return Promise.resolve({ body, empty, header: (name: string) => headers[name] });
+    }),
     clock,
-    now: new Date(0),
-    listings: new Map(),
-    properties: new Map(),
     signal: stop.signal,
   };
   const spec = requestSchema.parse({ get: '/people', query: { email: '${id}' }, records: 'people', job, ...more });
@@ -138,6 +125,12 @@ describe('a job', () => {
       'https://api.example.org/v1/jobs/1',
       'https://files.example.org/1?key=k',
     ]);
+  });
+
+  it('is taken with or without a body', async () => {
+    const vendor = jobAt([TAKEN, DONE], JOB, { on: { 404: 'empty' } });
+    await vendor.run();
+    expect(vendor.sent.map(({ rules }) => rules.on)).toEqual([{ 201: 'taken', 202: 'taken', 404: 'empty' }, {}]);
   });
 
   it('that is not taken, since there is nothing, is a list without records', async () => {

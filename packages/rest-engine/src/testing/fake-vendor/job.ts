@@ -31,7 +31,7 @@ function taken(asked: Asked, { of, job }: JobStepRoute): Answer {
   const { memory, captures } = asked;
   const id = `job-${memory.jobs.size + 1}`;
   memory.jobs.set(id, { of, captures, polls: 0 });
-  const answer = { status: 202, headers: {}, body: { accepted: true } };
+  const answer = { status: 202, headers: {} };
   const named = job.id === undefined ? answer : told(answer, job.id, id);
   return job.poll.at === undefined ? named : told(named, job.poll.at, addressOf(asked, { of, kind: 'poll' }, id));
 }
