@@ -27,7 +27,7 @@ function shapeOf({ collections }: Manifest, { collection, owner, pagination }: P
   const owned = spec?.of[owner ?? ''];
   const asked = owned ?? spec?.find[0];
   const keyed = [spec?.read, owned?.fetch].map((each) => Object.keys(each ?? {}));
-  const request = [asked?.records, asked?.for, asked?.post === undefined];
+  const request = [asked?.records, asked?.for, asked?.post === undefined, asked?.job !== undefined];
   return JSON.stringify([pagination, owner === undefined, request, keyed, sizesOf(spec)]);
 }
 
