@@ -31,7 +31,7 @@ function taken(asked: Asked, { of, job }: JobStepRoute): Answer {
   const { memory, captures } = asked;
   const id = `job-${memory.jobs.size + 1}`;
   memory.jobs.set(id, { of, captures, polls: 0 });
-  const answer = { status: 202, headers: {} };
+  const answer = { status: 202, headers: waitIn(asked) };
   const named = job.id === undefined ? answer : told(answer, job.id, id);
   return job.poll.at === undefined ? named : told(named, job.poll.at, addressOf(asked, { of, kind: 'poll' }, id));
 }
@@ -62,11 +62,15 @@ const gone: Answer = { status: 410, headers: {}, body: { error: 'the job has fai
 const RUNNING = 'at work on it';
 
 /** Not done yet: by a status, or by a state that is none of the ends. */
-function waiting({ quirks }: Asked, job: JobSpec): Answer {
-  const headers: Answer['headers'] = quirks.jobWait === undefined ? {} : { 'retry-after': String(quirks.jobWait) };
+function waiting(asked: Asked, job: JobSpec): Answer {
+  const headers = waitIn(asked);
   const [status] = job.later;
   if (status !== undefined) return { status, headers, body: {} };
   return withState({ ...NOTHING, headers }, job, RUNNING);
+}
+
+function waitIn({ quirks: { jobWait } }: Asked): Answer['headers'] {
+  return jobWait === undefined ? {} : { 'retry-after': String(jobWait) };
 }
 
 /** What was asked for when the job was submitted. */
