@@ -27,6 +27,7 @@ const MANIFEST_CONNECTORS = [
   'pipedrive',
   'pretix',
   'salesforce',
+  'wildapricot',
   'wordpress',
 ];
 const ANY_NODE_MODULE = [

@@ -18,6 +18,7 @@ export {
 export { durationSchema } from './duration.js';
 export { parseJson } from './http/parse-json.js';
 export { valuesAt } from './template/json-path.js';
+export { manifestJsonSchema } from './manifest/manifest-json-schema.js';
 export { manifestSchema } from './manifest/manifest-schema.js';
 export { parseManifest, type Manifest } from './manifest/manifest.js';
 export { restConnector, restConnectorFrom, type RestConnectorOptions } from './rest-connector.js';

@@ -76,6 +76,7 @@ function engineFor(manifest: Manifest, config: RestConfig, context: RestContext)
     activities: config.activities,
     namespaceOf: (name) => config.namespaces[name] ?? `${source}.${name}`,
     phoneRegion,
+    clock,
     now: new Date(clock.now()),
     listings: new Map(),
     properties: new Map(),

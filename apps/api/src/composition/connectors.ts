@@ -14,6 +14,7 @@ import { pretix } from '@habeas/connector-pretix';
 import { salesforce } from '@habeas/connector-salesforce';
 import type { Connector } from '@habeas/connector-sdk';
 import { sqlite } from '@habeas/connector-sqlite';
+import { wildapricot } from '@habeas/connector-wildapricot';
 import { wordpress } from '@habeas/connector-wordpress';
 
 /** Every connector the service knows, by id. The only file of the service that names them. */
@@ -34,6 +35,7 @@ export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
     pretix,
     salesforce,
     sqlite,
+    wildapricot,
     wordpress,
   ].map((connector): [string, Connector] => [connector.manifest.id, connector as Connector]),
 );

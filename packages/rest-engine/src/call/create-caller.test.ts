@@ -40,6 +40,14 @@ describe('a reply', () => {
       expect((await call({ on })).reply).toMatchObject({ status, isEmpty: true, body: null });
     }
   });
+
+  it('that a request was taken needs no body, and is no reply without one otherwise', async () => {
+    const on = { 202: 'taken' } as const;
+    const { call, fault } = await testVendor(network, [{ status: 202 }, { status: 202, body: { id: 7 } }, { status: 202 }]);
+    expect((await call({ on })).reply).toMatchObject({ status: 202, isEmpty: false, body: null });
+    expect((await call({ on })).reply).toMatchObject({ isEmpty: false, body: { id: 7 } });
+    expect((await fault()).errorClass).toMatch(/contract|transient/u);
+  });
 });
 
 describe('a throttle (F1)', () => {

@@ -1,10 +1,10 @@
-import { ConnectorError, type JsonValue } from '@habeas/connector-sdk';
+import { ConnectorError, type ErrorClass, type JsonValue } from '@habeas/connector-sdk';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Clock } from '../clock.js';
 import type { Http, HttpReply, HttpRequest } from '../http/http.js';
 import { parseJson } from '../http/parse-json.js';
 import type { Pace } from '../pace/open-pace.js';
-import { meaningOf, type OwnMeanings } from './meaning.js';
+import { meaningOf, type Meaning, type OwnMeanings } from './meaning.js';
 import { persist } from './persist.js';
 import { replyFault } from './reply-fault.js';
 import type { Responses } from './responses-schema.js';
@@ -13,7 +13,7 @@ import type { Responses } from './responses-schema.js';
 export interface CallOptions {
   readonly scope?: string | undefined;
   readonly cost?: number | undefined;
-  /** Statuses that say that there is nothing: `{ 404: 'empty' }`. Rules of the manifest come first. */
+  /** Statuses that say that there is nothing (`{ 404: 'empty' }`), or that need no body (`{ 202: 'taken' }`). Rules come first. */
   readonly on?: OwnMeanings | undefined;
 }
 
@@ -137,7 +137,9 @@ async function takeJson(reply: HttpReply, asking: Asking<Reply>, leave: () => vo
   const body = jsonOf(text, label);
   const meaning = meaningOf({ status: reply.status, body: body.value }, asking.parts.responses.rules, asking.options.on ?? {});
   if (meaning === 'empty') return { ...headOf(reply), isEmpty: true, body: null };
-  if (meaning !== 'answer') throw faultOf(reply, asking, meaning);
+  if (meaning === 'taken' && text === '') return { ...headOf(reply), isEmpty: false, body: null };
+  const fault = classOf(meaning);
+  if (fault !== undefined) throw faultOf(reply, asking, fault);
   if (body.value === undefined) throw body.fault;
   return { ...headOf(reply), isEmpty: false, body: body.value };
 }
@@ -148,8 +150,13 @@ async function takeFile(reply: HttpReply, asking: Asking<FileReply>, leave: () =
   const body = jsonOf(await reply.text(), asking.request.label).value;
   leave();
   const meaning = meaningOf({ status: reply.status, body }, asking.parts.responses.rules, asking.options.on ?? {});
-  if (meaning !== 'empty') throw faultOf(reply, asking, meaning === 'answer' ? 'contract' : meaning);
+  if (meaning !== 'empty') throw faultOf(reply, asking, classOf(meaning) ?? 'contract');
   return { ...headOf(reply), isEmpty: true, bytes: nothing };
+}
+
+/** The class of the error that a reply is; nothing where it is none. */
+function classOf(meaning: Exclude<Meaning, 'empty'>): ErrorClass | undefined {
+  return meaning === 'answer' || meaning === 'taken' ? undefined : meaning;
 }
 
 type Json = { readonly value: JsonValue } | { readonly value: undefined; readonly fault: unknown };

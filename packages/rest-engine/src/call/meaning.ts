@@ -3,10 +3,10 @@ import type { ResponseRule } from './responses-schema.js';
 import { valuesAt } from '../template/json-path.js';
 
 /** What a reply says. */
-export type Meaning = 'answer' | 'empty' | ErrorClass;
+export type Meaning = 'answer' | 'empty' | 'taken' | ErrorClass;
 
-/** Statuses that one request has a meaning of its own for. */
-export type OwnMeanings = Readonly<Record<number, 'empty'>>;
+/** Statuses that one request has a meaning of its own for: that there is nothing, or that it was taken, whatever else is said. */
+export type OwnMeanings = Readonly<Record<number, 'empty' | 'taken'>>;
 
 /** A reply as far as its meaning goes. */
 export interface ReplyToRead {

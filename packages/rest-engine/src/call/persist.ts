@@ -53,7 +53,8 @@ function withWait({ errorClass, message, remedy, cause }: ConnectorError, retryA
   return new ConnectorError(errorClass, message, { retryAfterMs, cause, ...(remedy !== undefined && { remedy }) });
 }
 
-async function pause(milliseconds: number, { clock, signal }: Patience): Promise<void> {
+/** Waits. Fails with `aborted` once the signal has. */
+export async function pause(milliseconds: number, { clock, signal }: Pick<Patience, 'clock' | 'signal'>): Promise<void> {
   try {
     await clock.wait(milliseconds, signal);
   } catch (cause) {

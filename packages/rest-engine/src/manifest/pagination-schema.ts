@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const path = z.string().min(1);
 /** Where a reply tells something: a path in its body, or the name of a header. */
-const place = z.union([path, z.strictObject({ header: z.string().min(1) })]);
+export const place = z.union([path, z.strictObject({ header: z.string().min(1) })]);
 const to = z.string().min(1).describe('The parameter of the query; for a post, the place in the body: variables.after.');
 const size = z
   .strictObject({ to, is: z.int().min(1) })

@@ -1,6 +1,9 @@
 import type { ValueFault } from '@habeas/connector-sdk';
+import { stepsOf, type Step } from '../request/steps-of.js';
 import { templatesOf } from '../request/templates-of.js';
+import { jobFaults } from './job-faults.js';
 import type { Manifest } from './manifest-schema.js';
+import type { Pagination } from './pagination-schema.js';
 import type { RequestSpec } from './request-schema.js';
 import { type Known, templateFaults } from './template-faults.js';
 
@@ -9,6 +12,12 @@ export interface PlacedRequest {
   readonly path: readonly PropertyKey[];
   readonly spec: RequestSpec;
   readonly known: Known;
+}
+
+/** A request that is sent as it stands: of a job, one of its steps. */
+export interface PlacedStep extends PlacedRequest, Pick<Step, 'kind' | 'hasRecords' | 'isAddressed'> {
+  /** The request that it is a step of: where it stands, and what it says. */
+  readonly of: Pick<PlacedRequest, 'path' | 'spec'>;
 }
 
 type Path = readonly PropertyKey[];
@@ -31,6 +40,27 @@ export function requestsOf(manifest: Manifest): readonly PlacedRequest[] {
       collectionRequests(['collections', name], collection, { config, withListings }),
     ),
   ];
+}
+
+/** Every request of a manifest that is sent, those about jobs among them. */
+export function placedStepsOf(manifest: Manifest): readonly PlacedStep[] {
+  return requestsOf(manifest).flatMap((request) => {
+    const { path, spec, known } = request;
+    const withJob = spec.job?.id === undefined ? known : { ...known, job: ANYTHING };
+    return stepsOf(spec).map((step) => ({
+      ...step,
+      path: [...path, ...step.path],
+      known: step.kind === 'poll' || step.kind === 'result' ? withJob : known,
+      of: request,
+    }));
+  });
+}
+
+/** How the records of a request come in pages: those of keys and properties do where they say so themselves, and a check never. */
+export function paginationOf(manifest: Manifest, { path, spec }: Pick<PlacedRequest, 'path' | 'spec'>): Pagination | 'none' {
+  const [section, , part, , more] = path;
+  const isOne = section === 'check' || part === 'read' || part === 'properties' || part === 'files' || more === 'fetch';
+  return spec.paginate ?? (isOne ? undefined : manifest.paginate) ?? 'none';
 }
 
 interface Names {
@@ -88,10 +118,13 @@ function fetchRequests(at: Path, fetch: FetchSpec, known: Known): readonly Place
 export function requestFaults(manifest: Manifest): readonly ValueFault[] {
   return [
     ...connectionFaults(manifest),
-    ...requestsOf(manifest).flatMap(({ path, spec, known }) => [
-      ...verbFaults(path, spec),
-      ...templatesOf(spec).flatMap((template) => templateFaults(path, template, known)),
-    ]),
+    ...requestsOf(manifest).flatMap((request) => [...jobFaults({ ...request, pagination: paginationOf(manifest, request) })]),
+    ...placedStepsOf(manifest)
+      .filter(({ isAddressed }) => !isAddressed)
+      .flatMap(({ path, spec, known }) => [
+        ...verbFaults(path, spec),
+        ...templatesOf(spec).flatMap((template) => templateFaults(path, template, known)),
+      ]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
-import type { QueryValue, RequestSpec } from '../manifest/request-schema.js';
+import type { QueryValue } from '../manifest/question-schema.js';
+import type { Question } from '../manifest/request-schema.js';
 import { asPathSegment, IN_LANGUAGE, type Language } from '../template/encoders.js';
 import { fill, fillValue, parseTemplate, valueAt, type Scope, type Template } from '../template/template.js';
 
@@ -16,7 +17,7 @@ export interface BuiltRequest {
 export type RequestBuilder = (scope: Scope) => BuiltRequest;
 
 /** Reads the templates of a request once. */
-export function requestBuilder(spec: Pick<RequestSpec, 'get' | 'post' | 'query' | 'headers' | 'body'>): RequestBuilder {
+export function requestBuilder(spec: Question): RequestBuilder {
   const path = parseTemplate(spec.get ?? spec.post ?? '');
   const query = Object.entries(spec.query).map(([name, value]) => [name, queryWriter(value)] as const);
   const headers = Object.entries(spec.headers).map(([name, text]) => [name, parseTemplate(text)] as const);

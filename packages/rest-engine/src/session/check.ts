@@ -6,7 +6,7 @@ import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedColl
 import { holeFault } from './hole-fault.js';
 import { scopesOver } from './listings.js';
 import { problemOf } from './locate.js';
-import { built, rulesOf } from './pages.js';
+import { built, rulesOf } from './ask.js';
 import { declaredProperties } from './properties.js';
 
 /** An address that nobody can have (RFC 2606), and a key that no vendor gives. */

@@ -1,4 +1,5 @@
 import { ConnectorError, type JsonObject, type JsonValue } from '@habeas/connector-sdk';
+import type { Clock } from '../clock.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { PagedReply } from '../page/pager.js';
 import type { BuiltRequest } from '../request/build-request.js';
@@ -8,8 +9,8 @@ import type { Scope } from '../template/template.js';
 export interface CallRules {
   /** Names it in messages: `contact.find`. */
   readonly label: string;
-  /** Statuses that mean that there is nothing. */
-  readonly on: Readonly<Record<string, 'empty' | undefined>>;
+  /** Statuses that mean that there is nothing, or that the request was taken. */
+  readonly on: Readonly<Record<string, 'empty' | 'taken' | undefined>>;
   readonly scope?: string | undefined;
   readonly cost?: number | undefined;
 }
@@ -44,6 +45,8 @@ export interface Engine {
   /** What an id of a namespace of the manifest is called outside: no two sources of a kind share it unless they are told to. */
   readonly namespaceOf: (name: string) => string;
   readonly phoneRegion: string | undefined;
+  readonly clock: Clock;
+  /** When the session began. */
   readonly now: Date;
   /** Listings that were gone through, by name. */
   readonly listings: Map<string, readonly JsonValue[]>;

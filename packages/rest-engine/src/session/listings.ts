@@ -1,5 +1,6 @@
 import { ConnectorError, type JsonValue } from '@habeas/connector-sdk';
 import type { RequestSpec } from '../manifest/request-schema.js';
+import { stepsOf } from '../request/steps-of.js';
 import { templatesOf } from '../request/templates-of.js';
 import { holesOf, parseTemplate, type Scope } from '../template/template.js';
 import type { Engine } from './engine.js';
@@ -55,7 +56,8 @@ async function* askedItems(
 
 /** Whether what it lists depends on whom it is asked about. */
 function isPersonal(listing: RequestSpec): boolean {
-  const names = templatesOf(listing).flatMap(({ text }) => holesOf(parseTemplate(text)).map(([first]) => first));
+  const templates = stepsOf(listing).flatMap(({ spec }) => templatesOf(spec));
+  const names = templates.flatMap(({ text }) => holesOf(parseTemplate(text)).map(([first]) => first));
   return names.some((name) => name === 'id' || name === 'typed' || name === 'md5');
 }
 

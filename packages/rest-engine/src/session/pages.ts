@@ -2,11 +2,11 @@ import { ConnectorError, type JsonObject, type JsonValue, type Problem } from '@
 import type { Pagination } from '../manifest/pagination-schema.js';
 import type { RequestSpec } from '../manifest/request-schema.js';
 import { ListTally } from '../page/list-tally.js';
-import { numberIn, pagerOf, told, type Pager, type PageState } from '../page/pager.js';
-import { requestBuilder, type RequestBuilder } from '../request/build-request.js';
+import { numberIn, pagerOf, told, type PageState } from '../page/pager.js';
 import { valuesAt } from '../template/json-path.js';
 import type { Scope } from '../template/template.js';
-import { throwIfAborted, type ApiReply, type CallRules, type Engine } from './engine.js';
+import { throwIfAborted, type ApiReply, type Engine } from './engine.js';
+import { listAsked } from './job.js';
 
 /** A page of a list. */
 export interface Page {
@@ -27,28 +27,15 @@ export interface ListTask {
   readonly missing: (problem: Problem) => void;
 }
 
-const BUILDERS = new WeakMap<object, RequestBuilder>();
-
-/** The request of a manifest for a scope, its templates read once. */
-export function built(spec: RequestSpec, scope: Scope): ReturnType<RequestBuilder> {
-  const builder = BUILDERS.get(spec) ?? requestBuilder(spec);
-  BUILDERS.set(spec, builder);
-  return builder(scope);
-}
-
-/** How a request is treated. */
-export function rulesOf(label: string, { on, scope, cost }: RequestSpec): CallRules {
-  return { label, on, scope, cost };
-}
-
 /**
  * A list, page by page. A page that was there before is a circle and fails with `contract`; fewer records than the vendor
  * counts, a cap of the vendor's and a list without end are told to `missing`.
  */
 export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<Page, void, undefined> {
   const pagination = task.spec.paginate ?? task.paginate ?? 'none';
+  const ask = await listAsked(engine, task);
   if (pagination === 'none') {
-    const reply = await ask(engine, task, built(task.spec, task.scope));
+    const reply = await ask((request) => request);
     yield { items: itemsOf(reply, { ...task, paginate: pagination }), next: undefined };
     return;
   }
@@ -57,7 +44,8 @@ export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<P
   let state = task.from ?? pager.first;
   for (;;) {
     throwIfAborted(engine);
-    const reply = await ask(engine, task, pager.ask(built(task.spec, task.scope), state));
+    const at = state;
+    const reply = await ask((request) => pager.ask(request, at));
     const items = itemsOf(reply, { ...task, paginate: pagination });
     const next = reply.empty ? undefined : pager.after(reply, { state, count: items.length, last: items.at(-1) });
     const isOver = tally.counts(reply, items, next);
@@ -65,10 +53,6 @@ export async function* pagesOf(engine: Engine, task: ListTask): AsyncGenerator<P
     if (isOver || next === undefined) return;
     state = next;
   }
-}
-
-function ask(engine: Engine, { label, spec }: ListTask, request: ReturnType<Pager['ask']>): Promise<ApiReply> {
-  return engine.api.json(request, rulesOf(label, spec));
 }
 
 /** A reply that is one record is a list of one. */

@@ -1,5 +1,6 @@
 import type { PlannedCollection, PlannedCost, SubjectQuery } from '@habeas/connector-sdk';
 import { isLedUpTo } from '../manifest/collection-faults.js';
+import { stepsOf } from '../request/steps-of.js';
 import { collectionsOf, type Engine, type NamedCollection } from './engine.js';
 import { findsFor, lookupOf } from './locate.js';
 
@@ -15,9 +16,10 @@ export function plan(query: SubjectQuery, engine: Engine): PlannedCost {
 function planned(collection: NamedCollection, query: SubjectQuery, engine: Engine): PlannedCollection {
   const finds = findsFor(collection, query, engine);
   const paths = pathsTo(collection.name, engine);
-  const searches = finds.map(({ by, mode }) =>
-    mode === 'scan' ? 1 : query.identifiers.filter(({ kind }) => kind === by).length,
-  );
+  const searches = finds.map((find) => {
+    const times = find.mode === 'scan' ? 1 : query.identifiers.filter(({ kind }) => kind === find.by).length;
+    return times * stepsOf(find).length;
+  });
   const reads = finds.length === 0 && paths.length === 0 && !isLedUpTo(engine.manifest, collection.name) ? 0 : 1;
   return {
     collection: collection.name,

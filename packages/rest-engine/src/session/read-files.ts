@@ -11,7 +11,7 @@ import { valueOf } from '../template/json-path.js';
 import { EmptyHole } from '../template/template.js';
 import type { FlatRecord } from '../value/flat-record.js';
 import { commonScope, type Engine, type NamedCollection } from './engine.js';
-import { built, rulesOf } from './pages.js';
+import { built, rulesOf } from './ask.js';
 import { checkpointAt, doneWith, placeOf } from './read-end.js';
 import { routesTo, type RouteTask } from './routes.js';
 import { waysOf } from './ways.js';

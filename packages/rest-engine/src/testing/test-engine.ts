@@ -1,6 +1,7 @@
 import type { JsonValue } from '@habeas/connector-sdk';
 import { parseManifest } from '../manifest/manifest.js';
 import type { Api, ApiReply, Engine } from '../session/engine.js';
+import { virtualClock } from './virtual-clock.js';
 
 /** An engine over a vendor that is a function: for tests of a part of a session. */
 export function testEngine(manifest: string, json: Api['json']): Engine {
@@ -12,6 +13,7 @@ export function testEngine(manifest: string, json: Api['json']): Engine {
     activities: {},
     namespaceOf: (name) => name,
     phoneRegion: undefined,
+    clock: virtualClock(0),
     now: new Date(0),
     listings: new Map(),
     properties: new Map(),

@@ -98,6 +98,21 @@ export const faultsFlaws: readonly Flaw[] = [
   flaw('F4b', 'takes a fault for nothing there', ['shop', swallowing()], /ended well|is empty/u),
   flaw('F5', 'swallows a 403', ['shop', swallowing()], /which is closed, is empty|ended well/u),
   flaw('F7', 'takes errors for nothing there', ['desk', swallowing()], /where the reply holds errors/u),
+  flaw('F8a', 'takes a job without end for nothing there', ['depot', swallowing()], /is empty|ended well/u),
+  flaw(
+    'F8a',
+    'never tires of asking',
+    ['depot', everywhere('most', (most) => Number(most) * 100)],
+    /times, where|longer than is allowed/u,
+  ),
+  flaw('F8b', 'takes a job that has failed for nothing there', ['depot', swallowing()], /is empty|ended well/u),
+  flaw(
+    'F8b',
+    'does not know that a job can fail',
+    ['depot', everywhere('failed', () => undefined)],
+    /quota, not contract|throttled/u,
+  ),
+  flaw('F8c', 'asks without a pause', ['depot', everywhere('every', () => 1)], /asked about again after/u),
   flaw(
     'F6',
     'leaves no place to go on from',

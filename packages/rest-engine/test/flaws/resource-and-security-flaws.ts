@@ -101,6 +101,7 @@ export const securityFlaws: readonly Flaw[] = [
     /ended well/u,
   ),
   flaw('X1b', 'ends a list where the next page is elsewhere', ['club', swallowing()], /ended well/u),
+  flaw('X1d', 'takes a job at another host for nothing there', ['depot', swallowing()], /ended well|empty/u),
   flaw(
     'X1c',
     'reaches private addresses unasked',

@@ -22,12 +22,14 @@ export function pagedLists(manifest: Manifest): readonly PagedList[] {
   return [...shapes.values()];
 }
 
+type Asked = RequestSpec & { readonly for: readonly string[] };
+
 function shapeOf({ collections }: Manifest, { collection, owner, pagination }: PagedList): string {
   const spec = collections[collection];
   const owned = spec?.of[owner ?? ''];
-  const asked = owned ?? spec?.find[0];
+  const { records, for: over, post, job }: Partial<Asked> = owned ?? spec?.find[0] ?? {};
   const keyed = [spec?.read, owned?.fetch].map((each) => Object.keys(each ?? {}));
-  const request = [asked?.records, asked?.for, asked?.post === undefined];
+  const request = [records, over, post === undefined, job !== undefined];
   return JSON.stringify([pagination, owner === undefined, request, keyed, sizesOf(spec)]);
 }
 

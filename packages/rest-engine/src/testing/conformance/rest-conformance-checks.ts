@@ -2,6 +2,7 @@ import type { RestCheck } from './check.js';
 import { completenessChecks } from './checks/completeness-checks.js';
 import { contractChecks } from './checks/contract-checks.js';
 import { faultChecks } from './checks/fault-checks.js';
+import { jobChecks } from './checks/job-checks.js';
 import { resourceChecks } from './checks/resource-checks.js';
 import { securityChecks } from './checks/security-checks.js';
 import { subjectChecks } from './checks/subject-checks.js';
@@ -12,6 +13,7 @@ export const restConformanceChecks: readonly RestCheck[] = [
   ...subjectChecks,
   ...completenessChecks,
   ...faultChecks,
+  ...jobChecks,
   ...resourceChecks,
   ...securityChecks,
 ];

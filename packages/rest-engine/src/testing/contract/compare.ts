@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { Pagination } from '../../manifest/pagination-schema.js';
-import { requestsOf } from '../../manifest/request-faults.js';
+import { paginationOf, placedStepsOf, type PlacedStep } from '../../manifest/request-faults.js';
 import type { RequestSpec } from '../../manifest/request-schema.js';
 import { isForEach } from '../../request/build-request.js';
 import { operationOf, type Operation } from './operations.js';
@@ -25,32 +25,29 @@ interface Fields {
 export function compare(manifest: Manifest, specifications: readonly Specification[]): Comparison {
   const faults: string[] = [];
   const fields = new Map<string, Fields>();
-  for (const { path, spec } of requestsOf(manifest)) {
+  for (const step of placedStepsOf(manifest).filter(({ isAddressed }) => !isAddressed)) {
+    const { path, spec } = step;
     const name = path.map(String).join('.');
     const { isPathKnown, found } = operationOf(specifications, manifest, spec);
     if (found === undefined) {
       faults.push(`${name}: ${isPathKnown ? 'the path has no such method' : 'there is no such path'}`);
       continue;
     }
-    const pagination = paginationOf(manifest, path.map(String), spec);
+    const pagination = spec.paginate ?? paginationOf(manifest, step.of);
     faults.push(...requestFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
-    faults.push(...replyFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
-    const [section, collection = '', part = ''] = path.map(String);
-    const isRecords =
-      section === 'collections' && ['find', 'read', 'of'].includes(part) && !listsKeys(manifest, path.map(String));
-    if (isRecords) note(fields, collection, fieldsOf(manifest, collection, { spec, found }));
+    faults.push(...replyFaults(step, pagination, found).map((fault) => `${name}: ${fault}`));
+    const [, collection = ''] = path.map(String);
+    if (listsRecords(manifest, step)) note(fields, collection, fieldsOf(manifest, collection, { spec, found }));
   }
   return { faults: [...faults, ...fieldFaults(manifest, fields)], gaps: gapsOf(manifest, fields) };
 }
 
-/** A list that is fetched from holds keys, and no records. */
-function listsKeys({ collections }: Manifest, [, name = '', part, owner = '', more]: readonly string[]): boolean {
-  return part === 'of' && more === undefined && collections[name]?.of[owner]?.fetch !== undefined;
-}
-
-function paginationOf(manifest: Manifest, path: readonly string[], spec: RequestSpec): Pagination | 'none' {
-  const isOne = path[0] === 'check' || path.includes('read') || path.includes('fetch') || path.includes('files');
-  return spec.paginate ?? (isOne ? undefined : manifest.paginate) ?? 'none';
+/** A list that is fetched from holds keys, and no records; of a job, its last step has them. */
+function listsRecords({ collections }: Manifest, { hasRecords, of: { path } }: PlacedStep): boolean {
+  const [section, name = '', part = '', ...owned] = path.map(String);
+  if (!hasRecords || section !== 'collections') return false;
+  if (part !== 'of' || owned.length > 1) return ['find', 'read', 'of'].includes(part);
+  return collections[name]?.of[owned.join()]?.fetch === undefined;
 }
 
 function requestFaults(spec: RequestSpec, pagination: Pagination | 'none', found: Operation): readonly string[] {
@@ -75,15 +72,27 @@ function membersOf(value: JsonValue, at: string): readonly string[] {
   return Object.entries(group).flatMap(([name, inner]) => membersOf(inner, at === '' ? name : `${at}.${name}`));
 }
 
+/** What the reply to a step of a job has to hold, beside records. */
+function jobPlaces({ kind, of: { spec } }: PlacedStep): readonly string[] {
+  const { job } = spec;
+  const named: Readonly<Record<PlacedStep['kind'], readonly unknown[]>> = {
+    whole: [],
+    submission: [job?.id, job?.poll.at],
+    poll: [job?.state, job?.result?.at],
+    result: [],
+  };
+  return named[kind].filter((place) => typeof place === 'string');
+}
+
 function replyFaults(
-  spec: RequestSpec,
+  step: PlacedStep,
   pagination: Pagination | 'none',
   { specification, operation }: Operation,
 ): readonly string[] {
   const told: Readonly<Record<string, unknown>> = pagination === 'none' ? {} : pagination;
   const places = ['from', 'more', 'total', 'pages'].map((name) => told[name]).filter((place) => typeof place === 'string');
   const schemas = replySchemas(specification, operation);
-  return [spec.records, ...places]
+  return [step.spec.records, ...jobPlaces(step), ...places]
     .filter((path) => schemas.length > 0 && shapeAt(specification, schemas, path) === undefined)
     .map((path) => `the reply has no "${path}"`);
 }

@@ -5,10 +5,12 @@ import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { Clock } from '../../clock.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { World } from '../world/world.js';
-import { answerTo, type Answer } from './answer.js';
+import type { Answer } from './answer.js';
+import type { Memory } from './asked.js';
 import type { Captures } from './captures.js';
 import { doorOf, type Door } from './credentials.js';
 import type { Fault } from './fault.js';
+import { answerToStep, isAboutItsJob } from './job.js';
 import { noQuirks, type Quirks } from './quirks.js';
 import { routesOf, type ArrivedRequest, type Route } from './route.js';
 import { isOfKnownOwner } from './select.js';
@@ -91,7 +93,7 @@ class Vendor implements FakeVendor {
   readonly #server: Server;
   #world: World = { records: new Map(), listings: new Map(), ownedBy: () => [] };
   #script: FaultScript = () => undefined;
-  readonly #memory = { position: 0 };
+  readonly #memory: Memory = { position: 0, jobs: new Map() };
   #inFlight = 0;
   #busy = 0;
   #arrived = 0;
@@ -190,6 +192,8 @@ class Vendor implements FakeVendor {
       return captures === undefined ? [] : [{ route, captures }];
     });
     const last = found.filter(({ route }) => route.purpose.kind !== 'check');
+    const ofJob = found.find((each) => isAboutItsJob(each, this.#memory));
+    if (ofJob !== undefined) return ofJob;
     const [first, ...others] = (last.length > 0 ? last : found).sort((a, b) => b.route.closeness - a.route.closeness);
     const alike = others.filter(({ route }) => route.closeness === first?.route.closeness);
     const isKnown = ({ route, captures }: Routed): boolean => isOfKnownOwner(route.purpose, captures, this.#world);
@@ -225,7 +229,7 @@ class Vendor implements FakeVendor {
     if (found === undefined) return refused(404, 'no such request');
     const { purpose } = found.route;
     if ('collection' in purpose && this.quirks.denied.has(purpose.collection)) return refused(403, 'not allowed');
-    return answerTo({
+    return answerToStep({
       ...found,
       request: read,
       address,
@@ -233,6 +237,7 @@ class Vendor implements FakeVendor {
       world: this.#world,
       quirks: this.quirks,
       memory: this.#memory,
+      prefix: this.parts.prefix,
     });
   }
 }

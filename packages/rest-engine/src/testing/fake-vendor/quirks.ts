@@ -34,7 +34,13 @@ export interface Quirks {
   fileBytes: number;
   /** Real milliseconds before each answer. */
   delayMs: number;
-  /** The origin that addresses of next pages lead to. */
+  /** How often a job is asked about before it has ended. */
+  jobPolls: number;
+  /** How a job ends. */
+  jobEnd: 'well' | 'never' | 'failed';
+  /** How long the vendor says to wait before a job is asked about again, in seconds. */
+  jobWait: number | undefined;
+  /** The origin that addresses of next pages, and of jobs, lead to. */
   nextOrigin: string | undefined;
 }
 
@@ -57,6 +63,9 @@ export function noQuirks(): Quirks {
     pageSize: 5,
     fileBytes: 1000,
     delayMs: 0,
+    jobPolls: 2,
+    jobEnd: 'well',
+    jobWait: undefined,
     nextOrigin: undefined,
   };
 }

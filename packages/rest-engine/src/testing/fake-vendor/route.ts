@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from '@habeas/connector-sdk';
 import type { Manifest } from '../../manifest/manifest.js';
+import type { JobSpec } from '../../manifest/job-schema.js';
 import type { Pagination } from '../../manifest/pagination-schema.js';
-import { requestsOf } from '../../manifest/request-faults.js';
-import type { QueryValue, RequestSpec } from '../../manifest/request-schema.js';
+import { paginationOf, placedStepsOf, type PlacedStep } from '../../manifest/request-faults.js';
+import type { QueryValue } from '../../manifest/question-schema.js';
+import type { RequestSpec } from '../../manifest/request-schema.js';
 import type { Language } from '../../template/encoders.js';
 import { holesOf, parseTemplate, type Scope } from '../../template/template.js';
 import { joined, type Captures } from './captures.js';
@@ -34,10 +36,20 @@ export interface Route {
   readonly purpose: Purpose;
   readonly spec: RequestSpec;
   readonly pagination: Pagination | 'none';
+  /** Where in a job it stands; nothing where it is none. */
+  readonly step: JobStepRoute | undefined;
   /** How closely it describes what it serves: of two that match, the closer one is meant. */
   readonly closeness: number;
   /** What stood in the holes; nothing where the request is another. */
   match(request: ArrivedRequest): Captures | undefined;
+}
+
+/** A step of a job, as a vendor serves it. */
+export interface JobStepRoute {
+  readonly kind: 'submission' | 'poll' | 'result';
+  readonly job: JobSpec;
+  /** Where the request that it is a step of stands. */
+  readonly of: string;
 }
 
 /** What beside the manifest's own parameters may stand in a query. */
@@ -54,14 +66,26 @@ export const PAGE_PARAMETER = 'page_token';
 /** How much less a hole in a path says than a word in its place. */
 const LOOSE = 10_000;
 
-/** Every request of a manifest as a route. */
+/** Every request of a manifest as a route, those about jobs among them. */
 export function routesOf(manifest: Manifest, context: RouteContext): readonly Route[] {
-  return requestsOf(manifest).map(({ path, spec }) => {
-    const purpose = purposeOf(path.map(String));
-    const isKeyed = purpose.kind === 'read' || purpose.kind === 'fetch' || purpose.kind === 'properties';
-    const pagination = spec.paginate ?? (isKeyed ? undefined : manifest.paginate) ?? 'none';
-    return routeOf({ name: path.join('.'), purpose, spec, pagination }, context);
+  return placedStepsOf(manifest).map((placed) => {
+    const { path, spec, of, isAddressed } = placed;
+    const purpose = purposeOf(of.path.map(String));
+    const pagination = spec.paginate ?? paginationOf(manifest, of);
+    const step = stepIn(placed);
+    const served = isAddressed && step !== undefined ? { ...spec, get: jobAddress(step, '${job}') } : spec;
+    return routeOf({ name: path.join('.'), purpose, spec: served, pagination, step }, context);
   });
+}
+
+function stepIn({ kind, of }: PlacedStep): JobStepRoute | undefined {
+  const { job } = of.spec;
+  return kind === 'whole' || job === undefined ? undefined : { kind, job, of: of.path.join('.') };
+}
+
+/** The path below the base that a vendor of a test gives a step whose address it tells. */
+export function jobAddress({ of, kind }: Pick<JobStepRoute, 'of' | 'kind'>, id: string): string {
+  return `/jobs/${of}/${id}/${kind}`;
 }
 
 function purposeOf([section, name = '', ...rest]: readonly string[]): Purpose {
@@ -83,7 +107,7 @@ function purposeIn(collection: string, [part = '', detail = '', more]: readonly 
 }
 
 function routeOf(
-  parts: Pick<Route, 'name' | 'purpose' | 'spec' | 'pagination'>,
+  parts: Pick<Route, 'name' | 'purpose' | 'spec' | 'pagination' | 'step'>,
   { config, prefix, furtherParameters }: RouteContext,
 ): Route {
   const { spec, pagination } = parts;

@@ -25,7 +25,7 @@ export function sendFault(response: ServerResponse, fault: Fault, answer: Answer
     response.end(fault.body ?? '');
     return;
   }
-  const text = answer.bytes === undefined ? JSON.stringify(answer.body) : 'x'.repeat(100);
+  const text = answer.bytes === undefined ? JSON.stringify(answer.body ?? null) : 'x'.repeat(100);
   const half = text.slice(0, Math.floor(text.length / 2));
   response.writeHead(answer.status, { ...JSON_TYPE, ...(fault.kind === 'truncated' ? {} : { 'content-length': text.length }) });
   if (fault.kind === 'truncated') response.end(half);

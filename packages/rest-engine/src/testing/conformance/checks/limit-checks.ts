@@ -11,6 +11,8 @@ const HIGHEST_RATE = 1500;
 
 /** R6a */
 export async function ratesAreKept(bench: Bench): Promise<void> {
+  // Jobs that are done at once: while one is waited for, little is sent
+  Object.assign(bench.vendor.quirks, { jobPolls: 0, jobWait: 0.001 });
   for (const limit of bench.manifest.limits.filter(({ rate = Infinity }) => rate <= HIGHEST_RATE)) {
     const { rate = 1, per = 1, scope } = limit;
     bench.vendor.forget();
