@@ -96,7 +96,9 @@ const FOLDERS = {
     product: [...SDK, ...FAKE_VENDORS, ...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
     tests: [...CORE, ...ENGINES, ...CONNECTORS, ...entry('packages/configuration'), ...npm('yaml')],
   },
-  'packages/house-rules': { product: ANY_NODE_MODULE },
+  'packages/house-rules': {
+    product: [...SDK, ...entry('packages/rest-engine'), ...npm('zod'), ...ANY_NODE_MODULE],
+  },
   'connectors/mysql': {
     product: [
       ...SDK,

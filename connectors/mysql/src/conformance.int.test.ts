@@ -10,6 +10,7 @@ describeWithServer('mariadb', 'the conformance kit', (server) => {
     batchSize: 500,
     cannot: { arrays: 'MySQL and MariaDB have no arrays' },
     heavy: true,
+    results: new URL('../conformance.yaml', import.meta.url),
     load: (world) => loadWorld(server, world),
   });
 });

@@ -10,6 +10,7 @@ describeWithServer('postgres', 'the conformance kit', (server) => {
     batchSize: 500,
     cannot: { zeroDates: 'PostgreSQL refuses dates that do not exist' },
     heavy: true,
+    results: new URL('../conformance.yaml', import.meta.url),
     load: (world) => loadWorld(server, world),
   });
 });

@@ -3,6 +3,7 @@ import { describeRestConformance } from '@habeas/rest-engine/testing';
 describeRestConformance({
   manifest: new URL('../manifest.yaml', import.meta.url),
   world: new URL('../fixtures/world.yaml', import.meta.url),
+  results: new URL('../conformance.yaml', import.meta.url),
   config: { base: 'https://club.my.salesforce.com', clientId: 'habeas' },
   secrets: { clientSecret: 'salesforce-secret-of-a-test-0a1b2c' },
 });

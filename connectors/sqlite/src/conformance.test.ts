@@ -16,5 +16,6 @@ describeConnectorConformance({
     exactDecimals: 'SQLite keeps decimals as doubles',
   },
   heavy: true,
+  results: new URL('../conformance.yaml', import.meta.url),
   load: loadWorld,
 });

@@ -155,6 +155,14 @@ const PLANTED: readonly (readonly [file: string, text: string, message: RegExp])
     "import './index.js';\n",
     /connectors\/hidden: no test calls describeConnectorConformance/,
   ],
+  ['connectors/hidden/src/index.ts', 'export const hidden = 1;\n', /connectors\/hidden\/conformance\.yaml: is not there/],
+  [
+    'connectors/sqlite/src/sqlite.test.ts',
+    "import './index.js';\n\ndescribeConnectorConformance();\n",
+    /connectors\/sqlite: no test compares its conformance\.yaml/,
+  ],
+  ['connectors/mysql/README.md', '# mysql\n', /connectors\/mysql\/README\.md: has no scorecard/],
+  ['connectors/sqlite/conformance.yaml', 'passed: []\nskipped: {}\n', /sqlite\/README\.md: the scorecard is not up to date/],
 ];
 
 describe('npm run check', () => {

@@ -63,6 +63,7 @@ describe('stepsOf', () => {
         reports: [], // there is no package that could have a report
         connectors: [],
         requirements: ['docs/requirements.txt: is not there'],
+        scorecards: ['README.md: is not there'],
       });
     } finally {
       rmSync(empty, { recursive: true });

@@ -26,7 +26,7 @@ export function newConnector(
     terminal.out(join(folder, path));
   }
   terminal.out(
-    `Next: change ${join(folder, 'manifest.yaml')} (docs/adding-a-connector.md), then npm install and npm test -- ${folder}`,
+    `Next: change ${join(folder, 'manifest.yaml')} (docs/adding-a-connector.md), then npm install and HABEAS_TEST_UPDATE=1 npm test -- ${folder}`,
   );
   return EXIT.complete;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import type { ConformanceCheck, WorldName } from './check.js';
 import { conformanceChecks } from './conformance-checks.js';
 import { LoadedSource, runAlone, skipReason } from './loaded-source.js';
+import { RunResults } from './run-results.js';
 import type { ConformanceScenario } from './scenario.js';
 
 /** Loading a world into a server that has just started takes its time; a check that hangs has to end all the same. */
@@ -14,18 +15,20 @@ const WORLDS: readonly WorldName[] = ['standard', 'wide', 'long'];
  * skipped, and its title says why.
  */
 export function describeConnectorConformance(scenario: ConformanceScenario): void {
+  const results = new RunResults(new Map(conformanceChecks.map((check) => [check.id, skipReason(scenario, check)])));
   describe(`${scenario.name} conforms`, () => {
     for (const check of conformanceChecks) {
       const reason = skipReason(scenario, check);
       const run = runAlone.bind(undefined, scenario, check);
       if (reason !== undefined) it.skip(`${titleOf(check)} (skipped: ${reason})`, run);
-      else if (check.damages === true) it(titleOf(check), run, TIMEOUT_MS);
+      else if (check.damages === true) it(titleOf(check), results.following(check.id, run), TIMEOUT_MS);
     }
-    for (const world of WORLDS) describeReading(scenario, world);
+    for (const world of WORLDS) describeReading(scenario, world, results);
+    results.itIsTold(scenario.results);
   });
 }
 
-function describeReading(scenario: ConformanceScenario, world: WorldName): void {
+function describeReading(scenario: ConformanceScenario, world: WorldName, results: RunResults): void {
   const checks = conformanceChecks.filter(
     (check) => check.world === world && check.damages !== true && skipReason(scenario, check) === undefined,
   );
@@ -38,7 +41,10 @@ function describeReading(scenario: ConformanceScenario, world: WorldName): void 
     afterAll(async () => {
       await Promise.all(loaded.map((source) => source.drop()));
     }, TIMEOUT_MS);
-    for (const check of checks) it(titleOf(check), () => Promise.all(loaded.map((source) => source.run(check))), TIMEOUT_MS);
+    for (const check of checks) {
+      const run = (): Promise<unknown> => Promise.all(loaded.map((source) => source.run(check)));
+      it(titleOf(check), results.following(check.id, run), TIMEOUT_MS);
+    }
   });
 }
 

@@ -33,6 +33,8 @@ export interface ConformanceScenario {
   readonly cannot: Readonly<Partial<Record<Ability, string>>>;
   /** Whether to run the check that streams 100,000 records. Off, it is skipped. */
   readonly heavy?: boolean;
+  /** The connector's `conformance.yaml`, which has to tell what this run shows: the scorecard is made of it. */
+  readonly results?: URL;
   /** Creates the world in a database of its own and an account that may only read it. Called several times, not at once. */
   load(world: World): Promise<LoadedWorld>;
 }

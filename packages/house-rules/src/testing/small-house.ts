@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { readRequirements } from '../requirements/requirement.js';
 import { requirementsTable } from '../requirements/requirements-table.js';
 import { run } from '../run-tool.js';
+import { writeScorecards } from '../steps/scorecards.js';
 
 /** The rules as they stand: the small house is judged by the very files that judge the big one. */
 const RULE_FILES = [
@@ -41,6 +42,7 @@ export async function buildSmallHouse(bigRoot: string): Promise<SmallHouse> {
   house.add(FILES);
   for (const folder of Object.keys(PACKAGES)) link(join(root, folder), join(root, 'node_modules', nameOf(folder)));
   await run(root, 'git', ['init', '--quiet']);
+  await writeScorecards(root);
   return house;
 }
 
@@ -102,16 +104,35 @@ function connector(name: string): Readonly<Record<string, string>> {
     [`connectors/${name}/src/${name}.test.ts`]: [
       `import { ${name} } from './index.js';`,
       '',
-      'declare function describeConnectorConformance(connector: unknown): void;',
-      `describeConnectorConformance(${name});`,
+      'declare function describeConnectorConformance(connector: unknown, results: string): void;',
+      `describeConnectorConformance(${name}, 'conformance.yaml');`,
       '',
     ].join('\n'),
+    [`connectors/${name}/src/manifest.ts`]: manifestOf(name),
+    [`connectors/${name}/conformance.yaml`]: 'passed:\n  - C1\nskipped: {}\n',
   };
+}
+
+function manifestOf(id: string): string {
+  return [
+    'export const manifest = {',
+    `  id: '${id}',`,
+    "  version: '0.1.0',",
+    '  sdk: 1,',
+    `  title: 'The database ${id}',`,
+    "  kind: 'sql',",
+    `  systems: [{ name: '${id}', versions: '1 or later', tested: true }],`,
+    '  needsDataMap: true,',
+    "  gaps: ['Everything else.'],",
+    '} as const;',
+    '',
+  ].join('\n');
 }
 
 const REQUIREMENTS = 'DLN-01 later   months of the calendar\n';
 
 const FILES: Readonly<Record<string, string>> = {
+  'README.md': '# A small house\n',
   'docs/requirements.txt': REQUIREMENTS,
   'docs/requirements.md': requirementsTable(readRequirements(REQUIREMENTS), new Map()),
   'package.json': json({ name: 'small-house', type: 'module', workspaces: ['packages/*', 'connectors/*', 'apps/*'] }),

@@ -67,6 +67,7 @@ const TEST = `import { describeRestConformance } from '@habeas/rest-engine/testi
 describeRestConformance({
   manifest: new URL('../manifest.yaml', import.meta.url),
   world: new URL('../fixtures/world.yaml', import.meta.url),
+  results: new URL('../conformance.yaml', import.meta.url),
   secrets: { token: 'a-token-of-a-test-0a1b2c3d' },
   cannot: {
     P8: 'The vendor archives nothing.',

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { RunResults } from '@habeas/connector-sdk/testing';
 import type { Manifest } from '../../manifest/manifest.js';
 import { Bench } from './bench.js';
 import { skipReason, type RestCheck } from './check.js';
@@ -14,13 +15,17 @@ const TIMEOUT_MS = 120_000;
 export function describeRestConformance(conformance: RestConformance): void {
   const scenario = readScenario(conformance);
   const { title, version } = scenario.manifest;
+  const reasons = new Map(restConformanceChecks.map((check) => [check.id, skipReason(scenario, check)]));
+  const results = new RunResults(reasons);
   describe(`${title} ${version} conforms`, () => {
     for (const check of restConformanceChecks) {
-      const reason = skipReason(scenario, check);
+      const reason = reasons.get(check.id);
       const name = `${check.id} ${check.title}`;
-      if (reason === undefined) it(name, () => runAlone(scenario, check), TIMEOUT_MS);
-      else it.skip(`${name} (skipped: ${reason})`, () => runAlone(scenario, check));
+      const run = results.following(check.id, () => runAlone(scenario, check));
+      if (reason === undefined) it(name, run, TIMEOUT_MS);
+      else it.skip(`${name} (skipped: ${reason})`, run);
     }
+    results.itIsTold(conformance.results);
   });
 }
 

@@ -21,18 +21,20 @@ export interface RestConformance {
   readonly cannot?: Readonly<Record<string, string>>;
   /** Whether long lists are as long as they come, 100,000 records (R1), and not a tenth of it. */
   readonly heavy?: boolean;
+  /** Its `conformance.yaml`, which has to tell what this run shows: the scorecard is made of it. */
+  readonly results?: URL;
   /** How a connector is made of the manifest: by the engine. Tests of the kit itself put flawed ones in its place. */
   readonly connect?: (manifest: Manifest, options: RestConnectorOptions) => Connector<RestConfig>;
 }
 
 /** A scenario with its files read. */
-export interface Scenario extends Required<Omit<RestConformance, 'manifest' | 'world'>> {
+export interface Scenario extends Required<Omit<RestConformance, 'manifest' | 'world' | 'results'>> {
   readonly manifest: Manifest;
   readonly world: WorldFile;
 }
 
 /** Reads the files of a scenario. Throws `InvalidInputError` for a manifest or a world with faults. */
-export function readScenario({ manifest, world, ...given }: RestConformance): Scenario {
+export function readScenario({ manifest, world, results: _results, ...given }: RestConformance): Scenario {
   const parsed = parseManifest(readFileSync(manifest, 'utf8'), basename(fileURLToPath(manifest)));
   const defaults = Object.entries(parsed.config).flatMap(([name, { default: value }]) =>
     value === undefined ? [] : [[name, value]],
