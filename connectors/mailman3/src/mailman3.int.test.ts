@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { toIdentifier, type Identifier, type Session, type SourceRecord } from '@habeas/connector-sdk';
-import { locate, read } from '@habeas/connector-sdk/testing';
+import type { Session, SourceRecord } from '@habeas/connector-sdk';
+import { everythingOf, identifier, locate } from '@habeas/connector-sdk/testing';
 import type { MailmanServer } from '@habeas/test-servers';
 import { describeWithServer } from '@habeas/test-servers/jest';
 import { mailman3 } from './index.js';
@@ -34,7 +34,6 @@ describeWithServer('mailman3', 'people in a real Mailman', (server) => {
 
   const entries = async (path: string): Promise<NonNullable<Entries['entries']>> =>
     ((await server.ask('GET', path)) as Entries).entries ?? [];
-  const everythingOf = (address: string): Promise<ReadonlyMap<string, readonly SourceRecord[]>> => everything(session, address);
   const textOf = (found: ReadonlyMap<string, readonly SourceRecord[]>): string => JSON.stringify([...found.values()]);
 
   it('is reached, with every collection', async () => {
@@ -43,7 +42,7 @@ describeWithServer('mailman3', 'people in a real Mailman', (server) => {
   });
 
   it('are found by a second address, with all that Mailman says of the first (SCP-01)', async () => {
-    const found = await everythingOf(ANNA_PRIVATE);
+    const found = await everythingOf(session, ANNA_PRIVATE);
     const roles = (await entries(`/members/find?subscriber=${encodeURIComponent(ANNA)}`)).map((each) => each['member_id']);
     expect(roles).toHaveLength(3);
     expect(valuesOf(found, 'membership', 'member_id')).toEqual(roles.sort());
@@ -55,13 +54,13 @@ describeWithServer('mailman3', 'people in a real Mailman', (server) => {
   });
 
   it('are found without a word of anybody else', async () => {
-    const text = textOf(await everythingOf(ANNA));
+    const text = textOf(await everythingOf(session, ANNA));
     expect(text).toContain(ANNA_PRIVATE);
     expect([JOSE, ANN, GUEST].filter((other) => text.includes(other))).toEqual([]);
   });
 
   it('are found who never subscribed, with the message that waits for a moderator', async () => {
-    const found = await everythingOf(GUEST);
+    const found = await everythingOf(session, GUEST);
     expect(valuesOf(found, 'address', 'email')).toEqual([GUEST]);
     expect(valuesOf(found, 'nonmember', 'list_id')).toEqual([`news.${DOMAIN}`]);
     expect(found.get('heldMessage')).toHaveLength(1);
@@ -69,12 +68,12 @@ describeWithServer('mailman3', 'people in a real Mailman', (server) => {
   });
 
   it('are not found by a star in an address, which Mailman takes for any letters', async () => {
-    const { matches } = await locate(session, [identifier(GUEST.replace('guest', 'g*st'))]);
+    const { matches } = await locate(session, [identifier('email', GUEST.replace('guest', 'g*st'))]);
     expect(matches).toEqual([]);
   });
 
   it('are found with their ban, and however their address is written', async () => {
-    const found = await everythingOf(JOSE.toUpperCase());
+    const found = await everythingOf(session, JOSE.toUpperCase());
     expect(valuesOf(found, 'listBan', 'list_id')).toEqual([`news.${DOMAIN}`]);
     expect(valuesOf(found, 'membership', 'list_id')).toEqual([`news.${DOMAIN}`]);
     expect(textOf(found)).not.toContain(ANNA);
@@ -84,34 +83,17 @@ describeWithServer('mailman3', 'people in a real Mailman', (server) => {
     const waiting = `wanda.${RUN}@example.org`;
     const form = { list_id: `board.${DOMAIN}`, subscriber: waiting, display_name: 'Wanda' };
     const { token } = (await server.ask('POST', '/members', form)) as Record<string, string>;
-    const found = await everythingOf(waiting);
+    const found = await everythingOf(session, waiting);
     expect(valuesOf(found, 'subscriptionRequest', 'list_id')).toEqual([`board.${DOMAIN}`]);
     expect(textOf(found)).not.toContain(String(token));
   });
 
   it('are not found where there is nobody', async () => {
-    const { matches, located } = await locate(session, [identifier(`nobody.${RUN}@example.org`)]);
+    const { matches, located } = await locate(session, [identifier('email', `nobody.${RUN}@example.org`)]);
     expect(matches).toEqual([]);
     expect(located.map(({ outcome }) => outcome)).toEqual(located.map(() => 'empty'));
   });
 });
-
-function identifier(address: string): Identifier {
-  const found = toIdentifier('email', address, { phoneRegion: 'FR' });
-  if (found === undefined) throw new Error(`${address} is no address.`);
-  return found;
-}
-
-/** All that is read of whom an address finds, by collection. */
-async function everything(session: Session, address: string): Promise<ReadonlyMap<string, readonly SourceRecord[]>> {
-  const { matches } = await locate(session, [identifier(address)]);
-  const found = new Map<string, readonly SourceRecord[]>();
-  for (const { name } of session.collections) {
-    const { records } = await read(session, { collection: name, roots: matches, want: 'records' });
-    found.set(name, records);
-  }
-  return found;
-}
 
 function valuesOf(found: ReadonlyMap<string, readonly SourceRecord[]>, collection: string, field: string): readonly unknown[] {
   return (found.get(collection) ?? []).map(({ data }) => data[field]).sort();

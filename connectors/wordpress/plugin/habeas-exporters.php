@@ -10,8 +10,10 @@
  * the one that WordPress asks of whoever uses Tools > Export Personal Data.
  *
  * GET habeas/v1/exporters                                      the exporters: id, name
- * GET habeas/v1/exporters/ID/items?email=&page=                what one of them holds of an address: items, next
- * GET habeas/v1/exporters/ID/item?email=&group_id=&item_id=    one item
+ * GET habeas/v1/items?exporter=&email=&page=                   what one of them holds of an address: items, next
+ * GET habeas/v1/item?exporter=&email=&group_id=&item_id=       one item
+ *
+ * Plugins choose the ids of their exporters, and some have slashes: they are parameters and no part of a path.
  */
 
 namespace Habeas\Exporters;
@@ -26,9 +28,10 @@ add_action(
 		$email = array( 'required' => true, 'validate_callback' => fn( $value ) => (bool) is_email( $value ) );
 		$page  = array( 'default' => 1, 'type' => 'integer', 'minimum' => 1 );
 		$text  = array( 'required' => true, 'type' => 'string' );
+		$of    = array( 'exporter' => $text, 'email' => $email );
 		route( '/exporters', __NAMESPACE__ . '\\list_exporters', array() );
-		route( '/exporters/(?P<id>[^/]+)/items', __NAMESPACE__ . '\\list_items', compact( 'email', 'page' ) );
-		route( '/exporters/(?P<id>[^/]+)/item', __NAMESPACE__ . '\\one_item', array( 'email' => $email, 'group_id' => $text, 'item_id' => $text ) );
+		route( '/items', __NAMESPACE__ . '\\list_items', $of + compact( 'page' ) );
+		route( '/item', __NAMESPACE__ . '\\one_item', $of + array( 'group_id' => $text, 'item_id' => $text ) );
 	}
 );
 
@@ -86,7 +89,7 @@ function one_item( \WP_REST_Request $request ) {
 
 /** One page of an exporter: its items, each with the address and the exporter, and whether it was the last. */
 function page_of( \WP_REST_Request $request, int $page ) {
-	$exporter = exporters()[ $request['id'] ] ?? null;
+	$exporter = exporters()[ $request['exporter'] ] ?? null;
 	if ( null === $exporter ) {
 		return new \WP_Error( 'habeas_no_exporter', 'There is no such exporter.', array( 'status' => 404 ) );
 	}
@@ -96,7 +99,7 @@ function page_of( \WP_REST_Request $request, int $page ) {
 	}
 	$item = fn( $each ) => array(
 		'email'       => $request['email'],
-		'exporter'    => (string) $request['id'],
+		'exporter'    => (string) $request['exporter'],
 		'group_id'    => (string) ( $each['group_id'] ?? '' ),
 		'group_label' => (string) ( $each['group_label'] ?? '' ),
 		'item_id'     => (string) ( $each['item_id'] ?? '' ),

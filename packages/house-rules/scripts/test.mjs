@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, startServers } from '@habeas/test-servers';
+import { findChromium, findRareServers, startServers } from '@habeas/test-servers';
 import { packageFolders } from '../dist/boundaries/packages.js';
 import { coverageFaults } from '../dist/test-run/coverage.js';
 import { failedTests, skippedTests, tallyLine } from '../dist/test-run/tally.js';
@@ -30,6 +30,11 @@ async function main(reportFile) {
   const running = await startServers();
   for (const [name, server] of Object.entries(running.servers)) {
     say('url' in server ? `${name}: ${server.origin}` : `${name}: NOT AVAILABLE, ${server.unavailable}`);
+  }
+  for (const [name, server] of Object.entries(await findRareServers())) {
+    say(
+      'origin' in server ? `${name}: ${server.origin}` : `${name}: NOT AVAILABLE, its tests are skipped: ${server.unavailable}`,
+    );
   }
   const chromium = await findChromium();
   say('path' in chromium ? `chromium: ${chromium.origin}` : `chromium: NOT AVAILABLE, ${chromium.unavailable}`);

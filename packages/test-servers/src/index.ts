@@ -1,10 +1,13 @@
-export type { ServerName, SqlServerName, Unavailable } from './server-name.js';
+export type { RareServerName, ServerName, SharedServerName, SqlServerName, Unavailable } from './server-name.js';
 export { startServers } from './start/start-servers.js';
 export type { AvailableServer, RunningServers, ServerOrigin, StartOptions } from './start/start-servers.js';
+export { findRareServers } from './start/find-rare-servers.js';
+export type { RareServer } from './start/find-rare-servers.js';
 export { startPrivateServer } from './start/private-server.js';
 export type { PrivateServer, PrivateServerOptions } from './start/private-server.js';
 export { connectToServer } from './admin/connect.js';
 export type {
+  GhostServer,
   MailmanServer,
   RedisReply,
   RedisServer,
@@ -13,6 +16,8 @@ export type {
   TestServers,
   TestUser,
   UserOptions,
+  WordpressItem,
+  WordpressServer,
 } from './admin/test-server.js';
 export { createCertificates } from './certificates.js';
 export type { Certificates } from './certificates.js';

@@ -58,6 +58,24 @@ export async function locateEmail(session: Session, email: string): Promise<read
   return (await locate(session, [identifier('email', email)])).matches;
 }
 
+/** All that is read of whom an e-mail address finds, by collection. Fails where a search or a read tells of a problem. */
+export async function everythingOf(
+  session: Session,
+  email: string,
+  collections = session.collections.map(({ name }) => name),
+): Promise<ReadonlyMap<string, readonly SourceRecord[]>> {
+  const { matches, located } = await locate(session, [identifier('email', email)]);
+  const found = new Map<string, readonly SourceRecord[]>();
+  const ends: (Located | Done)[] = [...located];
+  for (const collection of collections) {
+    const { records, done } = await read(session, { collection, roots: matches, want: 'records' });
+    found.set(collection, records);
+    ends.push(done);
+  }
+  assert.deepEqual(ends.flatMap(({ problem }) => problem ?? []), []); // prettier-ignore
+  return found;
+}
+
 /** `collection recordId` of each, in a stable order. */
 export function rootNames(roots: readonly Root[]): readonly string[] {
   return roots.map(({ collection, key }) => `${collection} ${recordId(key)}`).sort();

@@ -60,10 +60,44 @@ export interface MailmanServer {
   ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, form?: Readonly<Record<string, string>>): Promise<unknown>;
 }
 
+/** One item of an export of personal data by WordPress. */
+export interface WordpressItem {
+  readonly group_id: string;
+  readonly group_label: string;
+  readonly item_id: string;
+  readonly data: readonly { readonly name: string; readonly value: unknown }[];
+}
+
+/** A real WordPress as its administrator sees it in a browser. */
+export interface WordpressServer {
+  readonly name: 'wordpress';
+  /** The administrator's account. */
+  readonly url: string;
+  /** One request below `/wp-json`. Gives the JSON of the reply; rejects with its status. */
+  ask(method: 'GET' | 'POST' | 'DELETE', path: string, body?: FormData | Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** A password of the administrator's for a program. */
+  createApplicationPassword(name: string): Promise<string>;
+  /** What _Tools → Export Personal Data_ gives of an address. */
+  exportPersonalData(email: string): Promise<readonly WordpressItem[]>;
+}
+
+/** A real Ghost as its owner sees it in a browser. Its members are shared by all tests. */
+export interface GhostServer {
+  readonly name: 'ghost';
+  /** The owner's account. */
+  readonly url: string;
+  /** One request below `/ghost/api/admin`. Gives the JSON of the reply, or its text; rejects with its status. */
+  ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** The Admin API key of a new custom integration. */
+  createAdminKey(name: string): Promise<string>;
+}
+
 /** Each kind of server as a test sees it. */
 export interface TestServers {
   readonly mariadb: TestServer;
   readonly postgres: TestServer;
   readonly redis: RedisServer;
   readonly mailman3: MailmanServer;
+  readonly wordpress: WordpressServer;
+  readonly ghost: GhostServer;
 }

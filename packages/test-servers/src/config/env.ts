@@ -6,6 +6,8 @@ export const URL_VARIABLES: Readonly<Record<ServerName, string>> = {
   postgres: 'HABEAS_TEST_POSTGRES_URL',
   redis: 'HABEAS_TEST_REDIS_URL',
   mailman3: 'HABEAS_TEST_MAILMAN3_URL',
+  wordpress: 'HABEAS_TEST_WORDPRESS_URL',
+  ghost: 'HABEAS_TEST_GHOST_URL',
 };
 
 // eslint-disable-next-line no-restricted-properties -- this is the package's one config/env.ts

@@ -28,7 +28,7 @@ describe('installing packages', () => {
 
   it('brings the lists up to date first, and lets nothing start', async () => {
     fakeApt(0);
-    await installPackages(['mariadb-server', 'postgresql'], at('policy'));
+    await installPackages(['mariadb-server', 'postgresql'], { policy: at('policy') });
     expect(readFileSync(at('asked'), 'utf8').trim().split('\n')).toEqual([
       '101 -o DPkg::Lock::Timeout=300 update -qq',
       '101 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server postgresql',
@@ -36,16 +36,29 @@ describe('installing packages', () => {
     expect(existsSync(at('policy'))).toBe(false);
   });
 
+  it('downloads first where there is little time, and does not wait for longer', async () => {
+    fakeApt(0);
+    await installPackages(['wordpress'], { policy: at('policy'), downloadLimitMs: 60_000 });
+    expect(readFileSync(at('asked'), 'utf8').trim().split('\n').slice(1)).toEqual([
+      '101 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends wordpress --download-only',
+      '101 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends wordpress',
+    ]);
+    writeFileSync(at('apt-get'), '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 });
+    const slow = installPackages(['wordpress'], { policy: at('policy'), downloadLimitMs: 100 });
+    await expect(slow).rejects.toThrow('longer than 0.1 seconds');
+    expect(existsSync(at('policy'))).toBe(false);
+  });
+
   it('leaves somebody else’s policy where it is', async () => {
     fakeApt(0);
     writeFileSync(at('policy'), '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-    await installPackages(['postgresql'], at('policy'));
+    await installPackages(['postgresql'], { policy: at('policy') });
     expect(existsSync(at('policy'))).toBe(true);
   });
 
   it('fails when apt-get does, and leaves no policy behind', async () => {
     fakeApt(100);
-    await expect(installPackages(['postgresql'], at('policy'))).rejects.toThrow('apt-get');
+    await expect(installPackages(['postgresql'], { policy: at('policy') })).rejects.toThrow('apt-get');
     expect(existsSync(at('policy'))).toBe(false);
   });
 

@@ -7,17 +7,21 @@ import type { ServerName } from '../server-name.js';
 import { unprivilegedAccount, type Account } from './account.js';
 import { freePort } from './free-port.js';
 import { startGuarded, type GuardedServer } from './guard.js';
+import { ghostRecipe } from './ghost-recipe.js';
 import { mailman3Recipe } from './mailman3-recipe.js';
 import { mariadbRecipe } from './mariadb-recipe.js';
 import { postgresRecipe } from './postgres-recipe.js';
 import { redisRecipe } from './redis-recipe.js';
 import type { Command, ServerRecipe } from './recipe.js';
+import { wordpressRecipe } from './wordpress-recipe.js';
 
 const RECIPES: Readonly<Record<ServerName, ServerRecipe>> = {
   mariadb: mariadbRecipe,
   postgres: postgresRecipe,
   redis: redisRecipe,
   mailman3: mailman3Recipe,
+  wordpress: wordpressRecipe,
+  ghost: ghostRecipe,
 };
 const READY_LIMIT_MS = 60_000;
 const POLL_MS = 25;

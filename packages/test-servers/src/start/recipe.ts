@@ -8,6 +8,8 @@ export interface ServerRecipe {
   readonly name: ServerName;
   /** The Debian packages that bring it. */
   readonly packages: readonly string[];
+  /** How to get it, where none does. */
+  readonly hint?: string;
   /** System accounts it may run as when it is started by root, in order of preference. */
   readonly accounts: readonly string[];
   /** The signal that ends it without waiting for its clients. */

@@ -1,5 +1,5 @@
 import { givenUrl, URL_VARIABLES } from '../config/env.js';
-import { SERVER_NAMES, type ServerName, type Unavailable } from '../server-name.js';
+import { SHARED_SERVER_NAMES, type ServerName, type SharedServerName, type Unavailable } from '../server-name.js';
 import { cannotInstall, installPackages } from './install.js';
 import { recipeFor, startFrom, type PrivateServer } from './private-server.js';
 import type { ServerRecipe } from './recipe.js';
@@ -16,7 +16,7 @@ export interface AvailableServer {
 
 /** What `startServers` found, and the end of it. */
 export interface RunningServers {
-  readonly servers: Readonly<Record<ServerName, AvailableServer | Unavailable>>;
+  readonly servers: Readonly<Record<SharedServerName, AvailableServer | Unavailable>>;
   /** Variables to set for a process that runs tests: `describeWithServer` reads them. */
   readonly environment: Readonly<Record<string, string>>;
   /** Ends what was started here, and removes its folders. Safe to call twice. */
@@ -26,11 +26,11 @@ export interface RunningServers {
 /** What is to be started, and how far it may go. */
 export interface StartOptions {
   /** Default: all. */
-  readonly names?: readonly ServerName[];
+  readonly names?: readonly SharedServerName[];
   /** Whether missing ones may be installed (root only). Default: yes. */
   readonly install?: boolean;
   /** How each kind is found and started. Default: as it is done for real. */
-  readonly recipeOf?: (name: ServerName) => ServerRecipe;
+  readonly recipeOf?: (name: SharedServerName) => ServerRecipe;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface StartOptions {
  * What was started ends with this process at the latest, even if it is killed.
  */
 export async function startServers(options: StartOptions = {}): Promise<RunningServers> {
-  const { names = SERVER_NAMES, install = true, recipeOf = recipeFor } = options;
+  const { names = SHARED_SERVER_NAMES, install = true, recipeOf = recipeFor } = options;
   const recipes = names.map(recipeOf);
   const reasons = await installMissing(recipes, install);
   const started: PrivateServer[] = [];
