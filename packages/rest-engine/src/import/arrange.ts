@@ -28,7 +28,11 @@ export function arrange(endpoints: readonly Endpoint[], decide: Decide): Arrange
   const listings: Record<string, Group> = {};
   const collections: Record<string, Group> = {};
   const gaps: string[] = [];
+  const seen = new Set<string>();
   for (const endpoint of endpoints) {
+    if (seen.has(endpoint.name))
+      decide(['collections'], `there are several of the name ${endpoint.name}; the draft has the last`);
+    seen.add(endpoint.name);
     const { role, ways, why } = plan.of(endpoint.name);
     if (role === 'collection') collections[endpoint.name] = draftCollection(endpoint, ways.filter(isWay), decide);
     if (role === 'listing') listings[endpoint.name] = listing(endpoint, ways, decide);

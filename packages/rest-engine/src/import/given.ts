@@ -6,6 +6,11 @@ export function isGroup(value: unknown): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What a table says of a name of the file; nothing where it has no entry of its own. */
+export function entryOf<Value>(table: Readonly<Record<string, Value>>, name: string | undefined): Value | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 /**
  * A value of the file that is imported, and what was taken from it. What nobody took is told by {@link Given.leftovers}, so
  * that nothing of the file is dropped without a word.

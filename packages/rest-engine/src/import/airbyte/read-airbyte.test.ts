@@ -126,7 +126,7 @@ describe('what an Airbyte file asks for', () => {
     for (const what of [
       'its schema is not in the file',
       'its key lies inside of a.b',
-      'it is read by a AsyncRetriever',
+      'it is read by AsyncRetriever, which is not taken over',
       'not taken over: dynamic_streams',
     ]) {
       expect(told).toContain(what);
@@ -137,5 +137,6 @@ describe('what an Airbyte file asks for', () => {
     const { draft, told } = airbyteDraft([], { check: { stream_names: ['none'] } });
     expect(draft.check).toMatchObject({ get: '/' });
     expect(told).toContain('the file lists nothing');
+    expect(told).toContain('the file does not say where the API is');
   });
 });

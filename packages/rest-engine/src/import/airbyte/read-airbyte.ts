@@ -26,11 +26,12 @@ export function readAirbyte(file: Given, name: string, settings: Settings, decid
   const title = titleOf(spec, name);
   const filledBase = filled(base, settings, new Map());
   if ('unknown' in filledBase) decide(['base'], `the address of the file names ${filledBase.unknown.join(', ')}`);
+  if (base === '') decide(['base'], 'the file does not say where the API is');
   const documentation = documentationOf(spec);
   const check = checkOf(given, first, endpoints);
   const limits = readLimits(given.get('api_budget'));
   tellLeft(given, decide);
-  const addressed = 'text' in filledBase ? filledBase.text : 'https://api.example.org';
+  const addressed = 'text' in filledBase && base !== '' ? filledBase.text : 'https://api.example.org';
   return {
     title,
     documentation,
@@ -75,7 +76,7 @@ function commonBase(streams: readonly Given[]): string {
   const origins = new Set(bases.map(originOf));
   if (new Set(bases).size > 1 && origins.size === 1) return [...origins][0] ?? '';
   const counted = [...new Set(bases)].map((base) => ({ base, times: bases.filter((one) => one === base).length }));
-  return counted.sort((a, b) => b.times - a.times)[0]?.base ?? 'https://api.example.org';
+  return counted.sort((a, b) => b.times - a.times)[0]?.base ?? '';
 }
 
 function originOf(base: string): string {

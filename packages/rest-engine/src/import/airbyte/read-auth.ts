@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 import type { Settings } from '../settings.js';
 import type { Decide } from '../vendor.js';
 import { signed } from './interpolation.js';
@@ -21,7 +21,7 @@ export function readAuth(given: Given, settings: Settings, decide: Decide): Read
     decide(['auth'], `${filled.unknown.join(', ')} of the file has no counterpart: ${fallback} stands in its place`);
     return settings.inAuth(fallback, isCredential);
   };
-  const found = SCHEMES[type]?.(given, sign);
+  const found = entryOf(SCHEMES, type)?.(given, sign);
   if (found !== undefined) {
     if (type === 'OAuthAuthenticator' && found['type'] === 'refresh-token') {
       decide(['auth'], 'how the first refresh token is come by: somebody agrees in the browser once, outside of Habeas');

@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 import { expressionIn, stepsOf } from './interpolation.js';
 
 /** How a list comes in pages, and what of that has no counterpart. */
@@ -24,7 +24,7 @@ export function readPaginator(given: Given): ReadPaginator {
   strategy.pass('inject_on_first_request');
   given.pass('url_base');
   const options = optionsOf(given, strategy, notes);
-  const paginate = FAMILIES[type]?.(strategy, options, notes);
+  const paginate = entryOf(FAMILIES, type)?.(strategy, options, notes);
   if (paginate === undefined) notes.push(`it comes in pages by ${type}, which has no counterpart`);
   return { paginate: paginate ?? 'none', notes };
 }
@@ -46,7 +46,7 @@ function optionsOf(given: Given, strategy: Given, notes: string[]): Options {
 const ELSEWHERE: Readonly<Record<string, string>> = { header: 'a header', body_data: 'a form' };
 
 function placeOf(option: Given, notes: string[]): string | undefined {
-  const place = ELSEWHERE[option.text('inject_into', '')];
+  const place = entryOf(ELSEWHERE, option.text('inject_into'));
   const path = option.texts('field_path');
   const name = option.text('field_name') ?? (path.length === 0 ? undefined : path.join('.'));
   if (place !== undefined) {

@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 
 /** What replies mean, as the error handler of a requester says it. */
 export interface ReadResponses {
@@ -26,7 +26,7 @@ export function readResponses(requester: Given): ReadResponses {
     on: Object.fromEntries(filters.flatMap(ignored)),
     rules: filters.flatMap(rules),
     wait: backoffs.flatMap((backoff) => {
-      const holds = WAITS[String(backoff.get('type').value)];
+      const holds = entryOf(WAITS, backoff.look('type'));
       const header = holds === undefined || backoff.get('regex').exists ? undefined : backoff.text('header');
       return header === undefined || holds === undefined ? [] : [{ header, holds }];
     }),
@@ -50,7 +50,7 @@ function ignored(filter: Given): readonly (readonly [string, 'empty'])[] {
 
 function rules(filter: Given): readonly Group[] {
   const action = String(filter.get('action').value);
-  const means = MEANS[action];
+  const means = entryOf(MEANS, action);
   const statuses = means === undefined ? [] : statusesOf(filter, action);
   if (statuses.length === 0) return [];
   filter.taken();

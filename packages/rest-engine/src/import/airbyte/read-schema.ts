@@ -1,5 +1,5 @@
 import { IDENTIFYING } from '../fields.js';
-import { type Given, type Group, isGroup } from '../given.js';
+import { entryOf, type Given, type Group, isGroup } from '../given.js';
 
 /** What a stream's schema says of its fields. */
 export interface ReadSchema {
@@ -51,7 +51,7 @@ function fieldOf(name: string, property: unknown): Group {
   const { type: given, format, description } = isGroup(property) ? property : {};
   const types = (Array.isArray(given) ? (given as unknown[]) : [given]).map(String).filter((each) => each !== 'null');
   const only = types.length === 1 ? types[0] : undefined;
-  const type = only === 'string' ? FORMATS[String(format)] : TYPES[only ?? ''];
+  const type = only === 'string' ? entryOf(FORMATS, String(format)) : entryOf(TYPES, only);
   return {
     ...(type === undefined ? {} : { type }),
     ...(typeof description === 'string' && description.trim() !== '' ? { description } : {}),

@@ -36,13 +36,13 @@ export function readStream(stream: Given, prefix: string | undefined, settings: 
   const router = readRouter(retriever, notes);
   const { fields, notes: ofSchema } = readSchema(stream.get('schema_loader'));
   const made = router.partitions.map((partitions) => readOf(stream, prefix ?? '', { partitions, query: router.query, settings }));
+  const kind = retriever.text('type', 'SimpleRetriever');
   const broken = [
+    ...(kind === 'SimpleRetriever' ? [] : [`it is read by ${kind}, which is not taken over`]),
     ...(prefix === undefined ? ['it lies at another address than the rest'] : []),
     ...router.broken,
     ...(made[0]?.broken ?? []),
   ];
-  const kind = retriever.text('type', 'SimpleRetriever');
-  if (kind !== 'SimpleRetriever') notes.push(`it is read by a ${kind}, which has no counterpart`);
   const key = keyOf(stream, notes);
   notes.push(...(made[0]?.notes ?? []), ...ofSchema, ...leftoversOf(stream));
   const reads = broken.length > 0 ? [] : made.map(({ read }) => read);

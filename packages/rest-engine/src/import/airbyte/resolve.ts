@@ -1,5 +1,5 @@
 import { InvalidInputError } from '@habeas/connector-sdk';
-import { type Group, isGroup } from '../given.js';
+import { entryOf, type Group, isGroup } from '../given.js';
 
 /** References multiply what they stand for: a file that grows beyond this is not one that somebody wrote. */
 const MOST_PARTS = 200_000;
@@ -35,7 +35,7 @@ class Resolving {
     const through = typeof reference === 'string' ? [...trail, reference] : trail;
     const whole = { ...(isGroup(referred) ? referred : {}), ...own };
     const parameters = { ...above, ...(isGroup(whole['$parameters']) ? whole['$parameters'] : {}) };
-    const wanted = FROM_PARAMETERS[String(whole['type'])] ?? [];
+    const wanted = entryOf(FROM_PARAMETERS, String(whole['type'])) ?? [];
     const inherited = wanted.filter((key) => !Object.hasOwn(whole, key) && Object.hasOwn(parameters, key));
     const entries = [...Object.entries(whole), ...inherited.map((key): [string, unknown] => [key, parameters[key]])];
     return Object.fromEntries(

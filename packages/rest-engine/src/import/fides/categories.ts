@@ -1,5 +1,5 @@
 import { IDENTIFYING } from '../fields.js';
-import type { Group } from '../given.js';
+import { entryOf, type Group } from '../given.js';
 
 /** What each category of the Fides taxonomy is called in the Data Privacy Vocabulary, where that is beyond doubt. */
 const KNOWN: Readonly<Record<string, Group>> = {
@@ -45,7 +45,7 @@ const KNOWN: Readonly<Record<string, Group>> = {
 
 /** What the Data Privacy Vocabulary calls a Fides category; nothing where a human has to say it. */
 export function knownCategory(category: string): Group | undefined {
-  return KNOWN[category];
+  return entryOf(KNOWN, category);
 }
 
 /** Whether a category says that the field holds nothing of a person's own: ids and states of the system. */

@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 import type { Settings } from '../settings.js';
 import type { Decide } from '../vendor.js';
 
@@ -21,7 +21,7 @@ export function readAuth(given: Given, base: string, settings: Settings, decide:
   const strategy = given.text('strategy');
   const sign: Sign = (text, isCredential) =>
     text.replaceAll(PLACEHOLDER, (_, name: string) => settings.inAuth(name, isCredential));
-  const found = STRATEGIES[strategy ?? '']?.(given.get('configuration'), { base, sign, settings, decide });
+  const found = entryOf(STRATEGIES, strategy)?.(given.get('configuration'), { base, sign, settings, decide });
   return found ?? { auth: placeholder(strategy, settings, decide) };
 }
 

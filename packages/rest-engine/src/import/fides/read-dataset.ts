@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 import { knownCategory, isOfTheSystem } from './categories.js';
 
 /** What a dataset says of one collection. */
@@ -57,7 +57,7 @@ function fieldOf(name: string, field: Given, notes: string[]): Group {
   meta.pass('length', 'return_all_elements');
   const dataType = meta.text('data_type', '');
   const isGroup = field.get('fields').exists;
-  const type = isGroup || dataType.endsWith('[]') ? 'json' : TYPES[dataType];
+  const type = isGroup || dataType.endsWith('[]') ? 'json' : entryOf(TYPES, dataType);
   const categories = categoriesOf(field);
   if (isGroup) {
     const inside = innerCategories(field, name);

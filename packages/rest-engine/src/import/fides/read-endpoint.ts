@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
-import type { Given } from '../given.js';
+import { entryOf, type Given } from '../given.js';
 import { refHole } from '../holes.js';
 import { draftRequest, type Fill } from '../request.js';
 import { holeName, type Settings } from '../settings.js';
@@ -101,7 +101,7 @@ function meaningOf(param: Given, { settings, self }: Context, notes: string[]): 
 }
 
 function kindOf(identity: string, notes: string[]): IdentifierKind {
-  const kind = KINDS[identity];
+  const kind = entryOf(KINDS, identity);
   if (kind === undefined) notes.push(`the identity ${identity} is taken for an id of the namespace "person": say which it is`);
   return kind ?? 'id';
 }
@@ -135,7 +135,7 @@ interface Processed {
 function postprocessed(read: Given, notes: string[]): Processed {
   return read.items('postprocessors').reduce<Processed>((found, processor) => {
     const strategy = processor.text('strategy', 'a step');
-    const step = POSTPROCESSORS[strategy]?.(processor.get('configuration'), notes);
+    const step = entryOf(POSTPROCESSORS, strategy)?.(processor.get('configuration'), notes);
     if (step === undefined) notes.push(`the records are changed by ${strategy} there, and not in the draft`);
     return { ...found, ...step };
   }, {});

@@ -41,6 +41,22 @@ describe('what a Fides file leaves open', () => {
   });
 });
 
+describe('a Fides file that says little', () => {
+  it('still makes a draft, which asks for the rest; names of our own language are no entries of a table', () => {
+    const endpoints = ['a', 'a'].map((name) => ({
+      name,
+      requests: { read: { path: '/a', pagination: { strategy: 'constructor' } } },
+    }));
+    const saas_config = { client_config: { authentication: { strategy: 'toString' } }, endpoints };
+    const { manifest, decisions } = importManifest({ file: 'a.yaml', text: stringify({ saas_config }) });
+    expect(parseManifest(manifest, 'draft')).toMatchObject({ base: 'https://${config.host}', auth: { type: 'bearer' } });
+    const told = decisions.map(({ what }) => what).join('\n');
+    expect(told).toContain('the file does not say where the API is');
+    expect(told).toContain('by constructor, which has no counterpart');
+    expect(told).toContain('there are several of the name a');
+  });
+});
+
 describe('what a Fides dataset says', () => {
   it('is classified where one category is known, and asked otherwise', () => {
     const { draft, told } = fidesDraft({

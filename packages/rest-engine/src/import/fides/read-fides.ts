@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 import { draftRequest } from '../request.js';
 import type { Settings } from '../settings.js';
 import type { Decide, Vendor } from '../vendor.js';
@@ -14,7 +14,7 @@ export function readFides(file: Given, beside: Given | undefined, settings: Sett
   given.pass('type', 'version', 'category', 'description', 'display_info', 'replaceable');
   readParams(given, settings);
   const client = given.get('client_config');
-  const base = baseOf(client, settings);
+  const base = baseOf(client, settings, decide);
   const { auth, tokenHost } = readAuth(client.get('authentication'), base, settings, decide);
   const dataset = new Map([...readDatasets(file), ...(beside === undefined ? [] : readDatasets(beside))]);
   if (dataset.size === 0)
@@ -55,8 +55,9 @@ function readParams(given: Given, settings: Settings): void {
   }
 }
 
-function baseOf(client: Given, settings: Settings): string {
+function baseOf(client: Given, settings: Settings, decide: Decide): string {
   const host = client.text('host', '<host>');
+  if (!client.get('host').exists) decide(['base'], 'the file does not say where the API is');
   const named = host.replaceAll(PLACEHOLDER, (_, name: string) => settings.inRequest(name) ?? name);
   return `${client.text('protocol', 'https')}://${named}`.replace(/\/+$/u, '');
 }
@@ -74,7 +75,7 @@ function limitsOf(given: Given): readonly Group[] {
   given.pass('enabled');
   return given.items('limits').flatMap((limit) => {
     const rate = limit.number('rate');
-    const per = PERIODS[limit.text('period', '')];
+    const per = entryOf(PERIODS, limit.text('period'));
     return rate === undefined || per === undefined ? [] : [{ rate, per }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Given, Group } from '../given.js';
+import { entryOf, type Given, type Group } from '../given.js';
 
 /** How a list comes in pages, and what of its query the engine writes itself. */
 export interface ReadPagination {
@@ -14,7 +14,7 @@ type Query = readonly (readonly [string, unknown])[];
 export function readPagination(given: Given, query: Query, isSingle: boolean): ReadPagination {
   if (!given.exists) return isSingle ? NONE : { ...NONE, notes: ['the file reads one page only: see whether the list goes on'] };
   const strategy = given.text('strategy', 'a way that is not named');
-  const found = STRATEGIES[strategy]?.(given.get('configuration'), query);
+  const found = entryOf(STRATEGIES, strategy)?.(given.get('configuration'), query);
   return found ?? { ...NONE, notes: [`it comes in pages by ${strategy}, which has no counterpart`] };
 }
 
