@@ -42,7 +42,7 @@ const FOLDERS = {
   'packages/rest-engine': {
     product: [
       ...SDK,
-      ...npm('ipaddr.js', 'jose', 'undici', 'zod'),
+      ...npm('ipaddr.js', 'jose', 'undici', 'yaml', 'zod'),
       ...node('buffer', 'crypto', 'dns', 'fs', 'net', 'path', 'stream', 'timers/promises', 'tls', 'url', 'zlib'),
     ],
     tests: [...CORE, ...CONNECTORS, ...ANY_NODE_MODULE],

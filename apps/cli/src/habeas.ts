@@ -7,6 +7,7 @@ import { checkSources } from './commands/check-sources.js';
 import { createKey } from './commands/create-key.js';
 import { describeSource } from './commands/describe-source.js';
 import { givenSubject } from './commands/given-subject.js';
+import { importConnector } from './commands/import-connector.js';
 import { lintManifests } from './commands/lint-manifests.js';
 import { lintRegisters } from './commands/lint-register.js';
 import { newConnector } from './commands/new-connector.js';
@@ -99,6 +100,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     exportRegister: (file, options) => exportRegisterFile(file, options, terminal),
     importRegister: (file, options) => importRegisterFile(file, options, terminal),
     newConnector: (name, options) => Promise.resolve(newConnector(name, options, terminal)),
+    importConnector: (file, options) => Promise.resolve(importConnector(file, options, terminal)),
     lintManifests: (files) => Promise.resolve(lintManifests(files, terminal)),
     driftOfRegister: (options) => driftOfRegister(loadConfig(options.config, connectors), options, terminal, signal),
   };

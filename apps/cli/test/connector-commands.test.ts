@@ -31,6 +31,48 @@ describe('habeas connector new', () => {
   });
 });
 
+const FIDES = `saas_config:
+  name: Desk
+  client_config: { host: api.example.org }
+  endpoints:
+    - name: people
+      requests:
+        read: { path: /people/<email>, param_values: [{ name: email, identity: email }] }
+`;
+
+describe('habeas connector import', () => {
+  it('writes a draft that has no fault, and prints what a human must still decide, each with its line', async () => {
+    writeFileSync(desk.path('desk.fides.yaml'), FIDES);
+    writeFileSync(desk.path('data.yaml'), 'dataset: [{ collections: [{ name: people, fields: [{ name: number }] }] }]');
+    const folder = desk.path('imported');
+    const { exitCode, out } = await connector(
+      'import',
+      desk.path('desk.fides.yaml'),
+      '--out',
+      folder,
+      '--dataset',
+      desk.path('data.yaml'),
+    );
+    expect(exitCode).toBe(3);
+    expect(out).toMatch(/manifest\.yaml: a draft made of Fides SaaS, \d+ decisions for a human/u);
+    expect(out).toMatch(/manifest\.yaml:\d+: the file does not say how requests are signed/u);
+    expect(readFileSync(desk.path('imported/manifest.yaml'), 'utf8')).toContain('number: {}');
+    const lint = await connector('lint', desk.path('imported/manifest.yaml'));
+    expect([lint.exitCode, lint.out]).toEqual([0, expect.stringContaining('desk, 1 collections, no faults')]);
+  });
+
+  it('takes no file of another kind, replaces no manifest, and writes into no file', async () => {
+    const other = await connector('import', desk.path('habeas.yaml'), '--out', desk.path('other'));
+    expect([other.exitCode, other.err]).toEqual([2, expect.stringContaining('neither a Fides SaaS configuration')]);
+    const missing = await connector('import', desk.path('nowhere.yaml'), '--out', desk.path('other'));
+    expect([missing.exitCode, missing.err]).toEqual([2, expect.stringContaining('nowhere.yaml: it cannot be read')]);
+    const again = await connector('import', desk.path('desk.fides.yaml'), '--out', desk.path('imported'));
+    expect([again.exitCode, again.err]).toEqual([2, expect.stringContaining('there is a file of this name already')]);
+    const within = await connector('import', desk.path('desk.fides.yaml'), '--out', desk.path('data.yaml/in'));
+    expect([within.exitCode, within.err]).toEqual([2, expect.stringContaining('this folder cannot be made')]);
+  });
+});
+
 describe('habeas connector lint', () => {
   it('tells every fault of every manifest, with its line', async () => {
     const good = readFileSync(desk.path('wild-apricot/manifest.yaml'), 'utf8');

@@ -24,3 +24,5 @@ export { parseManifest, type Manifest } from './manifest/manifest.js';
 export { restConnector, restConnectorFrom, type RestConnectorOptions } from './rest-connector.js';
 export type { RestConfig } from './config-schema.js';
 export { connectorSkeleton, isConnectorName } from './skeleton/connector-skeleton.js';
+export { importManifest, type ImportedFile, type ImportedManifest } from './import/import-manifest.js';
+export type { Decision } from './import/write-draft.js';

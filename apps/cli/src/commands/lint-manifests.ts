@@ -22,7 +22,8 @@ function faultsOf(file: string, terminal: Terminal): readonly InputFault[] {
   }
 }
 
-function textOf(file: string): string {
+/** The text of a manifest. Throws `InvalidInputError` where it cannot be read. */
+export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
