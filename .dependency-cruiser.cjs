@@ -85,12 +85,13 @@ const FOLDERS = {
     product: [
       ...SDK,
       ...CORE,
-      ...entry('packages/archive'),
-      ...npm('csv-parse', 'csv-stringify', 'sax', 'yauzl'),
+      ...entry('packages/(archive|workbooks)'),
+      ...npm('csv-parse', 'csv-stringify'),
       ...node('buffer'),
     ],
     tests: [...entry('packages/(configuration|example-worlds)'), ...npm('yaml')],
   },
+  'packages/workbooks': { product: [...npm('sax', 'yauzl'), ...node('buffer', 'zlib')] },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...SDK, ...FAKE_VENDORS, ...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
@@ -129,6 +130,7 @@ const FOLDERS = {
       ...SDK,
       ...ENGINES,
       ...entry('connectors/sqlite'),
+      ...entry('packages/workbooks'),
       ...npm('better-sqlite3', 'csv-parse', 'stream-json', 'zod'),
       ...node('fs', 'fs/promises', 'path', 'stream', 'timers/promises'),
     ],
