@@ -82,16 +82,13 @@ const FOLDERS = {
     ],
   },
   'packages/register-exchange': {
-    product: [
-      ...SDK,
-      ...CORE,
-      ...entry('packages/(archive|workbooks)'),
-      ...npm('csv-parse', 'csv-stringify'),
-      ...node('buffer'),
-    ],
+    product: [...SDK, ...CORE, ...entry('packages/(archive|workbooks)'), ...npm('csv-parse', 'csv-stringify'), ...node('buffer')],
     tests: [...entry('packages/(configuration|example-worlds)'), ...npm('yaml')],
   },
-  'packages/workbooks': { product: [...npm('sax', 'yauzl'), ...node('buffer', 'zlib')] },
+  'packages/workbooks': {
+    product: [...npm('sax', 'yauzl'), ...node('buffer', 'zlib')],
+    tests: entry('packages/archive'),
+  },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
     product: [...SDK, ...FAKE_VENDORS, ...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],

@@ -49,19 +49,34 @@ class WorksheetReader implements XmlReader {
   #isValue = false;
   #pronounced = 0;
 
+  readonly #openers: ReadonlyMap<string, (attributes: XmlElement['attributes']) => void> = new Map(
+    Object.entries({
+      row: (attributes: XmlElement['attributes']) => {
+        this.#row = rowOf(attributes.get('r')) ?? this.#row + 1;
+        this.#column = -1;
+      },
+      c: (attributes: XmlElement['attributes']) => {
+        this.#openCell(attributes);
+      },
+      f: () => {
+        this.#isFormula = true;
+      },
+      rPh: () => {
+        this.#pronounced += 1;
+      },
+      mergeCell: (attributes: XmlElement['attributes']) => {
+        this.#merged(attributes.get('ref') ?? '');
+      },
+    }),
+  );
+
   constructor(
     private readonly mostCharacters: number,
     private readonly taker: WorksheetTaker,
   ) {}
 
   readonly open = ({ name, attributes }: XmlElement): void => {
-    if (name === 'row') {
-      this.#row = rowOf(attributes.get('r')) ?? this.#row + 1;
-      this.#column = -1;
-    } else if (name === 'c') this.#openCell(attributes);
-    else if (name === 'f') this.#isFormula = true;
-    else if (name === 'rPh') this.#pronounced += 1;
-    else if (name === 'mergeCell') this.#merged(attributes.get('ref') ?? '');
+    this.#openers.get(name)?.(attributes);
     this.#isValue = (name === 'v' || name === 't') && this.#pronounced === 0;
     if (this.#isValue) this.#value ??= '';
   };

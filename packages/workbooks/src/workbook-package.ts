@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
-import { damaged, encrypted, tooLarge, unreadable, WorkbookError } from './workbook-error.js';
+import { damaged, encrypted, tooLarge, unreadable } from './workbook-error.js';
 
 /** How much of a workbook is believed before it is refused. */
 export interface PackageLimits {
@@ -19,7 +19,7 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ALWAYS_FINE = 1024 * 1024;
 
 /**
- * What both kinds of workbooks are: a ZIP file with parts in it. Opening it throws {@link WorkbookError} for what is no ZIP file, is
+ * What both kinds of workbooks are: a ZIP file with parts in it. Opening it throws `WorkbookError` for what is no ZIP file, is
  * encrypted, or would unpack to more than its limits; each part is measured again as it is unpacked.
  */
 export class WorkbookPackage {
@@ -110,11 +110,16 @@ function checkSizes(entries: readonly Entry[], { unpacked, ratio }: PackageLimit
   if (isBomb) throw tooLarge('a part of it unpacks to many times its size');
 }
 
+/** Whether it is the disk that failed, and not the file. */
+function isSystemError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
 /** What the ZIP reader stumbles over is a fault of the file; its text may quote names, so it is a cause only. What the system refuses stays that. */
 async function orDamaged<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (cause) {
-    throw cause instanceof WorkbookError || (cause instanceof Error && 'syscall' in cause) ? cause : damaged(cause);
+    throw isSystemError(cause) ? cause : damaged(cause);
   }
 }
