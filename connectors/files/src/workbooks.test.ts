@@ -213,17 +213,18 @@ describe('workbooks in a folder', () => {
     };
     await put('club.xlsx', { ...CLUB, sheets: [{ name: 'Members', rows: numbers() }], shared: texts() });
     const file = { name: 'club.xlsx', path: join(folder, 'club.xlsx'), maxBytes: 100_000_000 };
-    let most = 0;
+    const held: number[] = [];
     let read = 0;
     for await (const item of workbookRows(file, { file: 'club.xlsx', headerLine: 1 }, new AbortController().signal)) {
       if (!('position' in item)) continue;
       read += 1;
-      if (read % 20_000 === 0) most = Math.max(most, retainedBytes());
+      if (read % 20_000 === 0) held.push(retainedBytes());
       if (read === count)
         expect(item.values.get('E-mail address')).toBe(`member.${String(count - 1)}.with.a.long.address@example.org`);
     }
     expect(read).toBe(count);
-    expect(most - retainedBytes()).toBeLessThan(5_000_000);
+    // What the making of the workbook has left behind may go only now, and is no part of the reading.
+    expect(Math.max(...held.slice(2)) - retainedBytes()).toBeLessThan(5_000_000);
   });
 
   it('are left when the search is cancelled', async () => {
