@@ -82,14 +82,12 @@ const FOLDERS = {
     ],
   },
   'packages/register-exchange': {
-    product: [
-      ...SDK,
-      ...CORE,
-      ...entry('packages/archive'),
-      ...npm('csv-parse', 'csv-stringify', 'sax', 'yauzl'),
-      ...node('buffer'),
-    ],
+    product: [...SDK, ...CORE, ...entry('packages/(archive|workbooks)'), ...npm('csv-parse', 'csv-stringify'), ...node('buffer')],
     tests: [...entry('packages/(configuration|example-worlds)'), ...npm('yaml')],
+  },
+  'packages/workbooks': {
+    product: [...npm('sax', 'yauzl'), ...node('buffer', 'zlib')],
+    tests: entry('packages/archive'),
   },
   'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
   'packages/example-worlds': {
@@ -129,6 +127,7 @@ const FOLDERS = {
       ...SDK,
       ...ENGINES,
       ...entry('connectors/sqlite'),
+      ...entry('packages/workbooks'),
       ...npm('better-sqlite3', 'csv-parse', 'stream-json', 'zod'),
       ...node('fs', 'fs/promises', 'path', 'stream', 'timers/promises'),
     ],

@@ -14,7 +14,7 @@ export const files = defineConnector<FilesConfig>({
   async open(config, context) {
     const { signal, dataMap, baseDirectory = '.' } = context;
     const tables = await tablesOf(config, resolve(baseDirectory, config.folder));
-    const driver = await loadTables(tables, dataMap?.map, signal);
+    const driver = await loadTables(tables, dataMap?.map, { signal, maxBytes: config.maxBytes });
     // What is written to is a copy: the files themselves are only ever opened for reading.
     const database = sqliteDatabaseOf(driver, { signal, proof: () => 'session' });
     try {

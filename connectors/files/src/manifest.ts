@@ -10,10 +10,12 @@ export const manifest = {
   systems: [
     { name: 'CSV (RFC 4180 and its dialects)', versions: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15', tested: true },
     { name: 'JSON and JSON Lines', versions: 'RFC 8259', tested: true },
+    { name: 'XLSX workbooks', versions: 'ECMA-376', tested: true },
   ],
   needsDataMap: true,
   gaps: [
-    'Workbooks (XLSX, ODS) are not read: save each sheet as CSV.',
+    'Workbooks of other kinds than XLSX (ODS, XLS, XLSB) are not read: save them as XLSX.',
+    'What stands in a workbook beside its cells (comments, pictures, charts) is not read.',
     'Files are read from a folder of this machine: what lies on an SFTP server has to be mounted or fetched first.',
     'An empty cell of CSV is an empty text: the format knows no other.',
   ],

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { ConnectorError } from '@habeas/connector-sdk';
 import type { FilesConfig, TableConfig } from './config.js';
+import { sheetNames } from './workbook/workbook-file.js';
 
 /** A file of a table. */
 export interface TableFile {
@@ -23,6 +24,8 @@ const FORMATS: Readonly<Record<string, NonNullable<TableConfig['format']>>> = {
   '.json': 'json',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
+  '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
 };
 
 /**
@@ -31,7 +34,7 @@ const FORMATS: Readonly<Record<string, NonNullable<TableConfig['format']>>> = {
  */
 export async function tablesOf({ tables, maxBytes }: FilesConfig, folder: string): Promise<readonly FileTable[]> {
   const files = await filesIn(folder);
-  const configured = tables ?? automatic(files);
+  const configured = tables ?? (await automatic(files, maxBytes));
   const found = Object.entries(configured)
     .map(([name, config]) => ({
       name,
@@ -48,11 +51,11 @@ export async function tablesOf({ tables, maxBytes }: FilesConfig, folder: string
   return found;
 }
 
-/** A link that leads out of the folder is no file of it. */
+/** What is hidden, and what a spreadsheet puts beside a workbook that is open, are none. A link that leads out of the folder is no file of it. */
 async function filesIn(folder: string): Promise<readonly TableFile[]> {
   try {
     const home = await realpath(folder);
-    const names = (await readdir(home)).filter((name) => !name.startsWith('.')).sort();
+    const names = (await readdir(home)).filter((name) => !/^(?:\.|~\$)/u.test(name)).sort();
     const files = await Promise.all(names.map((name) => fileAt(home, name)));
     return files.flatMap((file) => (file === undefined ? [] : [file]));
   } catch (cause) {
@@ -67,16 +70,40 @@ async function fileAt(home: string, name: string): Promise<TableFile | undefined
   return about.isFile() && target.startsWith(join(home, '/')) ? { name, path: target, bytes: about.size } : undefined;
 }
 
-function automatic(files: readonly TableFile[]): Readonly<Record<string, TableConfig>> {
-  const known = files.filter(({ name }) => extname(name).toLowerCase() in FORMATS);
-  return Object.fromEntries(known.map(({ name }) => [name.slice(0, -extname(name).length), { file: name, headerLine: 1 }]));
+/** Every file of a known kind. Throws `contract` where two would be one table. */
+async function automatic(files: readonly TableFile[], maxBytes: number): Promise<Readonly<Record<string, TableConfig>>> {
+  const tables = new Map<string, TableConfig>();
+  const taken = new Set<string>();
+  for (const file of files) {
+    for (const [name, config] of await tablesIn(file, maxBytes)) {
+      if (taken.has(name.toLowerCase())) {
+        throw new ConnectorError('contract', `Two files of the folder would be the table "${name}".`, {
+          remedy: 'Name the tables in the configuration.',
+        });
+      }
+      taken.add(name.toLowerCase());
+      tables.set(name, config);
+    }
+  }
+  return Object.fromEntries(tables);
+}
+
+async function tablesIn({ name, path }: TableFile, maxBytes: number): Promise<readonly (readonly [string, TableConfig])[]> {
+  const ending = extname(name);
+  const format = FORMATS[ending.toLowerCase()];
+  const table = name.slice(0, -ending.length);
+  const config = { file: name, headerLine: 1 };
+  if (format === undefined) return [];
+  if (format !== 'xlsx') return [[table, config]];
+  const sheets = await sheetNames({ name, path, maxBytes });
+  return sheets.map((sheet) => [`${table}.${sheet}`, { ...config, sheet }]);
 }
 
 function withFormat(config: TableConfig): FileTable['config'] {
   const format = config.format ?? FORMATS[extname(config.file).toLowerCase()];
   if (format !== undefined) return { ...config, format };
   throw new ConnectorError('contract', `What kind of file "${config.file}" is cannot be told from its name.`, {
-    remedy: 'Add format: csv, json or jsonl.',
+    remedy: 'Add format: csv, json, jsonl or xlsx.',
   });
 }
 

@@ -4,12 +4,20 @@ import SqliteDriver from 'better-sqlite3';
 import { csvRows } from '../rows/csv-rows.js';
 import { textOf } from '../rows/decode.js';
 import { jsonLineRows, jsonRows } from '../rows/json-rows.js';
+import { workbookRows } from '../rows/workbook-rows.js';
 import { isSystemError, type FileItem, type FileRow } from '../rows/row.js';
 import type { FileTable, TableFile } from '../table-files.js';
 import { TableLoader } from './table-loader.js';
 
 /** Rows between two turns of the event loop. */
 const BATCH = 1_000;
+
+/** What ends a loading. */
+export interface LoadOptions {
+  readonly signal: AbortSignal;
+  /** What a workbook may unpack to. */
+  readonly maxBytes: number;
+}
 
 /**
  * The tables as a database of this process alone: SQLite keeps it in memory and, where it grows, in a file that has no name
@@ -18,12 +26,12 @@ const BATCH = 1_000;
 export async function loadTables(
   tables: readonly FileTable[],
   map: DataMap | undefined,
-  signal: AbortSignal,
+  { signal, maxBytes }: LoadOptions,
 ): Promise<SqliteDriver.Database> {
   const driver = new SqliteDriver('');
   try {
     driver.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;');
-    for (const table of tables) await loadTable(driver, table, signal);
+    for (const table of tables) await loadTable(driver, table, { signal, maxBytes });
     const collections = map?.collections ?? {};
     declareColumns(driver, tables, collections);
     indexColumns(driver, tables, collections);
@@ -41,13 +49,18 @@ function faultOf(error: unknown, signal: AbortSignal): unknown {
   return new ConnectorError('transient', 'A file of the folder could not be read.', { cause: error });
 }
 
-async function loadTable(driver: SqliteDriver.Database, table: FileTable, signal: AbortSignal): Promise<void> {
+async function loadTable(driver: SqliteDriver.Database, table: FileTable, options: LoadOptions): Promise<void> {
   const loader = new TableLoader(driver, table.name);
   for (const file of table.files) {
     let batch: FileRow[] = [];
-    for await (const item of itemsOf(table, file, signal)) {
+    for await (const item of itemsOf(table, file, options)) {
       if ('columns' in item) {
         loader.declare(item.columns);
+        continue;
+      }
+      if ('merged' in item) {
+        loader.add(file.name, batch.splice(0));
+        loader.merge(file.name, item.merged);
         continue;
       }
       batch.push(item);
@@ -55,13 +68,14 @@ async function loadTable(driver: SqliteDriver.Database, table: FileTable, signal
       loader.add(file.name, batch);
       batch = [];
       await setImmediate();
-      signal.throwIfAborted();
+      options.signal.throwIfAborted();
     }
     loader.add(file.name, batch);
   }
 }
 
-function itemsOf({ config }: FileTable, { path, name }: TableFile, signal: AbortSignal): AsyncIterable<FileItem> {
+function itemsOf({ config }: FileTable, { path, name }: TableFile, { signal, maxBytes }: LoadOptions): AsyncIterable<FileItem> {
+  if (config.format === 'xlsx') return workbookRows({ path, name, maxBytes }, config, signal);
   const text = textOf(path, config.encoding, signal);
   switch (config.format) {
     case 'csv':
@@ -76,7 +90,7 @@ function itemsOf({ config }: FileTable, { path, name }: TableFile, signal: Abort
 /** Records of JSON leave out what they have not: a column that the data map describes is there, and empty where nothing fills it. */
 function declareColumns(driver: SqliteDriver.Database, tables: readonly FileTable[], collections: DataMap['collections']): void {
   for (const [name, { table = name, fields, references }] of Object.entries(collections)) {
-    const isJson = tables.some((each) => each.name === table && each.config.format !== 'csv');
+    const isJson = tables.some((each) => each.name === table && each.config.format.startsWith('json'));
     if (!isJson) continue;
     const referring = Object.values(references).flatMap(({ on }) => Object.keys(on));
     new TableLoader(driver, table).declare([

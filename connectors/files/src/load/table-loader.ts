@@ -1,11 +1,6 @@
 import { ConnectorError } from '@habeas/connector-sdk';
 import type SqliteDriver from 'better-sqlite3';
-import type { FileRow } from '../rows/row.js';
-
-/** The file that a row stands in, and its line or position there: together the key of every table. */
-export const FILE_COLUMN = '_file';
-/** See {@link FILE_COLUMN}. */
-export const ROW_COLUMN = '_row';
+import { FILE_COLUMN, NOTES_COLUMN, ROW_COLUMN, type FileRow, type MergedRows } from '../rows/row.js';
 
 /** Fills one table. All columns are text, compared without regard to the case of ASCII letters; types are the data map's. */
 export class TableLoader {
@@ -35,6 +30,24 @@ export class TableLoader {
   /** Adds columns that may be there already. */
   declare(columns: readonly string[]): void {
     for (const column of columns) this.#addColumn(column);
+  }
+
+  /** Gives every row of merged cells their value, and says so in it. */
+  merge(file: string, { first, last, from, columns, note }: MergedRows): void {
+    const table = quoted(this.table);
+    const among = `WHERE ${FILE_COLUMN} = ? AND ${ROW_COLUMN} BETWEEN ? AND ?`;
+    const rows = [file, first, last] as const;
+    const value = this.driver
+      .prepare(`SELECT ${quoted(from)} FROM ${table} ${among}`)
+      .pluck()
+      .get(file, first, first);
+    if (value === undefined || value === null) return;
+    this.#addColumn(NOTES_COLUMN);
+    for (const name of columns.map(quoted)) {
+      this.driver.prepare(`UPDATE ${table} SET ${name} = coalesce(${name}, ?) ${among}`).run(value, ...rows);
+    }
+    const noted = `coalesce(${NOTES_COLUMN} || '; ', '') || ?`;
+    this.driver.prepare(`UPDATE ${table} SET ${NOTES_COLUMN} = ${noted} ${among}`).run(note, ...rows);
   }
 
   /** Makes equality by a column fast. A column that no file has is left to the data map's check. */

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { ConnectorError } from '@habeas/connector-sdk';
 import { CsvError, parse } from 'csv-parse';
 import type { TableConfig } from '../config.js';
-import type { FileItem, FileRow } from './row.js';
+import { columnNames, named } from './header.js';
+import type { FileItem } from './row.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Characters of one row, beyond which a quote was never closed. */
@@ -33,7 +34,7 @@ export async function* csvRows(
       if (names === undefined) {
         names = columnNames(record);
         yield { columns: names };
-      } else yield { position: info.lines, values: named(names, record, { file, line: info.lines }) };
+      } else yield { position: info.lines, values: named(names, record, `${file}, line ${String(info.lines)}`) };
     }
   } catch (error) {
     if (error instanceof CsvError) throw brokenCsv(error, file);
@@ -47,29 +48,6 @@ function brokenCsv(error: CsvError, file: string): ConnectorError {
   return new ConnectorError('contract', `${file}${where}: this is no CSV: a quote does not stand where one may.`, {
     remedy: 'Export the file again, or name its delimiter.',
     cause: error,
-  });
-}
-
-function named(
-  names: readonly string[],
-  cells: readonly string[],
-  { file, line }: { file: string; line: number },
-): FileRow['values'] {
-  if (cells.length > names.length) {
-    const message = `${file}, line ${String(line)}: the row has ${String(cells.length)} cells, and the header ${String(names.length)}.`;
-    throw new ConnectorError('contract', message, { remedy: 'Export the file again, or name its delimiter and headerLine.' });
-  }
-  return new Map(names.map((name, index) => [name, cells[index] ?? null]));
-}
-
-/** Names without spaces around them; one that is empty is its position, one that was there gets a number. */
-function columnNames(cells: readonly string[]): readonly string[] {
-  const counts = new Map<string, number>();
-  return cells.map((cell, index) => {
-    const name = cell.trim() === '' ? `column ${String(index + 1)}` : cell.trim();
-    const count = (counts.get(name.toLowerCase()) ?? 0) + 1;
-    counts.set(name.toLowerCase(), count);
-    return count === 1 ? name : `${name} (${String(count)})`;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ImportGap } from '../exchange.js';
-import { cellName, type Held, heldIn, type Sheet } from '../workbook/workbook.js';
+import { cellName } from '@habeas/workbooks';
+import { type Held, heldIn, type Sheet } from '../workbook/workbook.js';
 import { type Block, blockOf, type Column, columnOf } from './labels.js';
 import { BETWEEN_LABELS } from './lay-out-flat.js';
 import { sectionOf } from './layout.js';

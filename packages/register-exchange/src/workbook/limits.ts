@@ -16,8 +16,6 @@ export const WORKBOOK_LIMITS = {
   cells: 500_000,
   /** Of one cell, in characters. Spreadsheets hold 32,767. */
   text: 100_000,
-  /** Elements within each other. */
-  depth: 100,
 } as const;
 
 /** The one fault of a file that cannot be read at all. */

@@ -1,8 +1,8 @@
-import { tooLarge, unreadable, WORKBOOK_LIMITS } from './limits.js';
-import { encrypted, readPackage } from './read-package.js';
+import { encrypted, readWholeXml, unreadable, type WorkbookPackage, type XmlElement } from '@habeas/workbooks';
+import { tooLarge, WORKBOOK_LIMITS } from './limits.js';
+import { withPackage } from './read-package.js';
 import { SheetBuilder } from './sheet-builder.js';
 import type { Sheet, Workbook } from './workbook.js';
-import { readXml, type XmlElement } from './xml.js';
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';
@@ -11,21 +11,21 @@ const CELLS = new Set(['covered-table-cell', 'table-cell']);
 const ASIDE = new Set(['annotation', 'shapes']);
 
 /** Reads an ODS workbook. Throws `InvalidInputError` for what is none, is encrypted, or passes a limit. */
-export async function readOds(bytes: Uint8Array, file: string): Promise<Workbook> {
-  const parts = await readPackage(bytes, file, (name) => name === CONTENT || name === MANIFEST);
-  const manifest = parts.get(MANIFEST);
-  if (manifest !== undefined) refuseEncrypted(manifest, file);
-  const content = parts.get(CONTENT);
-  if (content === undefined) throw unreadable(file, 'it is no ODS workbook', 'name the format it has, or save it as .ods');
-  const reader = new ContentReader(file);
-  readXml(content, file, reader);
-  return { sheets: reader.sheets };
+export function readOds(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const wants = (name: string): boolean => name === CONTENT || name === MANIFEST;
+  return withPackage(bytes, { file, wants }, async (parts) => {
+    if (parts.has(MANIFEST)) await refuseEncrypted(parts);
+    if (!parts.has(CONTENT)) throw unreadable('it is no ODS workbook', 'name the format it has, or save it as .ods');
+    const reader = new ContentReader(file);
+    await readWholeXml(parts.stream(CONTENT), reader);
+    return { sheets: reader.sheets };
+  });
 }
 
-function refuseEncrypted(manifest: Uint8Array, file: string): void {
-  readXml(manifest, file, {
+async function refuseEncrypted(parts: WorkbookPackage): Promise<void> {
+  await readWholeXml(parts.stream(MANIFEST), {
     open: ({ name }) => {
-      if (name === 'encryption-data') throw encrypted(file);
+      if (name === 'encryption-data') throw encrypted();
     },
   });
 }

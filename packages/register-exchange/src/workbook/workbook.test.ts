@@ -5,7 +5,7 @@ import { guard, unguard } from './formula-guard.js';
 import { readCsv } from './read-csv.js';
 import { readOds } from './read-ods.js';
 import { readXlsx } from './read-xlsx.js';
-import { cellName, type Workbook } from './workbook.js';
+import type { Workbook } from './workbook.js';
 import { writeCsv } from './write-csv.js';
 import { writeOds } from './write-ods.js';
 import { writePackage } from './write-package.js';
@@ -40,18 +40,6 @@ const sheets = fc
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 const xml = (name: string, content: string): { name: string; text: string } => ({ name, text: content });
-
-describe('cellName', () => {
-  it.each([
-    [0, 0, 'A1'],
-    [6, 25, 'Z7'],
-    [9, 26, 'AA10'],
-    [0, 701, 'ZZ1'],
-    [0, 702, 'AAA1'],
-  ])('names the cell in row %i and column %i as a spreadsheet does', (row, column, name) => {
-    expect(cellName(row, column)).toBe(name);
-  });
-});
 
 describe('cells that could be formulas (FMT-08)', () => {
   it('are texts again after they were guarded, whatever they are', () => {

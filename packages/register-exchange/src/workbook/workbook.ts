@@ -1,3 +1,5 @@
+import { cellName } from '@habeas/workbooks';
+
 /** Where something stands in a workbook, as a spreadsheet names it. */
 export interface Place {
   readonly sheet: string;
@@ -22,17 +24,6 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Days are counted from 1904 and not from 1900, as some old workbooks do. */
   readonly countsFrom1904?: true;
-}
-
-const LETTERS = 26;
-
-/** The name of a cell, from a row and a column that count from 0. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
-  }
-  return `${letters}${String(row + 1)}`;
 }
 
 /** The cells of a row that are not empty, from left to right. */

@@ -1,5 +1,5 @@
+import { cellName } from '@habeas/workbooks';
 import type { Sheet } from './workbook.js';
-import { cellName } from './workbook.js';
 import { type PackagePart, writePackage } from './write-package.js';
 import { escapeXml, XML_DECLARATION } from './xml.js';
 
