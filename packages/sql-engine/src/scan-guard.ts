@@ -34,13 +34,13 @@ export class ScanGuard {
 
   /** Whether a statement over these tables may scan too much, so that its plan has to be asked for. */
   minds(aliases: Aliases): boolean {
-    return aliases.unserved().some(({ table }) => this.mayBeLarge(table));
+    return this.#anyLarge(aliases.unserved());
   }
 
   /** The first scan that is too large, or `undefined` where the statement may run. */
   async refused(statement: Statement, aliases: Aliases): Promise<RefusedScan | undefined> {
-    if (!this.minds(aliases)) return undefined;
     const unserved = aliases.unserved();
+    if (!this.#anyLarge(unserved)) return undefined;
     for (const { table: name, rows } of await this.#scansOf(statement)) {
       const missing = unserved.find(({ table }) => table.name === name);
       if (rows <= this.rowLimit) continue;
@@ -48,6 +48,10 @@ export class ScanGuard {
       if (unserved.some(({ table }) => table.kind === 'view')) return { name, rows };
     }
     return undefined;
+  }
+
+  #anyLarge(uses: readonly { readonly table: TableInfo }[]): boolean {
+    return uses.some(({ table }) => this.mayBeLarge(table));
   }
 
   /** A plan depends little on the values: it is asked for once for each text, and a person searched twice costs no more plans. */
