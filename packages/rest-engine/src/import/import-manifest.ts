@@ -25,8 +25,9 @@ export interface ImportedManifest {
 /**
  * Makes a draft manifest of a Fides SaaS configuration (with its dataset, in the same file or beside it) or of an Airbyte
  * low-code manifest. The draft is one that `parseManifest` reads; what the file does not say, or says in a way that a
- * manifest cannot, is a decision. Nothing of the file is left out without one. Throws `InvalidInputError` where the file is
- * neither, or cannot be read.
+ * manifest cannot, is a decision. Passed over without one are names, descriptions and versions, definitions that no stream
+ * refers to, what a dialog of authorisation asks, the order of owned lists, and which requests a limit is for: the draft keeps
+ * each for all of them. Throws `InvalidInputError` where the file is neither, or cannot be read.
  */
 export function importManifest(source: ImportedFile, dataset?: ImportedFile): ImportedManifest {
   const { value } = readYaml(source.text, source.file, z.unknown());
