@@ -25,10 +25,13 @@ import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
+import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { clocksOf } from './clocks-of.js';
+import { PublicAddress } from './public-address.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
+import { subjectHome } from './subject-home.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
 export type FaultListener = (error: unknown, about: { readonly id: string; readonly kind: string }) => void;
@@ -46,6 +49,7 @@ export interface Service {
   readonly spans: Spans;
   readonly stepTimes: StepTimes;
   readonly dispatch: Dispatch;
+  readonly address: PublicAddress;
   /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
 }
@@ -67,6 +71,7 @@ export async function openService(
     throw error;
   });
   const { keys, trailKey, blobs, dispatch } = opened;
+  const address = new PublicAddress(config);
   const desk: WorkDesk = {
     store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
@@ -76,6 +81,10 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
+    delivery: {
+      crypto: new NodeStaffCrypto(new KeySealing(keys)),
+      addressOf: (controller, link) => address.of(`${subjectHome(controller)}/d/${link}`),
+    },
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
     },
@@ -97,7 +106,7 @@ export async function openService(
     await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, spans, stepTimes, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, spans, stepTimes, close };
 }
 
 /** Who is told of what happens: nobody, where none is given. */

@@ -4,6 +4,7 @@ import type { Engine } from './engine.js';
 import { KeptBlobs } from './kept-blobs.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
+import { SqlDeliveryRows, SqlDownloadSessionRows } from './sql-delivery-rows.js';
 import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
@@ -51,6 +52,8 @@ export class SqlStore implements Store {
         tokens: new SqlTokenRows(session),
         passkeys: new SqlPasskeyRows(session),
         challenges: new SqlChallengeRows(session),
+        deliveries: new SqlDeliveryRows(session),
+        downloads: new SqlDownloadSessionRows(session),
       }),
     );
   }

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
+import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
@@ -30,6 +31,7 @@ export class AppModule {
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,
+        DeliveryResolver,
         DisclosureResolver,
         OverdueResolver,
         ScopeResolver,

@@ -2,6 +2,7 @@ import type { AuditEntry, NewAuditEntry } from '../audit/audit-entry.js';
 import type { EvidenceCheckpoint, EvidenceSegment } from '../evidence/segment.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import type { Claim, NewStep, Step, StepEnd, StepKind, StepProgress } from '../work/step.js';
+import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
 import type { SessionRows, StaffRows, TokenRows } from './staff-rows.js';
 
@@ -47,6 +48,8 @@ export interface Transaction {
   readonly tokens: TokenRows;
   readonly passkeys: PasskeyRows;
   readonly challenges: ChallengeRows;
+  readonly deliveries: DeliveryRows;
+  readonly downloads: DownloadSessionRows;
 }
 
 /** The requests. */

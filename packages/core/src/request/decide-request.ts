@@ -1,3 +1,4 @@
+import { deliver } from '../delivery/deliver.js';
 import type { Transaction } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
 import type { CaseDecision } from './case-file.js';
@@ -185,7 +186,10 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       event: 'release',
       fields: { expiresAt, dataKey, ...sealed },
       details: { complete: request.complete === true, reason: reason !== '' },
-      also: (transaction, released) => addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt }),
+      also: async (transaction, released) => {
+        await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
+        await deliver(transaction, released, { desk, viewer });
+      },
     };
   });
 }

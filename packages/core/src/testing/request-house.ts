@@ -15,6 +15,7 @@ import { STEP_HANDLERS } from '../request/work/step-handlers.js';
 import type { RecordRedaction } from '../third-party/record-redaction.js';
 import { Worker } from '../work/worker.js';
 import type { WorkDesk } from '../work/step-context.js';
+import { FakeStaffCrypto } from './fake-staff-crypto.js';
 import { fixedRandom } from './fixed-random.js';
 import { frenchCalendar } from './french-calendar.js';
 import { type MemoryVault, memoryVault } from './memory-vault.js';
@@ -30,6 +31,7 @@ export interface RequestHouse {
   readonly desk: WorkDesk;
   readonly store: Store;
   readonly vault: MemoryVault;
+  readonly crypto: FakeStaffCrypto;
   readonly faults: unknown[];
   readonly worker: Worker;
   open(given?: Partial<NewRequest>): Promise<DataRequest>;
@@ -56,6 +58,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
   const { clock = systemClock, leaseMs = 30_000, worker: name = 'worker-1', disclosed } = options;
   const { store = memoryStore({ clock }), vault = memoryVault() } = options;
   const faults: unknown[] = [];
+  const crypto = new FakeStaffCrypto();
   let ids = 0;
   const desk: WorkDesk = {
     store,
@@ -69,6 +72,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
     clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives(disclosed),
+    delivery: { crypto, addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}` },
   };
   const worker: Worker = new Worker({
     id: name,
@@ -87,6 +91,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     desk,
     store,
     vault,
+    crypto,
     faults,
     worker,
     get,

@@ -6,6 +6,7 @@ import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
 import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
+import { CreateDeliveries, CreateDownloadSessions } from './create-deliveries.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
@@ -49,4 +50,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddClock,
   AddTasks,
   AddOpenTask,
+  CreateDeliveries,
+  CreateDownloadSessions,
 ];

@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import type { Product } from '../column-types.js';
 import { type AnswerRow, answerTable } from './answer.row.js';
 import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './audit.row.js';
+import { type DeliveryRow, deliveryTable, type DownloadSessionRow, downloadSessionTable } from './delivery.row.js';
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
@@ -34,6 +35,8 @@ export interface Tables {
   passkey: PasskeyRow;
   passkey_challenge: ChallengeRow;
   turn: TurnRow;
+  delivery: DeliveryRow;
+  download_session: DownloadSessionRow;
 }
 
 /** The entities of all tables in one product. */
@@ -55,5 +58,7 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, passkeyTable),
     entityOf(product, challengeTable),
     entityOf(product, turnTable),
+    entityOf(product, deliveryTable),
+    entityOf(product, downloadSessionTable),
   ] as EntitySchema[];
 }

@@ -1,4 +1,5 @@
 import { auditChecks } from './audit-checks.js';
+import { deliveryChecks } from './delivery-checks.js';
 import { evidenceChecks } from './evidence-checks.js';
 import { leaseChecks } from './lease-checks.js';
 import { passkeyChecks } from './passkey-checks.js';
@@ -18,4 +19,5 @@ export const storeChecks: readonly StoreCheck[] = [
   ...auditChecks,
   ...staffChecks,
   ...passkeyChecks,
+  ...deliveryChecks,
 ];

@@ -3,6 +3,7 @@ import type { ClaimOptions, Store, Transaction } from '../../ports/store.js';
 import type { Claim } from '../../work/step.js';
 import { ManualClock } from '../manual-clock.js';
 import { MemoryAuditRows, MemoryIdempotencyRows } from './memory-audit-rows.js';
+import { MemoryDeliveryRows, MemoryDownloadSessionRows } from './memory-delivery-rows.js';
 import { MemoryEvidenceRows } from './memory-evidence-rows.js';
 import { MemoryChallengeRows, MemoryPasskeyRows } from './memory-passkey-rows.js';
 import { MemoryRequestRows } from './memory-request-rows.js';
@@ -30,6 +31,7 @@ class MemoryStore implements Store {
 
   constructor(private readonly clock: Pick<Clock, 'now'>) {
     const now = (): Date => this.#now;
+    const downloads = new MemoryDownloadSessionRows(this.#journal);
     this.#rows = {
       requests: new MemoryRequestRows(this.#journal),
       steps: this.#steps,
@@ -41,6 +43,8 @@ class MemoryStore implements Store {
       tokens: new MemoryTokenRows(this.#journal),
       passkeys: new MemoryPasskeyRows(this.#journal),
       challenges: new MemoryChallengeRows(this.#journal),
+      deliveries: new MemoryDeliveryRows(this.#journal, downloads),
+      downloads,
     };
   }
 

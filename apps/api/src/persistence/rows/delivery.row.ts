@@ -1,0 +1,98 @@
+import type { Delivery, DownloadLink, DownloadSession } from '@habeas/core';
+import type { TableShape } from './entity.js';
+import { fromJson, millisecondsOrNull, optional, orNull, time } from './values.js';
+
+export interface DeliveryRow {
+  controller: string;
+  request: string;
+  claim: string;
+  isAutomatic: number;
+  link: string | null;
+  secretHash: string | null;
+  issuedAt: number | null;
+  expiresAt: number | null;
+  isRevoked: number;
+  completed: number;
+  failures: number;
+  waitUntil: number | null;
+}
+
+export const deliveryTable: TableShape<DeliveryRow> = {
+  name: 'delivery',
+  columns: {
+    controller: 'id',
+    request: 'id',
+    claim: 'text',
+    isAutomatic: 'count',
+    link: 'id?',
+    secretHash: 'id?',
+    issuedAt: 'time?',
+    expiresAt: 'time?',
+    isRevoked: 'count',
+    completed: 'count',
+    failures: 'count',
+    waitUntil: 'time?',
+  },
+  primary: ['controller', 'request'],
+  indices: [{ name: 'delivery_link', columns: ['link'], unique: true }],
+};
+
+export function deliveryToRow({ controller, request, claim, isAutomatic, link }: Delivery): DeliveryRow {
+  return {
+    ...{ controller, request, claim },
+    isAutomatic: Number(isAutomatic),
+    link: orNull(link?.id),
+    secretHash: orNull(link?.secretHash),
+    issuedAt: millisecondsOrNull(link?.issuedAt),
+    expiresAt: millisecondsOrNull(link?.expiresAt),
+    isRevoked: Number(link?.isRevoked ?? false),
+    completed: link?.completed ?? 0,
+    failures: link?.failures ?? 0,
+    waitUntil: millisecondsOrNull(link?.waitUntil),
+  };
+}
+
+export function deliveryFromRow(row: DeliveryRow): Delivery {
+  const { controller, request, claim } = row;
+  const link = linkFromRow(row);
+  return { controller, request, claim, isAutomatic: row.isAutomatic === 1, ...(link === undefined ? {} : { link }) };
+}
+
+function linkFromRow(row: DeliveryRow): DownloadLink | undefined {
+  const { link: id, secretHash, issuedAt, expiresAt, completed, failures } = row;
+  if (id === null || secretHash === null || issuedAt === null || expiresAt === null) return undefined;
+  return {
+    ...{ id, secretHash, completed, failures },
+    issuedAt: time(issuedAt),
+    expiresAt: time(expiresAt),
+    isRevoked: row.isRevoked === 1,
+    ...optional('waitUntil', row.waitUntil, time),
+  };
+}
+
+export interface DownloadSessionRow {
+  id: string;
+  controller: string;
+  request: string;
+  link: string;
+  expiresAt: number;
+  sent: string;
+}
+
+export const downloadSessionTable: TableShape<DownloadSessionRow> = {
+  name: 'download_session',
+  columns: { id: 'id', controller: 'id', request: 'id', link: 'id', expiresAt: 'time', sent: 'text' },
+  primary: ['id'],
+  indices: [
+    { name: 'download_session_request', columns: ['controller', 'request'] },
+    { name: 'download_session_expires', columns: ['expiresAt'] },
+  ],
+};
+
+export function downloadSessionToRow({ id, controller, request, link, expiresAt, sent }: DownloadSession): DownloadSessionRow {
+  return { id, controller, request, link, expiresAt: expiresAt.getTime(), sent: JSON.stringify(sent) };
+}
+
+export function downloadSessionFromRow({ id, controller, request, link, expiresAt, sent }: DownloadSessionRow): DownloadSession {
+  return { id, controller, request, link, expiresAt: time(expiresAt), sent: fromJson(sent) };
+}

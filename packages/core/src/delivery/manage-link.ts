@@ -1,0 +1,77 @@
+import type { Transaction } from '../ports/store.js';
+import { keepChange, lockRequest } from '../request/change-request.js';
+import type { DataRequest } from '../request/data-request.js';
+import type { Desk, Viewer } from '../request/desk.js';
+import { Refused } from '../request/refused.js';
+import { requireFreshProof } from '../staff/principal.js';
+import { keptClaim, newClaimCode } from './claim-code.js';
+import type { Delivery } from './delivery.js';
+import type { HandedOver } from './hand-over.js';
+import { isReleased, issueLink } from './issue-link.js';
+
+/** Takes a link back: whoever has it can do nothing with it any more, and what is being sent ends within seconds (security R53). */
+export function revokeLink(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  return change({ desk, viewer, id, action: 'delivery.revoke' }, async (transaction, _request, delivery) => {
+    if (delivery?.link === undefined) throw noLink();
+    await transaction.deliveries.change({ ...delivery, link: { ...delivery.link, isRevoked: true } });
+  });
+}
+
+/** Sends the subject a new link in place of the last one: it was lost, used up, locked, or a mail scanner has seen it. */
+export function renewLink(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  return change({ desk, viewer, id, action: 'delivery.renew' }, async (transaction, request, delivery) => {
+    requireFreshProof(viewer, transaction.now);
+    if (delivery?.link === undefined) throw noLink();
+    await send(transaction, request, delivery, { desk, viewer });
+  });
+}
+
+/**
+ * Gives a request's subject a new claim code, for an officer to tell them by another way than the link goes: by telephone, by letter
+ * (security R48). What was released already gets a new link with it. Throws `Refused` with `STEP_UP_REQUIRED` without a fresh proof.
+ */
+export async function renewClaimCode(desk: Desk, viewer: Viewer, id: string): Promise<HandedOver> {
+  const { crypto } = desk.delivery;
+  const claimCode = newClaimCode(crypto);
+  const hash = await crypto.hashPassword(claimCode);
+  const request = await change({ desk, viewer, id, action: 'delivery.claim' }, async (transaction, locked, known) => {
+    requireFreshProof(viewer, transaction.now);
+    const claim = await keptClaim(crypto, id, hash);
+    const delivery: Delivery = { controller: locked.controller, request: id, isAutomatic: false, ...known, claim };
+    if (known === undefined) await transaction.deliveries.add(delivery);
+    else await transaction.deliveries.change(delivery);
+    if (isReleased(locked)) await send(transaction, locked, delivery, { desk, viewer });
+  });
+  return { request, claimCode };
+}
+
+type Work = (transaction: Transaction, request: DataRequest, delivery: Delivery | undefined) => Promise<void>;
+
+interface Change {
+  readonly desk: Desk;
+  readonly viewer: Viewer;
+  readonly id: string;
+  /** For the trail. */
+  readonly action: string;
+}
+
+function change({ desk, viewer, id, action }: Change, work: Work): Promise<DataRequest> {
+  return desk.store.transact(async (transaction) => {
+    const request = await lockRequest(transaction, viewer, id);
+    await work(transaction, request, await transaction.deliveries.lock(request.controller, id));
+    return keepChange(transaction, request, { desk, viewer, action, details: {} });
+  });
+}
+
+async function send(...issue: Parameters<typeof issueLink>): Promise<void> {
+  if (await issueLink(...issue)) return;
+  throw new Refused(
+    'WRONG_STATE',
+    'No address of this subject is proved, or there are no pages to download from: no link can be sent.',
+    'Hand the archive over another way.',
+  );
+}
+
+function noLink(): Refused {
+  return new Refused('WRONG_STATE', 'No link was sent for this request.', 'Release it first, or give its subject a claim code.');
+}
