@@ -7,6 +7,7 @@ import { SqlAuditRows } from './sql-audit-rows.js';
 import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
+import { SqlMessageRows } from './sql-message-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
@@ -44,6 +45,7 @@ export class SqlStore implements Store {
         requests: new SqlRequestRows(session),
         steps: new SqlStepRows(session),
         evidence: new SqlEvidenceRows(session),
+        messages: new SqlMessageRows(session),
         audit: new SqlAuditRows(session),
         idempotency: new SqlIdempotencyRows(session),
         staff: new SqlStaffRows(session),

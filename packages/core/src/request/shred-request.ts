@@ -23,6 +23,7 @@ export async function shredded(
   const changed = await happen(transaction, request, { event: 'shred', viewer, desk }, { fields });
   await transaction.steps.cancelOf(request.controller, request.id);
   await transaction.evidence.forget(request.controller, request.id);
+  await transaction.messages.forget(request.controller, request.id);
   await addStep(transaction, desk, changed, { kind: 'shred' });
   return changed;
 }

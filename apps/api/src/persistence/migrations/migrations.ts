@@ -8,6 +8,7 @@ import { CreateAuditEntries } from './create-audit-entries.js';
 import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreateMessages } from './create-messages.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
 import { CreatePasskeys } from './create-passkeys.js';
 import { CreateReferences } from './create-references.js';
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddClock,
   AddTasks,
   AddOpenTask,
+  CreateMessages,
 ];

@@ -4,6 +4,7 @@ import { type AnswerRow, answerTable } from './answer.row.js';
 import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './audit.row.js';
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
+import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
@@ -34,6 +35,7 @@ export interface Tables {
   passkey: PasskeyRow;
   passkey_challenge: ChallengeRow;
   turn: TurnRow;
+  message: MessageRow;
 }
 
 /** The entities of all tables in one product. */
@@ -55,5 +57,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, passkeyTable),
     entityOf(product, challengeTable),
     entityOf(product, turnTable),
+    entityOf(product, messageTable),
   ] as EntitySchema[];
 }

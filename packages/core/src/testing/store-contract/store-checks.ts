@@ -1,6 +1,7 @@
 import { auditChecks } from './audit-checks.js';
 import { evidenceChecks } from './evidence-checks.js';
 import { leaseChecks } from './lease-checks.js';
+import { messageChecks } from './message-checks.js';
 import { passkeyChecks } from './passkey-checks.js';
 import { requestChecks } from './request-checks.js';
 import { staffChecks } from './staff-checks.js';
@@ -15,6 +16,7 @@ export const storeChecks: readonly StoreCheck[] = [
   ...stepChecks,
   ...leaseChecks,
   ...evidenceChecks,
+  ...messageChecks,
   ...auditChecks,
   ...staffChecks,
   ...passkeyChecks,
