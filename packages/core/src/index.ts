@@ -73,6 +73,15 @@ export type {
 } from './ports/store.js';
 export { LoginTaken } from './ports/staff-rows.js';
 export type { SessionRows, StaffRows, TokenRows } from './ports/staff-rows.js';
+export type { MessageRows } from './ports/message-rows.js';
+export type { Mailer, OutgoingMessage } from './ports/mailer.js';
+export { MESSAGE_KINDS } from './mail/message.js';
+export type { FactsOf, Message, MessageContent, MessageFacts, MessageKind, MessageState, NewMessage } from './mail/message.js';
+export { queueMessage } from './mail/queue-message.js';
+export { recordBounce } from './mail/record-bounce.js';
+export type { Bounce } from './mail/record-bounce.js';
+export { viewMessages } from './mail/view-messages.js';
+export type { MessageView } from './mail/view-messages.js';
 export type { ChallengeRows, PasskeyRows } from './ports/passkey-rows.js';
 export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './staff/staff.js';
 export type { Ids } from './ports/ids.js';

@@ -8,6 +8,7 @@ import { SqlDeliveryRows, SqlDownloadSessionRows } from './sql-delivery-rows.js'
 import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
+import { SqlMessageRows } from './sql-message-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
@@ -45,6 +46,7 @@ export class SqlStore implements Store {
         requests: new SqlRequestRows(session),
         steps: new SqlStepRows(session),
         evidence: new SqlEvidenceRows(session),
+        messages: new SqlMessageRows(session),
         audit: new SqlAuditRows(session),
         idempotency: new SqlIdempotencyRows(session),
         staff: new SqlStaffRows(session),

@@ -2,6 +2,7 @@ import type { AuditEntry, NewAuditEntry } from '../audit/audit-entry.js';
 import type { EvidenceCheckpoint, EvidenceSegment } from '../evidence/segment.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import type { Claim, NewStep, Step, StepEnd, StepKind, StepProgress } from '../work/step.js';
+import type { MessageRows } from './message-rows.js';
 import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
 import type { SessionRows, StaffRows, TokenRows } from './staff-rows.js';
@@ -41,6 +42,7 @@ export interface Transaction {
   readonly requests: RequestRows;
   readonly steps: StepRows;
   readonly evidence: EvidenceRows;
+  readonly messages: MessageRows;
   readonly audit: AuditRows;
   readonly idempotency: IdempotencyRows;
   readonly staff: StaffRows;
@@ -98,8 +100,8 @@ export interface StepRows {
   end(claim: Claim, end: StepEnd): Promise<void>;
   /** Notes how far a claimed step is; throws `LeaseLost` where the claim is not valid. */
   progress(claim: Claim, progress: StepProgress): Promise<void>;
-  /** Cancels what is not over: the worker that has it loses its lease. */
-  cancelOf(controller: string, request: string): Promise<void>;
+  /** Cancels what is not over, except steps of some kinds: the worker that has it loses its lease. */
+  cancelOf(controller: string, request: string, except?: readonly StepKind[]): Promise<void>;
   of(controller: string, request: string): Promise<readonly Step[]>;
 }
 

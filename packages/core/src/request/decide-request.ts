@@ -11,7 +11,7 @@ import { Refused } from './refused.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from './sealed-files.js';
 import type { RequestEvent } from './transitions.js';
 import type { StepKind } from '../work/step.js';
-import { addStep } from './workflow.js';
+import { addStep, cancelWork } from './workflow.js';
 
 const DAY_MS = 86_400_000;
 /** How long the personal data of a request that came to nothing is kept: for a complaint, or a second thought. */
@@ -97,7 +97,7 @@ export function pauseRequest(desk: Desk, viewer: Viewer, id: string): Promise<Da
   return decide(desk, viewer, id, (request) => ({
     event: 'pause',
     fields: { resumesIn: request.state },
-    also: (transaction) => transaction.steps.cancelOf(request.controller, request.id),
+    also: (transaction) => cancelWork(transaction, request),
   }));
 }
 
@@ -145,7 +145,7 @@ async function end(
       fields: { expiresAt, caseFile, rounds: request.rounds + 1 },
       details: { reason: true },
       also: async (transaction, ended) => {
-        await transaction.steps.cancelOf(request.controller, request.id);
+        await cancelWork(transaction, request);
         await addStep(transaction, desk, ended, { kind: 'expire', dueAt: expiresAt });
       },
     };

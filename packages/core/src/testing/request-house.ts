@@ -4,6 +4,7 @@ import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
 import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
+import type { Mailer } from '../ports/mailer.js';
 import type { Store } from '../ports/store.js';
 import type { ArchiveMaker } from '../ports/work-ports.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
@@ -49,6 +50,7 @@ export interface HouseOptions {
   readonly store?: Store;
   readonly vault?: MemoryVault;
   readonly worker?: string;
+  readonly mailer?: Mailer;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -72,6 +74,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
     clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives(disclosed),
+    ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     delivery: { crypto, addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}` },
   };
   const worker: Worker = new Worker({

@@ -9,6 +9,7 @@ import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
 import { CreateDeliveries, CreateDownloadSessions } from './create-deliveries.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreateMessages } from './create-messages.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
 import { CreatePasskeys } from './create-passkeys.js';
 import { CreateReferences } from './create-references.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddClock,
   AddTasks,
   AddOpenTask,
+  CreateMessages,
   CreateDeliveries,
   CreateDownloadSessions,
 ];

@@ -5,6 +5,7 @@ import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './
 import { type DeliveryRow, deliveryTable, type DownloadSessionRow, downloadSessionTable } from './delivery.row.js';
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
+import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
@@ -35,6 +36,7 @@ export interface Tables {
   passkey: PasskeyRow;
   passkey_challenge: ChallengeRow;
   turn: TurnRow;
+  message: MessageRow;
   delivery: DeliveryRow;
   download_session: DownloadSessionRow;
 }
@@ -58,6 +60,7 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, passkeyTable),
     entityOf(product, challengeTable),
     entityOf(product, turnTable),
+    entityOf(product, messageTable),
     entityOf(product, deliveryTable),
     entityOf(product, downloadSessionTable),
   ] as EntitySchema[];

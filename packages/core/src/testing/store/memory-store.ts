@@ -5,6 +5,7 @@ import { ManualClock } from '../manual-clock.js';
 import { MemoryAuditRows, MemoryIdempotencyRows } from './memory-audit-rows.js';
 import { MemoryDeliveryRows, MemoryDownloadSessionRows } from './memory-delivery-rows.js';
 import { MemoryEvidenceRows } from './memory-evidence-rows.js';
+import { MemoryMessageRows } from './memory-message-rows.js';
 import { MemoryChallengeRows, MemoryPasskeyRows } from './memory-passkey-rows.js';
 import { MemoryRequestRows } from './memory-request-rows.js';
 import { MemorySessionRows, MemoryStaffRows, MemoryTokenRows } from './memory-staff-rows.js';
@@ -36,6 +37,7 @@ class MemoryStore implements Store {
       requests: new MemoryRequestRows(this.#journal),
       steps: this.#steps,
       evidence: new MemoryEvidenceRows(this.#journal),
+      messages: new MemoryMessageRows(this.#journal),
       audit: new MemoryAuditRows(this.#journal, now),
       idempotency: new MemoryIdempotencyRows(this.#journal, now),
       staff: new MemoryStaffRows(this.#journal),
