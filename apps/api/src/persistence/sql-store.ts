@@ -8,6 +8,7 @@ import { SqlDeliveryRows, SqlDownloadSessionRows } from './sql-delivery-rows.js'
 import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
+import { SqlAddressProofRows, SqlFollowSessionRows } from './sql-identity-rows.js';
 import { SqlMessageRows } from './sql-message-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
@@ -56,6 +57,8 @@ export class SqlStore implements Store {
         challenges: new SqlChallengeRows(session),
         deliveries: new SqlDeliveryRows(session),
         downloads: new SqlDownloadSessionRows(session),
+        proofs: new SqlAddressProofRows(session),
+        followers: new SqlFollowSessionRows(session),
       }),
     );
   }

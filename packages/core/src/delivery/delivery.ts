@@ -6,6 +6,9 @@ export interface Delivery {
   readonly claim: string;
   /** Whether the answer goes out by itself where the gate is open (OUT-08). */
   readonly isAutomatic: boolean;
+  /** Wrong claim codes in a row of those who wanted to follow the request, and until when none is looked at after too many. */
+  readonly finds: number;
+  readonly findsWaitUntil?: Date;
   /** The link that is worth something; every earlier one is not. Missing before the release. */
   readonly link?: DownloadLink;
 }

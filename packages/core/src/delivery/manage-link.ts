@@ -4,9 +4,10 @@ import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { Refused } from '../request/refused.js';
 import { requireFreshProof } from '../staff/principal.js';
-import { keptClaim, newClaimCode } from './claim-code.js';
+import { newShortCode } from '../identity/short-code.js';
+import { keptClaim } from './claim-code.js';
 import type { Delivery } from './delivery.js';
-import type { HandedOver } from './hand-over.js';
+import type { ClaimedRequest } from './open-claimed.js';
 import { isReleased, issueLink } from './issue-link.js';
 
 /** Takes a link back: whoever has it can do nothing with it any more, and what is being sent ends within seconds (security R53). */
@@ -30,19 +31,18 @@ export function renewLink(desk: Desk, viewer: Viewer, id: string): Promise<DataR
  * Gives a request's subject a new claim code, for an officer to tell them by another way than the link goes: by telephone, by letter
  * (security R48). What was released already gets a new link with it. Throws `Refused` with `STEP_UP_REQUIRED` without a fresh proof.
  */
-export async function renewClaimCode(desk: Desk, viewer: Viewer, id: string): Promise<HandedOver> {
+export async function renewClaimCode(desk: Desk, viewer: Viewer, id: string): Promise<ClaimedRequest> {
   const { crypto } = desk.delivery;
-  const claimCode = newClaimCode(crypto);
-  const hash = await crypto.hashPassword(claimCode);
+  const code = await newShortCode(crypto);
   const request = await change({ desk, viewer, id, action: 'delivery.claim' }, async (transaction, locked, known) => {
     requireFreshProof(viewer, transaction.now);
-    const claim = await keptClaim(crypto, id, hash);
-    const delivery: Delivery = { controller: locked.controller, request: id, isAutomatic: false, ...known, claim };
+    const claim = await keptClaim(crypto, id, code);
+    const delivery: Delivery = { controller: locked.controller, request: id, isAutomatic: false, finds: 0, ...known, claim };
     if (known === undefined) await transaction.deliveries.add(delivery);
     else await transaction.deliveries.change(delivery);
     if (isReleased(locked)) await send(transaction, locked, delivery, { desk, viewer });
   });
-  return { request, claimCode };
+  return { request, claimCode: code.code };
 }
 
 type Work = (transaction: Transaction, request: DataRequest, delivery: Delivery | undefined) => Promise<void>;

@@ -2,6 +2,7 @@ import type { AuditEntry, NewAuditEntry } from '../audit/audit-entry.js';
 import type { EvidenceCheckpoint, EvidenceSegment } from '../evidence/segment.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import type { Claim, NewStep, Step, StepEnd, StepKind, StepProgress } from '../work/step.js';
+import type { AddressProofRows, FollowSessionRows } from './identity-rows.js';
 import type { MessageRows } from './message-rows.js';
 import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
@@ -52,6 +53,8 @@ export interface Transaction {
   readonly challenges: ChallengeRows;
   readonly deliveries: DeliveryRows;
   readonly downloads: DownloadSessionRows;
+  readonly proofs: AddressProofRows;
+  readonly followers: FollowSessionRows;
 }
 
 /** The requests. */
@@ -60,7 +63,9 @@ export interface RequestRows {
   nextReference(controller: string, year: number): Promise<string>;
   add(request: DataRequest): Promise<void>;
   get(controller: string, id: string): Promise<DataRequest | undefined>;
-  /** The same, and nobody else may change it before this transaction ends. */
+  /** By what people call it. */
+  byReference(controller: string, reference: string): Promise<DataRequest | undefined>;
+  /** By id, and nobody else may change it before this transaction ends. */
   lock(controller: string, id: string): Promise<DataRequest | undefined>;
   /** Stores a changed request whose version is one more than the stored one; throws `StaleVersion` otherwise. */
   change(request: DataRequest): Promise<void>;

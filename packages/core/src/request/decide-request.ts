@@ -54,24 +54,32 @@ export function attestIdentity(
   id: string,
   attestations: readonly Attestation[],
 ): Promise<DataRequest> {
-  return decide(desk, viewer, id, async (request) => {
-    const { identifiers } = await openSubjectFile(desk.vault, request);
-    const proofs = new Map(attestations.map(({ identifier, provedBy }) => [identifier, provedBy]));
-    const unknown = [...proofs.keys()].find((position) => identifiers[position - 1] === undefined);
-    if (unknown !== undefined) throw new Refused('INVALID_INPUT', `The request has no identifier ${String(unknown)}.`);
-    const attested = identifiers.map((each, index) => {
-      const provedBy = proofs.get(index + 1) ?? each.provedBy;
-      return provedBy === undefined ? each : { ...each, provedBy };
-    });
-    if (!isProved(attested)) {
-      throw new Refused(
-        'INVALID_INPUT',
-        'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
-      );
-    }
-    const subjectFile = await sealFile(desk.vault, keyOf(request), 'subject', { identifiers: attested });
-    return { event: 'attest', fields: { subjectFile }, details: { proved: [...proofs.keys()] } };
+  return decide(desk, viewer, id, async (request) => ({ event: 'attest', ...(await attestation(desk, request, attestations)) }));
+}
+
+/** What changes in a request by that. Throws `Refused` with `INVALID_INPUT` where nothing that can be searched is proved by it. */
+export async function attestation(
+  { vault }: Pick<Desk, 'vault'>,
+  request: DataRequest,
+  attestations: readonly Attestation[],
+): Promise<Change> {
+  const file = await openSubjectFile(vault, request);
+  const { identifiers } = file;
+  const proofs = new Map(attestations.map(({ identifier, provedBy }) => [identifier, provedBy]));
+  const unknown = [...proofs.keys()].find((position) => identifiers[position - 1] === undefined);
+  if (unknown !== undefined) throw new Refused('INVALID_INPUT', `The request has no identifier ${String(unknown)}.`);
+  const attested = identifiers.map((each, index) => {
+    const provedBy = proofs.get(index + 1) ?? each.provedBy;
+    return provedBy === undefined ? each : { ...each, provedBy };
   });
+  if (!isProved(attested)) {
+    throw new Refused(
+      'INVALID_INPUT',
+      'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
+    );
+  }
+  const subjectFile = await sealFile(vault, keyOf(request), 'subject', { ...file, identifiers: attested });
+  return { fields: { subjectFile }, details: { proved: [...proofs.keys()] } };
 }
 
 /** Starts the search. */

@@ -24,6 +24,8 @@ export interface NewRequest {
   readonly receivedAt?: Date;
   /** Whether it came from a signed-in account (L0): then nobody doubts who asks (IDV-02, DLN-07). */
   readonly isSignedIn?: boolean;
+  /** What else the subject wrote, by the name of the field. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** How long what was found is kept if nobody decides anything: the longest time an answer may take, and a month beyond. */
@@ -55,6 +57,7 @@ export async function openRequestAnd(
   const dataKey = await keyFor(desk, viewer, id);
   const subjectFile = await sealFile(desk.vault, { controller: viewer.controller, request: id, dataKey }, 'subject', {
     identifiers: given.identifiers,
+    ...(given.words === undefined ? {} : { words: given.words }),
   });
   return desk.store.transact(async (transaction) => {
     const known = await once(transaction, viewer, onceKey, id);

@@ -25,6 +25,8 @@ export async function shredded(
   await transaction.evidence.forget(request.controller, request.id);
   await transaction.messages.forget(request.controller, request.id);
   await transaction.deliveries.remove(request.controller, request.id);
+  await transaction.proofs.remove(request.controller, request.id);
+  await transaction.followers.removeOf(request.controller, request.id);
   await addStep(transaction, desk, changed, { kind: 'shred' });
   return changed;
 }

@@ -1,7 +1,8 @@
 import { Secret } from '@habeas/connector-sdk';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import type { DownloadPass } from '../delivery/fetch-archive.js';
-import { handOver, type HandedOver } from '../delivery/hand-over.js';
+import { handOver } from '../delivery/hand-over.js';
+import type { ClaimedRequest } from '../delivery/open-claimed.js';
 import { type DownloadDoor, openDownload } from '../delivery/open-download.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { OutgoingMessage } from '../ports/mailer.js';
@@ -40,7 +41,7 @@ export interface DeliveryHouseSetting {
   readonly sent: readonly OutgoingMessage[];
   /** Somebody who has just proved that it is them. */
   readonly officer: () => Viewer;
-  readonly handOver: (given?: Partial<NewRequest>, key?: OnceKey) => Promise<HandedOver>;
+  readonly handOver: (given?: Partial<NewRequest>, key?: OnceKey) => Promise<ClaimedRequest>;
   /** The link of the message of this number, from 1, once it was sent. */
   readonly linkOf: (number: number) => Promise<LinkKeys>;
   readonly enter: (keys: LinkKeys, code: string | Secret<string>) => Promise<DownloadDoor>;

@@ -13,6 +13,8 @@ export class CreateDeliveries extends ForwardMigration {
         request: 'id',
         claim: 'text',
         is_automatic: 'count',
+        finds: 'count',
+        finds_wait_until: 'time?',
         link: 'id?',
         secret_hash: 'id?',
         issued_at: 'time?',

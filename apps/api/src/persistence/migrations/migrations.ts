@@ -9,6 +9,7 @@ import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
 import { CreateDeliveries, CreateDownloadSessions } from './create-deliveries.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreateAddressProofs, CreateFollowSessions } from './create-identity.js';
 import { CreateMessages } from './create-messages.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
 import { CreatePasskeys } from './create-passkeys.js';
@@ -54,4 +55,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateMessages,
   CreateDeliveries,
   CreateDownloadSessions,
+  CreateAddressProofs,
+  CreateFollowSessions,
 ];

@@ -7,6 +7,8 @@ export interface DeliveryRow {
   request: string;
   claim: string;
   isAutomatic: number;
+  finds: number;
+  findsWaitUntil: number | null;
   link: string | null;
   secretHash: string | null;
   issuedAt: number | null;
@@ -24,6 +26,8 @@ export const deliveryTable: TableShape<DeliveryRow> = {
     request: 'id',
     claim: 'text',
     isAutomatic: 'count',
+    finds: 'count',
+    findsWaitUntil: 'time?',
     link: 'id?',
     secretHash: 'id?',
     issuedAt: 'time?',
@@ -37,10 +41,11 @@ export const deliveryTable: TableShape<DeliveryRow> = {
   indices: [{ name: 'delivery_link', columns: ['link'], unique: true }],
 };
 
-export function deliveryToRow({ controller, request, claim, isAutomatic, link }: Delivery): DeliveryRow {
+export function deliveryToRow({ controller, request, claim, isAutomatic, finds, findsWaitUntil, link }: Delivery): DeliveryRow {
   return {
-    ...{ controller, request, claim },
+    ...{ controller, request, claim, finds },
     isAutomatic: Number(isAutomatic),
+    findsWaitUntil: millisecondsOrNull(findsWaitUntil),
     link: orNull(link?.id),
     secretHash: orNull(link?.secretHash),
     issuedAt: millisecondsOrNull(link?.issuedAt),
@@ -53,9 +58,14 @@ export function deliveryToRow({ controller, request, claim, isAutomatic, link }:
 }
 
 export function deliveryFromRow(row: DeliveryRow): Delivery {
-  const { controller, request, claim } = row;
+  const { controller, request, claim, finds } = row;
   const link = linkFromRow(row);
-  return { controller, request, claim, isAutomatic: row.isAutomatic === 1, ...(link === undefined ? {} : { link }) };
+  return {
+    ...{ controller, request, claim, finds },
+    isAutomatic: row.isAutomatic === 1,
+    ...optional('findsWaitUntil', row.findsWaitUntil, time),
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 function linkFromRow(row: DeliveryRow): DownloadLink | undefined {

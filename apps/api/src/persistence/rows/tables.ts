@@ -5,6 +5,7 @@ import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './
 import { type DeliveryRow, deliveryTable, type DownloadSessionRow, downloadSessionTable } from './delivery.row.js';
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
+import { type AddressProofRow, addressProofTable, type FollowSessionRow, followSessionTable } from './identity.row.js';
 import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
@@ -39,6 +40,8 @@ export interface Tables {
   message: MessageRow;
   delivery: DeliveryRow;
   download_session: DownloadSessionRow;
+  address_proof: AddressProofRow;
+  follow_session: FollowSessionRow;
 }
 
 /** The entities of all tables in one product. */
@@ -63,5 +66,7 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, messageTable),
     entityOf(product, deliveryTable),
     entityOf(product, downloadSessionTable),
+    entityOf(product, addressProofTable),
+    entityOf(product, followSessionTable),
   ] as EntitySchema[];
 }

@@ -11,7 +11,7 @@ function sampleLink(changes: Partial<DownloadLink> = {}): DownloadLink {
 }
 
 function sampleDelivery(changes: Partial<Delivery> = {}): Delivery {
-  return { controller: ACME, request: 'req_1', claim: 'sealed '.repeat(20), isAutomatic: true, ...changes };
+  return { controller: ACME, request: 'req_1', claim: 'sealed '.repeat(20), isAutomatic: true, finds: 0, ...changes };
 }
 
 function sampleSession(changes: Partial<DownloadSession> = {}): DownloadSession {
@@ -23,6 +23,8 @@ export const deliveryChecks = checksOf({
   'a delivery comes back as it was stored, with and without its link': async (store) => {
     const linked = sampleDelivery({
       isAutomatic: false,
+      finds: 7,
+      findsWaitUntil: new Date(AT.getTime() + 3),
       link: sampleLink({ isRevoked: true, completed: 5, failures: 19, waitUntil: new Date(AT.getTime() + 2) }),
     });
     await store.transact(({ deliveries }) => deliveries.add(sampleDelivery()));

@@ -1,6 +1,7 @@
 import { auditChecks } from './audit-checks.js';
 import { deliveryChecks } from './delivery-checks.js';
 import { evidenceChecks } from './evidence-checks.js';
+import { identityChecks } from './identity-checks.js';
 import { leaseChecks } from './lease-checks.js';
 import { messageChecks } from './message-checks.js';
 import { passkeyChecks } from './passkey-checks.js';
@@ -22,4 +23,5 @@ export const storeChecks: readonly StoreCheck[] = [
   ...staffChecks,
   ...passkeyChecks,
   ...deliveryChecks,
+  ...identityChecks,
 ];

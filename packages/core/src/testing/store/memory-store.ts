@@ -5,6 +5,7 @@ import { ManualClock } from '../manual-clock.js';
 import { MemoryAuditRows, MemoryIdempotencyRows } from './memory-audit-rows.js';
 import { MemoryDeliveryRows, MemoryDownloadSessionRows } from './memory-delivery-rows.js';
 import { MemoryEvidenceRows } from './memory-evidence-rows.js';
+import { MemoryAddressProofRows, MemoryFollowSessionRows } from './memory-identity-rows.js';
 import { MemoryMessageRows } from './memory-message-rows.js';
 import { MemoryChallengeRows, MemoryPasskeyRows } from './memory-passkey-rows.js';
 import { MemoryRequestRows } from './memory-request-rows.js';
@@ -47,6 +48,8 @@ class MemoryStore implements Store {
       challenges: new MemoryChallengeRows(this.#journal),
       deliveries: new MemoryDeliveryRows(this.#journal, downloads),
       downloads,
+      proofs: new MemoryAddressProofRows(this.#journal),
+      followers: new MemoryFollowSessionRows(this.#journal),
     };
   }
 
