@@ -222,7 +222,7 @@ export { sendCodeAgain } from './identity/send-code.js';
 export type { OwnRequest } from './identity/send-code.js';
 export type { AddressProof, FollowSession } from './identity/address-proof.js';
 export type { AddressProofRows, FollowSessionRows } from './ports/identity-rows.js';
-export { renewClaimCode, renewLink, revokeLink } from './delivery/manage-link.js';
+export { renewClaimCode, renewLink, renewOwnLink, revokeLink } from './delivery/manage-link.js';
 export { openDownload } from './delivery/open-download.js';
 export type { DeliveryDesk, DownloadDoor, DownloadKeys } from './delivery/open-download.js';
 export { mayGoOn, noteSent, viewDownload } from './delivery/fetch-archive.js';

@@ -23,6 +23,7 @@ import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
 import { openDispatch } from '../dispatch/open-dispatch.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { SubjectPages } from '../subjects/subject-pages.js';
 import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
@@ -50,6 +51,7 @@ export interface Service {
   readonly stepTimes: StepTimes;
   readonly dispatch: Dispatch;
   readonly address: PublicAddress;
+  readonly pages: SubjectPages;
   /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function openService(
   });
   const { keys, trailKey, blobs, dispatch } = opened;
   const address = new PublicAddress(config);
+  const pages = new SubjectPages(config.controllers);
   const desk: WorkDesk = {
     store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
@@ -83,7 +86,7 @@ export async function openService(
     archives,
     delivery: {
       crypto: new NodeStaffCrypto(new KeySealing(keys)),
-      addressOf: (controller, link) => address.of(`${subjectHome(controller)}/d/${link}`),
+      addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
     },
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
@@ -106,7 +109,7 @@ export async function openService(
     await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, spans, stepTimes, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, pages, spans, stepTimes, close };
 }
 
 /** Who is told of what happens: nobody, where none is given. */

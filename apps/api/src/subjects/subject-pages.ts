@@ -1,5 +1,15 @@
 import { letterSender } from '@habeas/report';
-import { lookFaults, renderSubjectPage, type SubjectLanguage, type SubjectLook, type SubjectView } from '@habeas/subject-pages';
+import {
+  lookFaults,
+  renderSubjectPage,
+  SUBJECT_LANGUAGES,
+  SUBJECT_POLICY,
+  type SubjectAsset,
+  subjectAssets,
+  type SubjectLanguage,
+  type SubjectLook,
+  type SubjectView,
+} from '@habeas/subject-pages';
 import type { Request, Response } from 'express';
 import type { ControllerConfig, ServiceConfig } from '../config/service-config.js';
 import { subjectHome } from '../composition/subject-home.js';
@@ -22,31 +32,43 @@ export class SubjectPages {
     return this.#looks.has(controller);
   }
 
-  /** Sends a page to whoever asks below a controller's home, in the language that their browser prefers. */
+  /** Every file that the pages load. */
+  assets(): readonly SubjectAsset[] {
+    const colours = [...this.#looks.values()].flatMap(({ colour }) => (colour === undefined ? [] : [colour]));
+    return subjectAssets(colours);
+  }
+
+  /** The language that was chosen on the page, or else the one that the browser prefers. */
+  languageOf(request: Request): SubjectLanguage {
+    const chosen = SUBJECT_LANGUAGES.find((language) => language === request.query['language']);
+    if (chosen !== undefined) return chosen;
+    const preferred = request.acceptsLanguages([...SUBJECT_LANGUAGES]);
+    return SUBJECT_LANGUAGES.find((language) => language === preferred) ?? 'en';
+  }
+
+  /** Sends a page to whoever asks below a controller's home, in their language. */
   send(request: Request, response: Response, view: SubjectView): void {
     const look = this.#looks.get(String(request.params['controller']));
     if (look === undefined) throw new Error('A controller without pages.');
-    const language = request.acceptsLanguages(...LANGUAGES);
     response
       .status(statusOf(view))
       .set({
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
         Vary: 'Accept-Language',
-        // Not "no-referrer": with that, browsers do not say where a form was posted from
-        'Referrer-Policy': 'same-origin',
+        'Content-Security-Policy': SUBJECT_POLICY,
       })
-      .send(renderSubjectPage(view, look, language === 'fr' ? 'fr' : 'en'));
+      .send(renderSubjectPage(view, look, this.languageOf(request)));
   }
 }
-
-const LANGUAGES: SubjectLanguage[] = ['en', 'fr'];
 
 function statusOf(view: SubjectView): number {
   if (view.page === 'fault') return view.status;
   if (view.page === 'gone') return 410;
-  if (view.page === 'open' && view.problem !== undefined) return view.problem === 'wait' ? 429 : 403;
-  return 200;
+  const problem = 'problem' in view ? view.problem : undefined;
+  if (problem === undefined) return 'faults' in view ? 422 : 200;
+  const kind = typeof problem === 'string' ? problem : problem.kind;
+  return kind === 'wrong' ? 403 : kind === 'too-old' ? 422 : 429;
 }
 
 /** How a controller's pages look; nothing where no register says who it is and how it is reached. */

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { releaseRequest } from '../request/decide-request.js';
-import { deliveryHouse, stopHouses } from '../testing/delivery-house.js';
+import { subjectViewer } from '../identity/ask-for-data.js';
+import { answeredHouse, deliveryHouse, stopHouses } from '../testing/delivery-house.js';
 import { OFFICER } from '../testing/request-house.js';
-import { renewClaimCode, renewLink, revokeLink } from './manage-link.js';
+import { renewClaimCode, renewLink, renewOwnLink, revokeLink } from './manage-link.js';
 
 afterEach(stopHouses);
 
@@ -28,5 +29,27 @@ describe('an officer', () => {
     await expect(renewLink(club.desk, officer(), id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
     await expect(revokeLink(club.desk, OFFICER, id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
     await expect(renewLink(club.desk, OFFICER, id)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
+  });
+});
+
+describe('a subject who has shown the claim code', () => {
+  it('has another link sent to the same address, not too often, and none once it was taken back', async () => {
+    const { club, clock, keys, letIn, linkOf, request, sent } = await answeredHouse();
+    const viewer = subjectViewer('club');
+    await expect(renewOwnLink(club.desk, viewer, request.id)).rejects.toMatchObject({ code: 'LIMITED' });
+    clock.pass(10 * 60_000);
+    await renewOwnLink(club.desk, viewer, request.id);
+    const renewed = await linkOf(2);
+    expect(sent[1]!.to.reveal()).toBe('ann@example.org');
+    expect(renewed.link).not.toBe(keys.link);
+    await expect(letIn(renewed)).resolves.toBeDefined();
+    await revokeLink(club.desk, OFFICER, request.id);
+    await expect(renewOwnLink(club.desk, viewer, request.id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  it('has none sent before there is one', async () => {
+    const { club, handOver } = deliveryHouse({});
+    const { request } = await handOver();
+    await expect(renewOwnLink(club.desk, subjectViewer('club'), request.id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
   });
 });

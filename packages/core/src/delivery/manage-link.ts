@@ -27,6 +27,23 @@ export function renewLink(desk: Desk, viewer: Viewer, id: string): Promise<DataR
   });
 }
 
+/** How far apart the links are that a subject has sent to them. */
+const BETWEEN_LINKS_MS = 10 * 60_000;
+
+/**
+ * The same for the subject, who has shown the claim code: the link goes to the proved address and nowhere else, so nobody comes nearer to the
+ * archive by it. Throws `Refused` with `LIMITED` where the last one was sent less than ten minutes ago.
+ */
+export function renewOwnLink(desk: Desk, viewer: Viewer, id: string): Promise<DataRequest> {
+  return change({ desk, viewer, id, action: 'delivery.renew' }, async (transaction, request, delivery) => {
+    if (delivery?.link === undefined || delivery.link.isRevoked) throw noLink();
+    if (transaction.now.getTime() - delivery.link.issuedAt.getTime() < BETWEEN_LINKS_MS) {
+      throw new Refused('LIMITED', 'A link was sent a short while ago.', 'Wait ten minutes.');
+    }
+    await send(transaction, request, delivery, { desk, viewer });
+  });
+}
+
 /**
  * Gives a request's subject a new claim code, for an officer to tell them by another way than the link goes: by telephone, by letter
  * (security R48). What was released already gets a new link with it. Throws `Refused` with `STEP_UP_REQUIRED` without a fresh proof.
@@ -55,12 +72,14 @@ interface Change {
   readonly action: string;
 }
 
-function change({ desk, viewer, id, action }: Change, work: Work): Promise<DataRequest> {
-  return desk.store.transact(async (transaction) => {
+async function change({ desk, viewer, id, action }: Change, work: Work): Promise<DataRequest> {
+  const changed = await desk.store.transact(async (transaction) => {
     const request = await lockRequest(transaction, viewer, id);
     await work(transaction, request, await transaction.deliveries.lock(request.controller, id));
     return keepChange(transaction, request, { desk, viewer, action, details: {} });
   });
+  desk.wake();
+  return changed;
 }
 
 async function send(...issue: Parameters<typeof issueLink>): Promise<void> {

@@ -176,7 +176,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
   if (!Number.isInteger(release.days) || release.days < 1 || release.days > 30) {
     throw new Refused('INVALID_INPUT', 'An archive can be fetched for 1 to 30 days.');
   }
-  return decide(desk, viewer, id, async (request, { now }) => {
+  const released = await decide(desk, viewer, id, async (request, { now }) => {
     requireFreshProof(viewer, now);
     const reason = release.reason?.trim() ?? '';
     if (request.complete !== true && reason === '') {
@@ -200,6 +200,8 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       },
     };
   });
+  desk.wake();
+  return released;
 }
 
 /** The case file with one more decision: reasons are in people's own words, and lie where personal data does. */
