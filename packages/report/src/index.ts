@@ -35,6 +35,10 @@ export type { LetterAuthority, LetterContact, LetterSender } from './letters/sen
 export { readLetterWording } from './letters/read-wording.js';
 export { letterWordingSchema } from './letters/wording.js';
 export type { LetterWording, OwnText } from './letters/wording.js';
+export { MESSAGE_CATALOGUES } from './catalogue/messages.js';
+export type { MessageKey } from './catalogue/messages.js';
+export { composeMessage } from './messages/compose-message.js';
+export type { MessageEdition, MessageSender } from './messages/compose-message.js';
 export { deriveReport } from './report/derive-report.js';
 export { composeReport } from './report/compose-report.js';
 export { articleFifteen } from './report/article-fifteen.js';
