@@ -8,7 +8,7 @@ import { isWorkedOut } from './robots/is-worked-out.js';
 
 const SECRET = 'Zm9yIHRoZSBzdWJqZWN0IG9ubHksIG5vYm9keSBlbHM';
 const ASK = '/ask/hostels';
-const OPEN = '/d/k8Qw2LmZ';
+const OPEN = '/ask/hostels/d/k8Qw2LmZ';
 const PHONE = { viewport: { width: 320, height: 640 } } as const;
 
 describeWithChromium('what a subject does, in a real Chromium', ({ path, args }) => {

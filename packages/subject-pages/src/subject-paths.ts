@@ -15,11 +15,19 @@ export interface RequestPaths {
   readonly withdraw: string;
 }
 
+/** Where a link leads. */
+export interface LinkPaths {
+  readonly open: string;
+  readonly archive: string;
+}
+
 /** Where the pages of one controller lie. Whoever serves them takes the paths from here. */
 export interface SubjectPaths {
   readonly ask: string;
   readonly find: string;
   request(id: string): RequestPaths;
+  /** Where a link to an archive leads, and where the archive itself is fetched. */
+  link(id: string): LinkPaths;
 }
 
 /**
@@ -29,7 +37,8 @@ export interface SubjectPaths {
 export function subjectPaths(home: string, language?: SubjectLanguage): SubjectPaths {
   const base = home === '/' ? '' : home;
   const request = (id: string): RequestPaths => requestPaths(`${base}/requests/${encodeURIComponent(id)}`, inLanguage(language));
-  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, request };
+  const link = (id: string): LinkPaths => linkPaths(`${base}/d/${encodeURIComponent(id)}`, inLanguage(language));
+  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, request, link };
 }
 
 function requestPaths(request: string, query: string): RequestPaths {
@@ -45,10 +54,8 @@ function requestPaths(request: string, query: string): RequestPaths {
   };
 }
 
-/** Where a link to an archive leads, and where the archive itself is fetched. The same for all controllers: a link tells nothing. */
-export function linkPaths(link: string, language?: SubjectLanguage): { readonly open: string; readonly archive: string } {
-  const open = `/d/${encodeURIComponent(link)}`;
-  return { open: `${open}${inLanguage(language)}`, archive: `${open}/archive` };
+function linkPaths(link: string, query: string): LinkPaths {
+  return { open: `${link}${query}`, archive: `${link}/archive` };
 }
 
 function inLanguage(language: SubjectLanguage | undefined): string {

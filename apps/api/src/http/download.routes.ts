@@ -50,7 +50,8 @@ export function downloadRoutes(house: DownloadHouse): Router {
 
 async function enter({ desk, pages }: DownloadHouse, request: Request, response: Response): Promise<void> {
   const link = linkOf(request);
-  const secret = textOf(formOf(request), 'secret');
+  // Also where the whole link was pasted
+  const secret = textOf(formOf(request), 'secret').replace(/^.*#/u, '');
   const claimCode = new Secret(textOf(formOf(request), 'claimCode'));
   const door = await openDownload(desk, { link, secret: new Secret(secret), claimCode });
   if (door.outcome === 'open') {

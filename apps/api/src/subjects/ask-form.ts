@@ -112,7 +112,8 @@ function identifiersIn(field: AskText, values: AskValues): readonly Omit<GivenTe
   const text = values[field];
   if (searched === undefined || text === undefined) return [];
   const texts = field.startsWith('other') ? text.split(/[\n,;]/u).map((each) => each.trim()) : [text];
-  return texts.filter((each) => each !== '').map((value) => ({ ...searched, value }));
+  const { kind, part } = searched;
+  return texts.filter((each) => each !== '').map((value) => ({ kind, value, ...(part === undefined ? {} : { part }) }));
 }
 
 /** A number of a customer is something to search with too: a person looks up whose it is. */

@@ -2,7 +2,6 @@ import { type Html, markup } from '@habeas/report';
 import { linkButton, sendButton } from '../parts/field.js';
 import type { Scene } from '../parts/scene.js';
 import { NOTHING } from '../parts/told.js';
-import { linkPaths } from '../subject-paths.js';
 import type { FollowAction, FollowView } from '../view/subject-view.js';
 
 /** What comes first where it can be done at all: the others are there for who needs them. */
@@ -20,7 +19,7 @@ ${found}</div>
 `;
 }
 
-function actionOf(action: FollowAction, { request, released }: FollowView, { words, paths, language }: Scene): Html {
+function actionOf(action: FollowAction, { request, released }: FollowView, { words, paths }: Scene): Html {
   const label = words.say(`follow.action.${action}`);
   const to = paths.request(request);
   const look = MAIN.has(action) ? 'main' : 'plain';
@@ -28,7 +27,7 @@ function actionOf(action: FollowAction, { request, released }: FollowView, { wor
     case 'renew':
       return markup`<form method="post" action="${to.renew}">\n${sendButton(label, look)}</form>\n`;
     case 'download':
-      return released?.link === undefined ? NOTHING : linkButton(label, linkPaths(released.link, language).open, look);
+      return released?.link === undefined ? NOTHING : linkButton(label, paths.link(released.link).open, look);
     case 'prove':
       return linkButton(label, to.prove, look);
     case 'missing':

@@ -41,7 +41,7 @@ describe('the page of a request', () => {
       elements.filter(({ tag }) => tag === 'form').map(({ attributes }) => [attributes['method'], attributes['action']]),
     ).toEqual([['post', '/ask/hostels/requests/r_7f3a/link?language=en']]);
     expect(elements.find(({ text, tag }) => tag === 'a' && text === 'Download my data')?.attributes['href']).toBe(
-      '/d/k8Qw2LmZ?language=en',
+      '/ask/hostels/d/k8Qw2LmZ?language=en',
     );
     expect(wordsOn(followed('released'))).not.toContain('Download my data');
   });

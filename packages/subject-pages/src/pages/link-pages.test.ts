@@ -9,7 +9,7 @@ describe('the pages of a link', () => {
   it('use nothing up when they are opened: the secret and the code are posted (R50, R51)', () => {
     const elements = shown(sample('open'));
     expect(elements.filter(({ tag }) => tag === 'form').map(({ attributes }) => attributes)).toEqual([
-      { method: 'post', action: '/d/k8Qw2LmZ?language=en', novalidate: '' },
+      { method: 'post', action: '/ask/hostels/d/k8Qw2LmZ?language=en', novalidate: '' },
     ]);
     expect(['secret', 'claimCode'].map((name) => named(elements, name)?.attributes['autocomplete'])).toEqual(['off', 'off']);
     expect(named(shown(sample('open-wrong')), 'secret')?.attributes['value']).toBe('not the whole of it');
@@ -51,7 +51,7 @@ describe('the other languages of a page', () => {
     expect(['ask-faults', 'prove-again', 'open-wrong', 'withdraw', 'not-me', 'gone', 'done-answered'].map(addressOf)).toEqual([
       '/ask/hostels?language=en',
       '/ask/hostels/requests/r_7f3a/prove?language=en',
-      '/d/k8Qw2LmZ?language=en',
+      '/ask/hostels/d/k8Qw2LmZ?language=en',
       '/ask/hostels/requests/r_7f3a/withdraw?language=en',
       '/ask/hostels/requests/r_7f3a/not-me?language=en',
       '?language=en',

@@ -6,7 +6,6 @@ import { problems } from '../parts/problems.js';
 import type { Scene } from '../parts/scene.js';
 import { sizeInWords } from '../parts/size-in-words.js';
 import { day, list, NOTHING, paragraph, told } from '../parts/told.js';
-import { linkPaths } from '../subject-paths.js';
 import type { DownloadView, OpenView, SubjectView } from '../view/subject-view.js';
 
 /** Takes the secret of a link and the claim code: by hand, or from the address where there are scripts (R50). Opening it uses nothing up (R51). */
@@ -22,14 +21,14 @@ export function openPage({ link, secret, problem }: OpenView, scene: Scene): Pag
   });
   const content = markup`${problems(scene, text === undefined ? [] : [{ text, field: 'claimCode' }])}<h1>${title}</h1>
 <p class="lead">${words.say('open.lead')}</p>
-<form method="post" action="${linkPaths(link, scene.language).open}" novalidate>
+<form method="post" action="${scene.paths.link(link).open}" novalidate>
 <div data-secret>
 ${field}</div>
 ${claimCodeField(scene, text)}<div class="actions">
 ${sendButton(words.say('open.go'))}</div>
 </form>
 ${paragraph(scene, 'open.safe')}`;
-  return { title, content, isFaulty: text !== undefined, address: linkPaths(link, scene.language).open, isScripted: true };
+  return { title, content, isFaulty: text !== undefined, address: scene.paths.link(link).open, isScripted: true };
 }
 
 /** The archive, and what one does with it. */
@@ -37,7 +36,7 @@ export function downloadPage(view: DownloadView, scene: Scene): Page {
   const { words, language } = scene;
   const { link, bytes, left, sha256 } = view;
   const title = words.say('download.title');
-  const go = markup`<a class="button main" href="${linkPaths(link).archive}" download>${words.say('download.go', { size: sizeInWords(bytes, language) })}</a>\n`;
+  const go = markup`<a class="button main" href="${scene.paths.link(link).archive}" download>${words.say('download.go', { size: sizeInWords(bytes, language) })}</a>\n`;
   const content = markup`<h1>${title}</h1>
 <div class="actions">
 ${left > 0 ? go : NOTHING}</div>
@@ -48,7 +47,7 @@ ${paragraph(scene, 'download.check.text')}<p><code translate="no">${sha256}</cod
 </div>
 </details>
 ${after(view, scene)}`;
-  return { title, content, address: linkPaths(link, scene.language).open };
+  return { title, content, address: scene.paths.link(link).open };
 }
 
 function facts({ reference, until, left }: DownloadView, scene: Scene): Html {

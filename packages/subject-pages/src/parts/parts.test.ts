@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { markup } from '@habeas/report';
 import { HOSTELS } from '../../test/sample-look.js';
 import { subjectWords } from '../catalogue/subject.js';
-import { linkPaths, subjectPaths } from '../subject-paths.js';
+import { subjectPaths } from '../subject-paths.js';
 import type { Scene } from './scene.js';
 import { sizeInWords } from './size-in-words.js';
 import { told } from './told.js';
@@ -52,14 +52,15 @@ describe('sizes and times', () => {
 });
 
 describe('paths', () => {
-  it('lie under the home of a controller, and a link under none', () => {
+  it('lie under the home of a controller, those of links too', () => {
     expect(subjectPaths('/')).toMatchObject({ ask: '/', find: '/follow' });
     expect(subjectPaths('/ask/a').request('x/y?')).toMatchObject({
       follow: '/ask/a/requests/x%2Fy%3F',
       sendAgain: '/ask/a/requests/x%2Fy%3F/prove/again',
       notMe: '/ask/a/requests/x%2Fy%3F/not-me',
     });
-    expect(linkPaths('a/b')).toEqual({ open: '/d/a%2Fb', archive: '/d/a%2Fb/archive' });
-    expect(linkPaths('a', 'fr')).toEqual({ open: '/d/a?language=fr', archive: '/d/a/archive' });
+    expect(subjectPaths('/').link('a/b')).toEqual({ open: '/d/a%2Fb', archive: '/d/a%2Fb/archive' });
+    const link = { open: '/ask/a/d/a?language=fr', archive: '/ask/a/d/a/archive' };
+    expect(subjectPaths('/ask/a', 'fr').link('a')).toEqual(link);
   });
 });

@@ -1,4 +1,4 @@
-import { type Delivery, type HandedOver, MOST_DOWNLOADS, MOST_FAILURES } from '@habeas/core';
+import { type Delivery, type ClaimedRequest, MOST_DOWNLOADS, MOST_FAILURES } from '@habeas/core';
 import { createUnionType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { RefusalType } from '../../platform/refusal.type.js';
@@ -54,7 +54,7 @@ export class HandedOverType {
   @Shown('request.read', () => String, { description: 'Eight digits. Whoever has the link needs it too.' })
   readonly claimCode!: string;
 
-  static of({ request, claimCode }: HandedOver): HandedOverType {
+  static of({ request, claimCode }: ClaimedRequest): HandedOverType {
     return Object.assign(new HandedOverType(), { request: requestType(request), claimCode: claimCode.reveal() });
   }
 }
