@@ -6,6 +6,7 @@ import { bindSources } from '@habeas/configuration';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import {
   type BlobStore,
+  type DeliveryHouse,
   type SourceBinding,
   type SourceDirectory,
   STEP_HANDLERS,
@@ -84,10 +85,7 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
-    delivery: {
-      crypto: new NodeStaffCrypto(new KeySealing(keys)),
-      addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
-    },
+    delivery: deliveryHouse(keys, pages, address),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
     },
@@ -110,6 +108,13 @@ export async function openService(
     await store.close();
   };
   return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, pages, spans, stepTimes, close };
+}
+
+function deliveryHouse(keys: KeyService, pages: SubjectPages, address: PublicAddress): DeliveryHouse {
+  return {
+    crypto: new NodeStaffCrypto(new KeySealing(keys)),
+    addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
+  };
 }
 
 /** Who is told of what happens: nobody, where none is given. */

@@ -34,10 +34,13 @@ const SEARCHED: Readonly<Partial<Record<AskText, { readonly kind: IdentifierKind
   familyName: { kind: 'name', part: 'family' },
 };
 
+/** Those who ask for themselves. */
+const OWN: ReadonlySet<AskValues['requester']> = new Set([undefined, 'self', 'minor_self']);
+
 /** Reads a form. Nothing of it is demanded but something to search with, and who asks, where that is somebody else (INT-02, INT-08). */
 export function readAskForm(form: PostedForm, language: SubjectLanguage, phoneRegion: string | undefined): ReadForm {
   const values = valuesOf(form, language);
-  const isForOther = values.requester !== undefined && values.requester !== 'self' && values.requester !== 'minor_self';
+  const isForOther = !OWN.has(values.requester);
   const identifiers = ASK_TEXTS.flatMap((field) => identifiersIn(field, values));
   const faults = [
     ...ASK_TEXTS.flatMap((field) => faultsOf(field, values, phoneRegion)),
@@ -46,11 +49,7 @@ export function readAskForm(form: PostedForm, language: SubjectLanguage, phoneRe
   ];
   if (faults.length > 0) return { faults, values };
   const { rights = ['access'], format = 'csv', language: wanted = language } = values;
-  const words = wordsOf(values);
-  return {
-    values,
-    ask: { identifiers, rights, format, language: wanted, isForOther, ...(words === undefined ? {} : { words }) },
-  };
+  return { values, ask: { identifiers, rights, format, language: wanted, isForOther, ...wordsOf(values) } };
 }
 
 function valuesOf(form: PostedForm, language: SubjectLanguage): AskValues {
@@ -122,7 +121,7 @@ function hasSomethingToSearch({ email, phone, otherEmails, otherPhones, customer
 }
 
 /** What a person has to read, by the name of its field. */
-function wordsOf(values: AskValues): Readonly<Record<string, string>> | undefined {
+function wordsOf(values: AskValues): Pick<SubjectAsk, 'words'> {
   const texts = ASK_TEXTS.filter((field) => SEARCHED[field] === undefined).flatMap((field) => {
     const text = values[field];
     return text === undefined ? [] : [[field, text] as const];
@@ -130,5 +129,5 @@ function wordsOf(values: AskValues): Readonly<Record<string, string>> | undefine
   const requester =
     values.requester === undefined || values.requester === 'self' ? [] : [['requester', values.requester] as const];
   const all = [...requester, ...texts];
-  return all.length === 0 ? undefined : Object.fromEntries(all);
+  return all.length === 0 ? {} : { words: Object.fromEntries(all) };
 }

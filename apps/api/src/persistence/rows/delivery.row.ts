@@ -1,6 +1,6 @@
 import type { Delivery, DownloadLink, DownloadSession } from '@habeas/core';
 import type { TableShape } from './entity.js';
-import { fromJson, millisecondsOrNull, optional, orNull, time } from './values.js';
+import { fromJson, millisecondsOrNull, optional, time } from './values.js';
 
 export interface DeliveryRow {
   controller: string;
@@ -46,14 +46,28 @@ export function deliveryToRow({ controller, request, claim, isAutomatic, finds, 
     ...{ controller, request, claim, finds },
     isAutomatic: Number(isAutomatic),
     findsWaitUntil: millisecondsOrNull(findsWaitUntil),
-    link: orNull(link?.id),
-    secretHash: orNull(link?.secretHash),
-    issuedAt: millisecondsOrNull(link?.issuedAt),
-    expiresAt: millisecondsOrNull(link?.expiresAt),
-    isRevoked: Number(link?.isRevoked ?? false),
-    completed: link?.completed ?? 0,
-    failures: link?.failures ?? 0,
-    waitUntil: millisecondsOrNull(link?.waitUntil),
+    ...(link === undefined ? NO_LINK : linkToRow(link)),
+  };
+}
+
+type LinkColumns = Pick<
+  DeliveryRow,
+  'link' | 'secretHash' | 'issuedAt' | 'expiresAt' | 'isRevoked' | 'completed' | 'failures' | 'waitUntil'
+>;
+
+const NO_LINK: LinkColumns = {
+  ...{ link: null, secretHash: null, issuedAt: null, expiresAt: null, waitUntil: null },
+  ...{ isRevoked: 0, completed: 0, failures: 0 },
+};
+
+function linkToRow(link: DownloadLink): LinkColumns {
+  const { id, secretHash, completed, failures } = link;
+  return {
+    ...{ link: id, secretHash, completed, failures },
+    issuedAt: link.issuedAt.getTime(),
+    expiresAt: link.expiresAt.getTime(),
+    isRevoked: Number(link.isRevoked),
+    waitUntil: millisecondsOrNull(link.waitUntil),
   };
 }
 
