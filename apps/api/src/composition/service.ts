@@ -21,6 +21,7 @@ import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
 import { openDispatch } from '../dispatch/open-dispatch.js';
+import { openMailer } from '../mail/open-mailer.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { StepTimes } from '../telemetry/step-times.js';
@@ -67,6 +68,7 @@ export async function openService(
     throw error;
   });
   const { keys, trailKey, blobs, dispatch } = opened;
+  const mailer = openMailer(config, systemClock);
   const desk: WorkDesk = {
     store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
@@ -76,6 +78,7 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
+    ...(mailer === undefined ? {} : { mailer }),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
     },
@@ -94,6 +97,7 @@ export async function openService(
   });
   const close = async (): Promise<void> => {
     worker.stop();
+    mailer?.close();
     await dispatch.close();
     await store.close();
   };
