@@ -99,6 +99,9 @@ export const DOCUMENTS = {
   letterPreview: `query LetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename
   ... on LetterPreview { kind title html text } ${REFUSED} } }`,
   letters: `query Letters($id: ID!) { request(id: $id) { id letters { number kind language html sha256 by at } } }`,
+  messages: `query Messages($id: ID!) { request(id: $id) { id messages { id kind language state queuedAt sentAt receipt failedAt bouncedAt nextTryAt
+  problem { errorClass message remedy } } } }`,
+  recordBounce: mutation('recordBounce', ['message', 'ID!'], ['bouncedAt', 'DateTime']),
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),

@@ -113,6 +113,22 @@ export type LetterKind =
   | 'scope_question'
   | 'wrong_controller';
 
+/** What a message by e-mail is for. */
+export type MessageKind =
+  | 'archive_expiring'
+  | 'archive_ready'
+  | 'closed'
+  | 'code'
+  | 'extended'
+  | 'notice'
+  | 'question'
+  | 'received'
+  | 'refused'
+  | 'review_needed';
+
+/** A message that waits is tried for as long as its request lives; one that was sent was accepted by the mail server. */
+export type MessageState = 'bounced' | 'failed' | 'sent' | 'waiting';
+
 export type NamePart = 'family' | 'full' | 'given';
 
 export type NewStaffInput = {
@@ -1147,6 +1163,41 @@ export type LettersQuery = {
   } | null;
 };
 
+export type MessagesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MessagesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly messages: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MessageKind;
+      readonly language: Language;
+      readonly state: MessageState;
+      readonly queuedAt: string;
+      readonly sentAt: string | null;
+      readonly receipt: string | null;
+      readonly failedAt: string | null;
+      readonly bouncedAt: string | null;
+      readonly nextTryAt: string | null;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    }>;
+  } | null;
+};
+
+export type RecordBounceMutationVariables = Exact<{
+  id: string;
+  message: string;
+  bouncedAt?: string | null | undefined;
+}>;
+
+export type RecordBounceMutation = {
+  readonly recordBounce:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type WriteLetterMutationVariables = Exact<{
   id: string;
   letter: LetterInput;
@@ -1528,6 +1579,8 @@ export interface Operations {
   readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
   readonly letterPreview: { readonly result: LetterPreviewQuery; readonly variables: LetterPreviewQueryVariables };
   readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };
+  readonly messages: { readonly result: MessagesQuery; readonly variables: MessagesQueryVariables };
+  readonly recordBounce: { readonly result: RecordBounceMutation; readonly variables: RecordBounceMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };

@@ -22,6 +22,7 @@ import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
 import { openDispatch } from '../dispatch/open-dispatch.js';
+import { openMailer } from '../mail/open-mailer.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { SubjectPages } from '../subjects/subject-pages.js';
@@ -74,6 +75,7 @@ export async function openService(
     throw error;
   });
   const { keys, trailKey, blobs, dispatch } = opened;
+  const mailer = openMailer(config, systemClock);
   const address = new PublicAddress(config);
   const pages = new SubjectPages(config.controllers);
   const desk: WorkDesk = {
@@ -85,6 +87,7 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
+    ...(mailer === undefined ? {} : { mailer }),
     delivery: deliveryHouse(keys, pages, address),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
@@ -104,6 +107,7 @@ export async function openService(
   });
   const close = async (): Promise<void> => {
     worker.stop();
+    mailer?.close();
     await dispatch.close();
     await store.close();
   };

@@ -8,6 +8,7 @@ import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
+import { MessageResolver } from '../modules/messages/message.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ClockResolver,
         FindingResolver,
         LetterResolver,
+        MessageResolver,
         RegisterResolver,
         SourceResolver,
         TaskResolver,

@@ -35,7 +35,7 @@ const MAIL = ['EHLO here', 'MAIL FROM:<club@example.org>', 'RCPT TO:<ann@example
 describe('a mail catcher', () => {
   it('accepts a mail, and shows it as its recipient would see it', async () => {
     const told: CaughtMail[] = [];
-    const { url, caught, mails, connections } = bound(await started({ onMail: (mail) => told.push(mail) }));
+    const { url, caught, mails, connections } = await started({ onMail: (mail) => told.push(mail) });
     const waiting = caught(1);
     expect(await speak(url, MAIL)).toContain('250 ');
     const [mail] = await waiting;
@@ -56,7 +56,7 @@ describe('a mail catcher', () => {
     ['recipient', MAIL.slice(0, 3)],
     ['content', MAIL],
   ] as const)('refuses at the %s when it is told to, and keeps nothing', async (at, lines) => {
-    const { url, mails, refuse } = bound(await started());
+    const { url, mails, refuse } = await started();
     refuse({ at, code: 554, says: 'No <ann@example.org>' });
     expect(await speak(url, lines)).toMatch(/554[^\n]*No <ann@example\.org>/u);
     refuse();
@@ -66,13 +66,13 @@ describe('a mail catcher', () => {
   });
 
   it('refuses without a word of its own, too', async () => {
-    const { url, refuse } = bound(await started());
+    const { url, refuse } = await started();
     refuse({ at: 'sender', code: 451 });
     expect(await speak(url, MAIL.slice(0, 2))).toContain('451');
   });
 
   it('lets only its account send, where it has one', async () => {
-    const { url } = bound(await started({ account: { user: 'club', password: 'violet' } }));
+    const { url } = await started({ account: { user: 'club', password: 'violet' } });
     const plain = (password: string): string => `AUTH PLAIN ${Buffer.from(`\0club\0${password}`).toString('base64')}`;
     expect(await speak(url, MAIL.slice(0, 2))).toContain('530');
     expect(await speak(url, ['EHLO here', plain('green')])).toContain('535');
@@ -80,7 +80,7 @@ describe('a mail catcher', () => {
   });
 
   it('takes a bounce, which has no sender', async () => {
-    const { url, mails } = bound(await started());
+    const { url, mails } = await started();
     await speak(
       url,
       MAIL.map((line) => line.replace('club@example.org', '')),
@@ -101,15 +101,3 @@ describe('a mail catcher', () => {
     await expect(startMailCatcher({ port: Number(new URL(url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });
-
-function bound(of: MailCatcher): Pick<MailCatcher, 'url' | 'caught' | 'mails' | 'connections' | 'refuse'> {
-  return {
-    url: of.url,
-    mails: of.mails,
-    caught: (count) => of.caught(count),
-    connections: () => of.connections(),
-    refuse: (refusal) => {
-      of.refuse(refusal);
-    },
-  };
-}

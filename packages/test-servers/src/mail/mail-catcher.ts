@@ -47,10 +47,10 @@ export interface MailCatcher {
   /** How many connections there were. */
   readonly connections: () => number;
   /** What is refused from now on; nothing, where nothing is given. */
-  refuse(refusal?: MailRefusal): void;
+  readonly refuse: (refusal?: MailRefusal) => void;
   /** Resolves once there are so many mails. */
-  caught(count: number): Promise<readonly CaughtMail[]>;
-  close(): Promise<void>;
+  readonly caught: (count: number) => Promise<readonly CaughtMail[]>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts a {@link MailCatcher} on 127.0.0.1. Rejects where its port is taken. */
@@ -112,29 +112,26 @@ class Catcher implements MailCatcher {
     await listening;
   }
 
-  connections(): number {
-    return this.#connections;
-  }
+  readonly connections = (): number => this.#connections;
 
-  refuse(refusal?: MailRefusal): void {
+  readonly refuse = (refusal?: MailRefusal): void => {
     this.#refusal = refusal;
-  }
+  };
 
-  async caught(count: number): Promise<readonly CaughtMail[]> {
+  readonly caught = async (count: number): Promise<readonly CaughtMail[]> => {
     while (this.mails.length < count) {
       await new Promise<void>((resolve) => {
         this.#waiting.add(resolve);
       });
     }
     return this.mails;
-  }
+  };
 
-  close(): Promise<void> {
-    return new Promise((resolve) => {
+  readonly close = (): Promise<void> =>
+    new Promise((resolve) => {
       this.#server.close(resolve);
       for (const connection of this.#server.connections) connection.close();
     });
-  }
 
   #answer(at: MailRefusal['at'], done: Done): void {
     const refusal = this.#refusal;
