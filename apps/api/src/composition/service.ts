@@ -75,8 +75,7 @@ export async function openService(
     throw error;
   });
   const { keys, trailKey, blobs, dispatch } = opened;
-  const mailer = openMailer(config, systemClock);
-  const address = new PublicAddress(config);
+  const [mailer, address] = [openMailer(config, systemClock), new PublicAddress(config)];
   const pages = new SubjectPages(config.controllers);
   const desk: WorkDesk = {
     store: tellingStore(store, dispatch),
