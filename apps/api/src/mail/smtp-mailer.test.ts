@@ -11,6 +11,7 @@ import {
 } from '@habeas/test-servers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailConfig } from '../config/mail-config.js';
+import type { WrittenMessage } from './message-writer.js';
 import { SmtpMailer } from './smtp-mailer.js';
 
 const CANARY = 'canary@example.org';
@@ -37,10 +38,10 @@ async function catching(options?: MailCatcherOptions): Promise<MailCatcher> {
   return catcher;
 }
 
-function mailer(url: string, config: Partial<MailConfig> = {}): SmtpMailer {
+function mailer(url: string, config: Partial<MailConfig> = {}, write = (): WrittenMessage => WRITTEN): SmtpMailer {
   const made = new SmtpMailer({
     config: { smtp: new Secret(url), from: FROM, controllers: new Map(), ...config },
-    write: () => WRITTEN,
+    write,
     clock: { now: () => new Date(now) },
   });
   open.push(made);
@@ -147,6 +148,16 @@ describe('a mailer', () => {
     const { url, close } = await startMailCatcher().then((catcher) => ({ url: catcher.url, close: () => catcher.close() }));
     await close();
     expect(await faultOf(send(mailer(url)))).toMatchObject({ errorClass: 'transient' });
+  });
+
+  it('reads no files into a message, and one that cannot be made keeps no other from going out', async () => {
+    const { url, mails } = await catching();
+    const forged = { ...WRITTEN, html: { path: '/etc/hosts' } as never };
+    const written = [forged, WRITTEN];
+    const one = mailer(url, {}, () => written.shift() ?? WRITTEN);
+    expect(await faultOf(send(one))).toMatchObject({ errorClass: 'contract' });
+    await send(one);
+    expect(mails).toHaveLength(1);
   });
 
   it('stops where it is told to, and says nothing of the server', async () => {

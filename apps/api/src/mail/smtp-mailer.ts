@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ConnectorError, type Secret } from '@habeas/connector-sdk';
+import { ConnectorError, isRetryable, type Secret } from '@habeas/connector-sdk';
 import type { Clock, Mailer, OutgoingMessage } from '@habeas/core';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
@@ -43,7 +43,7 @@ export class SmtpMailer implements Mailer {
       return { receipt: createHash('sha256').update(response).digest('hex') };
     } catch (error) {
       const fault = smtpFault(error);
-      if (isServerFault(error) && !signal.aborted) this.#rest(fault);
+      if (isRetryable(fault.errorClass) && isServerFault(error) && !signal.aborted) this.#rest(fault);
       throw fault;
     }
   }
