@@ -21,7 +21,7 @@ export const ASK_EN = {
   'ask.who.heir': 'For someone who has died',
   'ask.who.heir.hint': 'For example as an heir, or because they chose you for this.',
 
-  'ask.other.title': 'You are asking for somebody else',
+  'ask.other.title': 'If you are asking for somebody else',
   'ask.other.lead':
     'Tell us who you are. A person will look at this and write to you. Everything further down is about the person whose data it is.',
   'ask.requesterName': 'Your name',

@@ -28,7 +28,7 @@ export const ASK_FR: Catalogue<keyof typeof ASK_EN> = {
   'ask.who.heir': 'Pour une personne décédée',
   'ask.who.heir.hint': 'Par exemple comme héritier, ou parce qu’elle vous a choisi pour cela.',
 
-  'ask.other.title': 'Vous demandez pour quelqu’un d’autre',
+  'ask.other.title': 'Si vous demandez pour quelqu’un d’autre',
   'ask.other.lead':
     'Dites-nous qui vous êtes. Une personne lira ceci et vous écrira. Tout ce qui suit concerne la personne dont ce sont les données.',
   'ask.requesterName': 'Votre nom',
