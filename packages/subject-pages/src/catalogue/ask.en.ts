@@ -83,7 +83,7 @@ export const ASK_EN = {
   'ask.fault.needed': 'We need this when you ask for somebody else.',
 
   'asked.title': 'We have your request',
-  'asked.lead': 'Thank you. You hear from us by {due} at the latest.',
+  'asked.lead': 'Thank you. You will hear from us by {due} at the latest.',
   'asked.code.title': 'Keep this code',
   'asked.code.why': 'You need it to open your data. We show it only now, and we cannot look it up later.',
   'asked.code.write': 'Write it down, take a photo or print this page. A password manager is a good place too.',
