@@ -3,8 +3,8 @@ import { describeWithChromium } from '@habeas/test-servers/jest';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { PageHost } from '../test/page-host.js';
-import { HOSTELS } from '../test/sample-look.js';
-import { SAMPLES } from '../test/sample-views.js';
+import { HOSTELS, LONG_NAMES } from '../test/sample-look.js';
+import { followed, SAMPLES } from '../test/sample-views.js';
 import { SUBJECT_LANGUAGES } from './view/subject-look.js';
 
 const WIDTHS = [320, 1_280] as const;
@@ -87,5 +87,24 @@ describeWithChromium('the pages in a real Chromium', ({ path, args }) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.code').isVisible()).toBe(true);
     expect(await page.locator('.button').isVisible()).toBe(false);
+  });
+
+  it('fit with the longest names, references and questions, on the narrowest screen', async () => {
+    const strange = await PageHost.start(LONG_NAMES);
+    const reference = 'A'.repeat(80);
+    const question = { kind: 'scope', text: 'W'.repeat(300), answerBy: followed('ready').dueOn } as const;
+    strange.show('/ask', {
+      page: 'ask',
+      challenge: { value: 'c'.repeat(400), bits: 8, waitSeconds: 1 },
+      values: { message: 'W'.repeat(900) },
+    });
+    strange.show('/follow', followed('in_review', { reference, question }));
+    strange.show('/prove', { page: 'prove', request: 'r', reference });
+    const { page } = await opened({ viewport: { width: 320, height: 640 } });
+    for (const path of ['ask', 'follow', 'prove']) {
+      await page.goto(`${strange.origin}/${path}?language=fr`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    }
+    await strange.stop();
   });
 });

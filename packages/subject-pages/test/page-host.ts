@@ -11,6 +11,7 @@ import type { SubjectView } from '../src/view/subject-view.js';
 export interface Posted {
   readonly path: string;
   readonly form: URLSearchParams;
+  readonly origin: string | undefined;
 }
 
 /** Serves pages as the service does: with their policy, and their files beside them. The page at a path is what a test says. */
@@ -28,7 +29,7 @@ export class PageHost {
         return;
       }
       void text(request).then((body) => {
-        this.posted.push({ path: pathname, form: new URLSearchParams(body) });
+        this.posted.push({ path: pathname, form: new URLSearchParams(body), origin: request.headers.origin });
         this.#answer(`POST ${pathname}`, language, response);
       });
     });

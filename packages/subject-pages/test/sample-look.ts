@@ -27,6 +27,17 @@ export const HOSTELS: SubjectLook = {
   home: '/ask/hostels',
 };
 
+/** One whose names are as long, and as foreign to the page, as names get. */
+export const LONG_NAMES: SubjectLook = {
+  ...HOSTELS,
+  controllerName: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+  contact: {
+    email: `${'data.protection.'.repeat(5)}office@hostels.example`,
+    officer: 'مسؤول حماية البيانات',
+    post: ['東京都千代田区千代田１丁目１番１号'.repeat(4)],
+  },
+};
+
 /** A controller that has given no more than it must. */
 export const PLAIN: SubjectLook = {
   controllerName: 'Example Club',

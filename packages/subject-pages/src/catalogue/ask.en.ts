@@ -21,7 +21,7 @@ export const ASK_EN = {
   'ask.who.heir': 'For someone who has died',
   'ask.who.heir.hint': 'For example as an heir, or because they chose you for this.',
 
-  'ask.other.title': 'You are asking for somebody else',
+  'ask.other.title': 'If you are asking for somebody else',
   'ask.other.lead':
     'Tell us who you are. A person will look at this and write to you. Everything further down is about the person whose data it is.',
   'ask.requesterName': 'Your name',
@@ -83,7 +83,7 @@ export const ASK_EN = {
   'ask.fault.needed': 'We need this when you ask for somebody else.',
 
   'asked.title': 'We have your request',
-  'asked.lead': 'Thank you. You hear from us by {due} at the latest.',
+  'asked.lead': 'Thank you. You will hear from us by {due} at the latest.',
   'asked.code.title': 'Keep this code',
   'asked.code.why': 'You need it to open your data. We show it only now, and we cannot look it up later.',
   'asked.code.write': 'Write it down, take a photo or print this page. A password manager is a good place too.',

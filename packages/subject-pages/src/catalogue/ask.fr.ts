@@ -13,8 +13,7 @@ export const ASK_FR: Catalogue<keyof typeof ASK_EN> = {
     'Vous avez une réponse en un mois au plus. S’il nous faut plus de temps, nous vous disons pourquoi avant la fin du mois.',
   'ask.know.used':
     'Ce que vous écrivez ici sert à trouver vos données et à vous répondre. Nous l’effaçons en même temps que votre demande.',
-  'ask.know.elsewhere':
-    'Vous n’êtes pas obligé de passer par cette page. Un courriel, une lettre ou un appel compte tout autant.',
+  'ask.know.elsewhere': 'Rien ne vous oblige à passer par cette page. Un courriel, une lettre ou un appel compte tout autant.',
 
   'ask.who.title': 'Pour qui demandez-vous ?',
   'ask.who.self': 'Pour moi',
@@ -24,11 +23,11 @@ export const ASK_FR: Catalogue<keyof typeof ASK_EN> = {
   'ask.who.guardian': 'Pour une personne dont je m’occupe selon la loi',
   'ask.who.guardian.hint': 'Par exemple comme tuteur ou tutrice.',
   'ask.who.proxy': 'Pour une personne qui me l’a demandé',
-  'ask.who.proxy.hint': 'Par exemple comme ami, avocat ou association.',
+  'ask.who.proxy.hint': 'Par exemple un proche, un avocat ou une association.',
   'ask.who.heir': 'Pour une personne décédée',
-  'ask.who.heir.hint': 'Par exemple comme héritier, ou parce qu’elle vous a choisi pour cela.',
+  'ask.who.heir.hint': 'Par exemple parce que vous héritez d’elle, ou parce qu’elle l’a voulu ainsi.',
 
-  'ask.other.title': 'Vous demandez pour quelqu’un d’autre',
+  'ask.other.title': 'Si vous demandez pour quelqu’un d’autre',
   'ask.other.lead':
     'Dites-nous qui vous êtes. Une personne lira ceci et vous écrira. Tout ce qui suit concerne la personne dont ce sont les données.',
   'ask.requesterName': 'Votre nom',

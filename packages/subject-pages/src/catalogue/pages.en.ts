@@ -13,7 +13,7 @@ export const PAGES_EN = {
   'shell.phone': 'Phone',
   'shell.post': 'Letter',
   'shell.otherForms': 'Is this hard to read? We can send it in large print, or read it to you on the phone.',
-  'shell.complain': 'Not happy with us?',
+  'shell.complain': 'Are you not happy with this?',
   'shell.authority': 'You can complain to {authority}, for free. You do not have to write to us first. You can also go to court.',
   'shell.noAuthority': 'You can complain to the data protection authority of your country, for free. You can also go to court.',
   'shell.privacy': 'How we use personal data',
@@ -27,7 +27,7 @@ export const PAGES_EN = {
 
   'code.wrong': 'This does not fit. Please check what you typed.',
   'code.wait': 'There were too many tries. Please wait {minutes, plural, one {# minute} other {# minutes}}.',
-  'claim.label': 'Your code of eight digits',
+  'claim.label': 'Your eight-digit code',
   'claim.hint': 'You got it when you asked for your data. If you have lost it, write to us.',
 
   'find.title': 'Follow your request',
@@ -74,7 +74,7 @@ export const PAGES_EN = {
   'download.how.report': 'Begin with the report in it: it opens in your browser, also without internet.',
   'download.how.csv': 'The tables (CSV) open in a spreadsheet, such as Excel or LibreOffice.',
   'download.how.json': 'The data files (JSON) are for programs: give them to another service that can read them in.',
-  'download.how.keep': 'Keep it in a safe place: a lot about you is in it.',
+  'download.how.keep': 'Keep it in a safe place: it says a lot about you.',
   'download.check.title': 'Check that the file is whole',
   'download.check.text': 'Programs that work out a SHA-256 checksum must give exactly this:',
   'download.after.title': 'Is something not right?',
@@ -88,7 +88,8 @@ export const PAGES_EN = {
   'missing.lead': 'Tell us what. A person looks into it and answers you. You do not have to ask anew.',
   'missing.what': 'What is missing?',
   'missing.what.hint': 'For example: “My order of May 2024 is not there”, or “I also had another e-mail address”.',
-  'missing.go': 'Tell us',
+  'missing.go': 'Send',
+  'missing.back': 'Back to my request',
 
   'not-me.title': 'You did not ask for this?',
   'not-me.lead': 'Then somebody has used your name. Tell us, and we stop at once.',
@@ -115,7 +116,7 @@ export const PAGES_EN = {
   'done.answered.text': 'Thank you. We go on with your request.',
   'done.renewed': 'A new link is on its way',
   'done.renewed.text': 'We send it to the contact that we have for you. The old link no longer works.',
-  'done.proved': 'Thank you, it is you',
+  'done.proved': 'Thank you, we know that it is you',
   'done.proved.text': 'We begin to look for your data. You get a message when it is ready. You have nothing to do until then.',
   'done.reference': 'Request {reference}',
 

@@ -17,7 +17,7 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
   'shell.post': 'Courrier',
   'shell.otherForms':
     'Cette page est difficile à lire ? Nous pouvons l’envoyer en grands caractères ou vous la lire au téléphone.',
-  'shell.complain': 'Pas satisfait de nous ?',
+  'shell.complain': 'Quelque chose ne vous convient pas ?',
   'shell.authority':
     'Vous pouvez faire une réclamation auprès de {authority}, gratuitement. Vous n’avez pas à nous écrire d’abord. Vous pouvez aussi saisir la justice.',
   'shell.noAuthority':
@@ -55,7 +55,7 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
   'prove.other.signIn': 'Me connecter à mon compte',
   'prove.other.signIn.why': 'Si vous avez un compte chez nous, c’est le plus rapide.',
   'prove.other.person':
-    'Écrivez-nous ou appelez-nous, avec la référence {reference}. Une personne trouvera un autre moyen, par exemple une question à laquelle vous seul pouvez répondre. Vous n’avez ni à vous déplacer, ni à fournir de copie certifiée.',
+    'Écrivez-nous ou appelez-nous, avec la référence {reference}. Une personne trouvera un autre moyen, par exemple une question à laquelle personne d’autre ne peut répondre. Vous n’avez ni à vous déplacer, ni à fournir de copie certifiée.',
   'prove.other.silence':
     'Si rien n’aide, vous recevez une lettre de notre part qui dit pourquoi. Nous ne restons jamais silencieux.',
 
@@ -100,6 +100,7 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
   'missing.what.hint':
     'Par exemple : « Ma commande de mai 2024 n’y est pas », ou « J’avais aussi une autre adresse électronique ».',
   'missing.go': 'Envoyer',
+  'missing.back': 'Revenir à ma demande',
 
   'not-me.title': 'Vous n’avez rien demandé ?',
   'not-me.lead': 'Alors quelqu’un s’est servi de votre nom. Dites-le-nous, et nous arrêtons tout de suite.',
@@ -127,7 +128,7 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
   'done.answered.text': 'Merci. Nous continuons à nous occuper de votre demande.',
   'done.renewed': 'Un nouveau lien est en route',
   'done.renewed.text': 'Nous l’envoyons au contact que nous avons pour vous. L’ancien lien ne fonctionne plus.',
-  'done.proved': 'Merci, c’est bien vous',
+  'done.proved': 'Merci, nous savons que c’est vous',
   'done.proved.text':
     'Nous commençons à chercher vos données. Vous recevez un message quand elles sont prêtes. D’ici là, vous n’avez rien à faire.',
   'done.reference': 'Demande {reference}',

@@ -77,6 +77,7 @@ ${this.#text('otherEmails', { kind: 'lines' })}${this.#text('otherPhones', { kin
     const languages = SUBJECT_LANGUAGES.map((value) => ({
       value,
       label: this.#words.say(`shell.${value}`),
+      language: value,
       isChosen: value === language,
     }));
     return markup`<div class="part">

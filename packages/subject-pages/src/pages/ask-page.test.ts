@@ -48,7 +48,7 @@ describe('the form with which a person asks', () => {
     expect(summary?.attributes).toMatchObject({ autofocus: '', tabindex: '-1' });
     expect(summary?.text).toContain('One thing needs another look');
     expect(elements.find(({ attributes }) => attributes['href'] === '#f-email')?.text).toContain(
-      'does not look like an e-mail address',
+      'E-mail address – This does not look like an e-mail address',
     );
     expect(named(elements, 'email')?.attributes).toMatchObject({
       'aria-invalid': 'true',

@@ -28,7 +28,7 @@ ${found.length === 0 ? goodToKnow(scene) : NOTHING}${form(view, scene)}`;
 function problemsOf({ problem, faults = [] }: AskView, { words }: Scene): readonly Problem[] {
   return [
     ...(problem === undefined ? [] : [{ text: problemText(problem, words) }]),
-    ...faults.map(({ field, fault }) => ({ field, text: `${words.say(`ask.${field}`)}: ${words.say(`ask.fault.${fault}`)}` })),
+    ...faults.map(({ field, fault }) => ({ field, text: `${words.say(`ask.${field}`)} – ${words.say(`ask.fault.${fault}`)}` })),
   ];
 }
 

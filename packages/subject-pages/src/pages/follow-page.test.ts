@@ -15,6 +15,15 @@ describe('the page of a request', () => {
     expect(wordsOn(sample('follow-late'))).toContain('You should have had our answer on 5 April 2026. We are sorry.');
   });
 
+  it('is not late before the last day that the law gives (DLN-01, DLN-03)', () => {
+    const between = { today: on('2026-04-06'), legalDueOn: on('2026-04-07') };
+    expect(wordsOn(followed('searching', between))).toContain('On 7 April 2026 at the latest. That is tomorrow.');
+    expect(wordsOn(followed('searching', { ...between, today: on('2026-04-08') }))).toContain(
+      'our answer on 7 April 2026. We are sorry.',
+    );
+    expect(wordsOn(followed('searching', { legalDueOn: on('2026-04-07') }))).toContain('On 5 April 2026 at the latest.');
+  });
+
   it('says why it takes longer, and what the first date was (DLN-05)', () => {
     expect(wordsOn(sample('follow-extended'))).toMatch(
       /On 5 June 2026[\s\S]*The first date was 5 April 2026\.[\s\S]*data about other people/u,

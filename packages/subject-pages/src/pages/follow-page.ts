@@ -33,8 +33,9 @@ function released({ released: found }: FollowView, scene: Scene): Html {
 const ANSWERED: ReadonlySet<FollowView['state']> = new Set(['released', 'refused', 'cancelled', 'shredded']);
 
 /** The date, while an answer is owed. */
-function due({ state, today, dueOn, extension }: FollowView, scene: Scene): Html {
+function due({ state, today, dueOn: safe, legalDueOn = safe, extension }: FollowView, scene: Scene): Html {
   if (ANSWERED.has(state)) return NOTHING;
+  const dueOn = daysBetween(today, safe) < 0 ? legalDueOn : safe;
   const days = daysBetween(today, dueOn);
   const date = day(scene, dueOn);
   const said =

@@ -16,7 +16,7 @@ export function missingPage({ request, reference, value, fault }: SayView, scene
   const content = markup`${problems(scene, text === undefined ? [] : [{ text, field: 'what' }])}${head(title, reference, scene)}<p class="lead">${words.say('missing.lead')}</p>
 <form method="post" action="${to.missing}" novalidate>
 ${field}<div class="actions">
-${sendButton(words.say('missing.go'))}${linkButton(words.say('confirm.back'), to.follow, 'plain')}</div>
+${sendButton(words.say('missing.go'))}${linkButton(words.say('missing.back'), to.follow, 'plain')}</div>
 </form>
 `;
   return { title, content, isFaulty: text !== undefined, address: to.missing };

@@ -53,6 +53,8 @@ export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** Of the label, where it is not the page's. */
+  readonly language?: string;
   readonly isChosen: boolean;
 }
 
@@ -63,11 +65,11 @@ export function choices(group: {
   readonly legend: Html;
   readonly choices: readonly Choice[];
 }): Html {
-  const items = group.choices.map(({ value, label, hint, isChosen }) => {
+  const items = group.choices.map(({ value, label, hint, language, isChosen }) => {
     const id = `${fieldId(group.name)}-${value}`;
     const described = hint === undefined ? NOTHING : markup` aria-describedby="${id}-hint"`;
     return markup`<div class="choice"><input type="${group.kind}" id="${id}" name="${group.name}" value="${value}"${described}${isChosen ? trusted(' checked') : NOTHING}>
-<label for="${id}">${label}</label>${hint === undefined ? NOTHING : markup`<p class="hint" id="${id}-hint">${hint}</p>`}</div>
+<label for="${id}"${language === undefined ? NOTHING : markup` lang="${language}"`}>${label}</label>${hint === undefined ? NOTHING : markup`<p class="hint" id="${id}-hint">${hint}</p>`}</div>
 `;
   });
   return markup`<fieldset class="choices">\n<legend>${group.legend}</legend>\n${items}</fieldset>\n`;

@@ -18,7 +18,7 @@ export function shell(scene: Scene, page: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 ${page.isPublic === true ? NOTHING : trusted('<meta name="robots" content="noindex, nofollow">\n')}<title>${windowTitle(scene, page)}</title>

@@ -82,6 +82,8 @@ export interface FollowView {
   readonly receivedOn: LocalDate;
   /** The safe date (DLN-03), with the extension where its notice was sent. */
   readonly dueOn: LocalDate;
+  /** The last day that the law gives, where it is later (DLN-01): nobody is late before. */
+  readonly legalDueOn?: LocalDate;
   readonly extension?: { readonly reason: ExtensionReason; readonly before: LocalDate };
   readonly question?: OpenQuestion;
   /** The archive, while it can be fetched; `link` where this session may open it. */
