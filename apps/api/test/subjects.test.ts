@@ -35,7 +35,7 @@ afterAll(async () => {
 
 function guestsIn(file: string): readonly string[] {
   const database = new Database(file, { readonly: true });
-  const sql = `SELECT courriel FROM compte_client c WHERE courriel IS NOT NULL AND telephone IS NULL
+  const sql = `SELECT courriel FROM compte_client c WHERE courriel IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.no_client = c.no_client) ORDER BY no_client`;
   const rows = database.prepare<[], { courriel: string }>(sql).all();
   database.close();
@@ -88,7 +88,13 @@ describe('a request that a website hands over', () => {
   it('is opened once for each key, and tells another claim code then', async () => {
     const email = guests[1] ?? '';
     const first = await handedOver(email);
-    const { input } = { input: { clientKey: `website-${email}`, identifiers: [{ kind: 'email' as const, value: 'other@example.org' }], rights: ['access' as const] } };
+    const { input } = {
+      input: {
+        clientKey: `website-${email}`,
+        identifiers: [{ kind: 'email' as const, value: 'other@example.org' }],
+        rights: ['access' as const],
+      },
+    };
     expect((await website.run('handOverRequest', { input })).handOverRequest).toMatchObject({ code: 'STALE_KEY' });
     expect(first.claimCode).toMatch(/^\d{8}$/u);
   });
@@ -135,7 +141,14 @@ describe('the pages of subjects', () => {
     const browser = new SubjectBrowser(house.url, 'fr');
     const form = await browser.open('/ask/hostel');
     expect(form.html).toContain('<html lang="fr"');
-    const asked = await browser.post('/ask/hostel', { ...workedOut(form), email, requester: 'self', rights: 'access', format: 'csv', language: 'fr' });
+    const asked = await browser.post('/ask/hostel', {
+      ...workedOut(form),
+      email,
+      requester: 'self',
+      rights: 'access',
+      format: 'csv',
+      language: 'fr',
+    });
     expect(asked.status).toBe(200);
     const claimCode = (/(\d{4})\W*(?:<[^>]*>)*\W*(\d{4})/u.exec(textOf(asked)) ?? []).slice(1).join('');
     const [reference = ''] = /\d{4}-\d{4,}/u.exec(textOf(asked)) ?? [];
@@ -164,11 +177,17 @@ describe('the pages of subjects', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="no address"');
     expect(wrong.html).toContain('&lt;b&gt;Ann');
-    const quick = await browser.post('/ask/hostel', { challenge: workedOut(form).challenge, answer: '', email: 'ann@example.org' });
+    const quick = await browser.post('/ask/hostel', {
+      challenge: workedOut(form).challenge,
+      answer: '',
+      email: 'ann@example.org',
+    });
     expect(quick.status).toBe(429);
     const forged = await browser.post('/ask/hostel', { challenge: 'x'.repeat(60), answer: '1', email: 'ann@example.org' });
     expect(forged.status).toBe(422);
-    expect((await browser.post('/ask/hostel', { ...workedOut(form), requester: 'proxy', email: 'ann@example.org' })).status).toBe(422);
+    expect((await browser.post('/ask/hostel', { ...workedOut(form), requester: 'proxy', email: 'ann@example.org' })).status).toBe(
+      422,
+    );
   });
 
   it('leave it to a person where somebody asks for another, and let them withdraw', async () => {

@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
+import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
@@ -22,6 +23,7 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 /** Every resolver of the service. */
 export const RESOLVERS = [
   RequestResolver,
+  DeliveryResolver,
   DisclosureResolver,
   OverdueResolver,
   ScopeResolver,

@@ -49,7 +49,7 @@ export async function followView(desk: WorkDesk, request: DataRequest): Promise<
   const kept = await keptOf(desk, request);
   const settings = desk.clocks.settingsOf(request.controller);
   const now = desk.clock.now();
-  const { received, workBy } = computeDeadlines(clockOf(request, settings), settings, now);
+  const { received, workBy, limit } = computeDeadlines(clockOf(request, settings), settings, now);
   const question = await openQuestion(desk, request);
   const { delivery } = kept;
   return {
@@ -60,6 +60,7 @@ export async function followView(desk: WorkDesk, request: DataRequest): Promise<
     today: dateIn(now, settings.zone),
     receivedOn: received,
     dueOn: workBy,
+    legalDueOn: limit.date,
     ...extensionOf(request, desk),
     ...(question === undefined ? {} : { question }),
     ...releasedOf(request, delivery, settings.zone),

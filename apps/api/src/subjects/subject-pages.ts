@@ -57,6 +57,8 @@ export class SubjectPages {
         'Cache-Control': 'no-store',
         Vary: 'Accept-Language',
         'Content-Security-Policy': SUBJECT_POLICY,
+        // With "no-referrer" browsers would not say where a form was posted from
+        'Referrer-Policy': 'same-origin',
       })
       .send(renderSubjectPage(view, look, this.languageOf(request)));
   }
