@@ -41,6 +41,7 @@ describe('a reading that goes on', () => {
     const noting: SourceBinding = { ...source, open: async (signal) => withNotes(await source.open(signal), notes) };
     const run = openDiscovery({ sources: [noting], subject: subjectOf('email:ann@example.org'), clock: new ManualClock() });
     const findings = (await run.discover()).read();
+    expect.assertions(5);
     for await (const found of findings.collections()) {
       if (found.collection.name !== 'line') break;
       expect(found.progress()).toEqual({ records: 0, files: 0, foreign: 0, notes: [], ended: [] });
@@ -60,5 +61,11 @@ function withNotes(session: Session, notes: readonly CarriageNote[]): Session {
   const read = async function* (request: ReadRequest): AsyncGenerator<Item, void, undefined> {
     for await (const item of session.read(request)) yield item.type === 'done' ? { ...item, notes } : item;
   };
-  return Object.assign(Object.create(session) as Session, { read });
+  return {
+    collections: session.collections,
+    check: () => session.check(),
+    locate: (query) => session.locate(query),
+    read,
+    close: () => session.close(),
+  };
 }
