@@ -12,6 +12,7 @@ import { parseManifest, type Manifest } from './manifest/manifest.js';
 import { openPace, type Pace } from './pace/open-pace.js';
 import type { Engine } from './session/engine.js';
 import { openRestSession } from './session/open-rest-session.js';
+import { SharedThings } from './session/shared-things.js';
 import { vendorApi } from './session/vendor-api.js';
 import { fill, parseTemplate, type Scope } from './template/template.js';
 
@@ -80,6 +81,7 @@ function engineFor(manifest: Manifest, config: RestConfig, context: RestContext)
     now: new Date(clock.now()),
     listings: new Map(),
     properties: new Map(),
+    shared: new SharedThings(),
     signal,
   };
 }

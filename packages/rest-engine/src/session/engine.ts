@@ -4,6 +4,7 @@ import type { Manifest } from '../manifest/manifest.js';
 import type { PagedReply } from '../page/pager.js';
 import type { BuiltRequest } from '../request/build-request.js';
 import type { Scope } from '../template/template.js';
+import type { SharedThings } from './shared-things.js';
 
 /** How a request is to be treated beside what is sent. */
 export interface CallRules {
@@ -52,6 +53,8 @@ export interface Engine {
   readonly listings: Map<string, readonly JsonValue[]>;
   /** The names of properties that the vendor has, by collection. */
   readonly properties: Map<string, Promise<readonly string[]>>;
+  /** Shared things that were looked up. */
+  readonly shared: SharedThings;
   readonly signal: AbortSignal;
 }
 
