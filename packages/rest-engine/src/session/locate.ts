@@ -53,8 +53,16 @@ interface Search {
 
 /** Searches every collection that can be asked for one of the identifiers, all at once. The vendor's limits set the pace. */
 export function locate(query: SubjectQuery, engine: Engine): AsyncIterable<Match | Located> {
-  const searched = collectionsOf(engine).filter((collection) => findsFor(collection, query, engine).length > 0);
-  return merge(searched.map((collection) => locateCollection(collection, query, engine)));
+  return merge(searchedFor(query, engine).map((collection) => locateCollection(collection, query, engine)));
+}
+
+/** The same, one collection after the other: in an order that is the same on every run. */
+export async function* locateInTurn(query: SubjectQuery, engine: Engine): AsyncGenerator<Match | Located, void, undefined> {
+  for (const collection of searchedFor(query, engine)) yield* locateCollection(collection, query, engine);
+}
+
+function searchedFor(query: SubjectQuery, engine: Engine): readonly NamedCollection[] {
+  return collectionsOf(engine).filter((collection) => findsFor(collection, query, engine).length > 0);
 }
 
 /** The ways in which a collection is searched for a query. */
