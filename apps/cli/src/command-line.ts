@@ -10,6 +10,7 @@ import { collect } from './terminal/collect.js';
 import { addConnectorCommands, type ConnectorActions } from './connector-commands.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
+import { withConfig, withSubject } from './terminal/shared-options.js';
 
 /** What `habeas search` was asked, beside the person. */
 export interface SearchArguments extends SubjectArguments {
@@ -165,19 +166,6 @@ function addSources(program: Command, actions: Actions, done: (code: ExitCode) =
     .action(async (source: string | undefined, options: { config: string }) => {
       done(await actions.describeSource(source, options));
     });
-}
-
-function withConfig(command: Command): Command {
-  return command.option('--config <file>', 'the configuration', 'habeas.yaml');
-}
-
-function withSubject(command: Command): Command {
-  return command
-    .option('--email <address>', 'an e-mail address of the person (may be repeated, like the others)', collect)
-    .option('--phone <number>', 'a phone number', collect)
-    .option('--id <namespace=value>', 'a customer, member or account number', collect)
-    .option('--name <name>', 'a name: never searched, but agrees or contradicts', collect)
-    .option('--birth-date <date>', 'YYYY-MM-DD: never searched, but agrees or contradicts');
 }
 
 function isoTime(text: string): Date {

@@ -1,11 +1,21 @@
 import type { Command } from 'commander';
 import type { ImportOptions } from './commands/import-connector.js';
+import type { SubjectArguments } from './commands/given-subject.js';
 import type { ExitCode } from './terminal/exit-code.js';
+import { withConfig, withSubject } from './terminal/shared-options.js';
+
+/** Whom to search at which source, and where the recording goes. */
+export interface RecordArguments extends SubjectArguments {
+  readonly config: string;
+  readonly source?: string;
+  readonly out: string;
+}
 
 /** What the commands of this file do. */
 export interface ConnectorActions {
   newConnector(name: string, options: { readonly folder?: string }): Promise<ExitCode>;
   importConnector(file: string, options: ImportOptions): Promise<ExitCode>;
+  recordSource(options: RecordArguments): Promise<ExitCode>;
   lintManifests(files: readonly string[]): Promise<ExitCode>;
 }
 
@@ -28,6 +38,13 @@ export function addConnectorCommands(program: Command, actions: ConnectorActions
     .option('--dataset <file>', 'the dataset of a Fides configuration, where it is a file of its own')
     .action(async (file: string, options: ImportOptions) => {
       done(await actions.importConnector(file, options));
+    });
+  withSubject(withConfig(connector.command('record')))
+    .description('search at a live source, and write what was asked and answered with nobody in it, for tests')
+    .option('--source <id>', 'the source, where there are several')
+    .requiredOption('--out <file>', 'where the recording is written')
+    .action(async (options: RecordArguments) => {
+      done(await actions.recordSource(options));
     });
   connector
     .command('lint')

@@ -12,6 +12,7 @@ import { lintManifests } from './commands/lint-manifests.js';
 import { lintRegisters } from './commands/lint-register.js';
 import { newConnector } from './commands/new-connector.js';
 import { exportRegisterFile, importRegisterFile } from './commands/register-exchange.js';
+import { recordSource } from './commands/record-cassette.js';
 import { planSearch } from './commands/plan-search.js';
 import { showDeadlines } from './commands/show-deadlines.js';
 import { showScope } from './commands/show-scope.js';
@@ -101,6 +102,11 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     importRegister: (file, options) => importRegisterFile(file, options, terminal),
     newConnector: (name, options) => Promise.resolve(newConnector(name, options, terminal)),
     importConnector: (file, options) => Promise.resolve(importConnector(file, options, terminal)),
+    recordSource: ({ config: file, source, out, ...given }) => {
+      const config = loadConfig(file, connectors);
+      const subject = givenSubject(given, config.phoneRegion);
+      return recordSource(theSource(source, config.sources, file), subject, { out, terminal, signal });
+    },
     lintManifests: (files) => Promise.resolve(lintManifests(files, terminal)),
     driftOfRegister: (options) => driftOfRegister(loadConfig(options.config, connectors), options, terminal, signal),
   };

@@ -10,6 +10,7 @@ describeContract({
         'collections.order.read.each: there is no parameter "expand"',
         'listings.events: there is no parameter "continuation"',
         'listings.organizations: there is no parameter "continuation"',
+        'shared.event.read.each: there is no parameter "expand"',
       ],
     'the description is not the vendor’s, and lacks them; the vendor documents orders by organization, and an attendee alone': [
       'collections.attendee.read.each: there is no such path',
@@ -28,6 +29,7 @@ describeContract({
       'collections.order: a record has no field "promo_code"',
       'collections.order: a record has no field "resource_uri"',
       'collections.order: a record has no field "time_remaining"',
+      'shared.event: a thing has no field "venue"',
     ],
   },
 });

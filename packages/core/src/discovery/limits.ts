@@ -10,11 +10,11 @@ export interface DiscoveryLimits extends RetryLimits {
   readonly recordsPerIdentifier: number;
   /** Hits that one source may return in one round. */
   readonly hitsPerSource: number;
-  /** Sources that are opened and searched at once, and collections that are read ahead at once, of all sources. */
+  /** Sources that are opened and searched at once, and collections that are read ahead at once, of all sources. Those that have read everything, and little, do not count. */
   readonly concurrency: number;
   /** Collections of one source that are read at once; a source may set less. */
   readonly collectionsPerSource: number;
-  /** Records of one collection that wait for their reader; two batches at most. */
+  /** Records, and files, of one collection that wait for their reader: two batches at most, more only while they weigh little. */
   readonly recordsAhead: number;
 }
 

@@ -1,4 +1,4 @@
-import { type CollectionSpec, ConnectorError, type FoundFile, type SourceRecord } from '@habeas/connector-sdk';
+import { type CarriageNote, type CollectionSpec, ConnectorError, type FoundFile, type SourceRecord } from '@habeas/connector-sdk';
 import { retriesOf, type RunContext } from '../discovery/run-context.js';
 import type { OpenSource } from '../discovery/source.js';
 import type { SourceDescription } from '../findings/findings.js';
@@ -12,8 +12,10 @@ import { NOTHING_READ_YET, type ReadingProgress, type ReadPosition, type Resumab
 import { type PositionedPiece, ResumableRead } from './resumable-read.js';
 import { type Root, RootSet } from './root-set.js';
 
-/** Batches that wait for the consumer, at most. */
-const BATCHES_AHEAD = 2;
+/** Batches, or files, that wait for the consumer whatever they weigh. */
+const PIECES_AHEAD = 2;
+/** What more of them may weigh together, in characters. */
+const WEIGHT_AHEAD = 256 * 1024;
 
 /** What a reader reads, and where its result goes. */
 export interface ReaderTask {
@@ -26,19 +28,32 @@ export interface ReaderTask {
   readonly earlier?: ReadingProgress | undefined;
 }
 
-type PositionedRecords = PositionedPiece<readonly SourceRecord[]>;
+/** One part of what a collection holds, which is read ahead of its consumer. */
+interface Part<Piece> {
+  readonly read: ResumableRead<Piece>;
+  readonly ahead: ReadAhead<PositionedPiece<Piece>>;
+}
 
-/** Reads what one collection holds about the subject: records ahead of their consumer, then files as they are asked for. */
+/** A part of either kind. */
+interface AnyPart {
+  readonly read: Pick<ResumableRead<never>, 'end' | 'notes' | 'attempts'>;
+  readonly ahead: Pick<ReadAhead<never>, 'start' | 'stop' | 'weight'>;
+}
+
+/**
+ * Reads what one collection holds about the subject ahead of its consumer: its records, then what files there are. The bytes of a
+ * file are fetched when it is opened.
+ */
 export class CollectionReader implements ResumableCollection {
   readonly source: SourceDescription;
   readonly collection: CollectionSpec;
   readonly #stop: Stop;
-  readonly #recordRead: ResumableRead<readonly SourceRecord[]>;
-  readonly #fileRead: ResumableRead<FoundFile> | undefined;
-  readonly #ahead: ReadAhead<PositionedRecords>;
+  readonly #recordPart: Part<readonly SourceRecord[]>;
+  readonly #filePart: Part<FoundFile> | undefined;
   readonly #roots: RootSet;
   readonly #ends = new Map<'records' | 'files' | 'file', StepResult>();
   readonly #earlier: ReadingProgress;
+  readonly #notes: CarriageNote[];
   #startedAt: Date | undefined;
   #records: number;
   #files: number;
@@ -54,30 +69,25 @@ export class CollectionReader implements ResumableCollection {
     this.#roots = new RootSet(roots);
     this.#earlier = task.earlier ?? NOTHING_READ_YET;
     ({ records: this.#records, files: this.#files, foreign: this.#foreign } = this.#earlier);
+    this.#notes = [...this.#earlier.notes];
     this.#recordsAt = this.#earlier.recordsAt;
     this.#filesAt = this.#earlier.filesAt;
-    this.#recordRead = this.#readOf(RECORDS, this.#recordsAt);
-    this.#fileRead = draft.spec.fields.some(({ type }) => type === 'file') ? this.#readOf(FILES, this.#filesAt) : undefined;
-    const sizeOf = ({ piece }: PositionedRecords): number => RECORDS.sizeOf(piece);
-    const bounds = { items: BATCHES_AHEAD, size: context.limits.recordsAhead, sizeOf };
-    this.#ahead = new ReadAhead(this.#recordRead.pieces(), bounds);
+    this.#recordPart = this.#partOf(RECORDS, this.#recordsAt);
+    this.#filePart = draft.spec.fields.some(({ type }) => type === 'file') ? this.#partOf(FILES, this.#filesAt) : undefined;
   }
 
-  /** Begins to read ahead. Calls back when all records were read, unless files are to be read after them, or it was stopped. */
-  start(onRead: () => void): void {
+  /** Begins to read ahead. Calls back when all records were read, and all files after them, unless it was stopped. */
+  start(onRead: (weight: number) => void): void {
     const { context } = this.task;
     this.#startedAt = context.clock.now();
     context.report({ type: 'read-started', ...this.#name });
-    if (this.#hasEnded('records')) return;
-    this.#ahead.start(() => {
-      if (this.#fileRead === undefined && !this.#stop.aborted) onRead();
-    });
+    this.#readAhead(this.#owed(), onRead);
   }
 
   /** A source that returns somebody else's row must not have it reach anybody: it is dropped, and the collection has failed. */
   async *records(): AsyncGenerator<readonly SourceRecord[], void, undefined> {
     if (this.#hasEnded('records')) return;
-    for await (const { piece, position } of this.#ahead.items()) {
+    for await (const { piece, position } of this.#recordPart.ahead.items()) {
       const own = this.#roots.owned(piece);
       this.#foreign += piece.length - own.length;
       this.#records += own.length;
@@ -85,18 +95,18 @@ export class CollectionReader implements ResumableCollection {
       this.#reportProgress();
       if (own.length > 0) yield own;
     }
-    this.#ends.set('records', this.#recordRead.end);
+    this.#endOf('records', this.#recordPart);
   }
 
   async *files(): AsyncGenerator<FoundFile, void, undefined> {
-    if (this.#fileRead === undefined || this.#hasEnded('files')) return;
-    for await (const { piece, position } of this.#fileRead.pieces()) {
+    if (this.#filePart === undefined || this.#hasEnded('files')) return;
+    for await (const { piece, position } of this.#filePart.ahead.items()) {
       this.#files += 1;
       this.#filesAt = position;
       this.#reportProgress();
       yield { ...piece, open: () => this.#watched(piece) };
     }
-    this.#ends.set('files', this.#fileRead.end);
+    this.#endOf('files', this.#filePart);
   }
 
   progress(): ReadingProgress {
@@ -105,7 +115,7 @@ export class CollectionReader implements ResumableCollection {
       records: this.#records,
       files: this.#files,
       foreign: this.#foreign,
-      notes: this.#notes(),
+      notes: [...this.#notes],
       ...(this.#recordsAt === undefined ? {} : { recordsAt: this.#recordsAt }),
       ...(this.#filesAt === undefined ? {} : { filesAt: this.#filesAt }),
       ended,
@@ -117,9 +127,9 @@ export class CollectionReader implements ResumableCollection {
     const { context, draft } = this.task;
     this.#stop.unlink();
     if (!this.#isOver()) this.#stop.abort();
-    this.#ahead.stop();
+    for (const { ahead } of this.#parts()) ahead.stop();
     draft.read = this.#result();
-    const attempts = Math.max(this.#recordRead.attempts, this.#fileRead?.attempts ?? 0);
+    const attempts = Math.max(...this.#parts().map(({ read }) => read.attempts));
     draft.worked(attempts, this.#startedAt ?? context.clock.now(), context.clock.now());
     const { end, records, files } = draft.read;
     context.report({ type: 'read-done', ...this.#name, outcome: end.outcome, records, files });
@@ -127,7 +137,7 @@ export class CollectionReader implements ResumableCollection {
 
   /** Whether everything was delivered, so that nothing is left to be stopped. */
   #isOver(): boolean {
-    return this.#ends.has('records') && (this.#fileRead === undefined || this.#ends.has('files'));
+    return this.#ends.has('records') && (this.#filePart === undefined || this.#ends.has('files'));
   }
 
   get #name(): { readonly source: string; readonly collection: string } {
@@ -144,15 +154,44 @@ export class CollectionReader implements ResumableCollection {
     return end !== undefined && isConclusive(end.outcome) && !this.#ends.has('file');
   }
 
-  #notes(): ReadingProgress['notes'] {
-    return [...this.#earlier.notes, ...this.#recordRead.notes, ...(this.#fileRead?.notes ?? [])];
+  /** Reads the parts ahead, one after the other. */
+  #readAhead([first, ...rest]: readonly AnyPart[], onRead: (weight: number) => void): void {
+    if (this.#stop.aborted) return;
+    if (first === undefined) onRead(this.#parts().reduce((sum, { ahead }) => sum + ahead.weight, 0));
+    else {
+      first.ahead.start(() => {
+        this.#readAhead(rest, onRead);
+      });
+    }
   }
 
-  #readOf<Piece>(kind: PieceKind<Piece>, from: ReadPosition | undefined): ResumableRead<Piece> {
+  #parts(): readonly AnyPart[] {
+    return this.#filePart === undefined ? [this.#recordPart] : [this.#recordPart, this.#filePart];
+  }
+
+  /** The parts that no earlier reading came to the end of. */
+  #owed(): readonly AnyPart[] {
+    return this.#parts().filter((part) => !this.#hasEnded(part === this.#recordPart ? 'records' : 'files'));
+  }
+
+  #endOf(part: 'records' | 'files', { read }: AnyPart): void {
+    this.#ends.set(part, read.end);
+    this.#notes.push(...read.notes);
+  }
+
+  #partOf<Piece>(kind: PieceKind<Piece>, from: ReadPosition | undefined): Part<Piece> {
     const { source, roots, context } = this.task;
     const retries = retriesOf(context, source.id, this.collection.name, this.#stop);
     const request = { collection: this.collection.name, roots };
-    return new ResumableRead({ session: source.session, kind, request, retries, signal: this.#stop, from });
+    const read = new ResumableRead({ session: source.session, kind, request, retries, signal: this.#stop, from });
+    const ahead = new ReadAhead(read.pieces(), {
+      size: context.limits.recordsAhead,
+      sizeOf: ({ piece }) => kind.sizeOf(piece),
+      items: PIECES_AHEAD,
+      weight: WEIGHT_AHEAD,
+      weightOf: ({ piece }) => kind.weightOf(piece),
+    });
+    return { read, ahead };
   }
 
   /** The file's bytes. A fault is thrown, so that nobody takes half a file for the whole, and goes to the ledger as well. */
@@ -179,11 +218,11 @@ export class CollectionReader implements ResumableCollection {
       records: this.#records,
       files: this.#files,
       foreign: this.#foreign,
-      notes: this.#notes(),
+      notes: [...this.#notes],
     };
     if (this.#foreign > 0) return { ...base, end: FOREIGN };
     const unread = this.task.context.signal.aborted ? failedStep(abortedError()) : NOT_READ;
-    const owed = this.#fileRead === undefined ? (['records'] as const) : (['records', 'files'] as const);
+    const owed = this.#filePart === undefined ? (['records'] as const) : (['records', 'files'] as const);
     const ends = owed.map((part) => this.#ends.get(part) ?? (this.#hasEnded(part) ? this.#earlierEnd() : unread));
     const end = worst([...ends, ...this.#ends.values()], unread);
     const isPartial = !isConclusive(end.outcome) && this.#records + this.#files > 0;

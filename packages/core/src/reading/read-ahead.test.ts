@@ -25,7 +25,8 @@ function counting(
   return { stream, produced: () => produced, ended: () => ended };
 }
 
-const bounds = { items: 2, size: 10, sizeOf: (batch: string[]): number => batch.length };
+const sizeOf = (batch: string[]): number => batch.length;
+const bounds = { size: 10, sizeOf, items: 2, weight: 0, weightOf: sizeOf };
 
 describe('ReadAhead', () => {
   it('delivers everything in order, also what was read before it was asked for', async () => {
@@ -52,6 +53,21 @@ describe('ReadAhead', () => {
     await items.next();
     await turns(200);
     expect(produced()).toBe(most + 1);
+    await items.return();
+  });
+
+  it.each([
+    ['as long as they weigh little', 100, 5],
+    ['but never beyond its size', 4, 4],
+  ])('lets more items wait %s', async (_, size, most) => {
+    const { stream, produced } = counting(50);
+    const ahead = new ReadAhead(stream, { ...bounds, size, weight: 10, weightOf: () => 2 });
+    ahead.start();
+    await turns(200);
+    expect([produced(), ahead.weight]).toEqual([most, most * 2]);
+    const items = ahead.items();
+    await items.next();
+    expect(ahead.weight).toBe(most * 2 - 2);
     await items.return();
   });
 

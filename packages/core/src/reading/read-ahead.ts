@@ -1,8 +1,12 @@
-/** How much of a stream may wait for its reader. */
+/** How much of a stream may wait for its reader: never more than `size`, and more than so many items only while they weigh little. */
 export interface ReadAheadBounds<T> {
-  readonly items: number;
   readonly size: number;
   readonly sizeOf: (item: T) => number;
+  /** So many may wait whatever they weigh. */
+  readonly items: number;
+  /** What all that wait may weigh where there are more. */
+  readonly weight: number;
+  readonly weightOf: (item: T) => number;
 }
 
 /**
@@ -12,6 +16,7 @@ export interface ReadAheadBounds<T> {
 export class ReadAhead<T> {
   readonly #waiting: T[] = [];
   #size = 0;
+  #weight = 0;
   #filling: Promise<void> | undefined;
   #ended = false;
   #wakeConsumer: () => void = () => undefined;
@@ -21,6 +26,11 @@ export class ReadAhead<T> {
     private readonly stream: AsyncIterable<T>,
     private readonly bounds: ReadAheadBounds<T>,
   ) {}
+
+  /** About how much memory what waits takes. */
+  get weight(): number {
+    return this.#weight;
+  }
 
   /** `onEnd` is told when the stream has come to an end by itself. */
   start(onEnd: () => void = ignore): void {
@@ -53,7 +63,7 @@ export class ReadAhead<T> {
   #take(): T | undefined {
     const item = this.#waiting.shift();
     if (item === undefined) return undefined;
-    this.#size -= this.bounds.sizeOf(item);
+    this.#count(item, -1);
     this.#wakeStream();
     return item;
   }
@@ -62,7 +72,7 @@ export class ReadAhead<T> {
     try {
       for await (const item of this.stream) {
         this.#waiting.push(item);
-        this.#size += this.bounds.sizeOf(item);
+        this.#count(item, 1);
         this.#wakeConsumer();
         while (this.#isFull() && !this.#ended) await new Promise<void>((wake) => (this.#wakeStream = wake));
         if (this.#ended) return;
@@ -74,8 +84,14 @@ export class ReadAhead<T> {
     }
   }
 
+  #count(item: T, sign: 1 | -1): void {
+    this.#size += sign * this.bounds.sizeOf(item);
+    this.#weight += sign * this.bounds.weightOf(item);
+  }
+
   #isFull(): boolean {
-    return this.#waiting.length >= this.bounds.items || this.#size >= this.bounds.size;
+    const { size, items, weight } = this.bounds;
+    return this.#size >= size || (this.#waiting.length >= items && this.#weight >= weight);
   }
 }
 

@@ -7,6 +7,9 @@ import type { EarlierProgress, ResumableCollection, ResumableFindings } from './
 import { ReadingWindow } from './reading-window.js';
 import type { Root } from './root-set.js';
 
+/** What may wait of collections that were read and are small, in characters. */
+const WEIGHT_WAITING = 4 * 1024 * 1024;
+
 /**
  * Reads everything that belongs to the included matches: collections in a fixed order, several at once ahead of it. When the
  * stream ends, for whatever reason, every reader is stopped, its result is in the ledger, and the sessions are closed.
@@ -83,6 +86,7 @@ function windowOver(readers: readonly CollectionReader[], { sources, context }: 
   const atOnce = new Map(sources.map(({ id, binding }) => [id, binding.collectionsAtOnce]));
   return new ReadingWindow(readers, {
     total: concurrency,
+    weight: WEIGHT_WAITING,
     ofSource: (source) => Math.max(1, Math.min(collectionsPerSource, atOnce.get(source) ?? collectionsPerSource)),
   });
 }

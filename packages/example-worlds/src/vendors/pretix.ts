@@ -22,6 +22,18 @@ export class Pretix implements Ticketing {
   readonly secret = 'synthetic-token-of-pretix';
   readonly secretName = 'token';
   readonly records = new VendorRecords('tickets');
+  readonly shared = {
+    event: [
+      {
+        slug: EVENT,
+        name: { en: 'Conference 2025', fr: 'Congrès 2025' },
+        date_from: '2025-09-19T09:00:00+02:00',
+        date_to: '2025-09-20T18:00:00+02:00',
+        location: { en: 'Town hall', fr: 'Hôtel de ville' },
+        currency: 'EUR',
+      },
+    ],
+  };
 
   addCustomer(buyer: TicketBuyer): readonly Root[] {
     const { given, family, language } = buyer.person;

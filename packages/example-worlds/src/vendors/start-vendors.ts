@@ -38,6 +38,7 @@ export async function startVendors(directory: string, systems: readonly VendorSy
   };
 }
 
-function holdingsOf({ manifest, settings, secret, secretName, records }: VendorSystem): Parameters<typeof startVendor>[0] {
-  return { manifest, address: 'base', config: settings, secrets: { [secretName]: secret }, records: records.records };
+function holdingsOf(system: VendorSystem): Parameters<typeof startVendor>[0] {
+  const { manifest, settings, secret, secretName, records, shared = {} } = system;
+  return { manifest, address: 'base', config: settings, secrets: { [secretName]: secret }, records: records.records, shared };
 }

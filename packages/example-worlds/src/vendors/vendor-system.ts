@@ -1,4 +1,5 @@
 import type { JsonObject } from '@habeas/connector-sdk';
+import type { HeldThings } from '@habeas/rest-engine/fake-vendor';
 import type { Person } from '../people/person.js';
 import type { Root } from '../world/source-builder.js';
 import type { VendorRecords } from './vendor-records.js';
@@ -15,6 +16,8 @@ export interface VendorSystem {
   readonly secret: string;
   readonly secretName: string;
   readonly records: VendorRecords;
+  /** The things that its records refer to, by their kind. */
+  readonly shared?: HeldThings;
 }
 
 /** A contact as a CRM knows it. */

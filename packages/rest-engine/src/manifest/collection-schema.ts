@@ -1,7 +1,8 @@
 import { IDENTIFIER_KINDS, texts } from '@habeas/connector-sdk';
 import { z } from 'zod';
 import { restFieldSchema } from './field-schema.js';
-import { requestSchema, requestShape } from './request-schema.js';
+import { batchSchema, keyedReadSchema, requestSchema, requestShape } from './request-schema.js';
+import { contextSchema } from './shared-schema.js';
 
 const listings = z
   .union([z.string().transform((one) => [one]), z.array(z.string()).min(1)])
@@ -41,11 +42,6 @@ const findSchema = z.strictObject({
     .default(10)
     .describe('Hits that may be of others. More of them, and the vendor has ignored the filter: the search has failed.'),
   for: listings,
-  ...requestShape,
-});
-
-const batchSchema = z.strictObject({
-  size: z.int().min(1).describe('Keys in one request, at most: ${keys} in it.'),
   ...requestShape,
 });
 
@@ -106,14 +102,14 @@ export const restCollectionSchema = z.strictObject({
     .describe('What each field holds. What is not named here is delivered too, in one field, and reported as unclassified.'),
   properties: propertiesSchema.optional().describe('The vendor sends only properties that are named: how to list them all.'),
   find: z.array(findSchema).default([]).describe('How the vendor is asked for a person.'),
-  read: z
-    .union([z.strictObject({ each: requestSchema }), z.strictObject({ batch: batchSchema })])
+  read: keyedReadSchema
     .optional()
     .describe('How records are asked for by their keys: ${key.id}, or ${keys}. Needed where there is a find.'),
   of: z
     .record(z.string(), ownedSchema)
     .default({})
     .describe('The collections whose records own records of this one, each with the list of one owner: ${parent.id}.'),
+  context: contextSchema.describe('The shared things that its records refer to, by what the reference is called.'),
   files: z.record(z.string(), fileSchema).default({}).describe('Files of a record, by the field they are given.'),
   scopes: z.array(z.string()).default([]).describe('What the vendor calls the rights it takes.'),
   gaps: z.array(z.string()).default([]).describe('What is known to be missing, in words: printed in the ledger.'),

@@ -7,6 +7,7 @@ import { limitsSchema } from '../pace/limits-schema.js';
 import { restCollectionSchema } from './collection-schema.js';
 import { paginationSchema } from './pagination-schema.js';
 import { requestShape } from './request-schema.js';
+import { sharedSchema } from './shared-schema.js';
 
 const { id, version, title, systems, gaps } = connectorManifestSchema.shape;
 
@@ -64,6 +65,10 @@ export const manifestSchema = z.strictObject({
     .record(z.string(), listingSchema)
     .default({})
     .describe("Lists that hold nobody's data and that other requests go through: audiences, organisations, events."),
+  shared: z
+    .record(z.string().regex(/^[^.]+$/u, 'a name holds no dot'), sharedSchema)
+    .default({})
+    .describe('Things that the records of many people refer to, and that are shown with them by a few fields: events, products.'),
   templates: z
     .record(z.string(), z.record(z.string(), z.unknown()))
     .default({})

@@ -1,5 +1,6 @@
 import { faultsInOrder, readYaml } from '@habeas/connector-sdk';
 import { collectionFaults } from './collection-faults.js';
+import { contextFaults } from './context-faults.js';
 import { expandCollections } from './expand-collections.js';
 import { manifestSchema, type Manifest } from './manifest-schema.js';
 import { requestFaults } from './request-faults.js';
@@ -13,7 +14,7 @@ export type { Manifest } from './manifest-schema.js';
  */
 export function parseManifest(text: string, file: string): Manifest {
   const { value, faultAt } = readYaml(text, file, manifestSchema, { resolve: expandCollections });
-  const faults = [...requestFaults(value), ...collectionFaults(value)];
+  const faults = [...requestFaults(value), ...collectionFaults(value), ...contextFaults(value)];
   if (faults.length > 0) throw faultsInOrder(faults, faultAt);
   return value;
 }

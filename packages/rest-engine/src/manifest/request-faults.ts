@@ -36,6 +36,9 @@ export function requestsOf(manifest: Manifest): readonly PlacedRequest[] {
         spec,
         known: { ...config, id: ANYTHING, typed: ANYTHING, md5: ANYTHING, ...withListings(spec.for) },
       })),
+    ...Object.entries(manifest.shared).flatMap(([name, { key, read }]) =>
+      readRequests(['shared', name, 'read'], read, { ...config, key: new Set(key) }),
+    ),
     ...Object.entries(manifest.collections).flatMap(([name, collection]) =>
       collectionRequests(['collections', name], collection, { config, withListings }),
     ),

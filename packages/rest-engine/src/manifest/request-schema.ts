@@ -27,6 +27,15 @@ export const requestShape = {
 /** One request. */
 export const requestSchema = z.strictObject(requestShape);
 
+/** A request for many keys at once. */
+export const batchSchema = z.strictObject({
+  size: z.int().min(1).describe('Keys in one request, at most: ${keys} in it.'),
+  ...requestShape,
+});
+
+/** How records are asked for by their keys. */
+export const keyedReadSchema = z.union([z.strictObject({ each: requestSchema }), z.strictObject({ batch: batchSchema })]);
+
 /** See {@link requestSchema}. */
 export type RequestSpec = z.output<typeof requestSchema>;
 /** What of a request is sent. */

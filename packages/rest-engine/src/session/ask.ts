@@ -1,7 +1,7 @@
 import type { Question, RequestSpec } from '../manifest/request-schema.js';
 import { requestBuilder, type RequestBuilder } from '../request/build-request.js';
 import type { Scope } from '../template/template.js';
-import type { CallRules } from './engine.js';
+import type { AskedStep, CallRules } from './engine.js';
 
 const BUILDERS = new WeakMap<object, RequestBuilder>();
 
@@ -16,6 +16,10 @@ export function built(spec: Question, scope: Scope): ReturnType<RequestBuilder> 
 const TAKEN = { 201: 'taken', 202: 'taken' } as const;
 
 /** How a request is treated. */
-export function rulesOf(label: string, { on, scope, cost, job }: Omit<CallRules, 'label'> & Pick<RequestSpec, 'job'>): CallRules {
-  return { label, on: job === undefined ? on : { ...TAKEN, ...on }, scope, cost };
+export function rulesOf(
+  label: string,
+  { on, scope, cost, job }: Omit<CallRules, 'label' | 'asked'> & Pick<RequestSpec, 'job'>,
+  asked?: AskedStep,
+): CallRules {
+  return { label, on: job === undefined ? on : { ...TAKEN, ...on }, scope, cost, asked };
 }

@@ -20,7 +20,7 @@ function collectionSpec(collection: NamedCollection, engine: Engine): Collection
     ...(nature === 'own' ? {} : { nature }),
     personal: 'subject',
     key,
-    fields: fieldSpecs(collection),
+    fields: fieldSpecs(collection, engine.manifest.shared),
     withheld: Object.keys(fields).filter((field) => fields[field]?.secret === true),
     lookups: find.map((each) => lookupOf(each, engine)),
     ownedBy: ownersAbove(name, engine),

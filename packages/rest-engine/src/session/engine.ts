@@ -1,9 +1,12 @@
 import { ConnectorError, type JsonObject, type JsonValue } from '@habeas/connector-sdk';
 import type { Clock } from '../clock.js';
 import type { Manifest } from '../manifest/manifest.js';
+import type { RequestSpec } from '../manifest/request-schema.js';
 import type { PagedReply } from '../page/pager.js';
 import type { BuiltRequest } from '../request/build-request.js';
+import type { Step } from '../request/steps-of.js';
 import type { Scope } from '../template/template.js';
+import type { SharedThings } from './shared-things.js';
 
 /** How a request is to be treated beside what is sent. */
 export interface CallRules {
@@ -13,6 +16,14 @@ export interface CallRules {
   readonly on: Readonly<Record<string, 'empty' | 'taken' | undefined>>;
   readonly scope?: string | undefined;
   readonly cost?: number | undefined;
+  /** Which request of the manifest it is; nothing for a check or a file. */
+  readonly asked?: AskedStep | undefined;
+}
+
+/** A request of a manifest, or a step of its job. */
+export interface AskedStep {
+  readonly of: RequestSpec;
+  readonly kind: Step['kind'];
 }
 
 /** A vendor's reply: `empty` where the manifest takes its status for "there is nothing". */
@@ -52,6 +63,8 @@ export interface Engine {
   readonly listings: Map<string, readonly JsonValue[]>;
   /** The names of properties that the vendor has, by collection. */
   readonly properties: Map<string, Promise<readonly string[]>>;
+  /** Shared things that were looked up. */
+  readonly shared: SharedThings;
   readonly signal: AbortSignal;
 }
 

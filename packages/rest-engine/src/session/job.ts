@@ -24,8 +24,9 @@ export interface AskedList {
 export async function listAsked(engine: Engine, list: AskedList): Promise<AskList> {
   const { label, spec, scope } = list;
   const { job } = spec;
-  if (job === undefined) return (paged) => engine.api.json(paged(built(spec, scope)), rulesOf(label, spec));
-  const taken = await engine.api.json(built(spec, scope), rulesOf(label, spec));
+  if (job === undefined)
+    return (paged) => engine.api.json(paged(built(spec, scope)), rulesOf(label, spec, { of: spec, kind: 'whole' }));
+  const taken = await engine.api.json(built(spec, scope), rulesOf(label, spec, { of: spec, kind: 'submission' }));
   return taken.empty ? () => Promise.resolve(taken) : new Job(engine, { ...list, job }).results(taken);
 }
 
@@ -52,14 +53,16 @@ class Job {
     if (job.result === undefined) return (paged) => this.#ended(paged(poll), taken);
     const result = this.#step(job.result, within, await this.#ended(poll, taken));
     const { scope: limits = spec.scope, cost } = job.result;
-    return (paged) => this.engine.api.json(paged(result), rulesOf(label, { on: {}, scope: limits, cost }));
+    const rules = rulesOf(label, { on: {}, scope: limits, cost }, { of: spec, kind: 'result' });
+    return (paged) => this.engine.api.json(paged(result), rules);
   }
 
   /** The answer that says that it is done. What was done once is not paused for again: its further pages are asked for like others. */
   async #ended(request: BuiltRequest | URL, before: ApiReply): Promise<ApiReply> {
     const { label, spec, job } = this.task;
     const { scope = spec.scope, cost } = job.poll;
-    const rules = rulesOf(label, { on: Object.fromEntries(job.later.map((status) => [status, 'empty'])), scope, cost });
+    const on = Object.fromEntries(job.later.map((status) => [status, 'empty' as const]));
+    const rules = rulesOf(label, { on, scope, cost }, { of: spec, kind: 'poll' });
     let last = before;
     for (;;) {
       if (!this.#isDone) await this.#pause(last);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toIdentifier, type JsonValue } from '@habeas/connector-sdk';
+import { ConnectorError, toIdentifier, type JsonValue } from '@habeas/connector-sdk';
 import { connectorSkeleton } from '../skeleton/connector-skeleton.js';
 import { apiReply, testEngine } from '../testing/test-engine.js';
 import type { Engine } from './engine.js';
@@ -36,4 +36,39 @@ describe('a request that something is missing for', () => {
     };
     await expect(reading()).rejects.toMatchObject({ errorClass: 'contract', message: expect.stringContaining('config.year') });
   });
+});
+
+describe('a search of several lists', () => {
+  const lists = ['x', 'y', 'z'].map((id) => ({ id }));
+  const ANN = { id: '1', email: 'ann@example.org' };
+
+  /** What comes where each list answers after so many turns: those that come first are not the first. */
+  async function found(answers: Readonly<Record<string, JsonValue | ConnectorError>>, slow: string): Promise<readonly unknown[]> {
+    const engine = testEngine(LISTED, async (request) => {
+      const list = /lists\/(.)\//.exec('path' in request ? request.path : '')?.[1];
+      if (list === undefined) return apiReply({ data: lists });
+      if (list === slow) await new Promise((resolve) => setTimeout(resolve, 20));
+      const answer = answers[list] ?? { data: [] };
+      if (answer instanceof ConnectorError) throw answer;
+      return apiReply(answer);
+    });
+    const items = [];
+    for await (const item of locate({ identifiers: [toIdentifier('email', 'ann@example.org')!] }, engine)) {
+      items.push(item.type === 'match' ? item.key : [item.outcome, item.dropped, item.problem?.message]);
+    }
+    return items;
+  }
+
+  it.each(['x', 'y', 'z'])('gives the same, whichever is slow: %s', async (slow) => {
+    const answers = { x: { data: [ANN] }, y: { data: [{ ...ANN, id: '2' }] }, z: { data: [{ ...ANN, id: '3' }, ANN] } };
+    expect(await found(answers, slow)).toEqual([['1'], ['2'], ['3'], ['complete', 0, undefined]]);
+  });
+
+  it.each(['x', 'y', 'z'])(
+    'has failed with the first that fails, after what came before it, whichever is slow: %s',
+    async (slow) => {
+      const [y, z] = ['y', 'z'].map((name) => new ConnectorError('permission', `Not ${name}.`));
+      expect(await found({ x: { data: [ANN] }, y: y!, z: z! }, slow)).toEqual([['1'], ['denied', 0, 'Not y.']]);
+    },
+  );
 });

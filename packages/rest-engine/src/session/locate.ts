@@ -19,12 +19,13 @@ import type { Find } from '../manifest/collection-schema.js';
 import { EmptyHole, type Scope } from '../template/template.js';
 import { flatRecord, type FlatRecord } from '../value/flat-record.js';
 import { recordData } from '../value/record-data.js';
+import { begunAhead } from './begun-ahead.js';
 import { collectionsOf, commonScope, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
 import { identifyingFields, identifyingValues } from './identifying-fields.js';
 import { holeFault } from './hole-fault.js';
 import { scopesOver } from './listings.js';
 import { findOwner, namesOwner, ownedIdentifiers, type Hit } from './owners.js';
-import { pagesOf } from './pages.js';
+import { pagesOf, type Page } from './pages.js';
 import { declaredProperties } from './properties.js';
 import { askedKey, md5, recordsOfKeys } from './read-keys.js';
 
@@ -35,6 +36,9 @@ const OUTCOMES: Readonly<Partial<Record<ConnectorError['errorClass'], Outcome>>>
   contract: 'failed',
   quota: 'throttled',
 };
+
+/** Lists of one way of searching that are asked for before their turn: a vendor takes its time for each. Jobs wait for theirs. */
+const LISTS_AHEAD = 3;
 
 /** One collection's search, and what it has come to. */
 interface Search {
@@ -49,8 +53,16 @@ interface Search {
 
 /** Searches every collection that can be asked for one of the identifiers, all at once. The vendor's limits set the pace. */
 export function locate(query: SubjectQuery, engine: Engine): AsyncIterable<Match | Located> {
-  const searched = collectionsOf(engine).filter((collection) => findsFor(collection, query, engine).length > 0);
-  return merge(searched.map((collection) => locateCollection(collection, query, engine)));
+  return merge(searchedFor(query, engine).map((collection) => locateCollection(collection, query, engine)));
+}
+
+/** The same, one collection after the other: in an order that is the same on every run. */
+export async function* locateInTurn(query: SubjectQuery, engine: Engine): AsyncGenerator<Match | Located, void, undefined> {
+  for (const collection of searchedFor(query, engine)) yield* locateCollection(collection, query, engine);
+}
+
+function searchedFor(query: SubjectQuery, engine: Engine): readonly NamedCollection[] {
+  return collectionsOf(engine).filter((collection) => findsFor(collection, query, engine).length > 0);
 }
 
 /** The ways in which a collection is searched for a query. */
@@ -99,18 +111,48 @@ export function problemOf({ errorClass, message, remedy }: ConnectorError): Prob
   return { errorClass, message, ...(remedy === undefined ? {} : { remedy }) };
 }
 
-/** A scan reads everything, and so serves all identifiers at once. */
+/** One list that is searched: in which scope, and for whom. */
+interface SearchedList {
+  readonly scope: Scope;
+  /** The scope of an identifier, whose lists together may hold so many of others, and no more. */
+  readonly asked: Scope;
+  readonly pages: AsyncGenerator<Page, void, undefined>;
+  /** What is missing of it, as far as it has been asked for. */
+  readonly missing: Problem[];
+}
+
 async function* searchBy(find: Find, search: Search): AsyncGenerator<Match, void, undefined> {
-  const { engine, collection, query } = search;
+  let before = search.dropped;
+  let asked: Scope | undefined;
+  const lists = begunAhead(listsOf(find, search), find.job === undefined ? LISTS_AHEAD : 0);
+  for await (const list of lists) {
+    if (list.asked !== asked) before = search.dropped;
+    asked = list.asked;
+    yield* searchList(find, list, { search, before });
+  }
+}
+
+/** A scan reads everything, and so serves all identifiers at once. */
+async function* listsOf(find: Find, { engine, collection, query }: Search): AsyncGenerator<SearchedList, void, undefined> {
   const common = commonScope(
     engine,
     collection.spec.properties === undefined ? {} : { properties: declaredProperties(collection) },
   );
-  const asked = query.identifiers.filter((identifier) => isOf(find, identifier, engine));
-  const scopes = find.mode === 'scan' ? [common] : asked.map((identifier) => ({ ...common, ...named(identifier) }));
-  for (const scope of scopes) {
-    const before = search.dropped;
-    for await (const within of scopesOver(engine, find.for, scope)) yield* searchList(find, within, { search, before });
+  const identifiers = query.identifiers.filter((identifier) => isOf(find, identifier, engine));
+  const scopes = find.mode === 'scan' ? [common] : identifiers.map((identifier) => ({ ...common, ...named(identifier) }));
+  const label = `${collection.name}.find`;
+  for (const asked of scopes) {
+    for await (const scope of scopesOver(engine, find.for, asked)) {
+      const missing: Problem[] = [];
+      const task = {
+        label,
+        spec: find,
+        scope,
+        paginate: engine.manifest.paginate,
+        missing: (problem: Problem) => missing.push(problem),
+      };
+      yield { scope, asked, pages: pagesOf(engine, task), missing };
+    }
   }
 }
 
@@ -119,18 +161,15 @@ function named({ exact, value }: Identifier): Scope {
   return { id: exact.reveal(), typed: value.reveal(), md5: md5(exact.reveal()) };
 }
 
-/** The lists of one identifier together may hold so many of others, and no more. */
 async function* searchList(
   find: Find,
-  scope: Scope,
+  { scope, pages, missing }: SearchedList,
   { search, before }: { readonly search: Search; readonly before: number },
 ): AsyncGenerator<Match, void, undefined> {
-  const { engine, collection } = search;
-  const label = `${collection.name}.find`;
-  const missing = (problem: Problem): number => search.problems.push(problem);
-  for await (const { items } of pagesOf(engine, { label, spec: find, scope, paginate: engine.manifest.paginate, missing })) {
-    throwIfAborted(engine);
-    for (const item of items) yield* judged(find, flatRecord(collection, item, scope), search);
+  for await (const { items } of pages) {
+    throwIfAborted(search.engine);
+    search.problems.push(...missing.splice(0));
+    for (const item of items) yield* judged(find, flatRecord(search.collection, item, scope), search);
     refuseStrangers(search.dropped - before, find, search);
   }
 }

@@ -20,7 +20,9 @@ function planned(collection: NamedCollection, query: SubjectQuery, engine: Engin
     const times = find.mode === 'scan' ? 1 : query.identifiers.filter(({ kind }) => kind === find.by).length;
     return times * stepsOf(find).length;
   });
-  const reads = finds.length === 0 && paths.length === 0 && !isLedUpTo(engine.manifest, collection.name) ? 0 : 1;
+  const isReached = finds.length > 0 || paths.length > 0 || isLedUpTo(engine.manifest, collection.name);
+  // One for its records, and one for each kind of thing that they refer to
+  const reads = isReached ? 1 + Object.keys(collection.spec.context).length : 0;
   return {
     collection: collection.name,
     lookups: finds.map((find) => lookupOf(find, engine)),

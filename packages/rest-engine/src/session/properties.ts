@@ -1,6 +1,7 @@
 import type { JsonValue } from '@habeas/connector-sdk';
 import { valueOf } from '../template/json-path.js';
-import { commonScope, type Engine, type NamedCollection } from './engine.js';
+import type { KeyedCollection } from '../value/flat-record.js';
+import { commonScope, type Engine } from './engine.js';
 import { pagesOf } from './pages.js';
 
 /**
@@ -9,7 +10,7 @@ import { pagesOf } from './pages.js';
  */
 export async function propertyChunks(
   engine: Engine,
-  collection: NamedCollection,
+  collection: KeyedCollection,
 ): Promise<readonly (readonly string[] | undefined)[]> {
   const { properties } = collection.spec;
   if (properties === undefined) return [undefined];
@@ -19,7 +20,7 @@ export async function propertyChunks(
 }
 
 /** Asked once for all who read at the same time. A fault is not kept: whoever tries again asks again. */
-async function keptNames(engine: Engine, collection: NamedCollection): Promise<readonly string[]> {
+async function keptNames(engine: Engine, collection: KeyedCollection): Promise<readonly string[]> {
   const { name } = collection;
   const kept = engine.properties.get(name) ?? namesOf(engine, collection);
   engine.properties.set(name, kept);
@@ -31,7 +32,7 @@ async function keptNames(engine: Engine, collection: NamedCollection): Promise<r
   }
 }
 
-async function namesOf(engine: Engine, { name, spec }: NamedCollection): Promise<readonly string[]> {
+async function namesOf(engine: Engine, { name, spec }: KeyedCollection): Promise<readonly string[]> {
   const { properties } = spec;
   if (properties === undefined) return [];
   const names = new Set<string>(declaredProperties({ name, spec }));
@@ -58,6 +59,6 @@ function ignoreNothing(): void {
 }
 
 /** The properties that the manifest describes: enough to look at a hit again. */
-export function declaredProperties({ spec }: NamedCollection): readonly string[] {
+export function declaredProperties({ spec }: KeyedCollection): readonly string[] {
   return Object.keys(spec.fields).filter((name) => !Object.hasOwn(spec.set, name) && !spec.key.includes(name));
 }

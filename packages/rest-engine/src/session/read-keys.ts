@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { ConnectorError, recordId, type JsonValue, type Problem, type RecordKey } from '@habeas/connector-sdk';
 import type { RequestSpec } from '../manifest/request-schema.js';
 import type { Scope } from '../template/template.js';
-import { flatRecord, type FlatRecord } from '../value/flat-record.js';
-import type { Engine, NamedCollection } from './engine.js';
+import { flatRecord, type FlatRecord, type KeyedCollection } from '../value/flat-record.js';
+import type { Engine } from './engine.js';
 import { pagesOf } from './pages.js';
 import { propertyChunks } from './properties.js';
 
@@ -15,7 +15,7 @@ export interface KeyedRequest {
 
 /** What is asked for, and within what. */
 export interface KeyedTask {
-  readonly collection: NamedCollection;
+  readonly collection: KeyedCollection;
   readonly request: KeyedRequest;
   readonly scope: Scope;
   readonly missing: (problem: Problem) => void;
@@ -30,7 +30,7 @@ export interface AskedKey {
 }
 
 /** A key of a collection as its own requests ask for it. */
-export function askedKey({ spec }: NamedCollection, key: RecordKey): AskedKey {
+export function askedKey({ spec }: KeyedCollection, key: RecordKey): AskedKey {
   const named = Object.fromEntries(spec.key.map((name, index) => [name, key[index] ?? null]));
   return { id: recordId(key), scope: { key: named }, item: key.length === 1 ? (key[0] ?? null) : named };
 }

@@ -2,6 +2,7 @@ import { CarriageNotes, ConnectorError, recordId, type Item, type Problem, type 
 import { recordData } from '../value/record-data.js';
 import { EmptyHole } from '../template/template.js';
 import { collectionOf, throwIfAborted, type Engine, type NamedCollection } from './engine.js';
+import { contextsOf } from './contexts.js';
 import { checkpointAt, doneWith, placeOf } from './read-end.js';
 import { holeFault } from './hole-fault.js';
 import { readFiles } from './read-files.js';
@@ -43,14 +44,17 @@ async function* readRecords(
   };
   const task: RouteTask = { collection, roots: request.roots, missing, from: placeOf(request.resume) };
   const ways = await waysOf(engine, task);
+  const contexts = contextsOf(engine, collection, missing);
   let count = 0;
   for await (const page of routesTo(engine, task)) {
     const first = ways.first(page);
     // Batch by batch, so that a long page is not held twice
     for (let from = 0; from < first.length; from += BATCH) {
-      const records = first.slice(from, from + BATCH).map(({ key, members }) => ({
+      const batch = first.slice(from, from + BATCH);
+      const shown = await contexts.shown(batch, notes);
+      const records = batch.map(({ key, members }, index) => ({
         key,
-        data: recordData(collection, { key, members }, notes),
+        data: recordData(collection, { key, members }, notes, shown[index]),
         via: ways.of(recordId(key), page.via),
       }));
       count += records.length;

@@ -12,4 +12,5 @@ export type { RestCheck } from './conformance/check.js';
 export { describeRestConformance } from './conformance/describe-rest-conformance.js';
 export { restConformanceChecks } from './conformance/rest-conformance-checks.js';
 export type { RestConformance } from './conformance/scenario.js';
+export { describeReplay, type ReplayedCassette } from './replay/describe-replay.js';
 export { describeContract, type Contract } from './contract/describe-contract.js';

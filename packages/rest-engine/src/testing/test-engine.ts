@@ -1,6 +1,7 @@
 import type { JsonValue } from '@habeas/connector-sdk';
 import { parseManifest } from '../manifest/manifest.js';
 import type { Api, ApiReply, Engine } from '../session/engine.js';
+import { SharedThings } from '../session/shared-things.js';
 import { virtualClock } from './virtual-clock.js';
 
 /** An engine over a vendor that is a function: for tests of a part of a session. */
@@ -17,6 +18,7 @@ export function testEngine(manifest: string, json: Api['json']): Engine {
     now: new Date(0),
     listings: new Map(),
     properties: new Map(),
+    shared: new SharedThings(),
     signal: new AbortController().signal,
   };
 }

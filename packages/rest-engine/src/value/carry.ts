@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 10_485_760;
 /** A value as a record carries it. One that does not fit its type is carried as it is, and noted; one too large is left out. */
 export function carry(
   name: string,
-  { type = 'string', epoch }: RestField,
+  { type = 'string', epoch }: Pick<RestField, 'type' | 'epoch'>,
   value: JsonValue | undefined,
   notes: CarriageNotes,
 ): JsonValue {

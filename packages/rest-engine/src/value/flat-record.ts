@@ -10,8 +10,19 @@ export interface FlatRecord {
   readonly members: JsonObject;
 }
 
+/** What a record is made by: how it is unwrapped, and what tells it apart. */
+export interface Shape {
+  readonly name: string;
+  readonly spec: Pick<NamedCollection['spec'], 'key' | 'record' | 'lift' | 'set'>;
+}
+
+/** What has a key: a collection, or a kind of shared thing. */
+export interface KeyedCollection extends Shape {
+  readonly spec: Shape['spec'] & Pick<NamedCollection['spec'], 'fields' | 'properties'>;
+}
+
 /** The record in a listed item. Throws `contract` where it is none, or has no key. */
-export function flatRecord({ name, spec }: NamedCollection, item: JsonValue, scope: Scope): FlatRecord {
+export function flatRecord({ name, spec }: Shape, item: JsonValue, scope: Scope): FlatRecord {
   const record = spec.record === undefined ? item : valueOf(item, spec.record);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new ConnectorError('contract', `What was received for "${name}" is no record.`, { collection: name });
@@ -21,7 +32,7 @@ export function flatRecord({ name, spec }: NamedCollection, item: JsonValue, sco
 }
 
 /** A digest is reckoned only for the collections whose records have nothing else that tells them apart. */
-function setScope({ set }: NamedCollection['spec'], scope: Scope, record: JsonValue): Scope {
+function setScope({ set }: Shape['spec'], scope: Scope, record: JsonValue): Scope {
   return Object.values(set).some((text) => text.includes('${digest}')) ? { ...scope, digest: digestOf(record) } : scope;
 }
 
@@ -42,7 +53,7 @@ function lifted(record: JsonObject, groups: readonly string[]): ReadonlyMap<stri
  * Fields that the vendor does not send. A record that was asked for by its key keeps the parts of it that the vendor leaves out;
  * what nothing fills is left out.
  */
-function withSet({ set, key }: NamedCollection['spec'], members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
+function withSet({ set, key }: Shape['spec'], members: ReadonlyMap<string, JsonValue>, scope: Scope): JsonObject {
   const asked = (name: string): JsonValue | undefined => valueAt(scope, ['key', name]);
   const added = Object.entries(set).flatMap(([name, text]) => {
     const value = asked(name) ?? filled(text, scope);

@@ -1,5 +1,6 @@
-import { ConnectorError } from '@habeas/connector-sdk';
-import { everywhere, flaw, items, session, swallowing, type Flaw } from './flaw.js';
+import { ConnectorError, type Item, type JsonObject } from '@habeas/connector-sdk';
+import { BYSTANDER } from '../../src/testing/world/people.js';
+import { connector, everywhere, flaw, items, session, swallowing, type Flaw } from './flaw.js';
 
 /** Ends a read at the first batch that is shorter than a page. */
 const stopsShort = session((good) => ({
@@ -63,7 +64,41 @@ export const completenessFlaws: readonly Flaw[] = [
     /does not come/u,
   ),
   flaw('P8', 'never says what becomes of archived records', ['shop', session((good) => good)], /archived records of customer/u),
+  flaw('P9a', 'looks nothing up', ['crm', items((item) => [withMembers(item, { 'stage.label': null })])], /is not what is held/u),
+  flaw(
+    'P9a',
+    'shows who organises it',
+    ['club', items((item) => [withMembers(item, { otherFields: { of: BYSTANDER } })])],
+    /somebody who stands in a shared thing is shown/u,
+  ),
+  flaw(
+    'P9b',
+    'forgets what it has looked up',
+    [
+      'club',
+      connector((good) => ({
+        async open(config, context) {
+          const sound = await good.open(config, context);
+          return {
+            ...sound,
+            async *read(request) {
+              const another = await good.open(config, context);
+              yield* another.read(request);
+              await another.close();
+            },
+          };
+        },
+      })),
+    ],
+    /asked for again/u,
+  ),
 ];
+
+/** An item whose records hold something else in some members. */
+function withMembers(item: Item, members: JsonObject): Item {
+  if (item.type !== 'records') return item;
+  return { ...item, records: item.records.map((record) => ({ ...record, data: { ...record.data, ...members } })) };
+}
 
 /** See {@link Flaw}. */
 export const faultsFlaws: readonly Flaw[] = [
@@ -118,5 +153,11 @@ export const faultsFlaws: readonly Flaw[] = [
     'leaves no place to go on from',
     ['shop', items((item) => (item.type === 'checkpoint' ? [] : [item]))],
     /no checkpoint|no fault|threw/u,
+  ),
+  flaw(
+    'F9',
+    'says nothing of what it could not look up',
+    ['club', items((item) => [item.type === 'done' && item.outcome === 'partial' ? { ...item, outcome: 'complete' } : item])],
+    /and the read is complete/u,
   ),
 ];

@@ -28,9 +28,9 @@ export function unlikeFiles({ collections }: Manifest): readonly string[] {
   return [...shapes.values()];
 }
 
-function shapeOf({ key, record, lift, set, properties, find, read, of, files }: Collection): JsonValue {
+function shapeOf({ key, record, lift, set, properties, find, read, of, files, context }: Collection): JsonValue {
   return [
-    [key.length, record ?? null, lift, Object.values(set), properties?.chunk ?? null, Object.keys(files).length],
+    [key.length, record ?? null, lift, Object.values(set), properties?.chunk ?? null, Object.keys(files).length, context],
     blanked(JSON.parse(JSON.stringify({ find, read, of })) as JsonObject),
   ];
 }

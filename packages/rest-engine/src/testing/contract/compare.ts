@@ -36,16 +36,22 @@ export function compare(manifest: Manifest, specifications: readonly Specificati
     const pagination = spec.paginate ?? paginationOf(manifest, step.of);
     faults.push(...requestFaults(spec, pagination, found).map((fault) => `${name}: ${fault}`));
     faults.push(...replyFaults(step, pagination, found).map((fault) => `${name}: ${fault}`));
-    const [, collection = ''] = path.map(String);
-    if (listsRecords(manifest, step)) note(fields, collection, fieldsOf(manifest, collection, { spec, found }));
+    const [section, kind = ''] = path.map(String);
+    const record = section === 'shared' ? manifest.shared[kind] : manifest.collections[kind];
+    if (record !== undefined && listsRecords(manifest, step)) {
+      note(fields, section === 'shared' ? sharedName(kind) : kind, fieldsOf(record, { spec, found }));
+    }
   }
-  return { faults: [...faults, ...fieldFaults(manifest, fields)], gaps: gapsOf(manifest, fields) };
+  return {
+    faults: [...faults, ...fieldFaults(manifest, fields), ...sharedFaults(manifest, fields)],
+    gaps: gapsOf(manifest, fields),
+  };
 }
 
 /** A list that is fetched from holds keys, and no records; of a job, its last step has them. */
 function listsRecords({ collections }: Manifest, { hasRecords, of: { path } }: PlacedStep): boolean {
   const [section, name = '', part = '', ...owned] = path.map(String);
-  if (!hasRecords || section !== 'collections') return false;
+  if (!hasRecords || section !== 'collections') return hasRecords && section === 'shared';
   if (part !== 'of' || owned.length > 1) return ['find', 'read', 'of'].includes(part);
   return collections[name]?.of[owned.join()]?.fetch === undefined;
 }
@@ -106,11 +112,9 @@ function note(all: Map<string, Fields>, name: string, { described, isOpen }: Fie
 
 /** The fields that a reply's records have: unwrapped, their groups lifted. */
 function fieldsOf(
-  { collections }: Manifest,
-  name: string,
+  { record = '.', lift = [] }: { readonly record?: string | undefined; readonly lift?: readonly string[] },
   { spec, found: { specification, operation } }: { readonly spec: RequestSpec; readonly found: Operation },
 ): Fields {
-  const { record = '.', lift = [] } = collections[name] ?? {};
   const listed = shapeAt(specification, replySchemas(specification, operation), spec.records);
   const wrapped =
     listed === undefined || listed === 'open' ? listed : shapeAt(specification, recordSchemas(specification, listed), record);
@@ -133,9 +137,35 @@ function fieldFaults({ collections }: Manifest, fields: ReadonlyMap<string, Fiel
   });
 }
 
-function gapsOf({ collections }: Manifest, fields: ReadonlyMap<string, Fields>): Comparison['gaps'] {
-  const gaps = Object.entries(collections).map(([name, { fields: used }]) => {
-    const others = [...(fields.get(name)?.described ?? [])].filter((field) => !Object.hasOwn(used, field));
+/** What stands in a list of gaps for a kind of shared thing: no collection's name holds a dot. */
+function sharedName(kind: string): string {
+  return `shared.${kind}`;
+}
+
+/** The members of a thing that its fields stand in and, where many are asked for at once, its key. */
+function sharedMembers({ key, fields, read }: Manifest['shared'][string]): readonly string[] {
+  return [
+    ...('batch' in read ? key : []),
+    ...Object.entries(fields).map(([field, { at = field }]) => at.split(/[.[]/u)[0] ?? at),
+  ];
+}
+
+function sharedFaults({ shared }: Manifest, fields: ReadonlyMap<string, Fields>): readonly string[] {
+  return Object.entries(shared).flatMap(([kind, thing]) => {
+    const known = fields.get(sharedName(kind));
+    if (known === undefined || known.isOpen) return [];
+    const missing = new Set(sharedMembers(thing).filter((member) => !known.described.has(member)));
+    return [...missing].map((member) => `shared.${kind}: a thing has no field "${member}"`);
+  });
+}
+
+function gapsOf({ collections, shared }: Manifest, fields: ReadonlyMap<string, Fields>): Comparison['gaps'] {
+  const used = [
+    ...Object.entries(collections).map(([name, spec]) => [name, Object.keys(spec.fields)] as const),
+    ...Object.entries(shared).map(([kind, thing]) => [sharedName(kind), [...thing.key, ...sharedMembers(thing)]] as const),
+  ];
+  const gaps = used.map(([name, members]) => {
+    const others = [...(fields.get(name)?.described ?? [])].filter((field) => !members.includes(field));
     return [name, others.sort()] as const;
   });
   return Object.fromEntries(gaps.filter(([, others]) => others.length > 0));

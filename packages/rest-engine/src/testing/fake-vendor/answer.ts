@@ -5,7 +5,7 @@ import type { Asked } from './asked.js';
 import { pageOf } from './paging.js';
 import type { ArrivedRequest, Route } from './route.js';
 import { scalarText } from './scalar-text.js';
-import { agrees, foundBy, keyedBy, listedFor } from './select.js';
+import { agrees, foundBy, keyedBy, keysAsked, listedFor } from './select.js';
 import { asSent, customProperty } from './sent-record.js';
 import { writeAt } from './write-at.js';
 
@@ -27,6 +27,8 @@ export function answerTo(asked: Asked): Answer {
       return reply(asked, [{ id: 'self' }], asItIs);
     case 'listing':
       return reply(asked, listingItems(purpose.listing, asked), asItIs);
+    case 'shared':
+      return sharedReply(purpose.shared, asked);
     case 'properties':
       return reply(asked, propertyItems(purpose.collection, asked), asItIs);
     case 'find':
@@ -121,8 +123,16 @@ function reply<Item>(asked: Asked, all: readonly Item[], sent: (item: Item) => J
   return { status: 200, headers, body };
 }
 
+function sharedReply(kind: string, asked: Asked): Answer {
+  const { world, quirks, manifest, captures, route } = asked;
+  if (quirks.sharedEnd === 'closed') return { status: 403, headers: {}, body: { error: 'not allowed' } };
+  const names = manifest.shared[kind]?.key ?? [];
+  const things = quirks.sharedEnd === 'gone' ? [] : keysAsked(names, captures).flatMap((key) => world.shared(kind, key) ?? []);
+  return things.length === 0 && isKeyed(route) ? NOT_FOUND : reply(asked, things, asItIs);
+}
+
 function isKeyed({ purpose, spec }: Route): boolean {
-  const isRead = purpose.kind === 'read' || purpose.kind === 'fetch';
+  const isRead = ['read', 'fetch', 'shared'].includes(purpose.kind);
   return isRead && /\$\{(?:key|item)/u.test(spec.get ?? spec.post ?? '');
 }
 

@@ -91,7 +91,7 @@ class Vendor implements FakeVendor {
   readonly #sockets = new Set<Socket>();
   readonly #routes: readonly Route[];
   readonly #server: Server;
-  #world: World = { records: new Map(), listings: new Map(), ownedBy: () => [] };
+  #world: World = { records: new Map(), listings: new Map(), ownedBy: () => [], shared: () => undefined };
   #script: FaultScript = () => undefined;
   readonly #memory: Memory = { position: 0, jobs: new Map() };
   #inFlight = 0;

@@ -1,2 +1,2 @@
 export { startVendor, type RunningVendor, type VendorHoldings } from './start-vendor.js';
-export type { HeldRecord } from '../world/held-world.js';
+export type { HeldRecord, HeldThings } from '../world/held-world.js';

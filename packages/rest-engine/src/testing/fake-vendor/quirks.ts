@@ -28,6 +28,8 @@ export interface Quirks {
   customProperties: number;
   /** Collections whose requests are refused with 403. */
   denied: ReadonlySet<string>;
+  /** How shared things are asked for: in vain, where it does not end well. */
+  sharedEnd: 'well' | 'closed' | 'gone';
   /** Records of one page, at most. */
   pageSize: number;
   /** Size of every file. */
@@ -60,6 +62,7 @@ export function noQuirks(): Quirks {
     bulk: 0,
     customProperties: 3,
     denied: new Set(),
+    sharedEnd: 'well',
     pageSize: 5,
     fileBytes: 1000,
     delayMs: 0,

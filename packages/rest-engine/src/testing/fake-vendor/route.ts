@@ -15,6 +15,7 @@ import { pathPattern, textPattern, type Pattern } from './pattern.js';
 export type Purpose =
   | { readonly kind: 'check' }
   | { readonly kind: 'listing'; readonly listing: string }
+  | { readonly kind: 'shared'; readonly shared: string }
   | { readonly kind: 'properties' | 'read'; readonly collection: string }
   | { readonly kind: 'find'; readonly collection: string; readonly index: number }
   | { readonly kind: 'owned' | 'fetch'; readonly collection: string; readonly owner: string }
@@ -90,6 +91,7 @@ export function jobAddress({ of, kind }: Pick<JobStepRoute, 'of' | 'kind'>, id: 
 
 function purposeOf([section, name = '', ...rest]: readonly string[]): Purpose {
   if (section === 'check') return { kind: 'check' };
+  if (section === 'shared') return { kind: 'shared', shared: name };
   return section === 'listings' ? { kind: 'listing', listing: name } : purposeIn(name, rest);
 }
 

@@ -134,6 +134,13 @@ function positionsIn(records: readonly WorldRecord[]): Positions {
   return positions;
 }
 
+/** The keys of shared things that a request names, each by its fields. */
+export function keysAsked(names: readonly string[], captures: Captures): readonly JsonObject[] {
+  const keys = captures.get('keys');
+  if (keys === undefined) return [Object.fromEntries(names.map((name) => [name, captures.get(`key.${name}`) ?? null]))];
+  return listOf(keys).map((key) => (typeof key === 'object' && key !== null ? (key as JsonObject) : { [names[0] ?? '']: key }));
+}
+
 /** Keys as JSON lists them, or as a query does, between commas. */
 function listOf(keys: JsonValue): readonly JsonValue[] {
   return Array.isArray(keys) ? (keys as readonly JsonValue[]) : scalarText(keys).split(',');

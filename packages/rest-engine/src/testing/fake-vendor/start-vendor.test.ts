@@ -32,6 +32,13 @@ describe('a vendor of records that were written one by one', () => {
     expect(vendor.arrived()).toBe(4);
   });
 
+  it('gives the things that records refer to by their keys', async () => {
+    const sort = { shelf: 'forms', number: 3, names: { en: 'Form' } };
+    vendor = await startVendor({ ...CLUB, records: [ANN], shared: { sort: [sort] } });
+    expect(await ask('/shelves/forms/sorts/3')).toEqual(sort);
+    expect(await ask('/shelves/forms/sorts/4')).toBe(404);
+  });
+
   it('answers nobody without its credentials', async () => {
     vendor = await startVendor({ ...CLUB, records: [ANN] });
     expect(await ask('/members/M-1', 'another')).toBe(401);

@@ -4,7 +4,7 @@ import type { JsonObject } from '@habeas/connector-sdk';
 import { systemClock } from '../../clock.js';
 import { parseManifest } from '../../manifest/manifest.js';
 import { fill, parseTemplate } from '../../template/template.js';
-import { heldWorld, type HeldRecord } from '../world/held-world.js';
+import { heldWorld, type HeldRecord, type HeldThings } from '../world/held-world.js';
 import { startFakeVendor } from './fake-vendor.js';
 
 /** What a vendor is, and what it holds. */
@@ -18,6 +18,8 @@ export interface VendorHoldings {
   readonly secrets: Readonly<Record<string, string>>;
   /** Owners first. */
   readonly records: readonly HeldRecord[];
+  /** Things that records refer to, by their kind, in the shape in which the vendor sends them. */
+  readonly shared?: HeldThings;
 }
 
 /** A vendor that answers until it is closed. */
@@ -35,13 +37,14 @@ export async function startVendor({
   address,
   secrets,
   records,
+  shared,
   ...given
 }: VendorHoldings): Promise<RunningVendor> {
   const manifest = parseManifest(readFileSync(file, 'utf8'), basename(file));
   const config = { ...given.config, [address]: 'http://127.0.0.1' };
   const base = new URL(fill(parseTemplate(manifest.base), { config }, (value) => value));
   const prefix = base.pathname.replace(/\/$/u, '');
-  const world = heldWorld(manifest, config, records);
+  const world = heldWorld(manifest, config, { records, shared });
   const vendor = await startFakeVendor({ manifest, config, secrets, prefix, clock: systemClock });
   vendor.hold(world);
   return vendor;

@@ -53,6 +53,9 @@ export const NEAR_MISSES: readonly Person[] = [
   person({ email: 'ann.b@example.org', id: 'A-1 ' + 'B' }),
 ];
 
+/** Who stands in every shared thing, and may never be shown with a record that refers to it. */
+export const BYSTANDER = 'organiser.of.all@example.org';
+
 /** The same mailbox by a wider key: a candidate, and never more. */
 export const PLUS_TAG = person({ email: 'ann+news@example.org', id: 'A-1+news' });
 

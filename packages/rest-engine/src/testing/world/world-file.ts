@@ -27,6 +27,10 @@ const worldFileSchema = z.strictObject({
         "owner's record, ${listing.…} of the item of a listing that it is in.",
     ),
   listings: z.record(z.string(), z.array(z.json()).min(1)).default({}).describe('The items of each listing.'),
+  shared: z
+    .record(z.string(), z.record(z.string(), z.json()))
+    .default({})
+    .describe('One of each kind of shared thing, as the vendor sends it; ${key.…} is the key that it is asked for by.'),
   archived: archivedSchema.optional(),
 });
 

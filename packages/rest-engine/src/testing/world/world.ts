@@ -5,8 +5,9 @@ import { valueOf, valuesAt } from '../../template/json-path.js';
 import { periodsUntil } from '../../session/periods.js';
 import { fill, parseTemplate, valueAt, type Scope } from '../../template/template.js';
 import { digestOf } from '../../value/digest.js';
+import { writeAt } from '../fake-vendor/write-at.js';
 import { START } from '../patient-clock.js';
-import { person, type Person } from './people.js';
+import { BYSTANDER, person, type Person } from './people.js';
 import type { WorldFile } from './world-file.js';
 
 /** A record as a vendor holds it. */
@@ -38,6 +39,8 @@ export interface World {
   readonly listings: ReadonlyMap<string, readonly ListingItem[]>;
   /** The records of each owner, by its collection. */
   readonly ownedBy: (owner: WorldRecord, collection: string) => readonly WorldRecord[];
+  /** The shared thing of a kind that has this key, as the vendor sends it; nothing where there is none. */
+  readonly shared: (kind: string, key: JsonObject) => JsonValue | undefined;
 }
 
 /** What is held of one person: how many records of each collection, for each owner where it has one; 1 where nothing is said. */
@@ -81,7 +84,17 @@ class WorldBuilder {
       records: this.#records,
       listings: this.#listings,
       ownedBy: (owner, collection) => this.#owned.get(owner)?.get(collection) ?? [],
+      shared: (kind, key) => this.#thing(kind, key),
     };
+  }
+
+  /** Whatever the key, there is such a thing, and it names somebody who has nothing to do with those who refer to it. */
+  #thing(kind: string, key: JsonObject): JsonValue | undefined {
+    const template = this.parts.file.shared[kind];
+    if (template === undefined) return undefined;
+    const { record = '.' } = this.parts.manifest.shared[kind] ?? {};
+    const thing = filled(template, { key }) as JsonObject;
+    return writeAt(thing, record === '.' ? 'organised_by' : `${record}.organised_by`, BYSTANDER);
   }
 
   add(holding: Holding): void {

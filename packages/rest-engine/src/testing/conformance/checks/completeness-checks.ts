@@ -13,6 +13,7 @@ import { unlikeCollections } from '../shapes.js';
 import { recordsOf, searchesOf, sought } from '../subjects.js';
 import { customPropertiesCome, unknownMembersCome } from './member-checks.js';
 import { archivedRecordsCome } from './archived-checks.js';
+import { contextIsShown, thingsAreAskedForOnce, withoutContext } from './context-checks.js';
 
 /** Requests that a list in a circle may cost. */
 const MOST_IN_A_CIRCLE = 20;
@@ -46,6 +47,13 @@ export const completenessChecks: readonly RestCheck[] = [
   },
   { id: 'P7', title: 'members that the manifest does not know come as they are', run: unknownMembersCome },
   { id: 'P8', title: 'archived records come, or are named among the gaps', idle: neverArchived, run: archivedRecordsCome },
+  {
+    id: 'P9a',
+    title: 'a shared thing is shown by its descriptive fields, and by no others',
+    idle: withoutContext,
+    run: contextIsShown,
+  },
+  { id: 'P9b', title: 'what many records refer to is asked for once', idle: withoutContext, run: thingsAreAskedForOnce },
 ];
 
 function withoutTotals({ manifest }: Scenario): string | undefined {

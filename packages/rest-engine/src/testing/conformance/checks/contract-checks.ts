@@ -58,8 +58,11 @@ async function collectionsAreDescribed(bench: Bench): Promise<void> {
   }
 }
 
-function saysNothing({ name, unclassified, category, origin, freeText, type }: FieldSpec, { key }: CollectionSpec): boolean {
-  if (unclassified === true || key.includes(name) || type === 'file') return false;
+function saysNothing(
+  { name, unclassified, context, category, origin, freeText, type }: FieldSpec,
+  { key }: CollectionSpec,
+): boolean {
+  if (unclassified === true || context !== undefined || key.includes(name) || type === 'file') return false;
   return category === undefined && origin === undefined && freeText !== true;
 }
 

@@ -13,6 +13,7 @@ import { holdingOf, pagedLists, withoutPages } from '../owned.js';
 import type { Scenario } from '../scenario.js';
 import { unlikeCollections } from '../shapes.js';
 import { allSought, searchesOf } from '../subjects.js';
+import { lostThingsAreTold, withoutContext } from './context-checks.js';
 import { othersAreDelivered } from './closed-checks.js';
 
 /** How long a vendor that is asked too often wants to be left alone, in seconds. */
@@ -35,6 +36,12 @@ export const faultChecks: readonly RestCheck[] = [
   },
   { id: 'F6', title: 'a budget that is used up stops a read where it can go on', idle: withoutPages, run: budgetsStop },
   { id: 'F7', title: 'errors in a reply of status 200 are faults', idle: noGraphQl, run: errorsInRepliesAreFaults },
+  {
+    id: 'F9',
+    title: 'a shared thing that cannot be looked up makes a read partial, and its records come',
+    idle: withoutContext,
+    run: lostThingsAreTold,
+  },
 ];
 
 function fixedCredentials({ manifest: { auth } }: Scenario): string | undefined {
