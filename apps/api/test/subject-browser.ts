@@ -9,6 +9,9 @@ export interface SubjectPage {
   readonly title: string;
 }
 
+/** What is sent: as `fetch` takes it. */
+type SentRequest = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> };
+
 /** A browser without scripts: it keeps cookies, posts forms, and goes where it is sent. */
 export class SubjectBrowser {
   readonly #cookies = new Map<string, string>();
@@ -30,7 +33,7 @@ export class SubjectBrowser {
   }
 
   /** A request of this browser's, as it comes. */
-  async send(path: string, init: RequestInit & { readonly headers?: Record<string, string> } = {}): Promise<Response> {
+  async send(path: string, init: SentRequest = {}): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { 'accept-language': this.language, ...(cookie === '' ? {} : { cookie }), ...init.headers };
     const response = await fetch(new URL(path, this.origin), { redirect: 'manual', ...init, headers });
