@@ -81,6 +81,10 @@ const FOLDERS = {
       ...npm('ajv', 'axe-core', 'parse5', 'playwright-core'),
     ],
   },
+  'packages/subject-pages': {
+    product: [...CORE, ...entry('packages/report'), ...node('crypto')],
+    tests: [...ANY_NODE_MODULE, ...npm('axe-core', 'parse5', 'playwright-core')],
+  },
   'packages/register-exchange': {
     product: [...SDK, ...CORE, ...entry('packages/(archive|workbooks)'), ...npm('csv-parse', 'csv-stringify'), ...node('buffer')],
     tests: [...entry('packages/(configuration|example-worlds)'), ...npm('yaml')],
@@ -89,7 +93,9 @@ const FOLDERS = {
     product: [...npm('sax', 'yauzl'), ...node('buffer', 'zlib')],
     tests: entry('packages/archive'),
   },
-  'packages/test-servers': { product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE] },
+  'packages/test-servers': {
+    product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg', 'postal-mime', 'smtp-server'), ...ANY_NODE_MODULE],
+  },
   'packages/example-worlds': {
     product: [...SDK, ...FAKE_VENDORS, ...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
     tests: [...CORE, ...ENGINES, ...CONNECTORS, ...entry('packages/configuration'), ...npm('yaml')],
@@ -139,7 +145,7 @@ const FOLDERS = {
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|report|third-parties|vault)'),
+      ...entry('packages/(archive|calendars|configuration|report|subject-pages|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...WORLDS,

@@ -59,6 +59,26 @@ CREATE TABLE `evidence_segment` (
   PRIMARY KEY (`request`,`generation`,`source`,`collection`,`number`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `message` (
+  `number` bigint NOT NULL AUTO_INCREMENT,
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `kind` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `language` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `state` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `sealed` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `queued_at` bigint NOT NULL,
+  `sent_at` bigint DEFAULT NULL,
+  `receipt` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `failed_at` bigint DEFAULT NULL,
+  `bounced_at` bigint DEFAULT NULL,
+  `problem` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  PRIMARY KEY (`number`),
+  UNIQUE KEY `message_id` (`id`),
+  KEY `message_request` (`request`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `migrations` (
   `id` int NOT NULL AUTO_INCREMENT,
   `timestamp` bigint NOT NULL,

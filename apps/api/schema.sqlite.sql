@@ -20,6 +20,12 @@ CREATE TABLE "evidence_checkpoint" ("controller" varchar(64) NOT NULL, "request"
 
 CREATE TABLE "evidence_segment" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "number" integer NOT NULL, "blob" varchar(255) NOT NULL, "records" bigint NOT NULL, "files" bigint NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection", "number"));
 
+CREATE TABLE "message" ("number" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "id" varchar(64) NOT NULL, "controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "kind" varchar(64) NOT NULL, "language" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "sealed" text, "queued_at" bigint NOT NULL, "sent_at" bigint, "receipt" varchar(64), "failed_at" bigint, "bounced_at" bigint, "problem" text);
+
+CREATE UNIQUE INDEX "message_id" ON "message" ("id") ;
+
+CREATE INDEX "message_request" ON "message" ("request") ;
+
 CREATE TABLE "migrations" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
 CREATE TABLE "passkey" ("id" varchar(64) PRIMARY KEY NOT NULL, "staff" varchar(64) NOT NULL, "name" varchar(255) NOT NULL, "credential" text NOT NULL, "public_key" text NOT NULL, "transports" text NOT NULL, "counter" bigint NOT NULL, "created_at" bigint NOT NULL, "last_used_at" bigint);

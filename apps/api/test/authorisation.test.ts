@@ -15,8 +15,15 @@ import { EXAMPLES, type Ids, missingIds, newRequest, OF_PEOPLE } from './root-fi
 const ASKERS = ['dpo', 'handler', 'reviewer', 'connector_admin', 'auditor', 'program', 'program without scopes'] as const;
 type AskerName = (typeof ASKERS)[number];
 
-/** The example's request has no matches, and no tasks. */
-const OF_A_PART: ReadonlySet<string> = new Set(['reviewMatch', 'doubtfulMatch', 'task', 'endTask', 'takeTaskFileBack']);
+/** The example's request has no matches, no tasks, and no messages. */
+const OF_A_PART: ReadonlySet<string> = new Set([
+  'reviewMatch',
+  'doubtfulMatch',
+  'task',
+  'endTask',
+  'takeTaskFileBack',
+  'recordBounce',
+]);
 
 const schema: GraphQLSchema = guardSchema(await buildSchema());
 const SHOWN = audiences(schema);

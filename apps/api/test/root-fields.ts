@@ -35,6 +35,10 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   sessions: () => ({}),
   passkeys: () => ({}),
   openRequest: () => ({ input: newRequest() }),
+  handOverRequest: () => ({ input: newRequest() }),
+  renewClaimCode: ({ request }) => ({ id: request }),
+  renewLink: ({ request }) => ({ id: request }),
+  revokeLink: ({ request }) => ({ id: request }),
   attestIdentity: ({ request }) => ({ id: request, attestations: [{ identifier: 1, provedBy: 'answered a mail' }] }),
   startRequest: ({ request }) => ({ id: request }),
   retryRequest: ({ request }) => ({ id: request }),
@@ -43,6 +47,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),
   letterPreview: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   writeLetter: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
+  recordBounce: ({ request }) => ({ id: request, message: 'msg_none' }),
   ruleOnField: ({ request }) => ({
     id: request,
     ruling: { source: 'crm', collection: 'member', field: 'guest', involvement: 'author', outcome: 'disclose' },

@@ -20,8 +20,10 @@ function mutation(name: string, ...more: readonly (readonly [name: string, type:
 const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt lockedUntil disabledAt';
 const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
 const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows files';
+const DELIVERY = 'isAutomatic sentAt expiresAt isRevoked isLocked failures completed left';
 const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
+const HANDED = `{ __typename ... on HandedOver { request { ...RequestParts } claimCode } ${REFUSED} }`;
 const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCode expiresAt } ${REFUSED} }`;
 
 /**
@@ -75,12 +77,14 @@ export const DOCUMENTS = {
     edges { cursor node { id reference state dueAt tasks { ${TASK} } } } pageInfo { hasNextPage endCursor } totalCount } }`,
   task: `query Task($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
   ... on TaskToDo { task { ${TASK} } instructions doneBy collections told { kind namespace part value } files { id collection name bytes } statements { outcome text } } ${REFUSED} } }`,
+  requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state delivery { ${DELIVERY} } } }`,
   sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',
   plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
   auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
     edges { cursor node { id at actorKind actor action objectType object outcome details sequence hash } }
     pageInfo { hasNextPage endCursor } totalCount } }`,
   openRequest: `mutation OpenRequest($input: OpenRequestInput!) { openRequest(input: $input) ${RESULT} }${REQUEST}`,
+  handOverRequest: `mutation HandOverRequest($input: OpenRequestInput!) { handOverRequest(input: $input) ${HANDED} }${REQUEST}`,
   attestIdentity: mutation('attestIdentity', ['attestations', '[AttestationInput!]!']),
   startRequest: mutation('startRequest'),
   retryRequest: mutation('retryRequest'),
@@ -95,6 +99,9 @@ export const DOCUMENTS = {
   letterPreview: `query LetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename
   ... on LetterPreview { kind title html text } ${REFUSED} } }`,
   letters: `query Letters($id: ID!) { request(id: $id) { id letters { number kind language html sha256 by at } } }`,
+  messages: `query Messages($id: ID!) { request(id: $id) { id messages { id kind language state queuedAt sentAt receipt failedAt bouncedAt nextTryAt
+  problem { errorClass message remedy } } } }`,
+  recordBounce: mutation('recordBounce', ['message', 'ID!'], ['bouncedAt', 'DateTime']),
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),
@@ -104,6 +111,9 @@ export const DOCUMENTS = {
   correctReceipt: mutation('correctReceipt', ['receipt', 'ReceiptInput!']),
   linkReminder: mutation('linkReminder', ['reminder', 'ReminderInput!']),
   releaseRequest: mutation('releaseRequest', ['release', 'ReleaseInput!']),
+  renewClaimCode: `mutation RenewClaimCode($id: ID!) { renewClaimCode(id: $id) ${HANDED} }${REQUEST}`,
+  renewLink: mutation('renewLink'),
+  revokeLink: mutation('revokeLink'),
   checkSource: `mutation CheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound
   collections { collection status problems { errorClass message remedy } } advice { collection text ddl } problem { errorClass message remedy } }
   ... on Refusal { code message remedy } } }`,

@@ -113,6 +113,22 @@ export type LetterKind =
   | 'scope_question'
   | 'wrong_controller';
 
+/** What a message by e-mail is for. */
+export type MessageKind =
+  | 'archive_expiring'
+  | 'archive_ready'
+  | 'closed'
+  | 'code'
+  | 'extended'
+  | 'notice'
+  | 'question'
+  | 'received'
+  | 'refused'
+  | 'review_needed';
+
+/** A message that waits is tried for as long as its request lives; one that was sent was accepted by the mail server. */
+export type MessageState = 'bounced' | 'failed' | 'sent' | 'waiting';
+
 export type NamePart = 'family' | 'full' | 'given';
 
 export type NewStaffInput = {
@@ -926,6 +942,27 @@ export type TaskQuery = {
       };
 };
 
+export type RequestDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestDeliveryQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly delivery: {
+      readonly isAutomatic: boolean;
+      readonly sentAt: string | null;
+      readonly expiresAt: string | null;
+      readonly isRevoked: boolean;
+      readonly isLocked: boolean;
+      readonly failures: number;
+      readonly completed: number;
+      readonly left: number;
+    } | null;
+  } | null;
+};
+
 export type SourcesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SourcesQuery = {
@@ -991,6 +1028,16 @@ export type OpenRequestMutation = {
   readonly openRequest:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type HandOverRequestMutationVariables = Exact<{
+  input: OpenRequestInput;
+}>;
+
+export type HandOverRequestMutation = {
+  readonly handOverRequest:
+    | { readonly __typename: 'HandedOver'; readonly claimCode: string; readonly request: RequestPartsFragment }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
 export type AttestIdentityMutationVariables = Exact<{
@@ -1147,6 +1194,41 @@ export type LettersQuery = {
   } | null;
 };
 
+export type MessagesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MessagesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly messages: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MessageKind;
+      readonly language: Language;
+      readonly state: MessageState;
+      readonly queuedAt: string;
+      readonly sentAt: string | null;
+      readonly receipt: string | null;
+      readonly failedAt: string | null;
+      readonly bouncedAt: string | null;
+      readonly nextTryAt: string | null;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    }>;
+  } | null;
+};
+
+export type RecordBounceMutationVariables = Exact<{
+  id: string;
+  message: string;
+  bouncedAt?: string | null | undefined;
+}>;
+
+export type RecordBounceMutation = {
+  readonly recordBounce:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type WriteLetterMutationVariables = Exact<{
   id: string;
   letter: LetterInput;
@@ -1242,6 +1324,36 @@ export type ReleaseRequestMutationVariables = Exact<{
 
 export type ReleaseRequestMutation = {
   readonly releaseRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RenewClaimCodeMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RenewClaimCodeMutation = {
+  readonly renewClaimCode:
+    | { readonly __typename: 'HandedOver'; readonly claimCode: string; readonly request: RequestPartsFragment }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type RenewLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RenewLinkMutation = {
+  readonly renewLink:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RevokeLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type RevokeLinkMutation = {
+  readonly revokeLink:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -1511,10 +1623,12 @@ export interface Operations {
   readonly requestTasks: { readonly result: RequestTasksQuery; readonly variables: RequestTasksQueryVariables };
   readonly openTasks: { readonly result: OpenTasksQuery; readonly variables: OpenTasksQueryVariables };
   readonly task: { readonly result: TaskQuery; readonly variables: TaskQueryVariables };
+  readonly requestDelivery: { readonly result: RequestDeliveryQuery; readonly variables: RequestDeliveryQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };
   readonly auditTrail: { readonly result: AuditTrailQuery; readonly variables: AuditTrailQueryVariables };
   readonly openRequest: { readonly result: OpenRequestMutation; readonly variables: OpenRequestMutationVariables };
+  readonly handOverRequest: { readonly result: HandOverRequestMutation; readonly variables: HandOverRequestMutationVariables };
   readonly attestIdentity: { readonly result: AttestIdentityMutation; readonly variables: AttestIdentityMutationVariables };
   readonly startRequest: { readonly result: StartRequestMutation; readonly variables: StartRequestMutationVariables };
   readonly retryRequest: { readonly result: RetryRequestMutation; readonly variables: RetryRequestMutationVariables };
@@ -1528,6 +1642,8 @@ export interface Operations {
   readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
   readonly letterPreview: { readonly result: LetterPreviewQuery; readonly variables: LetterPreviewQueryVariables };
   readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };
+  readonly messages: { readonly result: MessagesQuery; readonly variables: MessagesQueryVariables };
+  readonly recordBounce: { readonly result: RecordBounceMutation; readonly variables: RecordBounceMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };
@@ -1537,6 +1653,9 @@ export interface Operations {
   readonly correctReceipt: { readonly result: CorrectReceiptMutation; readonly variables: CorrectReceiptMutationVariables };
   readonly linkReminder: { readonly result: LinkReminderMutation; readonly variables: LinkReminderMutationVariables };
   readonly releaseRequest: { readonly result: ReleaseRequestMutation; readonly variables: ReleaseRequestMutationVariables };
+  readonly renewClaimCode: { readonly result: RenewClaimCodeMutation; readonly variables: RenewClaimCodeMutationVariables };
+  readonly renewLink: { readonly result: RenewLinkMutation; readonly variables: RenewLinkMutationVariables };
+  readonly revokeLink: { readonly result: RevokeLinkMutation; readonly variables: RevokeLinkMutationVariables };
   readonly checkSource: { readonly result: CheckSourceMutation; readonly variables: CheckSourceMutationVariables };
   readonly staff: { readonly result: StaffQuery; readonly variables: StaffQueryVariables };
   readonly addStaff: { readonly result: AddStaffMutation; readonly variables: AddStaffMutationVariables };

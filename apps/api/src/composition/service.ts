@@ -6,6 +6,7 @@ import { bindSources } from '@habeas/configuration';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import {
   type BlobStore,
+  type DeliveryHouse,
   type SourceBinding,
   type SourceDirectory,
   STEP_HANDLERS,
@@ -21,14 +22,19 @@ import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
 import { openDispatch } from '../dispatch/open-dispatch.js';
+import { openMailer } from '../mail/open-mailer.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
+import { SubjectPages } from '../subjects/subject-pages.js';
 import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
+import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { clocksOf } from './clocks-of.js';
+import { PublicAddress } from './public-address.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
 import { randomIds } from './random-ids.js';
+import { subjectHome } from './subject-home.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
 export type FaultListener = (error: unknown, about: { readonly id: string; readonly kind: string }) => void;
@@ -46,6 +52,8 @@ export interface Service {
   readonly spans: Spans;
   readonly stepTimes: StepTimes;
   readonly dispatch: Dispatch;
+  readonly address: PublicAddress;
+  readonly pages: SubjectPages;
   /** Stops the worker, waits for it, and closes the dispatch and the store. */
   close(): Promise<void>;
 }
@@ -67,6 +75,8 @@ export async function openService(
     throw error;
   });
   const { keys, trailKey, blobs, dispatch } = opened;
+  const [mailer, address] = [openMailer(config, systemClock), new PublicAddress(config)];
+  const pages = new SubjectPages(config.controllers);
   const desk: WorkDesk = {
     store: tellingStore(store, dispatch),
     vault: new KeyVault(keys, blobs),
@@ -76,6 +86,8 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
+    ...(mailer === undefined ? {} : { mailer }),
+    delivery: deliveryHouse(keys, pages, address),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
     },
@@ -94,10 +106,18 @@ export async function openService(
   });
   const close = async (): Promise<void> => {
     worker.stop();
+    mailer?.close();
     await dispatch.close();
     await store.close();
   };
-  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, spans, stepTimes, close };
+  return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, pages, spans, stepTimes, close };
+}
+
+function deliveryHouse(keys: KeyService, pages: SubjectPages, address: PublicAddress): DeliveryHouse {
+  return {
+    crypto: new NodeStaffCrypto(new KeySealing(keys)),
+    addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
+  };
 }
 
 /** Who is told of what happens: nobody, where none is given. */

@@ -54,7 +54,7 @@ export interface OidcConfig extends Omit<OidcSettings, 'clientSecret'> {
 }
 
 /** How a fault is told at its place in the file. */
-type FaultAt = (path: readonly PropertyKey[], what: string, remedy?: string) => InputFault;
+export type FaultAt = (path: readonly PropertyKey[], what: string, remedy?: string) => InputFault;
 
 /** The settings, with the secret out of sight. */
 export function oidcConfig({ clientSecret, ...settings }: OidcSettings): OidcConfig {
@@ -88,9 +88,14 @@ export function oidcFaults(
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
 
+/** Whether the host of a URL is this machine. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
+
 function issuerFaults({ issuer, allowInsecureHttp }: OidcSettings, at: FaultAt): readonly InputFault[] {
   const { protocol, hostname, search, hash, username } = new URL(issuer);
-  const isHere = LOOPBACK.test(hostname);
+  const isHere = isLoopback(hostname);
   return [
     ...(search + hash + username === '' ? [] : [at(['issuer'], 'it has a query, a fragment or a user', 'leave that away')]),
     ...(allowInsecureHttp && !isHere

@@ -9,6 +9,7 @@ import { storePlace } from '../persistence/store-url.js';
 import { checkpointSchema, checkpointSettings, type CheckpointSettings } from './checkpoint-config.js';
 import { type S3Config, s3Config, s3Schema } from './s3-config.js';
 import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
+import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
 import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
@@ -60,6 +61,7 @@ export const serviceConfigSchema = z.strictObject({
       idleSeconds: z.number().min(0.01).max(60).default(1),
     })
     .prefault({}),
+  mail: mailSchema.optional().describe('How messages to subjects go out; without it they wait.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -75,7 +77,7 @@ export interface ControllerConfig extends LoadedConfig {
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
-  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc'
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail'
 > {
   readonly controllers: ReadonlyMap<string, ControllerConfig>;
   readonly store: string;
@@ -84,6 +86,7 @@ export interface ServiceConfig extends Omit<
   readonly checkpoints: CheckpointSettings;
   readonly redis?: RedisSettings;
   readonly oidc?: OidcConfig;
+  readonly mail?: MailConfig;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
@@ -93,8 +96,11 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     resolve: (text) => resolveReferences(text, base),
   });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, redis, oidc, ...rest } = value;
-  const faults = oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt);
+  const { s3, store, keyring, checkpoints, redis, oidc, mail, ...rest } = value;
+  const faults = [
+    ...(oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt)),
+    ...(mail === undefined ? [] : mailFaults(mail, value.controllers, faultAt)),
+  ];
   return {
     ...rest,
     controllers: loadControllers(value.controllers, base, connectors, faults),
@@ -105,6 +111,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     ...(s3 === undefined ? {} : { s3: s3Config(s3) }),
     ...(redis === undefined ? {} : { redis: redisSettings(redis, value.dispatch.caFile, { file, base }) }),
     ...(oidc === undefined ? {} : { oidc: oidcConfig(oidc) }),
+    ...(mail === undefined ? {} : { mail: mailConfig(mail, { file, base }) }),
   };
 }
 

@@ -18,6 +18,7 @@ import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
 import { reportRoutes } from './report.routes.js';
 import { oidcRoutes } from './oidc.routes.js';
+import { subjectAssetRoutes, subjectRoutes } from './subject.routes.js';
 import { sessionRoutes } from './session.routes.js';
 import { taskRoutes } from './task.routes.js';
 
@@ -60,6 +61,8 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use('/requests', reportRoutes(service.desk));
   app.use('/requests', taskRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
+  app.use(subjectAssetRoutes(service.pages));
+  app.use(subjectRoutes(service.desk, service.pages));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));
   await app.init();
@@ -69,6 +72,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
   own.base = service.config.publicUrl ?? url;
+  service.address.found(url, service.config);
   if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
   return { url, app, close: () => close(app, ending) };
 }

@@ -17,6 +17,7 @@ const TABLES = [
   'session',
   'token',
   'turn',
+  'message',
 ];
 
 describeWithServer('mariadb', 'a store in MariaDB', (server) => {

@@ -31,6 +31,11 @@ export class SqlRequestRows implements RequestRows {
     return row === null ? undefined : requestFromRow(row);
   }
 
+  async byReference(controller: string, reference: string): Promise<DataRequest | undefined> {
+    const row = await this.session.table('request').findOneBy({ controller, reference });
+    return row === null ? undefined : requestFromRow(row);
+  }
+
   async lock(controller: string, id: string): Promise<DataRequest | undefined> {
     const row = await this.session.table('request').findOne({ where: { controller, id }, ...this.session.locked });
     return row === null ? undefined : requestFromRow(row);

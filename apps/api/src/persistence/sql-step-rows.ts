@@ -5,6 +5,7 @@ import {
   type NewStep,
   type Step,
   type StepEnd,
+  type StepKind,
   type StepProgress,
   type StepRows,
 } from '@habeas/core';
@@ -47,9 +48,10 @@ export class SqlStepRows implements StepRows {
     await this.#update(claim, { progress: JSON.stringify(progress) });
   }
 
-  async cancelOf(controller: string, request: string): Promise<void> {
+  async cancelOf(controller: string, request: string, except: readonly StepKind[] = []): Promise<void> {
     const isOpen = Not(In(['done', 'cancelled']));
-    await this.session.table('step').update({ controller, request, state: isOpen }, { ...NO_LEASE, state: 'cancelled' });
+    const kind = Not(In([...except]));
+    await this.session.table('step').update({ controller, request, state: isOpen, kind }, { ...NO_LEASE, state: 'cancelled' });
   }
 
   async of(controller: string, request: string): Promise<readonly Step[]> {

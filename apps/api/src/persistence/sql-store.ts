@@ -4,9 +4,12 @@ import type { Engine } from './engine.js';
 import { KeptBlobs } from './kept-blobs.js';
 import { Session } from './session.js';
 import { SqlAuditRows } from './sql-audit-rows.js';
+import { SqlDeliveryRows, SqlDownloadSessionRows } from './sql-delivery-rows.js';
 import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
+import { SqlAddressProofRows, SqlFollowSessionRows } from './sql-identity-rows.js';
+import { SqlMessageRows } from './sql-message-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
@@ -44,6 +47,7 @@ export class SqlStore implements Store {
         requests: new SqlRequestRows(session),
         steps: new SqlStepRows(session),
         evidence: new SqlEvidenceRows(session),
+        messages: new SqlMessageRows(session),
         audit: new SqlAuditRows(session),
         idempotency: new SqlIdempotencyRows(session),
         staff: new SqlStaffRows(session),
@@ -51,6 +55,10 @@ export class SqlStore implements Store {
         tokens: new SqlTokenRows(session),
         passkeys: new SqlPasskeyRows(session),
         challenges: new SqlChallengeRows(session),
+        deliveries: new SqlDeliveryRows(session),
+        downloads: new SqlDownloadSessionRows(session),
+        proofs: new SqlAddressProofRows(session),
+        followers: new SqlFollowSessionRows(session),
       }),
     );
   }

@@ -15,7 +15,7 @@ export interface StoredWrap {
 }
 
 /** The tables that hold wrapped data keys. A new one gets its line in {@link PLACES}: what is not there is lost at a retirement. */
-export type WrapTable = 'request' | 'staff';
+export type WrapTable = 'request' | 'staff' | 'delivery' | 'address_proof';
 
 interface Place {
   /** The next wraps after a row, in the order of ids. */
@@ -57,6 +57,38 @@ const PLACES: Readonly<Record<WrapTable, Place>> = {
       const secret = found?.totpSecret ?? '';
       if (wrapOf(secret).wrapped !== wrapped) return false;
       await staff.update({ id: row }, { totpSecret: `${by}${secret.slice(wrapped.length)}` });
+      return true;
+    },
+  },
+  delivery: {
+    async page(session, after, take) {
+      const where = { request: MoreThan(after) };
+      const rows = await session
+        .table('delivery')
+        .find({ where, select: { request: true, claim: true }, order: { request: 'ASC' }, take });
+      return rows.map(({ request, claim }) => ({ table: 'delivery', row: request, ...wrapOf(claim) }));
+    },
+    async replace(session, { row, wrapped }, by) {
+      const deliveries = session.table('delivery');
+      const claim = (await deliveries.findOne({ where: { request: row }, ...session.locked }))?.claim ?? '';
+      if (wrapOf(claim).wrapped !== wrapped) return false;
+      await deliveries.update({ request: row }, { claim: `${by}${claim.slice(wrapped.length)}` });
+      return true;
+    },
+  },
+  address_proof: {
+    async page(session, after, take) {
+      const where = { request: MoreThan(after) };
+      const rows = await session
+        .table('address_proof')
+        .find({ where, select: { request: true, code: true }, order: { request: 'ASC' }, take });
+      return rows.map(({ request, code }) => ({ table: 'address_proof', row: request, ...wrapOf(code) }));
+    },
+    async replace(session, { row, wrapped }, by) {
+      const proofs = session.table('address_proof');
+      const code = (await proofs.findOne({ where: { request: row }, ...session.locked }))?.code ?? '';
+      if (wrapOf(code).wrapped !== wrapped) return false;
+      await proofs.update({ request: row }, { code: `${by}${code.slice(wrapped.length)}` });
       return true;
     },
   },

@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
+import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
+import { MessageResolver } from '../modules/messages/message.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
@@ -30,12 +32,14 @@ export class AppModule {
       providers: [
         { provide: Installation, useValue: installation },
         RequestResolver,
+        DeliveryResolver,
         DisclosureResolver,
         OverdueResolver,
         ScopeResolver,
         ClockResolver,
         FindingResolver,
         LetterResolver,
+        MessageResolver,
         RegisterResolver,
         SourceResolver,
         TaskResolver,

@@ -3,11 +3,13 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
+import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
+import { MessageResolver } from '../modules/messages/message.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
@@ -21,12 +23,14 @@ import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 /** Every resolver of the service. */
 export const RESOLVERS = [
   RequestResolver,
+  DeliveryResolver,
   DisclosureResolver,
   OverdueResolver,
   ScopeResolver,
   ClockResolver,
   FindingResolver,
   LetterResolver,
+  MessageResolver,
   RegisterResolver,
   SourceResolver,
   TaskResolver,

@@ -1,14 +1,14 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { Secret } from '@habeas/connector-sdk';
-import type { StaffCrypto } from '@habeas/core';
+import type { DeliveryCrypto, StaffCrypto } from '@habeas/core';
 import { hashPassword, verifyPassword } from './argon2-password.js';
 import type { TextSealing } from './text-sealing.js';
 import { newTotp, verifyTotp } from './totp.js';
 
 const SECRET_BYTES = 32;
 
-/** Staff cryptography of Node, argon2 and otplib; secrets that are kept are sealed by whatever holds the installation's keys. */
-export class NodeStaffCrypto implements StaffCrypto {
+/** Cryptography of staff access and of deliveries, by Node, argon2 and otplib; secrets that are kept are sealed by whatever holds the installation's keys. */
+export class NodeStaffCrypto implements StaffCrypto, DeliveryCrypto {
   constructor(private readonly sealing: TextSealing) {}
 
   hashPassword(password: Secret<string>, pepper?: Secret<string>): Promise<string> {
@@ -25,6 +25,10 @@ export class NodeStaffCrypto implements StaffCrypto {
 
   randomSecret(): Secret<string> {
     return new Secret(randomBytes(SECRET_BYTES).toString('base64url'));
+  }
+
+  randomDigits(count: number): Secret<string> {
+    return new Secret(Array.from({ length: count }, () => String(randomInt(10))).join(''));
   }
 
   isEqual(left: string, right: string): boolean {

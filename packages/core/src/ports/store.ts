@@ -2,6 +2,9 @@ import type { AuditEntry, NewAuditEntry } from '../audit/audit-entry.js';
 import type { EvidenceCheckpoint, EvidenceSegment } from '../evidence/segment.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import type { Claim, NewStep, Step, StepEnd, StepKind, StepProgress } from '../work/step.js';
+import type { AddressProofRows, FollowSessionRows } from './identity-rows.js';
+import type { MessageRows } from './message-rows.js';
+import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
 import type { SessionRows, StaffRows, TokenRows } from './staff-rows.js';
 
@@ -40,6 +43,7 @@ export interface Transaction {
   readonly requests: RequestRows;
   readonly steps: StepRows;
   readonly evidence: EvidenceRows;
+  readonly messages: MessageRows;
   readonly audit: AuditRows;
   readonly idempotency: IdempotencyRows;
   readonly staff: StaffRows;
@@ -47,6 +51,10 @@ export interface Transaction {
   readonly tokens: TokenRows;
   readonly passkeys: PasskeyRows;
   readonly challenges: ChallengeRows;
+  readonly deliveries: DeliveryRows;
+  readonly downloads: DownloadSessionRows;
+  readonly proofs: AddressProofRows;
+  readonly followers: FollowSessionRows;
 }
 
 /** The requests. */
@@ -55,7 +63,9 @@ export interface RequestRows {
   nextReference(controller: string, year: number): Promise<string>;
   add(request: DataRequest): Promise<void>;
   get(controller: string, id: string): Promise<DataRequest | undefined>;
-  /** The same, and nobody else may change it before this transaction ends. */
+  /** By what people call it. */
+  byReference(controller: string, reference: string): Promise<DataRequest | undefined>;
+  /** By id, and nobody else may change it before this transaction ends. */
   lock(controller: string, id: string): Promise<DataRequest | undefined>;
   /** Stores a changed request whose version is one more than the stored one; throws `StaleVersion` otherwise. */
   change(request: DataRequest): Promise<void>;
@@ -95,8 +105,8 @@ export interface StepRows {
   end(claim: Claim, end: StepEnd): Promise<void>;
   /** Notes how far a claimed step is; throws `LeaseLost` where the claim is not valid. */
   progress(claim: Claim, progress: StepProgress): Promise<void>;
-  /** Cancels what is not over: the worker that has it loses its lease. */
-  cancelOf(controller: string, request: string): Promise<void>;
+  /** Cancels what is not over, except steps of some kinds: the worker that has it loses its lease. */
+  cancelOf(controller: string, request: string, except?: readonly StepKind[]): Promise<void>;
   of(controller: string, request: string): Promise<readonly Step[]>;
 }
 

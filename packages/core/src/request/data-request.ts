@@ -128,4 +128,6 @@ export interface GivenText {
 /** What the subject gave. */
 export interface SubjectFile {
   readonly identifiers: readonly GivenText[];
+  /** What else they wrote, by the name of the field: for whom they ask, of which time, in their own words. Never searched for. */
+  readonly words?: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { deliver } from '../delivery/deliver.js';
 import type { Transaction } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
 import type { CaseDecision } from './case-file.js';
@@ -10,7 +11,7 @@ import { Refused } from './refused.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from './sealed-files.js';
 import type { RequestEvent } from './transitions.js';
 import type { StepKind } from '../work/step.js';
-import { addStep } from './workflow.js';
+import { addStep, cancelWork } from './workflow.js';
 
 const DAY_MS = 86_400_000;
 /** How long the personal data of a request that came to nothing is kept: for a complaint, or a second thought. */
@@ -53,24 +54,32 @@ export function attestIdentity(
   id: string,
   attestations: readonly Attestation[],
 ): Promise<DataRequest> {
-  return decide(desk, viewer, id, async (request) => {
-    const { identifiers } = await openSubjectFile(desk.vault, request);
-    const proofs = new Map(attestations.map(({ identifier, provedBy }) => [identifier, provedBy]));
-    const unknown = [...proofs.keys()].find((position) => identifiers[position - 1] === undefined);
-    if (unknown !== undefined) throw new Refused('INVALID_INPUT', `The request has no identifier ${String(unknown)}.`);
-    const attested = identifiers.map((each, index) => {
-      const provedBy = proofs.get(index + 1) ?? each.provedBy;
-      return provedBy === undefined ? each : { ...each, provedBy };
-    });
-    if (!isProved(attested)) {
-      throw new Refused(
-        'INVALID_INPUT',
-        'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
-      );
-    }
-    const subjectFile = await sealFile(desk.vault, keyOf(request), 'subject', { identifiers: attested });
-    return { event: 'attest', fields: { subjectFile }, details: { proved: [...proofs.keys()] } };
+  return decide(desk, viewer, id, async (request) => ({ event: 'attest', ...(await attestation(desk, request, attestations)) }));
+}
+
+/** What changes in a request by that. Throws `Refused` with `INVALID_INPUT` where nothing that can be searched is proved by it. */
+export async function attestation(
+  { vault }: Pick<Desk, 'vault'>,
+  request: DataRequest,
+  attestations: readonly Attestation[],
+): Promise<Change> {
+  const file = await openSubjectFile(vault, request);
+  const { identifiers } = file;
+  const proofs = new Map(attestations.map(({ identifier, provedBy }) => [identifier, provedBy]));
+  const unknown = [...proofs.keys()].find((position) => identifiers[position - 1] === undefined);
+  if (unknown !== undefined) throw new Refused('INVALID_INPUT', `The request has no identifier ${String(unknown)}.`);
+  const attested = identifiers.map((each, index) => {
+    const provedBy = proofs.get(index + 1) ?? each.provedBy;
+    return provedBy === undefined ? each : { ...each, provedBy };
   });
+  if (!isProved(attested)) {
+    throw new Refused(
+      'INVALID_INPUT',
+      'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
+    );
+  }
+  const subjectFile = await sealFile(vault, keyOf(request), 'subject', { ...file, identifiers: attested });
+  return { fields: { subjectFile }, details: { proved: [...proofs.keys()] } };
 }
 
 /** Starts the search. */
@@ -96,7 +105,7 @@ export function pauseRequest(desk: Desk, viewer: Viewer, id: string): Promise<Da
   return decide(desk, viewer, id, (request) => ({
     event: 'pause',
     fields: { resumesIn: request.state },
-    also: (transaction) => transaction.steps.cancelOf(request.controller, request.id),
+    also: (transaction) => cancelWork(transaction, request),
   }));
 }
 
@@ -144,7 +153,7 @@ async function end(
       fields: { expiresAt, caseFile, rounds: request.rounds + 1 },
       details: { reason: true },
       also: async (transaction, ended) => {
-        await transaction.steps.cancelOf(request.controller, request.id);
+        await cancelWork(transaction, request);
         await addStep(transaction, desk, ended, { kind: 'expire', dueAt: expiresAt });
       },
     };
@@ -167,7 +176,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
   if (!Number.isInteger(release.days) || release.days < 1 || release.days > 30) {
     throw new Refused('INVALID_INPUT', 'An archive can be fetched for 1 to 30 days.');
   }
-  return decide(desk, viewer, id, async (request, { now }) => {
+  const released = await decide(desk, viewer, id, async (request, { now }) => {
     requireFreshProof(viewer, now);
     const reason = release.reason?.trim() ?? '';
     if (request.complete !== true && reason === '') {
@@ -185,9 +194,14 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       event: 'release',
       fields: { expiresAt, dataKey, ...sealed },
       details: { complete: request.complete === true, reason: reason !== '' },
-      also: (transaction, released) => addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt }),
+      also: async (transaction, released) => {
+        await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
+        await deliver(transaction, released, { desk, viewer });
+      },
     };
   });
+  desk.wake();
+  return released;
 }
 
 /** The case file with one more decision: reasons are in people's own words, and lie where personal data does. */

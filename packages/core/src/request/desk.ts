@@ -1,4 +1,5 @@
 import type { Actor } from '../audit/audit-entry.js';
+import type { DeliveryHouse } from '../delivery/delivery-house.js';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { RequestVault } from '../ports/request-vault.js';
@@ -13,6 +14,7 @@ export interface Desk {
   readonly clock: Clock;
   readonly sources: SourceDirectory;
   readonly clocks: ClockDirectory;
+  readonly delivery: DeliveryHouse;
   /** Tells a worker that there is something to do. A hint: whoever misses it looks by itself. */
   readonly wake: () => void;
 }

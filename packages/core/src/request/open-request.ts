@@ -1,4 +1,5 @@
 import { InvalidInputError } from '@habeas/connector-sdk';
+import type { Transaction } from '../ports/store.js';
 import { computeDeadlines } from '../deadline/deadlines.js';
 import { type ClockSettings, startClock } from '../deadline/request-clock.js';
 import { dayEndsAt } from '../deadline/time-zone.js';
@@ -23,6 +24,8 @@ export interface NewRequest {
   readonly receivedAt?: Date;
   /** Whether it came from a signed-in account (L0): then nobody doubts who asks (IDV-02, DLN-07). */
   readonly isSignedIn?: boolean;
+  /** What else the subject wrote, by the name of the field. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** How long what was found is kept if nobody decides anything: the longest time an answer may take, and a month beyond. */
@@ -31,20 +34,34 @@ const DAY_MS = 86_400_000;
 /** Art. 99(2) GDPR. */
 const GDPR_APPLIES = new Date('2018-05-25');
 
+/** What else happens in the transaction that opens a request, or that finds it opened by an earlier call with the same key. */
+export type AfterOpening = (transaction: Transaction, request: DataRequest, isNew: boolean) => Promise<DataRequest>;
+
 /**
  * Opens a request. It is acknowledged when it is durable (security R1). Throws `Refused` with `INVALID_INPUT` where something
  * given is not understood, naming its position and never its value.
  */
-export async function openRequest(desk: Desk, viewer: Viewer, given: NewRequest, onceKey: OnceKey): Promise<DataRequest> {
+export function openRequest(desk: Desk, viewer: Viewer, given: NewRequest, onceKey: OnceKey): Promise<DataRequest> {
+  return openRequestAnd(desk, viewer, given, { onceKey, also: (_transaction, request) => Promise.resolve(request) });
+}
+
+/** The same, with what else happens in the transaction. */
+export async function openRequestAnd(
+  desk: Desk,
+  viewer: Viewer,
+  given: NewRequest,
+  { onceKey, also }: { readonly onceKey: OnceKey; readonly also: AfterOpening },
+): Promise<DataRequest> {
   refuseNonsense(given, desk.sources.phoneRegionOf(viewer.controller));
   const id = desk.ids.next('req');
   const dataKey = await keyFor(desk, viewer, id);
   const subjectFile = await sealFile(desk.vault, { controller: viewer.controller, request: id, dataKey }, 'subject', {
     identifiers: given.identifiers,
+    ...(given.words === undefined ? {} : { words: given.words }),
   });
   return desk.store.transact(async (transaction) => {
     const known = await once(transaction, viewer, onceKey, id);
-    if (known !== id) return lockRequest(transaction, viewer, known);
+    if (known !== id) return also(transaction, await lockRequest(transaction, viewer, known), false);
     const request = newRequest(given, transaction.now, desk.clocks.settingsOf(viewer.controller));
     const opened: DataRequest = {
       ...request,
@@ -64,7 +81,7 @@ export async function openRequest(desk: Desk, viewer: Viewer, given: NewRequest,
       outcome: 'done',
       details: { kinds: [...opened.identifierKinds], rights: [...opened.rights], state: opened.state },
     });
-    return opened;
+    return also(transaction, opened, true);
   });
 }
 

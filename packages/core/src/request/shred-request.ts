@@ -23,6 +23,10 @@ export async function shredded(
   const changed = await happen(transaction, request, { event: 'shred', viewer, desk }, { fields });
   await transaction.steps.cancelOf(request.controller, request.id);
   await transaction.evidence.forget(request.controller, request.id);
+  await transaction.messages.forget(request.controller, request.id);
+  await transaction.deliveries.remove(request.controller, request.id);
+  await transaction.proofs.remove(request.controller, request.id);
+  await transaction.followers.removeOf(request.controller, request.id);
   await addStep(transaction, desk, changed, { kind: 'shred' });
   return changed;
 }

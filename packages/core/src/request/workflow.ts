@@ -23,3 +23,8 @@ export async function addStep(
     dueAt,
   });
 }
+
+/** Cancels what is left of a request's work. Messages still go out: whoever is to be told something is told, whatever is decided next. */
+export function cancelWork({ steps }: Transaction, { controller, id }: DataRequest): Promise<void> {
+  return steps.cancelOf(controller, id, ['mail']);
+}

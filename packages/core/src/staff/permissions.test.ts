@@ -7,6 +7,7 @@ const ROLES: readonly Role[] = ['dpo', 'handler', 'reviewer', 'connector_admin',
 /** The whole table once more, as it was decided: a column for each role, in the order of {@link ROLES}. */
 const DECIDED: Readonly<Record<Permission, string>> = {
   'request.open': 'xx---x',
+  'request.handOver': 'xx---x',
   'request.read': 'xxx--x',
   'request.attest': 'xx---x',
   'request.ask': 'xx----',
@@ -18,6 +19,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'request.refuse': 'x-----',
   'request.release': 'x-----',
   'request.shred': 'x-----',
+  'delivery.renew': 'xx----',
+  'delivery.revoke': 'xx---x',
   'match.read': 'x-x---',
   'match.review': 'x-x---',
   'task.read': 'xx----',

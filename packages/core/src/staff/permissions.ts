@@ -7,6 +7,7 @@ import type { Role } from './staff.js';
  */
 export const PERMISSIONS = {
   'request.open': ['dpo', 'handler', 'service'],
+  'request.handOver': ['dpo', 'handler', 'service'],
   'request.read': ['dpo', 'handler', 'reviewer', 'service'],
   'request.attest': ['dpo', 'handler', 'service'],
   'request.ask': ['dpo', 'handler'],
@@ -18,6 +19,8 @@ export const PERMISSIONS = {
   'request.refuse': ['dpo'],
   'request.release': ['dpo'],
   'request.shred': ['dpo'],
+  'delivery.renew': ['dpo', 'handler'],
+  'delivery.revoke': ['dpo', 'handler', 'service'],
   'match.read': ['dpo', 'reviewer'],
   'match.review': ['dpo', 'reviewer'],
   'task.read': ['dpo', 'handler'],

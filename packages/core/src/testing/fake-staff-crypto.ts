@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Secret } from '@habeas/connector-sdk';
+import type { DeliveryCrypto } from '../delivery/delivery-house.js';
 import type { StaffCrypto } from '../staff/staff-crypto.js';
 
 /** How long a code is shown, in milliseconds. */
@@ -9,7 +10,7 @@ const STEP_MS = 30_000;
  * Staff cryptography without any strength or cost, whose chance is a count, so that a run can be repeated; for tests. It minds
  * hashes, peppers, places and time steps as a real one does.
  */
-export class FakeStaffCrypto implements StaffCrypto {
+export class FakeStaffCrypto implements StaffCrypto, DeliveryCrypto {
   /** Whose hashes were verified, with `undefined` for nobody's. */
   readonly verified: (string | undefined)[] = [];
   /** What happens just before something is opened or verified: what others do at the same time. */
@@ -33,6 +34,11 @@ export class FakeStaffCrypto implements StaffCrypto {
   randomSecret(): Secret<string> {
     this.#secrets += 1;
     return new Secret(createHash('sha256').update(`secret ${this.#secrets}`).digest('base64url'));
+  }
+
+  randomDigits(count: number): Secret<string> {
+    this.#secrets += 1;
+    return new Secret(String(this.#secrets).padStart(count, '0'));
   }
 
   isEqual(left: string, right: string): boolean {

@@ -9,4 +9,4 @@ export type { MemoryStoreOptions } from './store/memory-store.js';
 export { storeChecks } from './store-contract/store-checks.js';
 export { StandingClock } from './store-contract/store-check.js';
 export type { StoreCheck } from './store-contract/store-check.js';
-export { FULL_REQUEST, sampleEntry, sampleRequest, sampleStep } from './store-contract/samples.js';
+export { FULL_REQUEST, sampleEntry, sampleMessage, sampleRequest, sampleStep } from './store-contract/samples.js';

@@ -4,6 +4,7 @@ import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
 import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
+import type { Mailer } from '../ports/mailer.js';
 import type { Store } from '../ports/store.js';
 import type { ArchiveMaker } from '../ports/work-ports.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
@@ -15,6 +16,7 @@ import { STEP_HANDLERS } from '../request/work/step-handlers.js';
 import type { RecordRedaction } from '../third-party/record-redaction.js';
 import { Worker } from '../work/worker.js';
 import type { WorkDesk } from '../work/step-context.js';
+import { FakeStaffCrypto } from './fake-staff-crypto.js';
 import { fixedRandom } from './fixed-random.js';
 import { frenchCalendar } from './french-calendar.js';
 import { type MemoryVault, memoryVault } from './memory-vault.js';
@@ -30,6 +32,7 @@ export interface RequestHouse {
   readonly desk: WorkDesk;
   readonly store: Store;
   readonly vault: MemoryVault;
+  readonly crypto: FakeStaffCrypto;
   readonly faults: unknown[];
   readonly worker: Worker;
   open(given?: Partial<NewRequest>): Promise<DataRequest>;
@@ -47,6 +50,7 @@ export interface HouseOptions {
   readonly store?: Store;
   readonly vault?: MemoryVault;
   readonly worker?: string;
+  readonly mailer?: Mailer;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -56,6 +60,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
   const { clock = systemClock, leaseMs = 30_000, worker: name = 'worker-1', disclosed } = options;
   const { store = memoryStore({ clock }), vault = memoryVault() } = options;
   const faults: unknown[] = [];
+  const crypto = new FakeStaffCrypto();
   let ids = 0;
   const desk: WorkDesk = {
     store,
@@ -69,6 +74,8 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
     clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives(disclosed),
+    ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
+    delivery: { crypto, addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}` },
   };
   const worker: Worker = new Worker({
     id: name,
@@ -87,6 +94,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     desk,
     store,
     vault,
+    crypto,
     faults,
     worker,
     get,

@@ -1,24 +1,37 @@
 import { ConnectorError, type ErrorClass, isRetryable } from '@habeas/connector-sdk';
 import type { Random } from '../ports/random.js';
-import type { StepEnd, StepProblem } from './step.js';
+import type { StepEnd, StepKind, StepProblem } from './step.js';
 
-/** How often a step is tried before a person is asked. */
-const MOST_ATTEMPTS = 8;
+/** How often a step is tried before a person is asked, and the longest pause in between. */
+interface Patience {
+  readonly attempts: number;
+  readonly longestPauseMs: number;
+}
+
+const WORK: Patience = { attempts: 8, longestPauseMs: 15 * 60_000 };
+/** A mail server may be down for a day, and what it is to be told stays true: it is tried for as long as the request lives. */
+const MAIL: Patience = { attempts: Infinity, longestPauseMs: 30 * 60_000 };
 const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 15 * 60_000;
 
 /** Faults of the store and of the vault that may be gone the next time, by their codes. */
 const PASSING: ReadonlySet<string> = new Set(['blob-unavailable', 'blob-full', 'store-unavailable']);
 
+/** A try that came to nothing. */
+export interface FailedTry {
+  readonly kind: StepKind;
+  /** How many there were, this one included. */
+  readonly attempts: number;
+  readonly now: Date;
+  readonly random: Random;
+}
+
 /** How a step ends that threw: it is tried again after a random part of a growing pause (full jitter), or a person is asked (security R6). */
-export function endAfterFault(
-  thrown: unknown,
-  { attempts, now, random }: { readonly attempts: number; readonly now: Date; readonly random: Random },
-): Exclude<StepEnd, { state: 'done' }> {
+export function endAfterFault(thrown: unknown, { kind, attempts, now, random }: FailedTry): Exclude<StepEnd, { state: 'done' }> {
   const problem = problemOf(thrown);
-  if (!isRetryable(problem.errorClass) || attempts >= MOST_ATTEMPTS) return { state: 'needs_attention', problem };
+  const patience = kind === 'mail' ? MAIL : WORK;
+  if (!isRetryable(problem.errorClass) || attempts >= patience.attempts) return { state: 'needs_attention', problem };
   const asked = thrown instanceof ConnectorError ? thrown.retryAfterMs : undefined;
-  const pause = asked ?? random.next() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
+  const pause = asked ?? random.next() * Math.min(patience.longestPauseMs, FIRST_PAUSE_MS * 2 ** (attempts - 1));
   return { state: 'pending', dueAt: new Date(now.getTime() + pause), problem, countsAsAttempt: true };
 }
 

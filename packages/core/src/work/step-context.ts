@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.js';
+import type { Mailer } from '../ports/mailer.js';
 import type { Random } from '../ports/random.js';
 import type { Transaction } from '../ports/store.js';
 import type { ArchiveMaker } from '../ports/work-ports.js';
@@ -11,6 +12,8 @@ export interface WorkDesk extends Desk {
   readonly clock: Clock;
   readonly random: Random;
   readonly archives: ArchiveMaker;
+  /** Missing where no mail server is configured: messages wait for one. */
+  readonly mailer?: Mailer;
 }
 
 /** One step as its handler sees it. */

@@ -39,7 +39,7 @@ function noting({ steps, now }: Transaction, made: DueStep[]): StepRows {
     },
     hold: (claim) => steps.hold(claim),
     progress: (claim, progress) => steps.progress(claim, progress),
-    cancelOf: (controller, request) => steps.cancelOf(controller, request),
+    cancelOf: (controller, request, except) => steps.cancelOf(controller, request, except),
     of: (controller, request) => steps.of(controller, request),
   };
 }

@@ -132,6 +132,7 @@ describe('a worker', () => {
         search: nothing,
         gather: nothing,
         assemble: nothing,
+        mail: nothing,
         expire: nothing,
         shred: () => Promise.reject(new Error('x')),
       },
@@ -159,7 +160,7 @@ describe('a worker', () => {
 });
 
 describe('the end of a step that failed', () => {
-  const at = { now: new Date(0), random: fixedRandom(), attempts: 1 };
+  const at = { kind: 'search', now: new Date(0), random: fixedRandom(), attempts: 1 } as const;
 
   it('is a pause that grows, up to a person', () => {
     const lost = new ConnectorError('transient', 'Gone.');
@@ -169,6 +170,14 @@ describe('the end of a step that failed', () => {
     };
     expect(pause(2)).toBeGreaterThan(pause(1));
     expect(pause(8)).toBe(-1);
+  });
+
+  it('is never more than a pause for a message: a mail server may be down for a day', () => {
+    const ends = [8, 60, 5_000].map((attempts) =>
+      endAfterFault(new ConnectorError('transient', 'Gone.'), { ...at, kind: 'mail', attempts }),
+    );
+    const pauses = ends.map((end) => (end.state === 'pending' ? end.dueAt.getTime() : -1));
+    expect(pauses).toEqual([64_000, 900_000, 900_000]);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Actor } from '../audit/audit-entry.js';
+import { failMessage } from '../mail/fail-message.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Transaction } from '../ports/store.js';
@@ -155,10 +156,10 @@ export class Worker {
   #endAfter(error: unknown, { step }: Claim, now: Date): StepEnd {
     if (error instanceof Overtaken) return { state: 'done' };
     if (this.#stop.signal.aborted) return { state: 'pending', dueAt: now, countsAsAttempt: false };
-    return endAfterFault(error, { attempts: step.attempts, now, random: this.options.desk.random });
+    return endAfterFault(error, { kind: step.kind, attempts: step.attempts, now, random: this.options.desk.random });
   }
 
-  /** A request whose work cannot go on says so; one that a person has stopped in the meantime stays as they left it. */
+  /** A request whose work cannot go on says so, and a message that cannot go out; one that a person has stopped in the meantime stays as they left it. */
   async #tell(
     transaction: Transaction,
     claim: Claim,
@@ -170,6 +171,10 @@ export class Worker {
     if (request === undefined) return;
     const viewer = { actor: systemActor(claim.worker), controller };
     const { desk } = this.options;
+    if (kind === 'mail') {
+      await failMessage(transaction, claim.step, problem, { desk, viewer });
+      return;
+    }
     await happen(transaction, request, { event: 'fail', viewer, desk }, { fields: { problem }, details: { step: kind } });
   }
 }

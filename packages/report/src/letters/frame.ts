@@ -46,11 +46,17 @@ export function ending(kind: LetterKind, head: LetterHead, sender: LetterSender,
   ];
 }
 
-function own(texts: OwnText | undefined, { language }: LetterVoice): string | undefined {
+/** What the controller says itself in the language of a voice. */
+export function own(texts: OwnText | undefined, { language }: Pick<LetterVoice, 'language'>): string | undefined {
   return texts?.[language];
 }
 
-function contactNote(reference: string, { contacts, officer }: LetterSender, voice: LetterVoice): Block {
+/** Whom to ask, and how. */
+export function contactNote(
+  reference: string,
+  { contacts, officer }: Pick<LetterSender, 'contacts' | 'officer'>,
+  voice: LetterVoice,
+): Block {
   const lead =
     officer === undefined ? voice.say('contact.lead', { reference }) : voice.say('contact.officer', { officer, reference });
   return {

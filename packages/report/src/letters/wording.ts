@@ -1,3 +1,4 @@
+import { MESSAGE_KINDS, type MessageKind } from '@habeas/core';
 import { z } from 'zod';
 import { LETTER_LANGUAGES, type LetterLanguage } from '../catalogue/letters.js';
 import { LETTER_KINDS, type LetterKind } from './letter-kind.js';
@@ -17,6 +18,8 @@ export interface LetterWording {
   readonly signature?: OwnText;
   /** One more paragraph, by kind of letter. */
   readonly paragraphs?: Readonly<Partial<Record<LetterKind, OwnText>>>;
+  /** One more paragraph, by kind of message by e-mail. */
+  readonly messages?: Readonly<Partial<Record<MessageKind, OwnText>>>;
 }
 
 function ownText(longest: number): z.ZodType<OwnText, OwnText> {
@@ -41,5 +44,9 @@ export const letterWordingSchema: z.ZodType<LetterWording, LetterWording> = z
       .partialRecord(z.enum(LETTER_KINDS), ownText(2_000))
       .exactOptional()
       .describe('One more paragraph, by kind of letter. It is added to what the law demands, and takes nothing out.'),
+    messages: z
+      .partialRecord(z.enum(MESSAGE_KINDS), ownText(2_000))
+      .exactOptional()
+      .describe('One more paragraph, by kind of message by e-mail.'),
   })
   .describe('What the letters of this controller say in its own words.');

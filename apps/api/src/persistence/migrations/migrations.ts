@@ -6,8 +6,11 @@ import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
 import { CreateCheckpointPlaces } from './create-checkpoint-places.js';
+import { CreateDeliveries, CreateDownloadSessions } from './create-deliveries.js';
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
+import { CreateAddressProofs, CreateFollowSessions } from './create-identity.js';
+import { CreateMessages } from './create-messages.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
 import { CreatePasskeys } from './create-passkeys.js';
 import { CreateReferences } from './create-references.js';
@@ -49,4 +52,9 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddClock,
   AddTasks,
   AddOpenTask,
+  CreateMessages,
+  CreateDeliveries,
+  CreateDownloadSessions,
+  CreateAddressProofs,
+  CreateFollowSessions,
 ];

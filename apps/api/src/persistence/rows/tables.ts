@@ -2,8 +2,11 @@ import type { EntitySchema } from 'typeorm';
 import type { Product } from '../column-types.js';
 import { type AnswerRow, answerTable } from './answer.row.js';
 import { type AuditRow, auditTable, type TrailHeadRow, trailHeadTable } from './audit.row.js';
+import { type DeliveryRow, deliveryTable, type DownloadSessionRow, downloadSessionTable } from './delivery.row.js';
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
+import { type AddressProofRow, addressProofTable, type FollowSessionRow, followSessionTable } from './identity.row.js';
+import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
@@ -34,6 +37,11 @@ export interface Tables {
   passkey: PasskeyRow;
   passkey_challenge: ChallengeRow;
   turn: TurnRow;
+  message: MessageRow;
+  delivery: DeliveryRow;
+  download_session: DownloadSessionRow;
+  address_proof: AddressProofRow;
+  follow_session: FollowSessionRow;
 }
 
 /** The entities of all tables in one product. */
@@ -55,5 +63,10 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, passkeyTable),
     entityOf(product, challengeTable),
     entityOf(product, turnTable),
+    entityOf(product, messageTable),
+    entityOf(product, deliveryTable),
+    entityOf(product, downloadSessionTable),
+    entityOf(product, addressProofTable),
+    entityOf(product, followSessionTable),
   ] as EntitySchema[];
 }

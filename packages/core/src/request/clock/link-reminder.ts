@@ -6,7 +6,7 @@ import { factsOf, type LinkedReminder } from './clock-facts.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms } from './note-on-clock.js';
 import { withWords } from './words.js';
 
-/** The subject asked again for what was not answered, or refused. */
+/** The subject asked again for what was not answered, not wholly, or refused. */
 export interface SubjectReminder {
   /** What it says, in words. */
   readonly text?: string;
@@ -16,11 +16,11 @@ export interface SubjectReminder {
 
 /**
  * Links a reminder to the request it reminds of: it is no new request, and moves no date (EDPB Guidelines 01/2022, §29; INT-05). Throws
- * `Refused`: `WRONG_STATE` where the request was answered or withdrawn; `INVALID_INPUT` for a time in the future or before the request.
+ * `Refused`: `WRONG_STATE` where the request was withdrawn; `INVALID_INPUT` for a time in the future or before the request.
  */
 export function linkReminder(desk: Desk, viewer: ClockViewer, id: string, reminder: SubjectReminder): Promise<DataRequest> {
   return noteOnClock(desk, viewer, id, (request, terms) => {
-    if (isDecided(request) && request.state !== 'refused') {
+    if (isDecided(request) && request.state !== 'refused' && request.state !== 'released') {
       throw new Refused('WRONG_STATE', `Nobody is reminded of a request that is ${request.state}.`, 'Open a new request.');
     }
     return noteOf(request, reminder, viewer, terms);

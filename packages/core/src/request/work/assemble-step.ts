@@ -1,4 +1,5 @@
 import type { JsonObject } from '@habeas/connector-sdk';
+import { releaseByItself } from '../../delivery/deliver.js';
 import type { DisclosureSummary } from '../../disclosure/disclosure-summary.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
@@ -24,12 +25,13 @@ export async function assembleStep(context: StepContext): Promise<Commit> {
       complete,
       ...(disclosure === undefined ? {} : { disclosure }),
     };
-    await happen(
+    const assembled = await happen(
       transaction,
       current,
       { event: 'assembled', viewer, desk },
       { fields, details: { complete, records, files, ...gateOf(disclosure) } },
     );
+    await releaseByItself(transaction, assembled, { desk, viewer });
   };
 }
 

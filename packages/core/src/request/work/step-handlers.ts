@@ -1,3 +1,4 @@
+import { mailStep } from '../../mail/mail-step.js';
 import type { StepKind } from '../../work/step.js';
 import type { StepHandler } from '../../work/step-context.js';
 import { assembleStep } from './assemble-step.js';
@@ -10,6 +11,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   search: searchStep,
   gather: gatherStep,
   assemble: assembleStep,
+  mail: mailStep,
   expire: expireStep,
   shred: shredStep,
 };

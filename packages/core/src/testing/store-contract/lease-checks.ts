@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Store, Transaction } from '../../ports/store.js';
-import type { Claim } from '../../work/step.js';
+import type { Claim, NewStep } from '../../work/step.js';
 import { checksOf, type StandingClock } from './store-check.js';
 import { ACME, OTHER, sampleRequest, sampleStep } from './samples.js';
 
@@ -112,6 +112,13 @@ export const leaseChecks = checksOf({
     assert.equal((await claim(store, 'bob')).step.key, 'foreign');
     assert.equal(await find(store, 'bob'), undefined);
   },
+  'cancelling can leave steps of some kinds to their workers': async (store, clock) => {
+    await addStep(store, clock, { key: 'mail-1', kind: 'mail' });
+    await addStep(store, clock, { key: 'search-1' });
+    await store.transact(({ steps }) => steps.cancelOf(ACME, 'request-1', ['mail', 'shred']));
+    const states = await store.transact(({ steps }) => steps.of(ACME, 'request-1'));
+    assert.deepEqual(states.map(({ key, state }) => [key, state]), [['mail-1', 'pending'], ['search-1', 'cancelled']]); // prettier-ignore
+  },
   'a worker knows when there is something to do: at a due time or at the end of a lease': async (store, clock) => {
     assert.equal(await store.nextDueAt(), undefined);
     await addStep(store, clock);
@@ -139,11 +146,7 @@ const ACTS: readonly Act[] = [
   ({ steps }, claim) => steps.progress(claim, { records: 1 }),
 ];
 
-async function addStep(
-  store: Store,
-  clock: StandingClock,
-  changes: { readonly key?: string; readonly request?: string; readonly dueAt?: Date } = {},
-): Promise<void> {
+async function addStep(store: Store, clock: StandingClock, changes: Partial<NewStep> = {}): Promise<void> {
   await store.transact(({ steps }) => steps.add(sampleStep(clock.now(), changes)));
 }
 

@@ -1,6 +1,7 @@
 import type { NewAuditEntry } from '../../audit/audit-entry.js';
 import { localDate } from '../../calendar/local-date.js';
 import type { EvidenceCheckpoint, EvidenceSegment } from '../../evidence/segment.js';
+import type { Message } from '../../mail/message.js';
 import type { DataRequest } from '../../request/data-request.js';
 import type { ServiceToken, StaffAccount, StaffSession } from '../../staff/staff.js';
 import type { NewStep } from '../../work/step.js';
@@ -150,6 +151,35 @@ export function sampleCheckpoint(changes: Partial<EvidenceCheckpoint> = {}): Evi
 function samplePlace(): Pick<EvidenceSegment, 'controller' | 'request' | 'generation' | 'source' | 'collection'> {
   return { controller: ACME, request: 'request-1', generation: 'one', source: 'crm', collection: 'person' };
 }
+
+/** A message that waits. */
+export function sampleMessage(changes: Partial<Message> = {}): Message {
+  return {
+    id: 'message-1',
+    controller: ACME,
+    request: 'request-1',
+    kind: 'archive_ready',
+    language: 'fr',
+    state: 'waiting',
+    queuedAt: AT,
+    ...changes,
+  };
+}
+
+/** A message with everything that it can have. */
+export const FULL_MESSAGE: Required<Message> = {
+  ...sampleMessage({ state: 'bounced' }),
+  sealed: 'sealed content '.repeat(10_000),
+  sentAt: AT,
+  receipt: 'cd'.repeat(32),
+  failedAt: new Date('2026-03-02T09:00:00.123Z'),
+  bouncedAt: new Date('2026-03-03T09:00:00.123Z'),
+  problem: {
+    errorClass: 'not-found',
+    message: 'The mail server knows no such mailbox (550).',
+    remedy: 'Ask for another address.',
+  },
+};
 
 /** An entry of the trail. */
 export function sampleEntry(changes: Partial<NewAuditEntry> = {}): NewAuditEntry {

@@ -1,6 +1,9 @@
 import { auditChecks } from './audit-checks.js';
+import { deliveryChecks } from './delivery-checks.js';
 import { evidenceChecks } from './evidence-checks.js';
+import { identityChecks } from './identity-checks.js';
 import { leaseChecks } from './lease-checks.js';
+import { messageChecks } from './message-checks.js';
 import { passkeyChecks } from './passkey-checks.js';
 import { requestChecks } from './request-checks.js';
 import { staffChecks } from './staff-checks.js';
@@ -15,7 +18,10 @@ export const storeChecks: readonly StoreCheck[] = [
   ...stepChecks,
   ...leaseChecks,
   ...evidenceChecks,
+  ...messageChecks,
   ...auditChecks,
   ...staffChecks,
   ...passkeyChecks,
+  ...deliveryChecks,
+  ...identityChecks,
 ];

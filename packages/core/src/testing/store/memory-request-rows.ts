@@ -34,6 +34,11 @@ export class MemoryRequestRows implements RequestRows {
     return Promise.resolve(request?.controller === controller ? request : undefined);
   }
 
+  byReference(controller: string, reference: string): Promise<DataRequest | undefined> {
+    const found = this.#requests.where((each) => each.controller === controller && each.reference === reference);
+    return Promise.resolve(found[0]);
+  }
+
   lock(controller: string, id: string): Promise<DataRequest | undefined> {
     return this.get(controller, id);
   }

@@ -1,5 +1,13 @@
 import type { ClaimOptions, StepRows } from '../../ports/store.js';
-import { type Claim, LeaseLost, type NewStep, type Step, type StepEnd, type StepProgress } from '../../work/step.js';
+import {
+  type Claim,
+  LeaseLost,
+  type NewStep,
+  type Step,
+  type StepEnd,
+  type StepKind,
+  type StepProgress,
+} from '../../work/step.js';
 import { compareParts, keyOf, type MemoryJournal, MemoryTable } from './memory-table.js';
 
 /** Steps in memory, with their leases. */
@@ -39,8 +47,10 @@ export class MemoryStepRows implements StepRows {
     this.#put({ ...this.#held(claim), progress });
   }
 
-  cancelOf(controller: string, request: string): Promise<void> {
-    const open = this.#of(controller, request).filter(({ state }) => state !== 'done' && state !== 'cancelled');
+  cancelOf(controller: string, request: string, except: readonly StepKind[] = []): Promise<void> {
+    const open = this.#of(controller, request).filter(
+      ({ state, kind }) => state !== 'done' && state !== 'cancelled' && !except.includes(kind),
+    );
     for (const step of open) this.#put({ ...withoutLease(step), state: 'cancelled' });
     return Promise.resolve();
   }

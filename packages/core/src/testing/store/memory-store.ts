@@ -3,7 +3,10 @@ import type { ClaimOptions, Store, Transaction } from '../../ports/store.js';
 import type { Claim } from '../../work/step.js';
 import { ManualClock } from '../manual-clock.js';
 import { MemoryAuditRows, MemoryIdempotencyRows } from './memory-audit-rows.js';
+import { MemoryDeliveryRows, MemoryDownloadSessionRows } from './memory-delivery-rows.js';
 import { MemoryEvidenceRows } from './memory-evidence-rows.js';
+import { MemoryAddressProofRows, MemoryFollowSessionRows } from './memory-identity-rows.js';
+import { MemoryMessageRows } from './memory-message-rows.js';
 import { MemoryChallengeRows, MemoryPasskeyRows } from './memory-passkey-rows.js';
 import { MemoryRequestRows } from './memory-request-rows.js';
 import { MemorySessionRows, MemoryStaffRows, MemoryTokenRows } from './memory-staff-rows.js';
@@ -30,10 +33,12 @@ class MemoryStore implements Store {
 
   constructor(private readonly clock: Pick<Clock, 'now'>) {
     const now = (): Date => this.#now;
+    const downloads = new MemoryDownloadSessionRows(this.#journal);
     this.#rows = {
       requests: new MemoryRequestRows(this.#journal),
       steps: this.#steps,
       evidence: new MemoryEvidenceRows(this.#journal),
+      messages: new MemoryMessageRows(this.#journal),
       audit: new MemoryAuditRows(this.#journal, now),
       idempotency: new MemoryIdempotencyRows(this.#journal, now),
       staff: new MemoryStaffRows(this.#journal),
@@ -41,6 +46,10 @@ class MemoryStore implements Store {
       tokens: new MemoryTokenRows(this.#journal),
       passkeys: new MemoryPasskeyRows(this.#journal),
       challenges: new MemoryChallengeRows(this.#journal),
+      deliveries: new MemoryDeliveryRows(this.#journal, downloads),
+      downloads,
+      proofs: new MemoryAddressProofRows(this.#journal),
+      followers: new MemoryFollowSessionRows(this.#journal),
     };
   }
 

@@ -1,0 +1,120 @@
+import { Secret } from '@habeas/connector-sdk';
+import { type DownloadPass, mayGoOn, noteSent, type OpenDownload, openDownload, viewDownload, type WorkDesk } from '@habeas/core';
+import { dateIn } from '@habeas/core/law';
+import type { DownloadView } from '@habeas/subject-pages';
+import { type Request, type Response, Router } from 'express';
+import { cookieOf } from '../platform/session-cookie.js';
+import { textOf } from '../subjects/ask-form.js';
+import type { SubjectPages } from '../subjects/subject-pages.js';
+import type { Turnstile } from '../subjects/turnstile.js';
+import { sendArchive } from './send-archive.js';
+import { answered, formOf, OWN_COOKIE, sendBusy } from './subject-answers.js';
+
+const COOKIE = '__Host-dl';
+/** How often it is looked whether what is being sent may go on. */
+const LOOK_MS = 3_000;
+
+/** What these routes work with. */
+export interface DownloadHouse {
+  readonly desk: WorkDesk;
+  readonly pages: SubjectPages;
+  /** For whatever has a code looked at. */
+  readonly turnstile: Turnstile;
+}
+
+/**
+ * The way from a link to the archive (security R50 to R55). What is fetched changes nothing, so that a mail scanner that follows the link
+ * takes nothing away; only what is posted, with the link's secret and the claim code, lets a browser in.
+ */
+export function downloadRoutes(house: DownloadHouse): Router {
+  const router = Router({ mergeParams: true });
+  const { desk, pages } = house;
+  router.get('/:link', answered(async (request, response) => {
+    const download = await viewed(desk, request);
+    pages.send(request, response, download === undefined ? { page: 'open', link: linkOf(request) } : viewOf(desk, download));
+  })); // prettier-ignore
+  router.post('/:link', answered(async (request, response) => {
+    const isIn = await house.turnstile.pass(async () => {
+      await enter(house, request, response);
+      return true;
+    });
+    if (isIn === undefined) sendBusy(pages, request, response);
+  })); // prettier-ignore
+  router.get('/:link/archive', answered(async (request, response) => {
+    const download = await viewed(desk, request);
+    if (download === undefined) pages.send(request, response, { page: 'gone' });
+    else await sendTo(desk, download, request, response);
+  })); // prettier-ignore
+  return router;
+}
+
+async function enter({ desk, pages }: DownloadHouse, request: Request, response: Response): Promise<void> {
+  const link = linkOf(request);
+  // Also where the whole link was pasted
+  const secret = textOf(formOf(request), 'secret').replace(/^.*#/u, '');
+  const claimCode = new Secret(textOf(formOf(request), 'claimCode'));
+  const door = await openDownload(desk, { link, secret: new Secret(secret), claimCode });
+  if (door.outcome === 'open') {
+    // When it ends is the store's to say: later, while something is fetched
+    response.cookie(COOKIE, door.cookie.reveal(), OWN_COOKIE);
+    response.redirect(303, request.baseUrl + request.path);
+  } else if (door.outcome === 'gone') pages.send(request, response, { page: 'gone' });
+  else pages.send(request, response, { page: 'open', link, secret, problem: door.outcome });
+}
+
+/** Sends the archive, and looks meanwhile whether it may go on: the link can be taken back. */
+async function sendTo(desk: WorkDesk, download: OpenDownload, request: Request, response: Response): Promise<void> {
+  const { request: row, archive } = download;
+  const pass = passOf(request);
+  const stop = new AbortController();
+  const look = async (): Promise<void> => {
+    if (!(await mayGoOn(desk, download))) stop.abort();
+  };
+  const looking = setInterval(() => {
+    // A store that cannot be reached for a moment ends no download: the next look is soon
+    look().catch(() => undefined);
+  }, LOOK_MS);
+  try {
+    await sendArchive(desk, request, response, {
+      row,
+      archive,
+      fileName: `export-${row.reference}.zip`,
+      signal: stop.signal,
+      onSent: async (sent, isFinished) => {
+        if (pass !== undefined) await noteSent(desk, pass, { sent, isFinished, bytes: archive.bytes });
+      },
+    });
+  } finally {
+    clearInterval(looking);
+  }
+}
+
+/** What this browser was let in to, by this link. */
+async function viewed(desk: WorkDesk, request: Request): Promise<OpenDownload | undefined> {
+  const pass = passOf(request);
+  return pass === undefined ? undefined : viewDownload(desk, pass);
+}
+
+function passOf(request: Request): DownloadPass | undefined {
+  const cookie = cookieOf(request, COOKIE);
+  return cookie === undefined || cookie === '' ? undefined : { link: linkOf(request), cookie: new Secret(cookie) };
+}
+
+function viewOf({ clocks }: WorkDesk, { request, archive, link, left, until }: OpenDownload): DownloadView {
+  const { reference, format, controller } = request;
+  const { bytes, sha256 } = archive;
+  return {
+    page: 'download',
+    link,
+    reference,
+    bytes,
+    sha256,
+    format,
+    left,
+    until: dateIn(until, clocks.settingsOf(controller).zone),
+  };
+}
+
+function linkOf({ params }: Request): string {
+  return String(params['link']);
+}

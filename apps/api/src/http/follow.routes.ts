@@ -1,0 +1,148 @@
+import { Secret } from '@habeas/connector-sdk';
+import {
+  answerQuestion,
+  cancelRequest,
+  type DataRequest,
+  followedBy,
+  linkReminder,
+  type OwnRequest,
+  proveAddress,
+  Refused,
+  renewOwnLink,
+  revokeLink,
+  sendCodeAgain,
+  subjectViewer,
+} from '@habeas/core';
+import type { DoneView, SubjectView } from '@habeas/subject-pages';
+import { type RequestHandler, type Response, Router } from 'express';
+import { cookieOf } from '../platform/session-cookie.js';
+import { type PostedForm, textOf } from '../subjects/ask-form.js';
+import type { Challenges } from '../subjects/challenges.js';
+import { followView } from '../subjects/follow-view.js';
+import type { DownloadHouse } from './download.routes.js';
+import { answered, formOf, OWN_COOKIE } from './subject-answers.js';
+
+const COOKIE = '__Host-rq';
+const LONGEST_WORDS = 5_000;
+
+/** What the pages of subjects work with. */
+export interface SubjectHouse extends DownloadHouse {
+  readonly challenges: Challenges;
+}
+
+/** Lets a browser come back to its request, as long as the store says. */
+export function setFollowCookie(response: Response, cookie: Secret<string>): void {
+  response.cookie(COOKIE, cookie.reveal(), OWN_COOKIE);
+}
+
+/** The pages of one request, for the browser in which it was made or that has shown its claim code. Others are sent to show it. */
+export function followRoutes(house: SubjectHouse): Router {
+  const router = Router({ mergeParams: true });
+  const own = ownIn(house);
+  for (const [path, view] of Object.entries(SHOWN)) router.get(`/:id${path}`, own(view));
+  for (const [path, view] of Object.entries(DONE)) router.post(`/:id${path}`, own(view));
+  router.use((request, response) => {
+    house.pages.send(request, response, { page: 'fault', status: 404 });
+  });
+  return router;
+}
+
+type View = (house: SubjectHouse, request: DataRequest, asking: Asking) => Promise<SubjectView>;
+
+const confirm =
+  (page: 'not-me' | 'withdraw' | 'missing'): View =>
+  (_house, { id, reference }) =>
+    Promise.resolve({ page, request: id, reference });
+
+/** What is looked at. */
+const SHOWN: Readonly<Record<string, View>> = {
+  '': ({ desk }, request) => followView(desk, request),
+  '/prove': async ({ desk }, request) => {
+    const { id, reference, state } = request;
+    return state === 'received' ? { page: 'prove', request: id, reference } : followView(desk, request);
+  },
+  '/missing': confirm('missing'),
+  '/not-me': confirm('not-me'),
+  '/withdraw': confirm('withdraw'),
+};
+
+/** What is done. */
+const DONE: Readonly<Record<string, View>> = {
+  '/prove': async ({ desk, turnstile }, request, { subject, form }) => {
+    const { id, reference } = request;
+    const isProved = await turnstile.pass(() => proveAddress(desk, subject, new Secret(textOf(form, 'code'))));
+    if (isProved === undefined) return BUSY;
+    return isProved ? done(request, 'proved') : { page: 'prove', request: id, reference, problem: { kind: 'wrong' } };
+  },
+  '/prove/again': async ({ desk }, { id, reference }, { subject }) => {
+    const isSentAgain = await sendCodeAgain(desk, subject);
+    const told = isSentAgain ? { isSentAgain } : { problem: { kind: 'wait', seconds: 60 } as const };
+    return { page: 'prove', request: id, reference, ...told };
+  },
+  '/answer': async ({ desk }, request, { subject, form }) => {
+    const value = textOf(form, 'answer');
+    const fault = wordsFault(value);
+    const { question, ...view } = await followView(desk, request);
+    if (fault !== undefined && question !== undefined) return { ...view, question: { ...question, value, fault } };
+    await answerQuestion(desk, { ...subject.viewer, isDpo: false }, request.id, { text: value });
+    return done(request, 'answered');
+  },
+  '/link': async ({ desk }, request, { subject }) => {
+    await renewOwnLink(desk, subject.viewer, request.id);
+    return done(request, 'renewed');
+  },
+  '/missing': async ({ desk }, request, { subject, form }) => {
+    const value = textOf(form, 'what');
+    const fault = wordsFault(value);
+    if (fault !== undefined) return { page: 'missing', request: request.id, reference: request.reference, value, fault };
+    await linkReminder(desk, { ...subject.viewer, isDpo: false }, request.id, { text: value });
+    return done(request, 'missing');
+  },
+  '/not-me': async ({ desk }, request, { subject }) => {
+    if (request.state === 'released') await revokeLink(desk, subject.viewer, request.id);
+    else await cancelRequest(desk, subject.viewer, request.id, 'The person says that it was not them who asked.');
+    return done(request, 'not-me');
+  },
+  '/withdraw': async ({ desk }, request, { subject }) => {
+    await cancelRequest(desk, subject.viewer, request.id, 'Withdrawn by the person who asked.');
+    return done(request, 'withdrawn');
+  },
+};
+
+const BUSY: SubjectView = { page: 'fault', status: 429, retrySeconds: 10 };
+
+interface Asking {
+  readonly subject: OwnRequest;
+  readonly form: PostedForm;
+}
+
+/** Answers with a page of the request that the browser may follow. What is refused is shown as where the request stands now. */
+function ownIn(house: SubjectHouse): (view: View) => RequestHandler {
+  const { desk, pages } = house;
+  return (view) =>
+    answered(async (http, response) => {
+      const controller = String(http.params['controller']);
+      const id = String(http.params['id']);
+      const cookie = new Secret(cookieOf(http, COOKIE) ?? '');
+      const request = await followedBy(desk, { controller, id, cookie });
+      if (request === undefined) {
+        pages.send(http, response, { page: 'find' });
+        return;
+      }
+      const asking = { subject: { viewer: subjectViewer(controller), id }, form: formOf(http) };
+      const shown = await view(house, request, asking).catch(async (error: unknown) => {
+        if (!(error instanceof Refused)) throw error;
+        return followView(desk, (await followedBy(desk, { controller, id, cookie })) ?? request);
+      });
+      pages.send(http, response, shown);
+    });
+}
+
+function done({ id, reference }: DataRequest, what: DoneView['what']): DoneView {
+  return { page: 'done', what, reference, request: id };
+}
+
+function wordsFault(text: string): 'empty' | 'too-long' | undefined {
+  if (text === '') return 'empty';
+  return text.length > LONGEST_WORDS ? 'too-long' : undefined;
+}

@@ -1,0 +1,56 @@
+import { handOver, renewClaimCode, renewLink, revokeLink, type WorkDesk } from '@habeas/core';
+import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import { answer } from '../../platform/answer.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { ShownField, ShownMutation } from '../../platform/shown.js';
+import { newRequest, onceKey } from '../requests/open-input.js';
+import { OpenRequestInput } from '../requests/request.inputs.js';
+import { requestType } from '../requests/request.mapper.js';
+import { RequestResult, RequestType } from '../requests/request.types.js';
+import { DeliveryType, HandedOverType, HandOverResult } from './delivery.types.js';
+
+/** Requests that fulfil themselves, and the links by which answers reach their subjects. */
+@Resolver(() => RequestType)
+export class DeliveryResolver {
+  readonly #desk: WorkDesk;
+
+  constructor(installation: Installation) {
+    this.#desk = installation.service.desk;
+  }
+
+  @ShownField('request.read', () => DeliveryType, { nullable: true, description: 'Nothing where the subject has no claim code.' })
+  async delivery(@Parent() { row }: RequestType): Promise<DeliveryType | undefined> {
+    const delivery = await this.#desk.store.transact(({ deliveries }) => deliveries.get(row.controller, row.id));
+    return delivery === undefined ? undefined : DeliveryType.of(delivery);
+  }
+
+  @ShownMutation('request.handOver', () => HandOverResult, {
+    description:
+      'Opens a request that is searched at once and, where the gate is open, answered with nobody touching it. A repeated call gives a new claim code.',
+  })
+  handOverRequest(@Args('input') input: OpenRequestInput, @Context() { viewer }: ApiContext): Promise<object> {
+    const handed = async () => handOver(this.#desk, viewer, newRequest(input), onceKey(input));
+    return answer(handed(), (result) => HandedOverType.of(result));
+  }
+
+  @ShownMutation('delivery.renew', () => HandOverResult, {
+    description:
+      'Gives the subject a new claim code, to be told by another way than the link goes. What is released gets a new link.',
+  })
+  renewClaimCode(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Promise<object> {
+    return answer(renewClaimCode(this.#desk, viewer, id), (result) => HandedOverType.of(result));
+  }
+
+  @ShownMutation('delivery.renew', () => RequestResult, { description: 'Sends the subject a new link in place of the last one.' })
+  renewLink(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Promise<object> {
+    return answer(renewLink(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('delivery.revoke', () => RequestResult, {
+    description: 'Takes the link back: nothing can be fetched by it any more.',
+  })
+  revokeLink(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Promise<object> {
+    return answer(revokeLink(this.#desk, viewer, id), requestType);
+  }
+}

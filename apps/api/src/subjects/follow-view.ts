@@ -1,0 +1,126 @@
+import {
+  type AuditEntry,
+  clockOf,
+  type DataRequest,
+  type Delivery,
+  MOST_DOWNLOADS,
+  openCaseFile,
+  viewExtension,
+  viewQuestions,
+  type WorkDesk,
+} from '@habeas/core';
+import { computeDeadlines, dateIn, type LocalDate } from '@habeas/core/law';
+import type { FollowAction, FollowEvent, FollowView, OpenQuestion } from '@habeas/subject-pages';
+
+/** What a request's subject is told of its trail. */
+const EVENTS: Readonly<Record<string, FollowEvent>> = {
+  'request.open': 'received',
+  'request.attest': 'proved',
+  'request.assembled': 'searched',
+  'request.ask': 'asked',
+  'request.answer': 'answered',
+  'request.extend': 'extended',
+  'request.release': 'released',
+  'delivery.complete': 'downloaded',
+  'request.refuse': 'ended',
+  'request.cancel': 'ended',
+};
+/** Nothing is decided yet. */
+const OPEN: ReadonlySet<DataRequest['state']> = new Set([
+  'received',
+  'ready',
+  'searching',
+  'in_review',
+  'gathering',
+  'assembling',
+  'awaiting_release',
+  'paused',
+  'needs_attention',
+]);
+
+interface Kept {
+  readonly delivery: Delivery | undefined;
+  readonly hasProof: boolean;
+  readonly entries: readonly AuditEntry[];
+}
+
+/** Where a request stands, for its subject: nothing of what was found. */
+export async function followView(desk: WorkDesk, request: DataRequest): Promise<FollowView> {
+  const kept = await keptOf(desk, request);
+  const settings = desk.clocks.settingsOf(request.controller);
+  const now = desk.clock.now();
+  const { received, workBy, limit } = computeDeadlines(clockOf(request, settings), settings, now);
+  const question = await openQuestion(desk, request);
+  const { delivery } = kept;
+  return {
+    page: 'follow',
+    request: request.id,
+    reference: request.reference,
+    state: request.state,
+    today: dateIn(now, settings.zone),
+    receivedOn: received,
+    dueOn: workBy,
+    legalDueOn: limit.date,
+    ...extensionOf(request, desk),
+    ...(question === undefined ? {} : { question }),
+    ...releasedOf(request, delivery, settings.zone),
+    events: eventsOf(kept.entries, settings.zone),
+    actions: actionsOf(request, kept),
+  };
+}
+
+function keptOf({ store }: WorkDesk, { controller, id }: DataRequest): Promise<Kept> {
+  return store.transact(async ({ deliveries, proofs, audit }) => {
+    const delivery = await deliveries.get(controller, id);
+    const proof = await proofs.lock(controller, id);
+    const { items } = await audit.page(controller, { object: { type: 'request', id } }, { first: 100 });
+    return { delivery, hasProof: proof !== undefined, entries: items.map(({ item }) => item) };
+  });
+}
+
+function extensionOf(request: DataRequest, desk: WorkDesk): Pick<FollowView, 'extension'> {
+  const settings = desk.clocks.settingsOf(request.controller);
+  const extension = viewExtension(request, settings);
+  if (extension?.holds !== true) return {};
+  const { clock: _clock, ...unextended } = request;
+  const { workBy } = computeDeadlines(clockOf(unextended, settings), settings, desk.clock.now());
+  return { extension: { reason: extension.reason, before: workBy } };
+}
+
+async function openQuestion(desk: WorkDesk, request: DataRequest): Promise<OpenQuestion | undefined> {
+  if (request.dataKey === undefined) return undefined;
+  const settings = desk.clocks.settingsOf(request.controller);
+  const look = { settings, at: desk.clock.now() };
+  const open = viewQuestions(request, await openCaseFile(desk.vault, request), look).find(({ isOpen }) => isOpen);
+  if (open === undefined) return undefined;
+  const { workBy } = computeDeadlines(clockOf(request, settings), settings, look.at);
+  return { kind: open.about.kind, text: open.text ?? '', answerBy: workBy };
+}
+
+function releasedOf({ state }: DataRequest, delivery: Delivery | undefined, zone: string): Pick<FollowView, 'released'> {
+  const link = delivery?.link;
+  if (state !== 'released' || link === undefined) return {};
+  return { released: { until: dateIn(link.expiresAt, zone), left: MOST_DOWNLOADS - link.completed } };
+}
+
+/** Oldest first, each kind once a day. */
+function eventsOf(entries: readonly AuditEntry[], zone: string): FollowView['events'] {
+  const told = new Map<string, { readonly on: LocalDate; readonly event: FollowEvent }>();
+  for (const { action, at } of entries.toReversed()) {
+    const event = EVENTS[action];
+    const on = dateIn(at, zone);
+    if (event !== undefined) told.set(`${on} ${event}`, { on, event });
+  }
+  return [...told.values()];
+}
+
+function actionsOf({ state }: DataRequest, { delivery, hasProof }: Kept): readonly FollowAction[] {
+  const isOpen = OPEN.has(state);
+  const isReleased = state === 'released' && delivery?.link !== undefined;
+  return [
+    ...(state === 'received' && hasProof ? (['prove'] as const) : []),
+    ...(isReleased ? (['renew', 'missing'] as const) : []),
+    ...(isOpen || isReleased ? (['not-me'] as const) : []),
+    ...(isOpen ? (['withdraw'] as const) : []),
+  ];
+}

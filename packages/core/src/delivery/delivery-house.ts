@@ -1,0 +1,21 @@
+import type { Secret } from '@habeas/connector-sdk';
+import type { StaffCrypto } from '../staff/staff-crypto.js';
+
+/** The cryptography of links and claim codes. */
+export interface DeliveryCrypto extends Pick<
+  StaffCrypto,
+  'hashPassword' | 'verifyPassword' | 'sha256Hex' | 'randomSecret' | 'isEqual' | 'seal' | 'open'
+> {
+  /** So many random decimal digits. */
+  randomDigits(count: number): Secret<string>;
+}
+
+/** What deliveries work with. */
+export interface DeliveryHouse {
+  readonly crypto: DeliveryCrypto;
+  /**
+   * Where a controller's subjects open this link: `https://privacy.example.org/ask/club/d/lnk_1`. Its secret is no part of it yet.
+   * Nothing where the controller has no pages for its subjects: then no link goes out.
+   */
+  readonly addressOf: (controller: string, link: string) => string | undefined;
+}

@@ -1,0 +1,60 @@
+import { Secret } from '@habeas/connector-sdk';
+import { dateIn } from '../calendar/source-date.js';
+import { queueMessage } from '../mail/queue-message.js';
+import type { Transaction } from '../ports/store.js';
+import type { DataRequest } from '../request/data-request.js';
+import type { Desk, Viewer } from '../request/desk.js';
+import { openSubjectFile } from '../request/sealed-files.js';
+import type { Delivery } from './delivery.js';
+
+/** A request whose answer can be fetched, and until when. */
+type ReleasedRequest = DataRequest & { readonly state: 'released'; readonly expiresAt: Date };
+
+/** Whether the answer to a request can be fetched. */
+export function isReleased(request: DataRequest): request is ReleasedRequest {
+  return request.state === 'released' && request.expiresAt !== undefined;
+}
+
+/** Who lets a link go out. */
+export interface LinkIssue {
+  readonly desk: Pick<Desk, 'clocks' | 'delivery' | 'ids' | 'vault'>;
+  readonly viewer: Viewer;
+}
+
+/**
+ * Gives a released request a link of its own, until it expires, in place of every earlier one; nobody knows its secret but whoever is told
+ * the address. Writes to the subject that the answer is there. False where nothing was done: no address is proved to be theirs, or the controller has no pages.
+ */
+export async function issueLink(
+  transaction: Transaction,
+  request: DataRequest,
+  delivery: Delivery,
+  { desk, viewer }: LinkIssue,
+): Promise<boolean> {
+  const { crypto, addressOf } = desk.delivery;
+  const id = desk.ids.next('lnk');
+  const [to, page] = [await contactOf(desk, request), addressOf(request.controller, id)];
+  if (to === undefined || page === undefined || !isReleased(request)) return false;
+  const secret = crypto.randomSecret();
+  const link = {
+    id,
+    secretHash: crypto.sha256Hex(secret.reveal()),
+    issuedAt: transaction.now,
+    expiresAt: request.expiresAt,
+    isRevoked: false,
+    completed: 0,
+    failures: 0,
+  };
+  await transaction.deliveries.change({ ...delivery, link });
+  const until = dateIn(request.expiresAt, desk.clocks.settingsOf(request.controller).zone);
+  const facts = { reference: request.reference, link: `${page}#${secret.reveal()}`, until };
+  await queueMessage(transaction, desk, request, viewer, { kind: 'archive_ready', to, language: request.language, facts });
+  return true;
+}
+
+/** The first address that was proved to be the subject's: nothing is sent to another one (IDV-09). */
+export async function contactOf(desk: Pick<Desk, 'vault'>, request: DataRequest): Promise<Secret<string> | undefined> {
+  const { identifiers } = await openSubjectFile(desk.vault, request);
+  const proved = identifiers.find(({ kind, provedBy }) => kind === 'email' && provedBy !== undefined);
+  return proved === undefined ? undefined : new Secret(proved.value);
+}

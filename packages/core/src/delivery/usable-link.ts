@@ -1,0 +1,24 @@
+import type { Transaction } from '../ports/store.js';
+import type { ArchiveFile, DataRequest } from '../request/data-request.js';
+import { type Delivery, type DownloadLink, MOST_DOWNLOADS, MOST_FAILURES } from './delivery.js';
+
+/** A link that something can be fetched by, and what that is. */
+export interface UsableLink {
+  readonly delivery: Delivery;
+  readonly link: DownloadLink;
+  readonly request: DataRequest;
+  readonly archive: ArchiveFile;
+}
+
+/** What a link leads to, held until the transaction ends; `undefined` alike where it is unknown, expired, used up, locked or revoked (security R50). */
+export async function usableLink({ deliveries, requests, now }: Transaction, id: string): Promise<UsableLink | undefined> {
+  const delivery = await deliveries.lockByLink(id);
+  if (delivery?.link === undefined || !isAlive(delivery.link, now)) return undefined;
+  const request = await requests.get(delivery.controller, delivery.request);
+  if (request?.archive === undefined || request.dataKey === undefined) return undefined;
+  return { delivery, link: delivery.link, request, archive: request.archive };
+}
+
+function isAlive({ expiresAt, isRevoked, completed, failures }: DownloadLink, now: Date): boolean {
+  return now < expiresAt && !isRevoked && completed < MOST_DOWNLOADS && failures < MOST_FAILURES;
+}

@@ -1,0 +1,71 @@
+import { Secret } from '@habeas/connector-sdk';
+import { queueMessage } from '../mail/queue-message.js';
+import type { Transaction } from '../ports/store.js';
+import type { DataRequest } from '../request/data-request.js';
+import type { Desk, Viewer } from '../request/desk.js';
+import { openSubjectFile } from '../request/sealed-files.js';
+import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CODES } from './address-proof.js';
+import { keptCode, newShortCode, type ShortCode } from './short-code.js';
+
+/** Where a code for a request is kept. */
+export function codePlace(request: string): string {
+  return `address:${request}`;
+}
+
+/** What a code is sent with. */
+export interface CodeSending {
+  readonly desk: Pick<Desk, 'delivery' | 'ids' | 'vault'>;
+  readonly viewer: Viewer;
+  readonly code: ShortCode;
+}
+
+/**
+ * Sends a code to the first address that the subject gave, in a transaction that holds the request (IDV-02). The address is one that is going
+ * to be searched for: what is found under it, whoever reads it may have. Without an address nothing is sent, and a person has to look.
+ */
+export async function sendCode(
+  transaction: Transaction,
+  request: DataRequest,
+  known: AddressProof | undefined,
+  { desk, viewer, code }: CodeSending,
+): Promise<void> {
+  const { identifiers } = await openSubjectFile(desk.vault, request);
+  const position = identifiers.findIndex(({ kind }) => kind === 'email');
+  const address = identifiers[position];
+  if (address === undefined) return;
+  const { controller, id, language, reference } = request;
+  await transaction.proofs.put({
+    ...{ controller, request: id, identifier: position + 1 },
+    code: await keptCode(desk.delivery.crypto, codePlace(id), code),
+    sentAt: transaction.now,
+    sent: (known?.sent ?? 0) + 1,
+    failures: 0,
+    failuresInAll: known?.failuresInAll ?? 0,
+  });
+  const facts = { reference, code: code.code.reveal(), minutes: CODE_MINUTES };
+  await queueMessage(transaction, desk, request, viewer, { kind: 'code', to: new Secret(address.value), language, facts });
+}
+
+/** Which request somebody follows. */
+export interface OwnRequest {
+  readonly viewer: Viewer;
+  readonly id: string;
+}
+
+/** Sends another code in place of the last one. False where it is too early, or too many were sent: then nothing is. */
+export async function sendCodeAgain(desk: Desk, { viewer, id }: OwnRequest): Promise<boolean> {
+  const code = await newShortCode(desk.delivery.crypto);
+  const isSent = await desk.store.transact(async (transaction) => {
+    const request = await transaction.requests.lock(viewer.controller, id);
+    const known = await transaction.proofs.lock(viewer.controller, id);
+    if (request?.state !== 'received' || known === undefined || !mayFollow(known, transaction.now)) return false;
+    await sendCode(transaction, request, known, { desk, viewer, code });
+    return true;
+  });
+  if (isSent) desk.wake();
+  return isSent;
+}
+
+function mayFollow({ sent, sentAt }: AddressProof, now: Date): boolean {
+  return sent < MOST_CODES && now.getTime() - sentAt.getTime() >= BETWEEN_CODES_MS;
+}

@@ -1,0 +1,59 @@
+/** Messages by e-mail in English (PER-01). Their subjects say nothing of the person or of the data (DEL-01). */
+export const MESSAGES_EN = {
+  greeting: 'Hello,',
+  closing: 'Kind regards,',
+  'link.here': 'Open this page:',
+
+  'code.subject': 'Your code for request {reference}',
+  'code.use': 'Here is the code that you were asked for. It shows that you read this address.',
+  'code.code': 'Code',
+  'code.minutes': 'It is good for {minutes, plural, one {one minute} other {# minutes}}, and once.',
+  'code.ignore':
+    'Type it on our page only: nobody of ours will ask you for it by telephone or e-mail. If you have not asked for it, ignore this message: nothing happens without it.',
+
+  'received.subject': 'We have received request {reference}',
+  'received.thanks': 'Thank you for your request. We are working on it, and you will have our answer by {due} at the latest.',
+  'received.on': 'It reached us on {received}.',
+  'received.identity': 'So that nobody else receives your data, we may ask you to show that it is you. We do not begin with an identity document.', // prettier-ignore
+  'received.follow': 'How far it is:',
+
+  'notice.subject': 'Request {reference}: please read this',
+  'notice.why':
+    'We have received a request for the personal data of somebody who can be reached at this address. We write to every address that we have, so that nobody can ask in your place without your knowing.',
+  'notice.yours': 'If you have asked for it, you need not do anything.',
+  'notice.notYours': 'If you have not, tell us as soon as you can. We then look into it before anything is sent.',
+  'notice.notYours.link':
+    'If you have not, tell us as soon as you can, on this page. We then look into it before anything is sent.',
+
+  'archive_ready.subject': 'Request {reference}: the answer is ready',
+  'archive_ready.until': 'The answer to your request can be downloaded until the end of {until}.',
+  'archive_ready.proof':
+    'The page asks you to show once more that it is you, with the code that you were given when you made your request. It is in no e-mail, and nobody of ours will ask you for it.',
+
+  'archive_expiring.subject': 'Request {reference}: the download ends soon',
+  'archive_expiring.until':
+    'The answer to your request can be downloaded until the end of {until}. We then delete it from our download service, to protect your data.',
+  'archive_expiring.link': 'The link is in the message that we sent you when the answer was ready.',
+  'archive_expiring.more': 'If you need more time, write to us before that day.',
+
+  'extended.subject': 'Request {reference}: a new date',
+  'extended.due': 'We need more time for your request, and will answer it by {due}.',
+  'extended.reasons': 'Our letter gives the reasons, and tells where you can complain.',
+
+  'refused.subject': 'Request {reference}: our answer',
+  'refused.answer': 'We have decided about your request.',
+  'refused.reasons': 'Our letter gives the decision and its reasons, and tells where you can complain and which court you can turn to.', // prettier-ignore
+
+  'closed.subject': 'Request {reference} is closed',
+  'closed.closed': 'Your request is closed. Nothing more is done about it, and what we still keep of it is deleted in time.',
+  'closed.again': 'You can ask again at any time. You need not say why.',
+
+  'question.subject': 'Request {reference}: a question',
+  'question.asked': 'Before we can go on with your request, we have a question.',
+  'question.letter': 'You find it in our letter.',
+  'question.until': 'Please answer it by {until}.',
+
+  'review_needed.subject': 'Request {reference} waits for a decision',
+  'review_needed.waits': 'This request waits for a decision of yours. It is in no e-mail what about: please sign in.',
+  'review_needed.due': 'The answer is due by {due}.',
+} as const;

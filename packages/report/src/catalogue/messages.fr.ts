@@ -1,0 +1,64 @@
+import type { Catalogue } from '../language/phrasebook.js';
+import type { MESSAGES_EN } from './messages.en.js';
+
+/** Messages by e-mail in French (PER-01). */
+export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
+  greeting: 'Bonjour,',
+  closing: 'Cordialement,',
+  'link.here': 'Ouvrez cette page :',
+
+  'code.subject': 'Votre code pour la demande {reference}',
+  'code.use': 'Voici le code qui vous a été demandé. Il montre que vous lisez cette adresse.',
+  'code.code': 'Code',
+  'code.minutes': 'Il est valable {minutes, plural, one {une minute} other {# minutes}}, une seule fois.',
+  'code.ignore':
+    'Ne le saisissez que sur notre page : personne chez nous ne vous le demandera par téléphone ou par courriel. Si vous ne l’avez pas demandé, ignorez ce message : rien ne se fait sans lui.',
+
+  'received.subject': 'Nous avons bien reçu la demande {reference}',
+  'received.thanks': 'Merci de votre demande. Nous nous en occupons, et vous aurez notre réponse le {due} au plus tard.',
+  'received.on': 'Elle nous est parvenue le {received}.',
+  'received.identity':
+    'Pour que personne d’autre ne reçoive vos données, il se peut que nous vous demandions de montrer que c’est bien vous. Nous ne commençons pas par une pièce d’identité.',
+  'received.follow': 'Où elle en est :',
+
+  'notice.subject': 'Demande {reference} : merci de lire ceci',
+  'notice.why':
+    'Nous avons reçu une demande portant sur les données personnelles d’une personne joignable à cette adresse. Nous écrivons à chaque adresse que nous avons, pour que personne ne puisse demander à votre place sans que vous le sachiez.',
+  'notice.yours': 'Si la demande est de vous, vous n’avez rien à faire.',
+  'notice.notYours': 'Sinon, dites-le-nous dès que possible. Nous l’éclaircissons alors avant d’envoyer quoi que ce soit.',
+  'notice.notYours.link': 'Sinon, dites-le-nous dès que possible, sur cette page. Nous l’éclaircissons alors avant d’envoyer quoi que ce soit.', // prettier-ignore
+
+  'archive_ready.subject': 'Demande {reference} : la réponse est prête',
+  'archive_ready.until': 'La réponse à votre demande peut être téléchargée jusqu’au {until} inclus.',
+  'archive_ready.proof':
+    'La page vous demande de montrer une fois encore que c’est bien vous, avec le code que vous avez reçu en faisant votre demande. Il ne figure dans aucun courriel, et personne chez nous ne vous le demandera.',
+
+  'archive_expiring.subject': 'Demande {reference} : fin prochaine du téléchargement',
+  'archive_expiring.until':
+    'La réponse à votre demande peut être téléchargée jusqu’au {until} inclus. Nous la supprimons ensuite de notre service de téléchargement, pour protéger vos données.',
+  'archive_expiring.link': 'Le lien se trouve dans le message que nous vous avons envoyé quand la réponse était prête.',
+  'archive_expiring.more': 'S’il vous faut plus de temps, écrivez-nous avant ce jour.',
+
+  'extended.subject': 'Demande {reference} : une nouvelle date',
+  'extended.due': 'Il nous faut plus de temps pour votre demande, et nous y répondrons le {due} au plus tard.',
+  'extended.reasons': 'Notre lettre en donne les raisons, et dit où vous pouvez adresser une réclamation.',
+
+  'refused.subject': 'Demande {reference} : notre réponse',
+  'refused.answer': 'Nous avons pris une décision sur votre demande.',
+  'refused.reasons':
+    'Notre lettre donne la décision et ses raisons, et dit où vous pouvez adresser une réclamation et quel tribunal vous pouvez saisir.',
+
+  'closed.subject': 'La demande {reference} est close',
+  'closed.closed': 'Votre demande est close. Plus rien n’est fait à son sujet, et ce que nous en gardons encore sera supprimé en son temps.', // prettier-ignore
+  'closed.again': 'Vous pouvez faire une nouvelle demande à tout moment, sans dire pourquoi.',
+
+  'question.subject': 'Demande {reference} : une question',
+  'question.asked': 'Avant de poursuivre le traitement de votre demande, nous avons une question.',
+  'question.letter': 'Vous la trouverez dans notre lettre.',
+  'question.until': 'Merci d’y répondre le {until} au plus tard.',
+
+  'review_needed.subject': 'La demande {reference} attend une décision',
+  'review_needed.waits':
+    'Cette demande attend une décision de votre part. Aucun courriel ne dit laquelle : merci de vous connecter.',
+  'review_needed.due': 'La réponse est due le {due} au plus tard.',
+};

@@ -1,0 +1,63 @@
+import type { FactsOf, MessageFacts, MessageKind } from '@habeas/core';
+import type { MessageKey } from '../catalogue/messages.js';
+import type { Block } from '../document/document.js';
+import type { MessageVoice } from './message-voice.js';
+
+type Body<Kind extends MessageKind> = (facts: FactsOf<Kind>, voice: MessageVoice) => readonly Block[];
+
+/** What each kind of message says between its greeting and its closing. */
+export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
+  code: ({ code, minutes }, voice) => [
+    voice.paragraph('code.use'),
+    { kind: 'facts', facts: [{ term: voice.say('code.code'), value: [{ text: code, style: 'code' }] }] },
+    ...(minutes === undefined ? [] : [voice.paragraph('code.minutes', { minutes })]),
+    voice.paragraph('code.ignore'),
+  ],
+  received: ({ receivedOn, dueOn, link }, voice) => [
+    ...(receivedOn === undefined ? [] : [voice.paragraph('received.on', { received: voice.day(receivedOn) })]),
+    voice.paragraph('received.thanks', { due: voice.day(dueOn) }),
+    voice.paragraph('received.identity'),
+    ...(link === undefined ? [] : voice.leadTo(link, 'received.follow')),
+  ],
+  notice: ({ link }, voice) => [
+    voice.paragraph('notice.why'),
+    voice.paragraph('notice.yours'),
+    ...(link === undefined ? [voice.paragraph('notice.notYours')] : voice.leadTo(link, 'notice.notYours.link')),
+  ],
+  archive_ready: ({ link, until }, voice) => [
+    voice.paragraph('archive_ready.until', { until: voice.day(until) }),
+    ...voice.leadTo(link),
+    voice.paragraph('archive_ready.proof'),
+  ],
+  archive_expiring: ({ link, until }, voice) => [
+    voice.paragraph('archive_expiring.until', { until: voice.day(until) }),
+    ...pageOr('archive_expiring.link', link, voice),
+    voice.paragraph('archive_expiring.more'),
+  ],
+  extended: ({ dueOn, link }, voice) => [
+    voice.paragraph('extended.due', { due: voice.day(dueOn) }),
+    voice.paragraph('extended.reasons'),
+    ...page({ link }, voice),
+  ],
+  refused: ({ link }, voice) => [voice.paragraph('refused.answer'), voice.paragraph('refused.reasons'), ...page({ link }, voice)],
+  closed: ({ link }, voice) => [voice.paragraph('closed.closed'), voice.paragraph('closed.again'), ...page({ link }, voice)],
+  question: ({ link, until }, voice) => [
+    voice.paragraph('question.asked'),
+    ...pageOr('question.letter', link, voice),
+    ...(until === undefined ? [] : [voice.paragraph('question.until', { until: voice.day(until) })]),
+  ],
+  review_needed: ({ link, dueOn }, voice) => [
+    voice.paragraph('review_needed.waits'),
+    ...(dueOn === undefined ? [] : [voice.paragraph('review_needed.due', { due: voice.day(dueOn) })]),
+    ...page({ link }, voice),
+  ],
+};
+
+function page({ link }: { readonly link: MessageFacts['link'] | undefined }, voice: MessageVoice): readonly Block[] {
+  return link === undefined ? [] : voice.leadTo(link);
+}
+
+/** The page, or where else it is found. */
+function pageOr(otherwise: MessageKey, link: string | undefined, voice: MessageVoice): readonly Block[] {
+  return link === undefined ? [voice.paragraph(otherwise)] : voice.leadTo(link);
+}

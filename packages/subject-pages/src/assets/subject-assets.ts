@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { accentOf } from './accent.js';
+import { SUBJECT_SCRIPT } from './script.js';
+import { SUBJECT_STYLE } from './style.js';
+
+/** A file that pages load. Its path holds a hash of it, so it may be cached for ever. */
+export interface SubjectAsset {
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The style of all pages. */
+export const STYLE_ASSET = asset('pages', 'css', SUBJECT_STYLE);
+/** What makes some pages easier for who has scripts. Everything works without it. */
+export const SCRIPT_ASSET = asset('pages', 'js', SUBJECT_SCRIPT);
+
+/** The colour of one controller, `#rrggbb`, in a style of its own: pages hold no style. */
+export function accentAsset(colour: string): SubjectAsset {
+  const { light, dark } = accentOf(colour);
+  const dim = `@media screen and (prefers-color-scheme: dark) { :root { --main: ${dark}; } }`;
+  return asset('colour', 'css', `:root { --main: ${light}; }\n${dim}\n`);
+}
+
+/** Every file that pages load, with those of these controllers' colours. */
+export function subjectAssets(colours: readonly string[] = []): readonly SubjectAsset[] {
+  const accents = new Map(colours.map(accentAsset).map((each) => [each.path, each]));
+  return [STYLE_ASSET, SCRIPT_ASSET, ...accents.values()];
+}
+
+function asset(name: string, kind: 'css' | 'js', body: string): SubjectAsset {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  return {
+    path: `/pages/${name}.${hash}.${kind}`,
+    type: kind === 'css' ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
+    body,
+  };
+}

@@ -1,0 +1,90 @@
+/** Where a request stands, in English. */
+export const FOLLOW_EN = {
+  'follow.title': 'Your request',
+  'follow.reference': 'Request {reference}',
+  'follow.steps': 'How far it is',
+  'follow.step.ask': 'You asked',
+  'follow.step.prove': 'It is you',
+  'follow.step.search': 'We search',
+  'follow.step.check': 'We check',
+  'follow.step.ready': 'Ready',
+  'follow.step.done': 'done',
+  'follow.step.current': 'now',
+
+  'follow.state.received': 'We need to know that it is you',
+  'follow.state.received.text':
+    'Your data must not reach anybody else. That is why we wait until you have shown that it is you. Then we begin.',
+  'follow.state.ready': 'We know that it is you',
+  'follow.state.ready.text': 'We will begin to search soon. You have nothing to do.',
+  'follow.state.searching': 'We are looking for your data',
+  'follow.state.searching.text': 'We look in every place where something about you may be. You have nothing to do.',
+  'follow.state.in_review': 'A person checks what we found',
+  'follow.state.in_review.text':
+    'With some of it we are not sure that it is about you. A person looks at it, so that you get all that is yours and nothing that is somebody else’s.',
+  'follow.state.gathering': 'We are collecting your data',
+  'follow.state.gathering.text': 'We know where it is, and we are copying it. You have nothing to do.',
+  'follow.state.assembling': 'We are making your files',
+  'follow.state.assembling.text': 'Everything is found. We put it in order and write your report. You have nothing to do.',
+  'follow.state.awaiting_release': 'Your files are being checked',
+  'follow.state.awaiting_release.text':
+    'They are ready. Before you get them, we make sure that they are right and that nothing about other people is in them.',
+  'follow.state.released': 'Your answer is ready',
+  'follow.state.released.text': 'We have sent you a message with a link. You open it with the code that you got when you asked.',
+  'follow.state.refused': 'We have said no to this request',
+  'follow.state.refused.text': 'You get a letter from us with the reasons. If you do not agree, you can complain.',
+  'follow.state.cancelled': 'This request has ended',
+  'follow.state.cancelled.text': 'It was stopped, and no data was sent. You can ask again at any time.',
+  'follow.state.paused': 'Your request stands still for a moment',
+  'follow.state.paused.text':
+    'A person has stopped the work on it, and will go on where it was. The date of our answer stays as it is.',
+  'follow.state.needs_attention': 'Something does not work on our side',
+  'follow.state.needs_attention.text':
+    'A person is looking after it. You have nothing to do, and the date of our answer stays as it is.',
+  'follow.state.shredded': 'The data of this request is deleted',
+  'follow.state.shredded.text':
+    'The time to download it is over. We only keep that there was a request, and what was done about it. You can ask again at any time.',
+
+  'follow.due.title': 'When you get our answer',
+  'follow.due.by': 'On {due} at the latest.',
+  'follow.due.days': '{days, plural, =0 {That is today.} one {That is tomorrow.} other {That is in # days.}}',
+  'follow.due.late':
+    'You should have had our answer on {due}. We are sorry. We still owe it to you, and you can complain about it.',
+  'follow.due.extended': 'We need more time. The first date was {before}.',
+  'follow.extension.volume_of_data': 'The reason: we hold a lot of data about you.',
+  'follow.extension.scattered_sources': 'The reason: your data is in many different places.',
+  'follow.extension.redaction_needed':
+    'The reason: data about other people is among yours, and we have to take it out with care.',
+  'follow.extension.explanation_work': 'The reason: some of your data is hard to understand, and we have to explain it.',
+  'follow.extension.number_of_requests_of_same_subject': 'The reason: you have sent us several requests.',
+
+  'follow.question.title': 'We have a question for you',
+  'follow.question.identity': 'We ask because your data must not reach anybody else.',
+  'follow.question.scope':
+    'We ask because we found a lot. It is up to you: if you want everything, just say so. If you do not answer, you get everything too.',
+  'follow.question.by': 'Please answer by {date}.',
+  'follow.question.answer': 'Your answer',
+  'follow.question.send': 'Send my answer',
+
+  'follow.released.until': 'You can download it until the end of {until}.',
+  'follow.released.left':
+    '{left, plural, =0 {You have downloaded it as often as possible. You can ask for a new link.} one {You can download it once more.} other {You can download it # more times.}}',
+
+  'follow.actions.title': 'What you can do',
+  'follow.action.prove': 'Show that it is me',
+  'follow.action.download': 'Download my data',
+  'follow.action.renew': 'Send me a new link',
+  'follow.action.missing': 'Something is missing',
+  'follow.action.not-me': 'I did not ask for this',
+  'follow.action.withdraw': 'Take my request back',
+
+  'follow.events.title': 'What has happened',
+  'follow.event.received': 'We received your request.',
+  'follow.event.proved': 'You showed that it is you.',
+  'follow.event.searched': 'We searched for your data.',
+  'follow.event.asked': 'We asked you a question.',
+  'follow.event.answered': 'You answered our question.',
+  'follow.event.extended': 'We told you that we need more time.',
+  'follow.event.released': 'We sent you the link to your data.',
+  'follow.event.downloaded': 'You downloaded your data.',
+  'follow.event.ended': 'The request ended.',
+} as const;

@@ -1,0 +1,97 @@
+import type { Catalogue } from '@habeas/report';
+import type { FOLLOW_EN } from './follow.en.js';
+
+/** Where a request stands, in French. */
+export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
+  'follow.title': 'Votre demande',
+  'follow.reference': 'Demande {reference}',
+  'follow.steps': 'Où nous en sommes',
+  'follow.step.ask': 'Vous avez demandé',
+  'follow.step.prove': 'C’est vous',
+  'follow.step.search': 'On cherche',
+  'follow.step.check': 'On vérifie',
+  'follow.step.ready': 'C’est prêt',
+  'follow.step.done': 'fait',
+  'follow.step.current': 'en cours',
+
+  'follow.state.received': 'Nous devons savoir que c’est bien vous',
+  'follow.state.received.text':
+    'Vos données ne doivent arriver chez personne d’autre. C’est pourquoi nous attendons que vous ayez montré que c’est bien vous. Ensuite, nous commençons.',
+  'follow.state.ready': 'Nous savons que c’est vous',
+  'follow.state.ready.text': 'Nous allons bientôt commencer à chercher. Vous n’avez rien à faire.',
+  'follow.state.searching': 'Nous cherchons vos données',
+  'follow.state.searching.text': 'Nous regardons partout où il peut y avoir quelque chose sur vous. Vous n’avez rien à faire.',
+  'follow.state.in_review': 'Une personne vérifie ce que nous avons trouvé',
+  'follow.state.in_review.text':
+    'Pour certaines données, nous ne sommes pas sûrs qu’elles vous concernent. Une personne les regarde, pour que vous receviez tout ce qui est à vous et rien de ce qui est à d’autres.',
+  'follow.state.gathering': 'Nous rassemblons vos données',
+  'follow.state.gathering.text': 'Nous savons où elles sont et nous les copions. Vous n’avez rien à faire.',
+  'follow.state.assembling': 'Nous préparons vos fichiers',
+  'follow.state.assembling.text': 'Tout est trouvé. Nous mettons de l’ordre et écrivons votre rapport. Vous n’avez rien à faire.',
+  'follow.state.awaiting_release': 'Vos fichiers sont en cours de vérification',
+  'follow.state.awaiting_release.text':
+    'Ils sont prêts. Avant de vous les remettre, nous nous assurons qu’ils sont justes et qu’ils ne contiennent rien sur d’autres personnes.',
+  'follow.state.released': 'Votre réponse est prête',
+  'follow.state.released.text':
+    'Nous vous avons envoyé un message avec un lien. Vous l’ouvrez avec le code reçu au moment de votre demande.',
+  'follow.state.refused': 'Nous avons dit non à cette demande',
+  'follow.state.refused.text':
+    'Vous recevez une lettre de notre part avec les raisons. Si vous n’êtes pas d’accord, vous pouvez faire une réclamation.',
+  'follow.state.cancelled': 'Cette demande est terminée',
+  'follow.state.cancelled.text':
+    'Elle a été arrêtée, et aucune donnée n’a été envoyée. Vous pouvez refaire une demande à tout moment.',
+  'follow.state.paused': 'Votre demande est arrêtée pour un moment',
+  'follow.state.paused.text':
+    'Une personne a arrêté le travail et le reprendra là où il en était. La date de notre réponse ne change pas.',
+  'follow.state.needs_attention': 'Quelque chose ne marche pas chez nous',
+  'follow.state.needs_attention.text':
+    'Une personne s’en occupe. Vous n’avez rien à faire, et la date de notre réponse ne change pas.',
+  'follow.state.shredded': 'Les données de cette demande sont effacées',
+  'follow.state.shredded.text':
+    'Le temps pour les télécharger est passé. Nous gardons seulement la trace de la demande et de ce qui a été fait. Vous pouvez refaire une demande à tout moment.',
+
+  'follow.due.title': 'Quand vous aurez notre réponse',
+  'follow.due.by': 'Le {due} au plus tard.',
+  'follow.due.days': '{days, plural, =0 {C’est aujourd’hui.} =1 {C’est demain.} other {C’est dans # jours.}}',
+  'follow.due.late':
+    'Vous auriez dû avoir notre réponse le {due}. Nous vous prions de nous excuser. Nous vous la devons toujours, et vous pouvez faire une réclamation.',
+  'follow.due.extended': 'Il nous faut plus de temps. La première date était le {before}.',
+  'follow.extension.volume_of_data': 'La raison : nous avons beaucoup de données sur vous.',
+  'follow.extension.scattered_sources': 'La raison : vos données se trouvent à beaucoup d’endroits différents.',
+  'follow.extension.redaction_needed':
+    'La raison : des données sur d’autres personnes sont parmi les vôtres, et nous devons les retirer avec soin.',
+  'follow.extension.explanation_work':
+    'La raison : certaines de vos données sont difficiles à comprendre, et nous devons les expliquer.',
+  'follow.extension.number_of_requests_of_same_subject': 'La raison : vous nous avez envoyé plusieurs demandes.',
+
+  'follow.question.title': 'Nous avons une question pour vous',
+  'follow.question.identity': 'Nous demandons cela parce que vos données ne doivent arriver chez personne d’autre.',
+  'follow.question.scope':
+    'Nous demandons cela parce que nous avons trouvé beaucoup de choses. C’est vous qui choisissez : si vous voulez tout, dites-le simplement. Sans réponse, vous recevez tout aussi.',
+  'follow.question.by': 'Merci de répondre d’ici au {date}.',
+  'follow.question.answer': 'Votre réponse',
+  'follow.question.send': 'Envoyer ma réponse',
+
+  'follow.released.until': 'Vous pouvez les télécharger jusqu’à la fin du {until}.',
+  'follow.released.left':
+    '{left, plural, =0 {Vous les avez téléchargées autant de fois que possible. Vous pouvez demander un nouveau lien.} one {Vous pouvez les télécharger encore # fois.} other {Vous pouvez les télécharger encore # fois.}}',
+
+  'follow.actions.title': 'Ce que vous pouvez faire',
+  'follow.action.prove': 'Montrer que c’est moi',
+  'follow.action.download': 'Télécharger mes données',
+  'follow.action.renew': 'M’envoyer un nouveau lien',
+  'follow.action.missing': 'Il manque quelque chose',
+  'follow.action.not-me': 'Je n’ai rien demandé',
+  'follow.action.withdraw': 'Retirer ma demande',
+
+  'follow.events.title': 'Ce qui s’est passé',
+  'follow.event.received': 'Nous avons reçu votre demande.',
+  'follow.event.proved': 'Vous avez montré que c’est vous.',
+  'follow.event.searched': 'Nous avons cherché vos données.',
+  'follow.event.asked': 'Nous vous avons posé une question.',
+  'follow.event.answered': 'Vous avez répondu à notre question.',
+  'follow.event.extended': 'Nous vous avons dit qu’il nous faut plus de temps.',
+  'follow.event.released': 'Nous vous avons envoyé le lien vers vos données.',
+  'follow.event.downloaded': 'Vous avez téléchargé vos données.',
+  'follow.event.ended': 'La demande a pris fin.',
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { followed, on, sample } from '../../test/sample-views.js';
+import { named, shown, wordsOn } from '../../test/shown-page.js';
+
+describe('the page of a request', () => {
+  it('says when the answer comes, and in how many days (DLN-03)', () => {
+    expect(wordsOn(followed('searching'))).toContain('On 5 April 2026 at the latest. That is in 16 days.');
+    expect(wordsOn(followed('searching', { today: on('2026-04-04') }), 'fr')).toContain(
+      'Le 5 avril 2026 au plus tard. C’est demain.',
+    );
+    expect(wordsOn(followed('searching', { today: on('2026-04-05') }))).toContain('That is today.');
+  });
+
+  it('says that an answer is late, and what can be done about it', () => {
+    expect(wordsOn(sample('follow-late'))).toContain('You should have had our answer on 5 April 2026. We are sorry.');
+  });
+
+  it('is not late before the last day that the law gives (DLN-01, DLN-03)', () => {
+    const between = { today: on('2026-04-06'), legalDueOn: on('2026-04-07') };
+    expect(wordsOn(followed('searching', between))).toContain('On 7 April 2026 at the latest. That is tomorrow.');
+    expect(wordsOn(followed('searching', { ...between, today: on('2026-04-08') }))).toContain(
+      'our answer on 7 April 2026. We are sorry.',
+    );
+    expect(wordsOn(followed('searching', { legalDueOn: on('2026-04-07') }))).toContain('On 5 April 2026 at the latest.');
+  });
+
+  it('says why it takes longer, and what the first date was (DLN-05)', () => {
+    expect(wordsOn(sample('follow-extended'))).toMatch(
+      /On 5 June 2026[\s\S]*The first date was 5 April 2026\.[\s\S]*data about other people/u,
+    );
+  });
+
+  it.each(['released', 'refused', 'cancelled', 'shredded'] as const)('owes no answer any more where it is %s', (state) => {
+    expect(wordsOn(followed(state))).not.toContain('When you get our answer');
+  });
+
+  it('tells where to complain where it was refused (OUT-02)', () => {
+    expect(wordsOn(followed('refused'))).toContain('a letter from us with the reasons. If you do not agree, you can complain');
+  });
+
+  it('shows how far it is, in words too', () => {
+    const current = shown(followed('in_review')).find(({ attributes }) => attributes['aria-current'] === 'step');
+    expect(current?.text).toBe('We check (now)');
+    expect(shown(followed('refused')).some(({ attributes }) => attributes['class'] === 'steps')).toBe(false);
+  });
+
+  it('does nothing by a link: what changes something is posted, or asked once more', () => {
+    const elements = shown(sample('follow-download'));
+    expect(
+      elements.filter(({ tag }) => tag === 'form').map(({ attributes }) => [attributes['method'], attributes['action']]),
+    ).toEqual([['post', '/ask/hostels/requests/r_7f3a/link?language=en']]);
+    expect(elements.find(({ text, tag }) => tag === 'a' && text === 'Download my data')?.attributes['href']).toBe(
+      '/ask/hostels/d/k8Qw2LmZ?language=en',
+    );
+    expect(wordsOn(followed('released'))).not.toContain('Download my data');
+  });
+
+  it('says how often the archive can still be fetched', () => {
+    expect(wordsOn(sample('follow-used-up'))).toContain('You can ask for a new link.');
+    expect(wordsOn(sample('follow-download'), 'fr')).toContain('encore 5 fois');
+  });
+
+  it('asks its question in the asker’s words, with what becomes of silence (DLN-08)', () => {
+    const text = wordsOn(sample('follow-question'));
+    expect(text).toMatch(/the bookings only\?[\s\S]*If you do not answer, you get everything too\.[\s\S]*by 27 March 2026/u);
+    expect(named(shown(sample('follow-question-fault')), 'answer')?.attributes['aria-invalid']).toBe('true');
+  });
+});

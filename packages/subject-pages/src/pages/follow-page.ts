@@ -1,0 +1,56 @@
+import { type Html, markup } from '@habeas/report';
+import { daysBetween } from '@habeas/core/law';
+import type { Page } from '../parts/page.js';
+import { problems } from '../parts/problems.js';
+import type { Scene } from '../parts/scene.js';
+import { day, list, NOTHING, paragraph, told } from '../parts/told.js';
+import type { FollowView } from '../view/subject-view.js';
+import { actions } from './follow-actions.js';
+import { openQuestion } from './open-question.js';
+import { progress } from './progress.js';
+
+/** Where a request stands, in words that explain themselves, with the date that counts. */
+export function followPage(view: FollowView, scene: Scene): Page {
+  const { words } = scene;
+  const { state, reference, question } = view;
+  const title = words.say('follow.title');
+  const fault = question?.fault && words.say(`form.fault.${question.fault}`);
+  const content = markup`${problems(scene, fault === undefined ? [] : [{ text: fault, field: 'answer' }])}<h1>${title}</h1>
+<p class="soft">${told(scene, 'follow.reference', { reference })}</p>
+${progress(state, scene)}<section class="state" aria-labelledby="state">
+<h2 id="state">${words.say(`follow.state.${state}`)}</h2>
+${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${due(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+  return { title, content, isFaulty: fault !== undefined, address: scene.paths.request(view.request).follow };
+}
+
+function released({ released: found }: FollowView, scene: Scene): Html {
+  if (found === undefined) return NOTHING;
+  const until = paragraph(scene, 'follow.released.until', { until: day(scene, found.until) });
+  return markup`${until}${paragraph(scene, 'follow.released.left', { left: found.left })}`;
+}
+
+const ANSWERED: ReadonlySet<FollowView['state']> = new Set(['released', 'refused', 'cancelled', 'shredded']);
+
+/** The date, while an answer is owed. */
+function due({ state, today, dueOn: safe, legalDueOn = safe, extension }: FollowView, scene: Scene): Html {
+  if (ANSWERED.has(state)) return NOTHING;
+  const dueOn = daysBetween(today, safe) < 0 ? legalDueOn : safe;
+  const days = daysBetween(today, dueOn);
+  const date = day(scene, dueOn);
+  const said =
+    days < 0
+      ? paragraph(scene, 'follow.due.late', { due: date })
+      : markup`<p><strong>${told(scene, 'follow.due.by', { due: date })}</strong> ${told(scene, 'follow.due.days', { days })}</p>\n`;
+  const why =
+    extension === undefined
+      ? NOTHING
+      : markup`<p>${told(scene, 'follow.due.extended', { before: day(scene, extension.before) })} ${told(scene, `follow.extension.${extension.reason}`)}</p>\n`;
+  return markup`<section aria-labelledby="due">\n<h2 id="due">${scene.words.say('follow.due.title')}</h2>\n${said}${why}</section>\n`;
+}
+
+function events({ events: all }: FollowView, scene: Scene): Html {
+  if (all.length === 0) return NOTHING;
+  const items = all.map(({ on, event }) => markup`${day(scene, on)} <span>${told(scene, `follow.event.${event}`)}</span>`);
+  return markup`<section aria-labelledby="events">\n<h2 id="events">${scene.words.say('follow.events.title')}</h2>\n${list('ol', items, 'events')}</section>\n`;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { HOSTELS } from '../../test/sample-look.js';
+import { sample } from '../../test/sample-views.js';
+import { named, shown, wordsOn } from '../../test/shown-page.js';
+import { renderSubjectPage } from '../render-subject-page.js';
+import type { SubjectView } from '../view/subject-view.js';
+
+describe('the pages of a link', () => {
+  it('use nothing up when they are opened: the secret and the code are posted (R50, R51)', () => {
+    const elements = shown(sample('open'));
+    expect(elements.filter(({ tag }) => tag === 'form').map(({ attributes }) => attributes)).toEqual([
+      { method: 'post', action: '/ask/hostels/d/k8Qw2LmZ?language=en', novalidate: '' },
+    ]);
+    expect(['secret', 'claimCode'].map((name) => named(elements, name)?.attributes['autocomplete'])).toEqual(['off', 'off']);
+    expect(named(shown(sample('open-wrong')), 'secret')?.attributes['value']).toBe('not the whole of it');
+  });
+
+  it('answer alike for every link that opens nothing', () => {
+    expect(renderSubjectPage({ page: 'gone' }, HOSTELS, 'en')).toContain(
+      'too old or used up, somebody may have stopped it, or a part of it may be missing',
+    );
+  });
+
+  it('say how large the archive is, what to do with it, and how to see that it is whole', () => {
+    const text = wordsOn(sample('download-csv'), 'fr');
+    expect(text).toMatch(/Télécharger \(4,2\sMo\)/u);
+    expect(text).toContain('tableur');
+    expect(text).toContain('9f86d081');
+    expect(wordsOn(sample('download-json'))).toContain('once more');
+    expect(wordsOn(sample('download-json'))).not.toContain('Something is missing');
+  });
+
+  it('offer no download that would be refused', () => {
+    const view = { ...sample('download-csv'), left: 0 } as SubjectView;
+    expect(shown(view).some(({ attributes }) => 'download' in attributes)).toBe(false);
+  });
+});
+
+describe('the page of a fault', () => {
+  it('tells when to try again and what to name, and nothing of what went wrong', () => {
+    expect(wordsOn(sample('fault-429'))).toContain('Please wait 2 minutes and try again.');
+    expect(wordsOn(sample('fault-503'))).toContain('Please wait 30 seconds and try again.');
+    expect(wordsOn(sample('fault-500'))).toContain('b2f1-77');
+  });
+});
+
+describe('the other languages of a page', () => {
+  it('lead to where it is asked for, not to where a form was posted', () => {
+    const addressOf = (name: string): string | undefined =>
+      shown(sample(name), 'fr').find(({ attributes }) => attributes['hreflang'] === 'en')?.attributes['href'];
+    expect(['ask-faults', 'prove-again', 'open-wrong', 'withdraw', 'not-me', 'gone', 'done-answered'].map(addressOf)).toEqual([
+      '/ask/hostels?language=en',
+      '/ask/hostels/requests/r_7f3a/prove?language=en',
+      '/ask/hostels/d/k8Qw2LmZ?language=en',
+      '/ask/hostels/requests/r_7f3a/withdraw?language=en',
+      '/ask/hostels/requests/r_7f3a/not-me?language=en',
+      '?language=en',
+      undefined,
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { SubjectLanguage } from './view/subject-look.js';
+
+/** What follows one request, in paths: each has a form that posts to itself. */
+export interface RequestPaths {
+  readonly follow: string;
+  readonly prove: string;
+  /** Posts only: a code once more. */
+  readonly sendAgain: string;
+  /** Posts only: the answer to an open question. */
+  readonly answer: string;
+  /** Posts only: a new link in place of one that is over. */
+  readonly renew: string;
+  readonly missing: string;
+  readonly notMe: string;
+  readonly withdraw: string;
+}
+
+/** Where a link leads. */
+export interface LinkPaths {
+  readonly open: string;
+  readonly archive: string;
+}
+
+/** Where the pages of one controller lie. Whoever serves them takes the paths from here. */
+export interface SubjectPaths {
+  readonly ask: string;
+  readonly find: string;
+  request(id: string): RequestPaths;
+  /** Where a link to an archive leads, and where the archive itself is fetched. */
+  link(id: string): LinkPaths;
+}
+
+/**
+ * See {@link SubjectPaths}; `home` as a look has it. With a language they lead to pages in it, and forms are answered in it: nothing
+ * has to be remembered about who looks.
+ */
+export function subjectPaths(home: string, language?: SubjectLanguage): SubjectPaths {
+  const base = home === '/' ? '' : home;
+  const request = (id: string): RequestPaths => requestPaths(`${base}/requests/${encodeURIComponent(id)}`, inLanguage(language));
+  const link = (id: string): LinkPaths => linkPaths(`${base}/d/${encodeURIComponent(id)}`, inLanguage(language));
+  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, request, link };
+}
+
+function requestPaths(request: string, query: string): RequestPaths {
+  return {
+    follow: `${request}${query}`,
+    prove: `${request}/prove${query}`,
+    sendAgain: `${request}/prove/again${query}`,
+    answer: `${request}/answer${query}`,
+    renew: `${request}/link${query}`,
+    missing: `${request}/missing${query}`,
+    notMe: `${request}/not-me${query}`,
+    withdraw: `${request}/withdraw${query}`,
+  };
+}
+
+function linkPaths(link: string, query: string): LinkPaths {
+  return { open: `${link}${query}`, archive: `${link}/archive` };
+}
+
+function inLanguage(language: SubjectLanguage | undefined): string {
+  return language === undefined ? '' : `?language=${language}`;
+}

@@ -1,0 +1,156 @@
+import type { RequestState } from '@habeas/core';
+import type { ExtensionReason, LocalDate } from '@habeas/core/law';
+import type { AskView } from './ask-view.js';
+
+/** What one page shows. Nothing in it tells whether anything is held about anybody, except to who has proved who they are. */
+export type SubjectView =
+  | AskView
+  | AskedView
+  | FindView
+  | ProveView
+  | FollowView
+  | OpenView
+  | DownloadView
+  | { readonly page: 'gone' }
+  | SayView
+  | ConfirmView
+  | DoneView
+  | FaultView;
+
+/** Why a code was not taken. A wrong one, a used one and one that was never sent are all `wrong`. */
+export type CodeProblem = { readonly kind: 'wrong' } | { readonly kind: 'wait'; readonly seconds: number };
+
+/** A request was taken in. The only page that ever shows the claim code. */
+export interface AskedView {
+  readonly page: 'asked';
+  /** What the request is called in paths: opaque, and not its reference. */
+  readonly request: string;
+  readonly reference: string;
+  /** Eight digits (R52). */
+  readonly claimCode: string;
+  readonly receivedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  /** `by-person`: somebody there has to look first, at who may ask for another person (PER-03, PER-04). */
+  readonly next: 'prove' | 'proved' | 'by-person';
+}
+
+/** The way back to a request: its reference and its claim code. */
+export interface FindView {
+  readonly page: 'find';
+  readonly reference?: string;
+  readonly problem?: CodeProblem;
+}
+
+/** The proof by a code to a contact that is already on record (IDV-02). Says the same whether there is one or not. */
+export interface ProveView {
+  readonly page: 'prove';
+  readonly request: string;
+  readonly reference: string;
+  readonly problem?: CodeProblem;
+  /** A code was sent once more, if there is where to send it. */
+  readonly isSentAgain?: boolean;
+  /** Where to sign in instead, where the controller has accounts: a path, or `https:`. */
+  readonly signIn?: string;
+}
+
+/** One thing that happened to a request, for its subject. */
+export type FollowEvent =
+  'received' | 'proved' | 'searched' | 'asked' | 'answered' | 'extended' | 'released' | 'downloaded' | 'ended';
+
+/** What a subject can do about a request. */
+export type FollowAction = 'prove' | 'download' | 'renew' | 'missing' | 'not-me' | 'withdraw';
+
+/** A question that waits for the subject's answer (DLN-07, DLN-08). */
+export interface OpenQuestion {
+  readonly kind: 'identity' | 'scope';
+  /** In the words of who asks. */
+  readonly text: string;
+  readonly answerBy: LocalDate;
+  /** What was typed as an answer and not taken. */
+  readonly value?: string;
+  readonly fault?: SayFault;
+}
+
+/** Where a request stands, and until when it is answered. */
+export interface FollowView {
+  readonly page: 'follow';
+  readonly request: string;
+  readonly reference: string;
+  readonly state: RequestState;
+  /** Where the controller is. */
+  readonly today: LocalDate;
+  readonly receivedOn: LocalDate;
+  /** The safe date (DLN-03), with the extension where its notice was sent. */
+  readonly dueOn: LocalDate;
+  /** The last day that the law gives, where it is later (DLN-01): nobody is late before. */
+  readonly legalDueOn?: LocalDate;
+  readonly extension?: { readonly reason: ExtensionReason; readonly before: LocalDate };
+  readonly question?: OpenQuestion;
+  /** The archive, while it can be fetched; `link` where this session may open it. */
+  readonly released?: { readonly until: LocalDate; readonly left: number; readonly link?: string };
+  readonly events: readonly { readonly on: LocalDate; readonly event: FollowEvent }[];
+  readonly actions: readonly FollowAction[];
+}
+
+/** Takes a link's secret and the claim code (R50, R51). */
+export interface OpenView {
+  readonly page: 'open';
+  readonly link: string;
+  /** What was pasted, to keep it where the code was wrong. */
+  readonly secret?: string;
+  readonly problem?: 'wrong' | 'wait';
+}
+
+/** The archive of an open session. */
+export interface DownloadView {
+  readonly page: 'download';
+  readonly link: string;
+  readonly reference: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly until: LocalDate;
+  readonly left: number;
+  readonly format: 'csv' | 'json';
+  /** The request in paths, where this session may follow it. */
+  readonly request?: string;
+}
+
+/** Why words were not taken. */
+export type SayFault = 'empty' | 'too-long';
+
+/** Something is missing in an answer: the subject says what. */
+export interface SayView {
+  readonly page: 'missing';
+  readonly request: string;
+  readonly reference: string;
+  readonly value?: string;
+  readonly fault?: SayFault;
+}
+
+/** Asks once more before something is done. */
+export type ConfirmView = ConfirmationOf<'not-me'> | ConfirmationOf<'withdraw'>;
+
+interface ConfirmationOf<What> {
+  readonly page: What;
+  readonly request: string;
+  readonly reference: string;
+}
+
+/** What was done just now. */
+export interface DoneView {
+  readonly page: 'done';
+  readonly what: 'missing' | 'not-me' | 'withdrawn' | 'answered' | 'renewed' | 'proved';
+  readonly reference: string;
+  /** The request in paths, where it can still be followed. */
+  readonly request?: string;
+}
+
+/** Something cannot be shown. */
+export interface FaultView {
+  readonly page: 'fault';
+  readonly status: 404 | 429 | 500 | 503;
+  /** After how long it is worth trying again. */
+  readonly retrySeconds?: number;
+  /** What to tell the controller so that its log can be read: no personal data. */
+  readonly incident?: string;
+}

@@ -1,0 +1,167 @@
+import type { RequestState } from '@habeas/core';
+import type { LocalDate } from '@habeas/core/law';
+import { parseLocalDate } from '@habeas/core/law';
+import { ASK_FAULTS, ASK_TEXTS } from '../src/view/ask-view.js';
+import type { AskView } from '../src/view/ask-view.js';
+import type { FollowAction, FollowView, SubjectView } from '../src/view/subject-view.js';
+
+const REQUEST = { request: 'r_7f3a', reference: '2026-0042' } as const;
+const LINK = 'k8Qw2LmZ';
+const CHALLENGE = { value: '1790000000.c2lnbmVk', bits: 8, waitSeconds: 20 } as const;
+
+/** A day of the calendar. */
+export function on(text: string): LocalDate {
+  const date = parseLocalDate(text);
+  if (date === undefined) throw new RangeError(`${text} is no day`);
+  return date;
+}
+
+const STATES: Readonly<Record<RequestState, readonly FollowAction[]>> = {
+  received: ['prove', 'not-me', 'withdraw'],
+  ready: ['not-me', 'withdraw'],
+  searching: ['not-me', 'withdraw'],
+  in_review: ['not-me', 'withdraw'],
+  gathering: ['withdraw'],
+  assembling: ['withdraw'],
+  awaiting_release: ['withdraw'],
+  released: ['download', 'renew', 'missing', 'not-me'],
+  refused: [],
+  cancelled: [],
+  paused: ['withdraw'],
+  needs_attention: ['withdraw'],
+  shredded: [],
+};
+
+/** A request in a state, as on 20 March. */
+export function followed(state: RequestState, more: Partial<FollowView> = {}): FollowView {
+  return {
+    page: 'follow',
+    ...REQUEST,
+    state,
+    today: on('2026-03-20'),
+    receivedOn: on('2026-03-05'),
+    dueOn: on('2026-04-05'),
+    events: [
+      { on: on('2026-03-05'), event: 'received' },
+      { on: on('2026-03-06'), event: 'proved' },
+    ],
+    actions: STATES[state],
+    ...more,
+  };
+}
+
+/** The form with everything typed. */
+export const FILLED: AskView = {
+  page: 'ask',
+  challenge: CHALLENGE,
+  values: {
+    ...Object.fromEntries(ASK_TEXTS.map((name) => [name, `typed in ${name}`])),
+    email: 'claire.moreau@example.org',
+    requester: 'proxy',
+    rights: ['access', 'portability'],
+    format: 'json',
+    language: 'fr',
+  },
+};
+
+/** The form with every fault there is, and a problem of the whole. */
+const FAULTY: AskView = {
+  ...FILLED,
+  problem: { kind: 'too-quick', seconds: 12 },
+  faults: ASK_TEXTS.map((field, index) => ({ field, fault: ASK_FAULTS[index % ASK_FAULTS.length] ?? 'needed' })),
+};
+
+const RELEASED = { until: on('2026-04-12'), left: 5, link: LINK } as const;
+
+/** Every page in every state that it has. */
+export const SAMPLES: Readonly<Record<string, SubjectView>> = {
+  ask: { page: 'ask', challenge: CHALLENGE },
+  'ask-filled': FILLED,
+  'ask-faults': FAULTY,
+  'ask-one-fault': {
+    page: 'ask',
+    challenge: CHALLENGE,
+    values: { email: 'claire.moreau', givenName: 'Claire' },
+    faults: [{ field: 'email', fault: 'bad-email' }],
+  },
+  'ask-too-many': { ...FILLED, problem: { kind: 'too-many', seconds: 61 } },
+  'ask-too-old': { ...FILLED, problem: { kind: 'too-old' } },
+  ...Object.fromEntries(
+    (['prove', 'proved', 'by-person'] as const).map((next): [string, SubjectView] => [
+      `asked-${next}`,
+      { page: 'asked', ...REQUEST, claimCode: '48210937', receivedOn: on('2026-03-05'), dueOn: on('2026-04-05'), next },
+    ]),
+  ),
+  find: { page: 'find' },
+  'find-wrong': { page: 'find', reference: '2026-0042', problem: { kind: 'wrong' } },
+  prove: { page: 'prove', ...REQUEST },
+  'prove-wrong': { page: 'prove', ...REQUEST, problem: { kind: 'wrong' }, signIn: 'https://hostels.example/sign-in' },
+  'prove-wait': { page: 'prove', ...REQUEST, problem: { kind: 'wait', seconds: 601 } },
+  'prove-again': { page: 'prove', ...REQUEST, isSentAgain: true, signIn: '/account' },
+  ...Object.fromEntries(
+    (Object.keys(STATES) as RequestState[]).map((state): [string, SubjectView] => [`follow-${state}`, followed(state)]),
+  ),
+  'follow-download': followed('released', {
+    released: RELEASED,
+    events: (['received', 'proved', 'searched', 'asked', 'answered', 'extended', 'released', 'downloaded', 'ended'] as const).map(
+      (event, index) => ({ on: on(`2026-03-0${String(index + 1)}`), event }),
+    ),
+  }),
+  'follow-used-up': followed('released', { released: { ...RELEASED, left: 0 }, actions: ['renew', 'missing'] }),
+  'follow-late': followed('searching', { today: on('2026-04-06'), events: [] }),
+  'follow-extended': followed('searching', {
+    dueOn: on('2026-06-05'),
+    extension: { reason: 'redaction_needed', before: on('2026-04-05') },
+  }),
+  'follow-question': followed('in_review', {
+    question: {
+      kind: 'scope',
+      text: 'We found 12,400 records in six places. Do you want all of them, or the bookings only?',
+      answerBy: on('2026-03-27'),
+    },
+  }),
+  'follow-question-fault': followed('received', {
+    question: { kind: 'identity', text: 'Which room did you book last?', answerBy: on('2026-03-27'), value: ' ', fault: 'empty' },
+  }),
+  open: { page: 'open', link: LINK },
+  'open-wrong': { page: 'open', link: LINK, secret: 'not the whole of it', problem: 'wrong' },
+  'open-wait': { page: 'open', link: LINK, problem: 'wait' },
+  ...Object.fromEntries(
+    (['csv', 'json'] as const).map((format): [string, SubjectView] => [
+      `download-${format}`,
+      {
+        page: 'download',
+        link: LINK,
+        reference: '2026-0042',
+        bytes: 4_230_000,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        until: on('2026-04-12'),
+        left: format === 'csv' ? 5 : 1,
+        format,
+        ...(format === 'csv' ? { request: REQUEST.request } : {}),
+      },
+    ]),
+  ),
+  gone: { page: 'gone' },
+  missing: { page: 'missing', ...REQUEST },
+  'missing-fault': { page: 'missing', ...REQUEST, value: 'x', fault: 'too-long' },
+  'not-me': { page: 'not-me', ...REQUEST },
+  withdraw: { page: 'withdraw', ...REQUEST },
+  ...Object.fromEntries(
+    (['missing', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map((what): [string, SubjectView] => [
+      `done-${what}`,
+      { page: 'done', what, reference: '2026-0042', ...(what === 'not-me' ? {} : { request: REQUEST.request }) },
+    ]),
+  ),
+  'fault-404': { page: 'fault', status: 404 },
+  'fault-429': { page: 'fault', status: 429, retrySeconds: 90 },
+  'fault-500': { page: 'fault', status: 500, incident: 'b2f1-77' },
+  'fault-503': { page: 'fault', status: 503, retrySeconds: 30 },
+};
+
+/** One of {@link SAMPLES}. */
+export function sample(name: string): SubjectView {
+  const view = SAMPLES[name];
+  if (view === undefined) throw new RangeError(`there is no sample ${name}`);
+  return view;
+}
