@@ -7,7 +7,7 @@ describeWithServer('mariadb', 'the conformance kit', (server) => {
   describeConnectorConformance({
     name: 'mysql on MariaDB',
     connector: mysql,
-    batchSize: 500,
+    batchSize: 250,
     cannot: { arrays: 'MySQL and MariaDB have no arrays' },
     heavy: true,
     results: new URL('../conformance.yaml', import.meta.url),

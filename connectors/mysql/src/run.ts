@@ -1,6 +1,9 @@
 import mysql2, { type Connection, type FieldPacket } from 'mysql2';
 import type { SqlParam, Statement } from '@habeas/sql-engine';
 
+// A getter that loads the driver's module anew each time it is asked
+const { TypedParameter } = mysql2;
+
 /** A row before its values were made faithful. */
 export type RawRow = Record<string, unknown>;
 
@@ -26,7 +29,7 @@ export function runPrepared(connection: Connection, { text, params }: Statement)
 
 /** What the driver sends: whole numbers as integers (it would make doubles of them), bytes as its own kind of bytes. */
 export function toDriverValue(value: SqlParam): string | number | Buffer | null {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return mysql2.TypedParameter.BIGINT(value) as unknown as number;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return TypedParameter.BIGINT(value) as unknown as number;
   return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 }
 

@@ -34,7 +34,7 @@ describeWithServer('mariadb', 'statements', (server) => {
   const connectionsOf = async (): Promise<number> =>
     Number((await ask(server.url, 'SELECT COUNT(*) AS n FROM information_schema.PROCESSLIST WHERE DB = ?', admin.name))[0]!['n']);
 
-  it('deliver every row once, in order, in batches of at most 500', async () => {
+  it('deliver every row once, in order, in batches of at most 250', async () => {
     const sizes: number[] = [];
     let inOrder = 0;
     for await (const batch of database.stream(ALL)) {
@@ -42,7 +42,7 @@ describeWithServer('mariadb', 'statements', (server) => {
       for (const { id } of batch) if (id === inOrder + 1) inOrder += 1;
     }
     expect(inOrder).toBe(100_000);
-    expect(Math.max(...sizes)).toBe(500);
+    expect(Math.max(...sizes)).toBe(250);
   });
 
   it('wait for a slow reader', async () => {
@@ -52,7 +52,7 @@ describeWithServer('mariadb', 'statements', (server) => {
       const [row] = await ask(server.url, 'SELECT STATE AS state FROM information_schema.PROCESSLIST WHERE DB = ? AND COMMAND = ?', admin.name, 'Query'); // prettier-ignore
       return /^(?:Writing to net|Sending data)$/.test(String(row?.['state']));
     });
-    let rows = 500;
+    let rows = 250;
     for (let next = await stream.next(); next.done !== true; next = await stream.next()) rows += next.value.length;
     expect(rows).toBe(100_000);
   });

@@ -25,6 +25,7 @@ const VALUES: Readonly<Record<string, readonly [type: string, value: string, arr
   moment_exact: ['DATETIME(6)', "'2024-03-31 02:30:00.120000'", '2024-03-31 02:30:00.120000'],
   zero_moment: ['DATETIME', "'0000-00-00 00:00:00'", '0000-00-00 00:00:00'],
   instant: ['TIMESTAMP(3) NULL', "'2024-03-31 01:30:00.500'", '2024-03-31T01:30:00.500Z'],
+  instant_whole: ['TIMESTAMP NULL', "'2024-02-29 12:34:56'", '2024-02-29T12:34:56Z'],
   zero_instant: ['TIMESTAMP NULL', "'0000-00-00 00:00:00'", '0000-00-00 00:00:00'],
   clock: ['TIME', "'-838:59:59'", '-838:59:59'],
   clock_exact: ['TIME(6)', "'01:02:03.500000'", '01:02:03.500000'],

@@ -3,16 +3,16 @@ export function retold<T>(stream: AsyncIterable<T>, tell: (error: unknown) => un
   const failed = (error: unknown): never => {
     throw tell(error);
   };
+  const ended = (): IteratorResult<T> => END;
   return {
     [Symbol.asyncIterator]: () => {
       const iterator = stream[Symbol.asyncIterator]();
       return {
         next: () => iterator.next().catch(failed),
-        return: async () => {
-          await iterator.return?.().catch(failed);
-          return { done: true, value: undefined };
-        },
+        return: () => (iterator.return === undefined ? Promise.resolve(END) : iterator.return().then(ended, failed)),
       };
     },
   };
 }
+
+const END = { done: true, value: undefined } as const;

@@ -13,8 +13,16 @@ const PEOPLE = 1_000;
 const ROWS_EACH = 11;
 const EMAIL = 'person500@example.org';
 const CONNECTIONS = 4;
-const RUNS = 20;
-const WARM_UP = 100;
+/** Each takes a few milliseconds: it needs many for one hiccup of the machine to be one of many. */
+const RUNS = 200;
+
+/**
+ * Rounds of both before any counts. So little time goes into each that what runs is not compiled for speed until some thousand have
+ * gone: a service that has been up for some minutes has it behind itself. What both run is compiled alike, so either gains.
+ */
+const WARM_UP = 2_000;
+/** Rounds before any counts with the databases away: by then only connections and statements are new. */
+const WARM_UP_AWAY = 100;
 
 /** What one way to another machine and back costs, in milliseconds. */
 const AWAY_MS = 2;
@@ -22,7 +30,7 @@ const AWAY_MS = 2;
 /**
  * Three sources with ten collections each and 300 records of the person: a search beside the same SELECTs, written by hand and issued
  * in parallel. Once with the databases on this machine, where nothing but work counts, and once with them two milliseconds away, as
- * they are in another machine of the same house. Both have done it some times before, as in a service.
+ * they are in another machine of the same house. Both have done it many times before, as in a service.
  */
 export async function typicalSearch(): Promise<readonly Figure[]> {
   return withMariadb(async (server) => {
@@ -32,26 +40,26 @@ export async function typicalSearch(): Promise<readonly Figure[]> {
       await database.run(typicalSchema());
       urls.push(database.url);
     }
-    const here = await compared(urls, 'here');
+    const here = await compared(urls, 'here', WARM_UP);
     const { hostname: host, port } = new URL(urls[0] ?? '');
     const proxy = await slowProxy({ host, port: Number(port) }, AWAY_MS);
     try {
       const through = urls.map((url) => Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(proxy.port) }).href);
-      return [...here, ...(await compared(through, `${String(AWAY_MS)} ms away`))];
+      return [...here, ...(await compared(through, `${String(AWAY_MS)} ms away`, WARM_UP_AWAY))];
     } finally {
       await proxy.close();
     }
   });
 }
 
-async function compared(urls: readonly string[], where: string): Promise<readonly Figure[]> {
+async function compared(urls: readonly string[], where: string, warmUp: number): Promise<readonly Figure[]> {
   const signal = new AbortController().signal;
   const dataMap = parseDataMap(typicalDataMap(), 'typical.map.yaml');
   const sessions = await Promise.all(urls.map((url) => openMariadb(url, dataMap, signal)));
   const pools = urls.map((uri) => createPool({ uri, connectionLimit: CONNECTIONS, dateStrings: true }));
   const contestants = [() => search(sessions), () => selectByHand(pools)] as const;
   try {
-    for (let round = 0; round < WARM_UP; round += 1) {
+    for (let round = 0; round < warmUp; round += 1) {
       const [found, byHand] = [await contestants[0](), await contestants[1]()];
       if (found !== byHand) throw new Error(`the two found ${String(found)} and ${String(byHand)} records: nothing to compare`);
     }

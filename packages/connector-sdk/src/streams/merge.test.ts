@@ -26,6 +26,13 @@ describe('merging streams', () => {
     expect(all.filter((item) => item.startsWith('a'))).toEqual(['a0', 'a1', 'a2']);
   });
 
+  it('delivers one alone as it is', async () => {
+    const log: string[] = [];
+    for await (const item of merge([stream(log, 'a', 3)])) if (item === 'a1') break;
+    expect(log).toEqual(['a0', 'a1', 'a closed']);
+    await expect(collect(merge([]))).resolves.toEqual([]);
+  });
+
   it('has every stream work at once, one item ahead at most', async () => {
     const log: string[] = [];
     const merged = merge([stream(log, 'a', 5), stream(log, 'b', 5)])[Symbol.asyncIterator]();

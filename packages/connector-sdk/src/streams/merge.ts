@@ -1,8 +1,13 @@
 /**
  * Consumes several streams at once and delivers what comes, as it comes. Each is asked for its next item only when the
- * last one was taken. A stream that throws ends all of them.
+ * last one was taken. A stream that throws ends all of them. One alone is delivered as it is.
  */
-export async function* merge<T>(streams: readonly AsyncIterable<T>[]): AsyncIterable<T> {
+export function merge<T>(streams: readonly AsyncIterable<T>[]): AsyncIterable<T> {
+  const [only, second] = streams;
+  return only !== undefined && second === undefined ? only : merged(streams);
+}
+
+async function* merged<T>(streams: readonly AsyncIterable<T>[]): AsyncIterable<T> {
   const iterators = streams.map((stream) => stream[Symbol.asyncIterator]());
   const pending = new Map(iterators.map((iterator) => [iterator, nextOf(iterator)]));
   try {

@@ -56,7 +56,8 @@ export class CollectionDraft {
 
   /** What it declares, with the lookups that turned out to work: a source may find a way that it could not promise. */
   get searchedSpec(): CollectionSpec {
-    this.#searchedSpec ??= { ...this.spec, lookups: [...this.spec.lookups, ...this.lookups] };
+    this.#searchedSpec ??=
+      this.#lookups.size === 0 ? this.spec : { ...this.spec, lookups: [...this.spec.lookups, ...this.lookups] };
     return this.#searchedSpec;
   }
 

@@ -84,28 +84,28 @@ function entriesOf(draft: SourceDraft, view: LedgerView): readonly LedgerEntry[]
   const { source, collections } = draft;
   if (collections.size > 0) {
     const specs = new Map([...collections].map(([name, { searchedSpec }]) => [name, searchedSpec]));
-    const drafts = [...collections.values()];
-    const ofSource = { ...view, specs, drafts };
-    return drafts.map((each) => entryOf(draft, each, ofSource));
+    const searches = new Map([...collections.values()].map((each) => [each, searchesOf(each, view)]));
+    const ofSource = { ...view, specs, searches };
+    return [...searches].map(([each, own]) => entryOf(draft, each, own, ofSource));
   }
   const nothing = { outcome: 'unsupported', reason: NO_WAY, blocking: true } as const;
   return [{ ...blankEntry(source.description, '*'), ...nothing, startedAt: view.now, finishedAt: view.now }];
 }
 
-/** A view on one source: with what its collections declare, and turned out to be searchable by. */
+/** A view on one source: with what its collections declare, and turned out to be searchable by, and how their own searches ended. */
 type SourceView = LedgerView & {
   readonly specs: ReadonlyMap<string, CollectionSpec>;
-  readonly drafts: readonly CollectionDraft[];
+  readonly searches: ReadonlyMap<CollectionDraft, readonly StepResult[]>;
 };
 
-function entryOf({ source }: SourceDraft, draft: CollectionDraft, view: SourceView): LedgerEntry {
+function entryOf({ source }: SourceDraft, draft: CollectionDraft, own: readonly StepResult[], view: SourceView): LedgerEntry {
   const { spec, read } = draft;
   const { records, files, foreign, notes } = read ?? NOTHING_READ;
   const { included, queued } = view.count(source.id, spec.name);
   const reach = reachOf(draft.searchedSpec, view.specs, view.kinds);
-  const ways = reach.by === 'search' ? reach.searched : [];
-  const through = view.drafts.filter((each) => each !== draft && ways.includes(each.spec.name));
-  const searches = [...searchesOf(draft, view), ...through.flatMap((owner) => searchesOf(owner, view).map(asOwner(owner.spec)))];
+  const ways = new Set(reach.by === 'search' ? reach.searched : []);
+  const through = [...view.searches].filter(([each]) => each !== draft && ways.has(each.spec.name));
+  const searches = [...own, ...through.flatMap(([owner, results]) => results.map(asOwner(owner.spec)))];
   const hasRoots = [spec.name, ...spec.ownedBy].some((name) => view.count(source.id, name).included > 0);
   return {
     source: source.description,

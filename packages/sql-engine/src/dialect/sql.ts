@@ -105,11 +105,11 @@ export function isIn(column: Sql, values: readonly Sql[]): Sql {
 /** The statement a piece of SQL makes that has no open parts, with the product's placeholders: by position, counting from 1. */
 export function toStatement({ pieces }: Sql, placeholder: (position: number) => string): Statement {
   const params: SqlParam[] = [];
-  const parts = pieces.map((piece) => {
-    if (typeof piece === 'string') return piece;
-    if (!('value' in piece)) throw new Error('A statement lacks a part of a key.');
-    params.push(piece.value);
-    return placeholder(params.length);
-  });
-  return { text: parts.join(''), params };
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    else if (!('value' in piece)) throw new Error('A statement lacks a part of a key.');
+    else text += placeholder(params.push(piece.value));
+  }
+  return { text, params };
 }

@@ -1,7 +1,7 @@
 import type { Identifier, Lookup, Problem } from '@habeas/connector-sdk';
 import type { BoundCollection } from '../binding/bound-map.js';
 import type { SqlRow, Statement } from '../database.js';
-import { sql, verbatim, type Sql } from '../dialect/sql.js';
+import { sql, type Sql } from '../dialect/sql.js';
 import { statementOf, type Engine } from '../engine.js';
 import { Aliases, type Sought } from '../read/aliases.js';
 import { tableSql } from '../read/membership.js';
@@ -88,7 +88,7 @@ function fieldSearch(
   const from: Sql = sql`${tableSql(collection.table, engine.dialect)} AS ${engine.dialect.name(target)}`;
   const query = sql`SELECT ${rows.list} FROM ${from} WHERE ${condition}`;
   const statement = statementOf(query, engine, collection.name);
-  const first = statementOf(sql`${query} LIMIT ${verbatim(String(FEW + 1))}`, engine, collection.name);
+  const first = { ...statement, text: `${statement.text} LIMIT ${FEW + 1}` };
   return { search: { statement, first, rows }, aliases };
 }
 

@@ -17,9 +17,9 @@ export interface RowSelection {
 
 /** Selects a collection's own fields. */
 export function selectRows(collection: BoundCollection, target: string, engine: Engine, extra: Extra = []): RowSelection {
-  const { fields, list } = selectionOf(collection, target, undefined, engine);
-  const reader = new RowReader(collection, fields, { rules: engine, notes: new CarriageNotes(), asItIs: extra.length === 0 });
-  const lists = [list, ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
+  const selection = selectionOf(collection, target, undefined, engine);
+  const reader = new RowReader(selection, { notes: new CarriageNotes(), asItIs: extra.length === 0 });
+  const lists = [selection.list, ...(extra.length === 0 ? [] : [selectList(extra, engine.dialect)])];
   return {
     list: join(lists, ', '),
     record: (row) => {

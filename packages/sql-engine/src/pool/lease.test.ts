@@ -10,17 +10,20 @@ function leased(kill: () => Promise<void> = () => Promise.resolve()): {
 } {
   const stop = new AbortController();
   const told: string[] = [];
-  const lease = new Lease('connection', {
-    signal: stop.signal,
-    kill: () => {
-      told.push('killed');
-      return kill();
+  const lease = new Lease(
+    'connection',
+    {
+      signal: stop.signal,
+      kill: () => {
+        told.push('killed');
+        return kill();
+      },
+      close: () => void told.push('closed'),
+      tooLong: () => new Error('too long'),
+      takeBack: () => void told.push('taken back'),
     },
-    close: () => void told.push('closed'),
-    tooLong: () => new Error('too long'),
-    takeBack: () => void told.push('taken back'),
-    onEnd: () => void told.push('ended'),
-  });
+    () => void told.push('ended'),
+  );
   return { lease, stop, told };
 }
 

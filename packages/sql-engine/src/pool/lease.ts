@@ -1,19 +1,17 @@
 import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from '../engine.js';
 
-/** What a lease needs to know of the connection it lends. */
+/** Whose connections are lent. */
 export interface LeaseOwner<Connection> {
   readonly signal: AbortSignal;
-  /** Ends the connection on the server, and what runs on it. */
-  kill(): Promise<void>;
+  /** Ends a connection on the server, and what runs on it. */
+  kill(connection: Connection): Promise<void>;
   /** Closes our side of it. */
-  close(): void;
+  close(connection: Connection): void;
   /** The error of work that took too long. */
   tooLong(): Error;
   /** Takes it back for the next one. */
-  takeBack(): void;
-  /** Told once, whichever way the lease ends. */
-  onEnd(lease: Lease<Connection>): void;
+  takeBack(connection: Connection): void;
 }
 
 /** A connection somebody is using. When the request is cancelled, what runs on it is ended on the server at once. */
@@ -25,9 +23,11 @@ export class Lease<Connection> {
   /** Follows the signal no more. It may abort before there is anything to be told. */
   #unlink: () => void = () => undefined;
 
+  /** `onEnd` is told once, whichever way the lease ends. */
   constructor(
     readonly connection: Connection,
     private readonly owner: LeaseOwner<Connection>,
+    private readonly onEnd: (lease: Lease<Connection>) => void,
   ) {
     this.#unlink = onAbort(owner.signal, () => {
       void this.#giveUp(abortedError);
@@ -77,7 +77,7 @@ export class Lease<Connection> {
     if (this.isOver) return;
     this.#isReleased = true;
     this.#end();
-    this.owner.takeBack();
+    this.owner.takeBack(this.connection);
   }
 
   /** Ends what runs on the connection, on the server too, and closes it. Safe to call twice; never rejects. */
@@ -97,11 +97,11 @@ export class Lease<Connection> {
   async #discard(): Promise<void> {
     this.#end();
     try {
-      await this.owner.kill();
+      await this.owner.kill(this.connection);
     } catch {
       // The server is gone or refuses a further connection: closing the socket has to do
     }
-    this.owner.close();
+    this.owner.close(this.connection);
   }
 
   #isCancelled(): boolean {
@@ -110,6 +110,6 @@ export class Lease<Connection> {
 
   #end(): void {
     this.#unlink();
-    this.owner.onEnd(this);
+    this.onEnd(this);
   }
 }

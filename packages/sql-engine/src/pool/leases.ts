@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { onAbort } from '@habeas/connector-sdk';
 import { abortedError } from '../engine.js';
-import { Lease } from './lease.js';
+import { Lease, type LeaseOwner } from './lease.js';
 import { Turns } from './turns.js';
 
 /** How long ending a statement on the server may take before the connection is dropped regardless, in milliseconds. */
@@ -49,6 +49,8 @@ export class Leases<Connection extends object> {
   /** One connection is kept for queries: whoever reads a stream asks them meanwhile, and streams alone could block each other. */
   readonly #streams: Turns;
 
+  readonly #owner: LeaseOwner<Connection>;
+
   readonly #giveBackStream = (): void => {
     this.#streams.giveBack();
   };
@@ -58,6 +60,17 @@ export class Leases<Connection extends object> {
     private readonly bounds: LeaseBounds,
   ) {
     this.#streams = new Turns(bounds.limit - 1);
+    this.#owner = {
+      signal: bounds.signal,
+      kill: (connection) => this.#kill(connection),
+      close: (connection) => {
+        driver.close(connection);
+      },
+      tooLong: () => driver.tooLong(),
+      takeBack: (connection) => {
+        driver.takeBack(connection);
+      },
+    };
   }
 
   /** A connection of one's own, to be released or discarded. Waits for one; rejects when the request is cancelled. */
@@ -109,21 +122,9 @@ export class Leases<Connection extends object> {
   }
 
   #leaseOf(connection: Connection, onEnd: () => void): Lease<Connection> {
-    const { driver, bounds } = this;
-    const lease: Lease<Connection> = new Lease(connection, {
-      signal: bounds.signal,
-      kill: () => this.#kill(connection),
-      close: () => {
-        driver.close(connection);
-      },
-      tooLong: () => driver.tooLong(),
-      takeBack: () => {
-        driver.takeBack(connection);
-      },
-      onEnd: (ended) => {
-        this.#leases.delete(ended);
-        onEnd();
-      },
+    const lease = new Lease(connection, this.#owner, (ended: Lease<Connection>) => {
+      this.#leases.delete(ended);
+      onEnd();
     });
     if (!lease.isOver) this.#leases.add(lease);
     return lease;

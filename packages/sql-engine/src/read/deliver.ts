@@ -108,7 +108,8 @@ function addWay({ pairs }: Pending, way: readonly [number, number], collection: 
 }
 
 function isSameKey(a: RecordKey, b: RecordKey): boolean {
-  return a.every((part, index) => part === b[index]);
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function repeatedKey({ name, key }: BoundCollection): ConnectorError {

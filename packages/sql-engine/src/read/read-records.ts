@@ -27,11 +27,10 @@ export async function* readRecords(engine: Engine, request: ReadRequest): AsyncI
       account.leftOut += 1;
     },
     columns: (query, contextAliases) => {
-      const { fields, list } = selectionOf(collection, query.target, contextAliases, engine);
-      const options = { rules: engine, notes, asItIs: query.internal.length === 0 };
-      const reader = new RowReader(collection, fields, options);
+      const selection = selectionOf(collection, query.target, contextAliases, engine);
+      const reader = new RowReader(selection, { notes, asItIs: query.internal.length === 0 });
       return {
-        list,
+        list: selection.list,
         key: (row) => reader.key(row),
         make: (row, key, via) => new FoundRecord(key, reader.data(row, key), via),
       };

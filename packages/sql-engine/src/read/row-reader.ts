@@ -1,47 +1,62 @@
 import { type CarriageNotes, fileId, type JsonObject, type JsonValue, type RecordKey } from '@habeas/connector-sdk';
-import type { BoundCollection } from '../binding/bound-map.js';
 import type { SqlRow, SqlValue } from '../database.js';
+import { oncePer } from '../once.js';
 import type { Conform } from '../value/conform.js';
 import { keyPart } from '../value/key-codec.js';
 import { conformOf } from './field-conform.js';
-import type { Selected, SelectionRules } from './selection.js';
+import type { Selected, Selection } from './selection.js';
 
 type MutableRow = Record<string, SqlValue>;
 
+/** What follows from a selection, and is the same for all reads. */
+interface RowShape {
+  readonly keyAliases: readonly string[];
+  /** The fields whose values are not carried just as they arrive. */
+  readonly changing: readonly Selected[];
+  readonly files: readonly Selected[];
+  /** Whether every field arrives under its own name. */
+  readonly isNamed: boolean;
+  /** A record whose fields are null. A field called `__proto__` is one like any other. */
+  readonly empty: JsonObject;
+}
+
+const shapeOf = oncePer(({ collection: { key }, fields, rules }: Selection): RowShape => ({
+  keyAliases: key.map((field) => fields.find((each) => each.field === field)?.alias ?? field.name),
+  changing: fields.filter(({ field }) => conformOf(field, rules, () => undefined) !== undefined),
+  files: fields.filter(({ field }) => field.type === 'file'),
+  isNamed: fields.every(({ name, alias }) => name === alias),
+  empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
+}));
+
 /** Turns rows into keys and data. Made once for a statement, so that only the columns that need it are looked at. */
 export class RowReader {
-  readonly #keyAliases: readonly string[];
+  readonly #selection: Selection;
+  readonly #shape: RowShape;
   readonly #conforms: readonly { readonly alias: string; readonly conform: Conform }[];
-  readonly #files: readonly Selected[];
-  readonly #collection: string;
-  readonly #selected: readonly Selected[];
   readonly #asItIs: boolean;
-  readonly #empty: JsonObject;
 
   /** `asItIs`: rows hold nothing beside the selected fields, and become the data themselves. */
-  constructor(
-    { name, key }: BoundCollection,
-    selected: readonly Selected[],
-    options: { readonly rules: SelectionRules; readonly notes: CarriageNotes; readonly asItIs: boolean },
-  ) {
-    this.#collection = name;
-    this.#selected = selected;
-    this.#keyAliases = key.map((field) => selected.find((each) => each.field === field)?.alias ?? field.name);
-    this.#files = selected.filter(({ field }) => field.type === 'file');
-    this.#conforms = selected.flatMap((each) => {
-      const conform = conformOf(each.field, options.rules, (kind) => {
-        options.notes.add(each.name, kind);
+  constructor(selection: Selection, { notes, asItIs }: { readonly notes: CarriageNotes; readonly asItIs: boolean }) {
+    this.#selection = selection;
+    this.#shape = shapeOf(selection);
+    this.#conforms = this.#shape.changing.flatMap(({ name, alias, field }) => {
+      const conform = conformOf(field, selection.rules, (kind) => {
+        notes.add(name, kind);
       });
-      return conform === undefined ? [] : [{ alias: each.alias, conform }];
+      return conform === undefined ? [] : [{ alias, conform }];
     });
-    this.#asItIs = options.asItIs && selected.every(({ name: field, alias }) => field === alias);
-    this.#empty = this.#asItIs ? {} : emptyRecord(selected);
+    this.#asItIs = asItIs && this.#shape.isNamed;
   }
 
   /** The row's key, or `undefined` where a part of it is null. To be asked before {@link data}. */
   key(row: SqlRow): RecordKey | undefined {
-    const parts = this.#keyAliases.map((alias) => keyPart(row[alias] ?? null));
-    return parts.includes(undefined) ? undefined : (parts as RecordKey);
+    const parts: RecordKey[number][] = [];
+    for (const alias of this.#shape.keyAliases) {
+      const part = keyPart(row[alias] ?? null);
+      if (part === undefined) return undefined;
+      parts.push(part);
+    }
+    return parts;
   }
 
   /** The row's data. The row is used up: nobody else holds it, and a million copies cost what reading costs. */
@@ -53,23 +68,18 @@ export class RowReader {
       const carried = conform(value);
       if (carried !== value) own[alias] = carried; // most are what they were, and writing costs more than looking
     }
-    for (const { name, alias } of this.#files) own[alias] = this.#fileReference(own[alias] ?? null, key, name);
+    for (const { name, alias } of this.#shape.files) own[alias] = this.#fileReference(own[alias] ?? null, key, name);
     return this.#asItIs ? (own as JsonObject) : this.#renamed(own);
   }
 
   #fileReference(bytes: SqlValue, key: RecordKey, field: string): JsonValue {
-    return bytes === null ? null : { file: fileId(this.#collection, key, field), bytes: Number(bytes) };
+    return bytes === null ? null : { file: fileId(this.#selection.collection.name, key, field), bytes: Number(bytes) };
   }
 
   /** Copies of one empty record take their values in place, which costs half of what building an object does. */
   #renamed(row: MutableRow): JsonObject {
-    const data: Record<string, JsonValue> = { ...this.#empty };
-    for (const { name, alias } of this.#selected) data[name] = row[alias] as JsonValue;
+    const data: Record<string, JsonValue> = { ...this.#shape.empty };
+    for (const { name, alias } of this.#selection.fields) data[name] = row[alias] as JsonValue;
     return data;
   }
-}
-
-/** A record whose fields are null. A field called `__proto__` is one like any other. */
-function emptyRecord(selected: readonly Selected[]): JsonObject {
-  return Object.fromEntries(selected.map(({ name }) => [name, null]));
 }

@@ -9,7 +9,7 @@ import { fromCursor, toCursor } from './cursor.js';
 import { EachRow, MergedRows, type Delivery, type ViasOf } from './deliver.js';
 import type { Pass } from './passes.js';
 import type { Reading } from './reading.js';
-import { membersByKey } from './row-query.js';
+import { membersByKey, type RootedPath } from './row-query.js';
 import { INTERNAL } from './selection.js';
 import { written } from './statement-shapes.js';
 
@@ -54,32 +54,34 @@ async function prepared<T>(reading: Reading<T>, pass: Pass, after: RecordKey | u
   if (shape.isMinded) await engine.guard.admit(statement, shape.aliases, collection.name);
   const columns = reading.columns(shape.query, shape.contextAliases);
   if (pass.kind === 'all') return { statement, delivery: new MergedRows(reading, columns) };
-  return { statement, delivery: new EachRow(reading, columns, await viasOf(reading, pass), pass.kind === 'own') };
+  const viasOf = pass.kind === 'own' ? await viasOfRoots(reading, pass.keys) : viasAlong(reading, pass.rooted);
+  return { statement, delivery: new EachRow(reading, columns, viasOf, pass.kind === 'own') };
 }
 
 function sized(statement: Statement, { table: { rowEstimate } }: BoundCollection): Statement {
   return rowEstimate === undefined ? statement : { ...statement, rowEstimate };
 }
 
-async function viasOf<T>(reading: Reading<T>, pass: Exclude<Pass, { kind: 'all' }>): Promise<ViasOf> {
+async function viasOfRoots<T>(reading: Reading<T>, keys: readonly RecordKey[]): Promise<ViasOf> {
   const { vias, plan } = reading;
-  if (pass.kind === 'own') {
-    const members = await membersOf(reading, pass.keys);
-    return (_row, key) => {
-      const root = plan.own.get(recordId(key));
-      if (root === undefined) throw foreignRow(reading.collection);
-      return vias.list([-1, root, ...(members.get(recordId(key)) ?? [])]);
-    };
-  }
-  const [only, second] = pass.rooted.roots;
+  const members = await membersOf(reading, keys);
+  return (_row, key) => {
+    const root = plan.own.get(recordId(key));
+    if (root === undefined) throw foreignRow(reading.collection);
+    return vias.list([-1, root, ...(members.get(recordId(key)) ?? [])]);
+  };
+}
+
+function viasAlong<T>({ vias, collection }: Reading<T>, { roots }: RootedPath): ViasOf {
+  const [only, second] = roots;
   if (only !== undefined && second === undefined) {
     const shared = vias.list([0, only.ordinal]);
     return () => shared;
   }
-  const byRoot = new Map(pass.rooted.roots.map(({ ordinal }) => [ordinal, vias.list([0, ordinal])]));
+  const byRoot = new Map(roots.map(({ ordinal }) => [ordinal, vias.list([0, ordinal])]));
   return (row) => {
     const via = byRoot.get(Number(row[INTERNAL.root]));
-    if (via === undefined) throw foreignRow(reading.collection);
+    if (via === undefined) throw foreignRow(collection);
     return via;
   };
 }

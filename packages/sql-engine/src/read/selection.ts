@@ -25,6 +25,8 @@ export const INTERNAL = { path: '~path', root: '~root' } as const;
 
 /** The fields of a record in a statement. */
 export interface Selection {
+  readonly collection: BoundCollection;
+  readonly rules: SelectionRules;
   readonly fields: readonly Selected[];
   /** `value AS alias, …` */
   readonly list: Sql;
@@ -45,7 +47,7 @@ export function selectionOf(
   const before = known.get(id);
   if (before !== undefined) return before;
   const fields = selectFields(collection, target, contextAliases, rules);
-  const selection = { fields, list: compact(selectList(fields, rules.dialect)) };
+  const selection = { collection, rules, fields, list: compact(selectList(fields, rules.dialect)) };
   known.set(id, selection);
   return selection;
 }

@@ -16,7 +16,11 @@ export function conformTo(type: Exclude<FieldType, 'file'>, note: Note): Conform
   return CONFORM[type](note);
 }
 
-const dateText = (note: Note): Conform => scalar(note, (value) => dateOf(String(value), note));
+/** Nearly every date comes as text. */
+const dateText = (note: Note): Conform => {
+  const other = scalar(note, (value) => dateOf(String(value), note));
+  return (value) => (typeof value === 'string' ? dateOf(value, note) : other(value));
+};
 const numeral = (note: Note): Conform => scalar(note, (value) => numeralOf(value, note));
 
 const CONFORM: Readonly<Record<Exclude<FieldType, 'file'>, (note: Note) => Conform>> = {

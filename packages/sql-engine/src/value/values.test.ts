@@ -8,6 +8,7 @@ import { textOf } from './text.js';
 describe('dates', () => {
   it.each([
     '0000-00-00',
+    '0000-03-15',
     '2024-00-10',
     '2024-01-00',
     '2023-02-29',
@@ -20,9 +21,12 @@ describe('dates', () => {
     expect(isImpossibleDate(text)).toBe(true);
   });
 
-  it.each(['2024-02-29', '2000-02-29', '1000-01-01 00:00:00', '2024-12-31T23:59:59.999999+02:00'])('%s may have been', (text) => {
-    expect(isImpossibleDate(text)).toBe(false);
-  });
+  it.each(['2024-02-29', '2000-02-29', '0001-01-01', '1000-01-01 00:00:00', '2024-12-31T23:59:59.999999+02:00'])(
+    '%s may have been',
+    (text) => {
+      expect(isImpossibleDate(text)).toBe(false);
+    },
+  );
 });
 
 describe('text of another encoding', () => {
