@@ -94,10 +94,15 @@ const FOLDERS = {
     tests: entry('packages/archive'),
   },
   'packages/test-servers': {
-    product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg', 'postal-mime', 'smtp-server'), ...ANY_NODE_MODULE],
+    product: [...npm('@jest/globals', 'ioredis', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
   },
   'packages/example-worlds': {
-    product: [...SDK, ...FAKE_VENDORS, ...npm('better-sqlite3', 'mysql2', 'pg'), ...ANY_NODE_MODULE],
+    product: [
+      ...SDK,
+      ...FAKE_VENDORS,
+      ...npm('better-sqlite3', 'mysql2', 'pg', 'postal-mime', 'smtp-server'),
+      ...ANY_NODE_MODULE,
+    ],
     tests: [...CORE, ...ENGINES, ...CONNECTORS, ...entry('packages/configuration'), ...npm('yaml')],
   },
   'packages/house-rules': {

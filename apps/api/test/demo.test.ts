@@ -39,6 +39,18 @@ describe('the demo', () => {
     ]);
   });
 
+  it('shows a request that nobody touches, and one that an officer releases, each downloaded with a link and a claim code', () => {
+    const story = said.slice(said.findIndex((line) => line.includes('asks on the website'))).join('\n');
+    const [byItself = '', byOfficer = ''] = story.split('━━').slice(1);
+    expect(byItself).toContain('Nobody has touched it.');
+    expect(byOfficer).toContain('The officer has released it.');
+    for (const told of [byItself, byOfficer]) {
+      expect(told).toMatch(/the claim code \d{8}\n/u);
+      expect(told).toMatch(/\/ask\/hostel\/d\/lnk_\w+#[\w-]{43}\n/u);
+      expect(told).toContain('downloaded by link and claim code, verified');
+    }
+  });
+
   it('leaves none of its vendors running', async () => {
     const vendors = join(folder, 'world', 'vendors');
     expect(readdirSync(vendors).sort()).toEqual(['crm', 'mailings', 'tickets']);

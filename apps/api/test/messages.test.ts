@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Secret } from '@habeas/connector-sdk';
 import { type NewMessage, queueMessage } from '@habeas/core';
 import { localDate } from '@habeas/core/law';
-import { type MailCatcher, startMailCatcher } from '@habeas/test-servers';
+import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { accepted } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';

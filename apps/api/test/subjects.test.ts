@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyArchive } from '@habeas/archive';
-import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/test-servers';
+import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import Database from 'better-sqlite3';
 import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
@@ -25,22 +24,15 @@ beforeAll(async () => {
   officer = await officerOf(house, 'hostel');
   ({ client: website } = await tokenOf(officer, ['request.handOver', 'request.read']));
   folder = mkdtempSync(join(tmpdir(), 'habeas-subject-'));
-  guests = guestsIn(join(house.folder, 'world', 'hostel.sqlite'));
+  guests = house.world.guests
+    .filter(({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'))
+    .flatMap(({ given }) => given.filter(({ kind }) => kind === 'email').map(({ value }) => value));
 }, 60_000);
 afterAll(async () => {
   await house.stop();
   await catcher.close();
   rmSync(folder, { recursive: true });
 });
-
-function guestsIn(file: string): readonly string[] {
-  const database = new Database(file, { readonly: true });
-  const sql = `SELECT courriel FROM compte_client c WHERE courriel IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.no_client = c.no_client) ORDER BY no_client`;
-  const rows = database.prepare<[], { courriel: string }>(sql).all();
-  database.close();
-  return rows.map(({ courriel }) => courriel);
-}
 
 async function handedOver(email: string, clientKey = `website-${email}`) {
   const identifiers = [{ kind: 'email' as const, value: email, provedBy: 'signed in to the website' }];

@@ -27,3 +27,5 @@ export type { Product } from './database/table-design.js';
 export type { WorldTarget } from './database/write-world.js';
 export { createFlatTable, createLargeWorld } from './large/large-world.js';
 export type { FlatTableOptions, LargeWorld, LargeWorldOptions } from './large/large-world.js';
+export { startMailCatcher } from './mail/mail-catcher.js';
+export type { CaughtMail, MailCatcher, MailCatcherOptions, MailRefusal } from './mail/mail-catcher.js';

@@ -21,7 +21,5 @@ export type {
 } from './admin/test-server.js';
 export { createCertificates } from './certificates.js';
 export type { Certificates } from './certificates.js';
-export { startMailCatcher } from './mail/mail-catcher.js';
-export type { CaughtMail, MailCatcher, MailCatcherOptions, MailRefusal } from './mail/mail-catcher.js';
 export { findChromium } from './browser/find-chromium.js';
 export type { AvailableChromium } from './browser/find-chromium.js';

@@ -15,6 +15,8 @@ export interface ExampleController {
   readonly config: string;
   /** Whom it is worth asking for: its main character first. */
   readonly cast: readonly PersonOfInterest[];
+  /** Ordinary people of it, where there are some. */
+  readonly ordinary?: readonly PersonOfInterest[];
   /** In which its people are answered. */
   readonly language: 'en' | 'fr';
 }
@@ -41,14 +43,18 @@ export async function exampleControllers(directory: string): Promise<ExampleCont
     { id: 'network', config: assistance.networkConfig, cast: assistance.network, language: 'en' },
     { id: 'assess', config: assess.config, cast: assess.cast, language: 'fr' },
     { id: 'charter', config: assistance.charterConfig, cast: assistance.charter, language: 'fr' },
-    { id: 'hostel', config: demo.hostelConfig, cast: demo.hostel, language: 'fr' },
+    { id: 'hostel', config: demo.hostelConfig, cast: demo.hostel, ordinary: demo.guests, language: 'fr' },
   ] as const;
   const vendors = await startVendors(directory, demo.vendors);
   return { controllers, close: () => vendors.close() };
 }
 
 /** Writes `service.yaml` of a service for them into a folder, and gives its path. */
-export function writeServiceConfig(directory: string, controllers: readonly ExampleController[], port: number): string {
+export function writeServiceConfig(
+  directory: string,
+  controllers: readonly ExampleController[],
+  { port, smtp }: { readonly port: number; readonly smtp?: string },
+): string {
   const file = join(directory, 'service.yaml');
   const lines = [
     'service: 1',
@@ -57,6 +63,7 @@ export function writeServiceConfig(directory: string, controllers: readonly Exam
     `listen: { port: ${String(port)} }`,
     'operations: { port: 0 }',
     'data: ./service',
+    ...(smtp === undefined ? [] : [`mail: { smtp: '${smtp}', from: Privacy <privacy@example.org> }`]),
   ];
   writeFileSync(file, `${lines.join('\n')}\n`);
   return file;

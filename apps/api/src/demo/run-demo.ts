@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { PersonOfInterest } from '@habeas/example-worlds';
+import { type MailCatcher, type PersonOfInterest, startMailCatcher } from '@habeas/example-worlds';
 import { pino } from 'pino';
 import { ServiceLog } from '../platform/service-log.js';
 import { startService } from '../start.js';
 import { type ExampleController, exampleControllers, writeServiceConfig } from './example-controllers.js';
 import { Officer } from './officer.js';
 import { runScene } from './run-scene.js';
+import { runSelfService, websiteOf } from './self-service.js';
 
 /** How the demo is run. */
 export interface DemoOptions {
@@ -37,10 +38,13 @@ export async function runDemo({ directory, format, say, port }: DemoOptions): Pr
   };
   try {
     say(`Five example controllers, nine databases, three vendors on this machine, synthetic people: ${world}`);
-    const config = writeServiceConfig(directory, controllers, port);
+    const mailbox = await startMailCatcher();
+    closers.push(mailbox.close);
+    const config = writeServiceConfig(directory, controllers, { port, smtp: mailbox.url });
     const started = await startService({ config, role: 'all' }, quietLog(directory));
     closers.push(() => started.stop());
     const { url = '', setUpCode = '', operationsUrl } = started;
+    say(`Mail goes to a catcher on this machine, which delivers nothing: ${mailbox.url}`);
     say(`The service is at ${url}; health and metrics at ${operationsUrl}`);
     const club = await Officer.first({ url, setUpCode, controller: 'club' });
     say('The first officer is set up, with a second factor.');
@@ -50,6 +54,8 @@ export async function runDemo({ directory, format, say, port }: DemoOptions): Pr
       const officer = id === 'club' ? club : club.for(id);
       verdicts.push(await runScene({ officer, person, format, language, folder: join(directory, 'archives'), say }));
     }
+    verdicts.push(...(await selfService({ url, mailbox, officer: club.for('hostel'), controllers, directory, format, say })));
+    say(`\nWhoever has no account anywhere asks at ${url}/ask/hostel; the code that proves an address goes to the catcher.`);
     return { isRight: verdicts.every(Boolean), url, stop };
   } catch (error) {
     await stop();
@@ -70,7 +76,34 @@ function scenesOf(
   });
 }
 
+interface SelfServed extends Pick<DemoOptions, 'directory' | 'format' | 'say'> {
+  readonly url: string;
+  readonly mailbox: MailCatcher;
+  /** Of the hostel. */
+  readonly officer: Officer;
+  readonly controllers: readonly ExampleController[];
+}
+
+/** Both ways of a request that the hostel's website hands over: one that nobody touches, and one that stops at the gate. */
+async function selfService({ controllers, directory, officer, ...rest }: SelfServed): Promise<readonly boolean[]> {
+  await officer.stepUp();
+  const website = await websiteOf(rest.url, officer);
+  const shared = { ...rest, officer, folder: join(directory, 'archives'), language: 'en' as const };
+  const hostel = controllers.find(({ id }) => id === 'hostel');
+  const quiet = hostel?.ordinary?.find(isQuiet);
+  const [main] = hostel?.cast ?? [];
+  if (quiet === undefined || main === undefined) throw new Error('The hostel has nobody for this.');
+  const byItself = { title: 'hostel: a guest who never stayed asks on the website', person: quiet };
+  const byOfficer = { title: `hostel: ${main.name} asks on the website`, person: main };
+  return [await runSelfService(website, { ...shared, ...byItself }), await runSelfService(website, { ...shared, ...byOfficer })];
+}
+
 /** The log goes to a file beside the rest: the screen is for the story. */
 function quietLog(directory: string): ServiceLog {
   return new ServiceLog(pino({ base: {} }, pino.destination({ dest: join(directory, 'service.log'), sync: true })));
+}
+
+/** Nothing about them is doubtful: they have an account at the hostel, and never stayed. */
+function isQuiet({ truth: { included, queued } }: PersonOfInterest): boolean {
+  return queued.length === 0 && included.length > 0 && !included.some(({ collection }) => collection === 'reservation');
 }

@@ -84,7 +84,12 @@ async function file({ officer, person, format, language }: Scene): Promise<strin
   return accepted(openRequest).id;
 }
 
-async function follow({ officer, say }: Scene, id: string, states: readonly string[]): Promise<Snapshot> {
+/** Follows a request until it is in one of these states. Throws where it needs attention, or the service has stopped telling. */
+export async function follow(
+  { officer, say }: Pick<Scene, 'officer' | 'say'>,
+  id: string,
+  states: readonly string[],
+): Promise<Snapshot> {
   const enough = new AbortController();
   let said = '';
   for await (const event of officer.client.events<Snapshot>(id, enough.signal)) {
@@ -101,7 +106,7 @@ async function follow({ officer, say }: Scene, id: string, states: readonly stri
 }
 
 /** The demo leaves out what is doubtful: a real officer looks at each. */
-async function decide({ officer, say }: Scene, id: string): Promise<number> {
+export async function decide({ officer, say }: Pick<Scene, 'officer' | 'say'>, id: string): Promise<number> {
   const { request } = await officer.client.run('matches', { id });
   const queued = (request?.matches ?? []).filter(({ decision }) => decision === 'queued');
   for (const { id: match, source, collection, reasons } of queued) {
@@ -121,7 +126,7 @@ function ledger({ ledger: lines }: Snapshot, say: (line: string) => void): void 
 }
 
 /** What keeps the answer from going out by itself: here an officer releases it all the same, with what may be others' hidden. */
-async function gate({ officer, say, language }: Scene, id: string): Promise<void> {
+export async function gate({ officer, say, language }: Pick<Scene, 'officer' | 'say' | 'language'>, id: string): Promise<void> {
   const { request } = await officer.client.run('requestGate', { id, language });
   const reasons = request?.gate?.reasons ?? [];
   say(reasons.length === 0 ? '  The gate is open: nothing is doubtful.' : '  The gate leaves the release to an officer:');
@@ -135,14 +140,19 @@ async function trail(unpacked: string, say: (line: string) => void): Promise<voi
   for (const line of lines) say(`  · ${line}`);
 }
 
-async function fetchArchive({ officer, folder }: Scene, id: string): Promise<string> {
-  const release: ReleaseInput = { days: 7 };
-  let { releaseRequest } = await officer.client.run('releaseRequest', { id, release });
+/** Releases it as an officer, who proves anew that it is them where that was too long ago. */
+export async function release(officer: Officer, id: string): Promise<void> {
+  const terms = { id, release: { days: 7 } satisfies ReleaseInput };
+  let { releaseRequest } = await officer.client.run('releaseRequest', terms);
   if (releaseRequest.__typename === 'Refusal' && releaseRequest.code === 'STEP_UP_REQUIRED') {
     await officer.stepUp();
-    ({ releaseRequest } = await officer.client.run('releaseRequest', { id, release }));
+    ({ releaseRequest } = await officer.client.run('releaseRequest', terms));
   }
   accepted(releaseRequest);
+}
+
+async function fetchArchive({ officer, folder }: Scene, id: string): Promise<string> {
+  await release(officer, id);
   const response = await officer.client.send(`/archives/${id}`);
   if (response.body === null || response.status !== 200) throw new Error('The archive cannot be fetched.');
   const name = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'archive.zip';

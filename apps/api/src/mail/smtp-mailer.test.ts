@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import { type ConnectorError, Secret } from '@habeas/connector-sdk';
 import type { OutgoingMessage } from '@habeas/core';
-import {
-  type Certificates,
-  createCertificates,
-  type MailCatcher,
-  type MailCatcherOptions,
-  startMailCatcher,
-} from '@habeas/test-servers';
+import { type MailCatcher, type MailCatcherOptions, startMailCatcher } from '@habeas/example-worlds';
+import { type Certificates, createCertificates } from '@habeas/test-servers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailConfig } from '../config/mail-config.js';
 import type { WrittenMessage } from './message-writer.js';

@@ -61,7 +61,7 @@ export interface JourneyHouse {
 export async function journeyHouse(): Promise<JourneyHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-journeys-'));
   const { controllers, close } = await exampleControllers(join(folder, 'world'));
-  const config = writeServiceConfig(folder, controllers, 0);
+  const config = writeServiceConfig(folder, controllers, { port: 0 });
   const log: string[] = [];
   const started = await startService({ config, role: 'all' }, serviceLog(log));
   const officer = await firstOfficer(started);

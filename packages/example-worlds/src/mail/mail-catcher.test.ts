@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createCertificates } from '../certificates.js';
+import { createCertificates } from '@habeas/test-servers';
 import { type CaughtMail, type MailCatcher, type MailCatcherOptions, startMailCatcher } from './mail-catcher.js';
 
 let catcher: MailCatcher | undefined;
