@@ -1,3 +1,15 @@
+CREATE TABLE `address_proof` (
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `identifier` int NOT NULL,
+  `code` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `sent_at` bigint NOT NULL,
+  `sent` int NOT NULL,
+  `failures` int NOT NULL,
+  `failures_in_all` int NOT NULL,
+  PRIMARY KEY (`controller`,`request`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `answer` (
   `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `key_hash` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -35,6 +47,37 @@ CREATE TABLE `checkpoint_place` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `delivery` (
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `claim` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `is_automatic` int NOT NULL,
+  `finds` int NOT NULL,
+  `finds_wait_until` bigint DEFAULT NULL,
+  `link` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `secret_hash` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `issued_at` bigint DEFAULT NULL,
+  `expires_at` bigint DEFAULT NULL,
+  `is_revoked` int NOT NULL,
+  `completed` int NOT NULL,
+  `failures` int NOT NULL,
+  `wait_until` bigint DEFAULT NULL,
+  PRIMARY KEY (`controller`,`request`),
+  UNIQUE KEY `delivery_link` (`link`)
+) ENGINE=InnoDB;
+
+CREATE TABLE `download_session` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `link` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `expires_at` bigint NOT NULL,
+  `sent` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `download_session_request` (`controller`,`request`),
+  KEY `download_session_expires` (`expires_at`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `evidence_checkpoint` (
   `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -57,6 +100,16 @@ CREATE TABLE `evidence_segment` (
   `records` bigint NOT NULL,
   `files` bigint NOT NULL,
   PRIMARY KEY (`request`,`generation`,`source`,`collection`,`number`)
+) ENGINE=InnoDB;
+
+CREATE TABLE `follow_session` (
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `expires_at` bigint NOT NULL,
+  PRIMARY KEY (`id`),
+  KEY `follow_session_request` (`controller`,`request`),
+  KEY `follow_session_expires` (`expires_at`)
 ) ENGINE=InnoDB;
 
 CREATE TABLE `message` (

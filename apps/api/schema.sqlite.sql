@@ -1,3 +1,5 @@
+CREATE TABLE "address_proof" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "identifier" integer NOT NULL, "code" text NOT NULL, "sent_at" bigint NOT NULL, "sent" integer NOT NULL, "failures" integer NOT NULL, "failures_in_all" integer NOT NULL, PRIMARY KEY ("controller", "request"));
+
 CREATE TABLE "answer" ("controller" varchar(64) NOT NULL, "key_hash" varchar(64) NOT NULL, "fingerprint" varchar(255) NOT NULL, "result" text NOT NULL, "created_at" bigint NOT NULL, PRIMARY KEY ("controller", "key_hash"));
 
 CREATE INDEX "answer_created" ON "answer" ("created_at") ;
@@ -16,9 +18,25 @@ CREATE UNIQUE INDEX "audit_entry_sequence" ON "audit_entry" ("sequence") ;
 
 CREATE TABLE "checkpoint_place" ("id" varchar(64) PRIMARY KEY NOT NULL, "size" bigint NOT NULL);
 
+CREATE TABLE "delivery" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "claim" text NOT NULL, "is_automatic" integer NOT NULL, "finds" integer NOT NULL, "finds_wait_until" bigint, "link" varchar(64), "secret_hash" varchar(64), "issued_at" bigint, "expires_at" bigint, "is_revoked" integer NOT NULL, "completed" integer NOT NULL, "failures" integer NOT NULL, "wait_until" bigint, PRIMARY KEY ("controller", "request"));
+
+CREATE UNIQUE INDEX "delivery_link" ON "delivery" ("link") ;
+
+CREATE TABLE "download_session" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "link" varchar(64) NOT NULL, "expires_at" bigint NOT NULL, "sent" text NOT NULL);
+
+CREATE INDEX "download_session_expires" ON "download_session" ("expires_at") ;
+
+CREATE INDEX "download_session_request" ON "download_session" ("controller", "request") ;
+
 CREATE TABLE "evidence_checkpoint" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "segments" integer NOT NULL, "progress" text NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection"));
 
 CREATE TABLE "evidence_segment" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "generation" varchar(64) NOT NULL, "source" varchar(64) NOT NULL, "collection" varchar(255) NOT NULL, "number" integer NOT NULL, "blob" varchar(255) NOT NULL, "records" bigint NOT NULL, "files" bigint NOT NULL, PRIMARY KEY ("request", "generation", "source", "collection", "number"));
+
+CREATE TABLE "follow_session" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "expires_at" bigint NOT NULL);
+
+CREATE INDEX "follow_session_expires" ON "follow_session" ("expires_at") ;
+
+CREATE INDEX "follow_session_request" ON "follow_session" ("controller", "request") ;
 
 CREATE TABLE "message" ("number" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "id" varchar(64) NOT NULL, "controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "kind" varchar(64) NOT NULL, "language" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "sealed" text, "queued_at" bigint NOT NULL, "sent_at" bigint, "receipt" varchar(64), "failed_at" bigint, "bounced_at" bigint, "problem" text);
 
