@@ -18,6 +18,10 @@ const TABLES = [
   'token',
   'turn',
   'message',
+  'delivery',
+  'download_session',
+  'address_proof',
+  'follow_session',
 ];
 
 describeWithServer('mariadb', 'a store in MariaDB', (server) => {
