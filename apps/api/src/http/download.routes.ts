@@ -57,7 +57,8 @@ async function enter({ desk, pages }: DownloadHouse, request: Request, response:
   if (door.outcome === 'open') {
     // When it ends is the store's to say: later, while something is fetched
     response.cookie(COOKIE, door.cookie.reveal(), OWN_COOKIE);
-    response.redirect(303, request.baseUrl + request.path);
+    // A fragment of its own: else the secret would stay in the address
+    response.redirect(303, `${request.baseUrl}${request.path}#ready`);
   } else if (door.outcome === 'gone') pages.send(request, response, { page: 'gone' });
   else pages.send(request, response, { page: 'open', link, secret, problem: door.outcome });
 }
