@@ -25,6 +25,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   findings: ({ request, source }) => ({ request, source, collection: 'member', first: 2 }),
   overdueRecords: ({ request }) => ({ request, first: 2 }),
   doubtfulMatch: ({ request }) => ({ request, match: 'm1' }),
+  asked: ({ request }) => ({ request }),
   openTasks: () => ({ first: 2 }),
   task: ({ request }) => ({ request, task: 't1', language: 'en' }),
   sources: () => ({}),

@@ -190,6 +190,13 @@ describe('the pages of subjects', () => {
     const follow = /\/ask\/hostel\/requests\/[\w%]+/u.exec(asked.html)?.[0] ?? '';
     const id = follow.slice(follow.lastIndexOf('/') + 1);
     expect((await officer.client.run('request', { id })).request).toMatchObject({ state: 'received' });
+    await officer.stepUp();
+    const { asked: given } = await officer.client.run('asked', { request: id });
+    expect(accepted(given).words).toEqual([
+      { name: 'requester', text: 'proxy' },
+      { name: 'requesterName', text: 'Bob Example' },
+      { name: 'message', text: 'For my mother.' },
+    ]);
     expect((await browser.post(`${follow}/withdraw`, {})).status).toBe(200);
     expect((await officer.client.run('request', { id })).request).toMatchObject({ state: 'cancelled' });
     expect((await browser.post(`${follow}/withdraw`, {})).html).toContain('2026-');

@@ -172,6 +172,7 @@ export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
 export { areFormsOfOneName } from './matching/short-names.js';
+export { lookAtAsked } from './request/look-at-asked.js';
 export { ruleOnRecord } from './request/rule-on-record.js';
 export type { RulingOnRecord } from './request/rule-on-record.js';
 export { rulingsInForce } from './request/record-rulings.js';

@@ -72,6 +72,8 @@ export const DOCUMENTS = {
   pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
   doubtfulMatch: `query DoubtfulMatch($request: ID!, $match: ID!) { doubtfulMatch(request: $request, match: $match) { __typename
   ... on DoubtfulMatch { found { field kind namespace part value } given { kind namespace part value } } ${REFUSED} } }`,
+  asked: `query Asked($request: ID!) { asked(request: $request) { __typename
+  ... on Asked { identifiers { position kind namespace part value provedBy } words { name text } } ${REFUSED} } }`,
   requestTasks: `query RequestTasks($id: ID!) { request(id: $id) { id state complete tasks { ${TASK} } } }`,
   openTasks: `query OpenTasks($first: Int!, $after: String) { openTasks(first: $first, after: $after) {
     edges { cursor node { id reference state dueAt tasks { ${TASK} } } } pageInfo { hasNextPage endCursor } totalCount } }`,

@@ -846,6 +846,27 @@ export type DoubtfulMatchQuery = {
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
+export type AskedQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type AskedQuery = {
+  readonly asked:
+    | {
+        readonly __typename: 'Asked';
+        readonly identifiers: ReadonlyArray<{
+          readonly position: number;
+          readonly kind: IdentifierKind;
+          readonly namespace: string | null;
+          readonly part: NamePart | null;
+          readonly value: string;
+          readonly provedBy: string | null;
+        }>;
+        readonly words: ReadonlyArray<{ readonly name: string; readonly text: string }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type RequestTasksQueryVariables = Exact<{
   id: string;
 }>;
@@ -1620,6 +1641,7 @@ export interface Operations {
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly overdueRecords: { readonly result: OverdueRecordsQuery; readonly variables: OverdueRecordsQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
+  readonly asked: { readonly result: AskedQuery; readonly variables: AskedQueryVariables };
   readonly requestTasks: { readonly result: RequestTasksQuery; readonly variables: RequestTasksQueryVariables };
   readonly openTasks: { readonly result: OpenTasksQuery; readonly variables: OpenTasksQueryVariables };
   readonly task: { readonly result: TaskQuery; readonly variables: TaskQueryVariables };

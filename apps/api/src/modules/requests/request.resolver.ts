@@ -3,6 +3,7 @@ import {
   cancelRequest,
   clockOf,
   type DataRequest,
+  lookAtAsked,
   matchPlace,
   openCaseFile,
   openRequest,
@@ -23,6 +24,7 @@ import type { ApiContext } from '../../platform/api-viewer.js';
 import { answer } from '../../platform/answer.js';
 import { pageQuery } from '../../platform/page.type.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
+import { AskedResult, AskedType } from './asked.types.js';
 import { DeadlinesType } from './deadline.types.js';
 import { DecisionType } from './decision.type.js';
 import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
@@ -56,6 +58,13 @@ export class RequestResolver {
     };
     const page = pageQuery(args);
     return requestConnection(await this.#desk.store.transact(({ requests }) => requests.page(viewer.controller, filter, page)));
+  }
+
+  @ShownQuery('task.read', () => AskedResult, {
+    description: 'What the requester gave and wrote. Needs a fresh proof that it is you, and is in the trail.',
+  })
+  asked(@Args('request', { type: () => ID }) request: string, @Context() { viewer }: ApiContext): Promise<object> {
+    return answer(lookAtAsked(this.#desk, viewer, request), (file) => AskedType.of(file));
   }
 
   @ShownField('request.read', () => [StepType], { description: 'The work on it, with how far it is.' })
