@@ -44,7 +44,7 @@ export function askingHouse(): AskingHouse {
       const asked = await askForData(desk, 'club', { ...ASK, ...given }, { key, fingerprint: 'f' });
       return { ...asked, own: { viewer: subjectViewer('club'), id: asked.request.id } };
     },
-    codeIn: async (number) => new Secret((await message(number)).facts.code ?? ''),
+    codeIn: async (number) => new Secret(String((await message(number)).facts.code)),
     prove: (own, code) => proveAddress(desk, own, typeof code === 'string' ? new Secret(code) : code),
   };
 }

@@ -74,9 +74,11 @@ export function deliveryHouse(options: HouseOptions = { disclosed: () => OPEN })
     officer: () => ({ ...OFFICER, steppedUpAt: clock.now() }),
     handOver: (given = {}, key = KEY) => handOver(club.desk, OFFICER, { ...PROVED, ...given }, key),
     linkOf: async (number) => {
-      while (sent.length < number) await new Promise((wake) => setTimeout(wake, 2));
-      const [address = '', secret = ''] = String(sent[number - 1]?.facts.link).split('#');
-      return { link: address.slice(address.lastIndexOf('/') + 1), secret: new Secret(secret) };
+      for (;;) {
+        const message = sent[number - 1];
+        if (message !== undefined) return keysIn(String(message.facts.link));
+        await new Promise((wake) => setTimeout(wake, 2));
+      }
     },
     enter: ({ link, secret }, code) =>
       openDownload(club.desk, { link, secret, claimCode: typeof code === 'string' ? new Secret(code) : code }),
@@ -103,9 +105,13 @@ export async function answeredHouse(): Promise<AnsweredSetting> {
   const request = await house.club.workUntil(opened.id, 'released');
   const own = await house.linkOf(1);
   const letIn = async (keys = own): Promise<DownloadPass> => {
-    const door = await house.enter(keys, claimCode);
-    if (door.outcome !== 'open') throw new Error(`The door is ${door.outcome}.`);
+    const door = (await house.enter(keys, claimCode)) as Extract<DownloadDoor, { readonly outcome: 'open' }>;
     return { link: keys.link, cookie: door.cookie };
   };
-  return { ...house, request, bytes: request.archive?.bytes ?? 0, claimCode, keys: own, letIn };
+  return { ...house, request, bytes: request.archive!.bytes, claimCode, keys: own, letIn };
+}
+
+function keysIn(address: string): LinkKeys {
+  const end = address.indexOf('#');
+  return { link: address.slice(address.lastIndexOf('/', end) + 1, end), secret: new Secret(address.slice(end + 1)) };
 }
