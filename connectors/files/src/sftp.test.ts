@@ -141,7 +141,10 @@ describe('files on an SFTP server', () => {
   it('of a server with another key are refused before it is told who asks', async () => {
     const { server, port } = await serve({ files: { 'members.csv': { content: MEMBERS } } });
     const other = new SftpServer().hostKey;
-    await expect(openAt(port, [other])).rejects.toMatchObject({ errorClass: 'contract', message: /none of hostKeys/u });
+    await expect(openAt(port, [other])).rejects.toMatchObject({
+      errorClass: 'contract',
+      message: expect.stringContaining('none of hostKeys'),
+    });
     await expectNothingLeft(server);
     expect(server.attempts).toEqual([]);
     await openAt(port, [other, server.hostKey]);
