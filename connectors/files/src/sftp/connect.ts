@@ -7,10 +7,12 @@ import { SftpConnection } from './sftp-connection.js';
 import { connectFault, FAULTS, sftpFault } from './sftp-errors.js';
 
 const KEEPALIVE_MS = 10_000;
+/** Whose extensions of the protocol are named by it. */
+const OPENSSH = 'openssh.com';
 /** Those of ssh2 without what rests on SHA-1. */
 const ALGORITHMS: NonNullable<ConnectConfig['algorithms']> = {
   serverHostKey: { append: [], prepend: [], remove: ['ssh-rsa'] },
-  hmac: { append: [], prepend: [], remove: ['hmac-sha1', 'hmac-sha1-etm@openssh.com'] },
+  hmac: { append: [], prepend: [], remove: ['hmac-sha1', `hmac-sha1-etm@${OPENSSH}`] },
 };
 
 /**
