@@ -1,3 +1,4 @@
+import { Secret } from '@habeas/connector-sdk';
 import { sqlLimitsSchema } from '@habeas/sql-engine';
 import { z } from 'zod';
 
@@ -22,10 +23,35 @@ const tableSchema = z.strictObject({
   records: z.string().min(1).optional(),
 });
 
+const secretText = z.string().transform((text) => new Secret(text));
+const seconds = z.int().positive().max(3_600);
+
+/** The SFTP server that a folder is on. */
+const sftpSchema = z
+  .strictObject({
+    host: z.string().min(1),
+    port: z.int().min(1).max(65_535).default(22),
+    /** An account that may only read: see the README. */
+    user: z.string().min(1),
+    password: secretText.optional(),
+    /** A private key in the format of OpenSSH or PEM, and what it is encrypted with. */
+    key: secretText.optional(),
+    passphrase: secretText.optional(),
+    /** The fingerprints of the keys that the server may show, as `ssh-keygen -lf` prints them. There is no trust on first use. */
+    hostKeys: z
+      .array(z.string().regex(/^SHA256:[A-Za-z0-9+/]{43}$/u, 'a fingerprint as ssh-keygen -lf prints it: SHA256:…'))
+      .min(1),
+    connectTimeoutSeconds: seconds.default(10),
+    /** How long the server may take to answer one request. */
+    answerTimeoutSeconds: seconds.default(60),
+  })
+  .refine(({ password, key }) => password !== undefined || key !== undefined, 'give a password, a key, or both');
+
 /** What a folder of files needs. */
 export const filesConfigSchema = z.strictObject({
-  /** From the configuration's folder. Folders in it are not looked into. */
+  /** From the configuration's folder, or on the SFTP server from the account's home. Folders in it are not looked into. */
   folder: z.string().min(1),
+  sftp: sftpSchema.optional(),
   /** By name, as the data map's `table` names them. By default every file is a table by its name without the ending, and every sheet of a workbook by both names: `members.2026`. */
   tables: z.record(z.string().min(1), tableSchema).optional(),
   /** All files together, and what each workbook unpacks to, in bytes, beyond which the source is refused: they are loaded whole before they are searched. */
@@ -37,3 +63,5 @@ export const filesConfigSchema = z.strictObject({
 export type FilesConfig = z.output<typeof filesConfigSchema>;
 /** One table of a {@link FilesConfig}. */
 export type TableConfig = z.output<typeof tableSchema>;
+/** The server of a {@link FilesConfig}. */
+export type SftpConfig = z.output<typeof sftpSchema>;

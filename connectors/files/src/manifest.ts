@@ -11,12 +11,14 @@ export const manifest = {
     { name: 'CSV (RFC 4180 and its dialects)', versions: 'UTF-8, UTF-16, Windows-1252, ISO 8859-15', tested: true },
     { name: 'JSON and JSON Lines', versions: 'RFC 8259', tested: true },
     { name: 'XLSX workbooks', versions: 'ECMA-376', tested: true },
+    { name: 'SFTP', versions: 'version 3, as OpenSSH has it', tested: true },
   ],
   needsDataMap: true,
   gaps: [
     'Workbooks of other kinds than XLSX (ODS, XLS, XLSB) are not read: save them as XLSX.',
     'What stands in a workbook beside its cells (comments, pictures, charts) is not read.',
-    'Files are read from a folder of this machine: what lies on an SFTP server has to be mounted or fetched first.',
+    'A file on an SFTP server that is changed within a second, to one of the same size, is not noticed to be another.',
+    'SFTP servers that ask questions (keyboard-interactive), or want certificates or an agent, are not signed in to.',
     'An empty cell of CSV is an empty text: the format knows no other.',
   ],
 } as const satisfies ConnectorManifest;

@@ -1,15 +1,8 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { ConnectorError } from '@habeas/connector-sdk';
 import type { FilesConfig, TableConfig } from './config.js';
+import type { FilePlace, TableFile } from './places/file-place.js';
 import { sheetNames } from './workbook/workbook-file.js';
-
-/** A file of a table. */
-export interface TableFile {
-  readonly name: string;
-  readonly path: string;
-  readonly bytes: number;
-}
 
 /** A table, how its files are read, and which they are, by name. */
 export interface FileTable {
@@ -30,10 +23,10 @@ const FORMATS: Readonly<Record<string, NonNullable<TableConfig['format']>>> = {
 
 /**
  * The tables of a folder. A table whose files are not there is left out, and so is absent from the source. Throws
- * `not-found` where there is no folder, `quota` where its files are larger than allowed.
+ * `not-found` where there is no folder, `quota` where its files are larger than allowed, and what reading them throws.
  */
-export async function tablesOf({ tables, maxBytes }: FilesConfig, folder: string): Promise<readonly FileTable[]> {
-  const files = await filesIn(folder);
+export async function tablesOf({ tables, maxBytes }: FilesConfig, place: FilePlace): Promise<readonly FileTable[]> {
+  const files = await place.files();
   const configured = tables ?? (await automatic(files, maxBytes));
   const found = Object.entries(configured)
     .map(([name, config]) => ({
@@ -49,25 +42,6 @@ export async function tablesOf({ tables, maxBytes }: FilesConfig, folder: string
     });
   }
   return found;
-}
-
-/** What is hidden, and what a spreadsheet puts beside a workbook that is open, are none. A link that leads out of the folder is no file of it. */
-async function filesIn(folder: string): Promise<readonly TableFile[]> {
-  try {
-    const home = await realpath(folder);
-    const names = (await readdir(home)).filter((name) => !/^(?:\.|~\$)/u.test(name)).sort();
-    const files = await Promise.all(names.map((name) => fileAt(home, name)));
-    return files.flatMap((file) => (file === undefined ? [] : [file]));
-  } catch (cause) {
-    throw new ConnectorError('not-found', 'The folder does not exist, or cannot be read.', { cause });
-  }
-}
-
-async function fileAt(home: string, name: string): Promise<TableFile | undefined> {
-  const path = join(home, name);
-  const target = await realpath(path);
-  const about = await stat(target);
-  return about.isFile() && target.startsWith(join(home, '/')) ? { name, path: target, bytes: about.size } : undefined;
 }
 
 /** Every file of a known kind. Throws `contract` where two would be one table. */
@@ -88,14 +62,15 @@ async function automatic(files: readonly TableFile[], maxBytes: number): Promise
   return Object.fromEntries(tables);
 }
 
-async function tablesIn({ name, path }: TableFile, maxBytes: number): Promise<readonly (readonly [string, TableConfig])[]> {
+async function tablesIn(file: TableFile, maxBytes: number): Promise<readonly (readonly [string, TableConfig])[]> {
+  const { name } = file;
   const ending = extname(name);
   const format = FORMATS[ending.toLowerCase()];
   const table = name.slice(0, -ending.length);
   const config = { file: name, headerLine: 1 };
   if (format === undefined) return [];
   if (format !== 'xlsx') return [[table, config]];
-  const sheets = await sheetNames({ name, path, maxBytes });
+  const sheets = await sheetNames({ name, path: await file.localPath(), maxBytes });
   return sheets.map((sheet) => [`${table}.${sheet}`, { ...config, sheet }]);
 }
 

@@ -9,6 +9,7 @@ export { connectToServer } from './admin/connect.js';
 export type {
   GhostServer,
   MailmanServer,
+  OpensshServer,
   RedisReply,
   RedisServer,
   TestDatabase,

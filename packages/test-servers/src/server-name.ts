@@ -5,7 +5,7 @@ export const SQL_SERVER_NAMES = ['mariadb', 'postgres'] as const;
 export const SHARED_SERVER_NAMES = [...SQL_SERVER_NAMES, 'redis', 'mailman3'] as const;
 
 /** The real servers that are started by the tests that need them, and that a machine may be without. */
-export const RARE_SERVER_NAMES = ['wordpress', 'ghost'] as const;
+export const RARE_SERVER_NAMES = ['wordpress', 'ghost', 'openssh'] as const;
 
 /** See {@link SHARED_SERVER_NAMES}. */
 export type SharedServerName = (typeof SHARED_SERVER_NAMES)[number];

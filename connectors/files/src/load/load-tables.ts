@@ -6,7 +6,8 @@ import { textOf } from '../rows/decode.js';
 import { jsonLineRows, jsonRows } from '../rows/json-rows.js';
 import { workbookRows } from '../rows/workbook-rows.js';
 import { isSystemError, type FileItem, type FileRow } from '../rows/row.js';
-import type { FileTable, TableFile } from '../table-files.js';
+import type { TableFile } from '../places/file-place.js';
+import type { FileTable } from '../table-files.js';
 import { TableLoader } from './table-loader.js';
 
 /** Rows between two turns of the event loop. */
@@ -74,16 +75,22 @@ async function loadTable(driver: SqliteDriver.Database, table: FileTable, option
   }
 }
 
-function itemsOf({ config }: FileTable, { path, name }: TableFile, { signal, maxBytes }: LoadOptions): AsyncIterable<FileItem> {
-  if (config.format === 'xlsx') return workbookRows({ path, name, maxBytes }, config, signal);
-  const text = textOf(path, config.encoding, signal);
+async function* itemsOf(
+  { config }: FileTable,
+  file: TableFile,
+  { signal, maxBytes }: LoadOptions,
+): AsyncGenerator<FileItem, void, undefined> {
+  const { name } = file;
+  const text = (): AsyncIterable<string> => textOf(file.chunks(), config.encoding);
   switch (config.format) {
     case 'csv':
-      return csvRows(text, config, name);
+      return yield* csvRows(text(), config, name);
     case 'json':
-      return jsonRows(text, config, name);
+      return yield* jsonRows(text(), config, name);
     case 'jsonl':
-      return jsonLineRows(text, name);
+      return yield* jsonLineRows(text(), name);
+    case 'xlsx':
+      return yield* workbookRows({ path: await file.localPath(), name, maxBytes }, config, signal);
   }
 }
 

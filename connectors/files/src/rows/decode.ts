@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { TableConfig } from '../config.js';
 
 const MARKS: readonly (readonly [string, string])[] = [
@@ -7,32 +5,44 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['fffe', 'utf-16le'],
   ['feff', 'utf-16be'],
 ];
+/** The bytes of the longest mark. */
+const MARK_BYTES = 3;
 
 /**
  * The text of a file, piece by piece, in the encoding that its mark says, else in the one that is configured, else UTF-8.
  * Bytes that are no text of that encoding become U+FFFD, which the engine notes.
  */
 export async function* textOf(
-  path: string,
+  chunks: AsyncIterable<Uint8Array>,
   encoding: TableConfig['encoding'],
-  signal: AbortSignal,
 ): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder((await markedEncoding(path)) ?? encoding ?? 'utf-8');
-  for await (const chunk of createReadStream(path, { signal }) as AsyncIterable<Uint8Array>) {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  for await (const chunk of withWholeMark(chunks)) {
+    decoder ??= new TextDecoder(markedEncoding(chunk) ?? encoding ?? 'utf-8');
     const text = decoder.decode(chunk, { stream: true });
     if (text !== '') yield text;
   }
-  const rest = decoder.decode();
+  const rest = decoder?.decode() ?? '';
   if (rest !== '') yield rest;
 }
 
-async function markedEncoding(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(3), 0, 3, 0);
-    const start = buffer.subarray(0, bytesRead).toString('hex');
-    return MARKS.find(([mark]) => start.startsWith(mark))?.[1];
-  } finally {
-    await file.close();
+/** The same bytes; the first chunk has the mark, however short the ones are that it is made of. */
+async function* withWholeMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let start: Uint8Array | undefined = new Uint8Array();
+  for await (const chunk of chunks) {
+    if (start === undefined) {
+      yield chunk;
+      continue;
+    }
+    start = Buffer.concat([start, chunk]);
+    if (start.length < MARK_BYTES) continue;
+    yield start;
+    start = undefined;
   }
+  if (start !== undefined && start.length > 0) yield start;
+}
+
+function markedEncoding(start: Uint8Array): string | undefined {
+  const digits = Buffer.from(start.subarray(0, MARK_BYTES)).toString('hex');
+  return MARKS.find(([mark]) => digits.startsWith(mark))?.[1];
 }

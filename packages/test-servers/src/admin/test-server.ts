@@ -92,6 +92,15 @@ export interface GhostServer {
   createAdminKey(name: string): Promise<string>;
 }
 
+/** A real OpenSSH that gives one account SFTP, in a folder that the test fills, with the keys that the test gave it. */
+export interface OpensshServer {
+  readonly name: 'openssh';
+  /** The account, without a password. */
+  readonly url: string;
+  /** What it says to whoever connects. */
+  greeting(): Promise<string>;
+}
+
 /** Each kind of server as a test sees it. */
 export interface TestServers {
   readonly mariadb: TestServer;
@@ -100,4 +109,5 @@ export interface TestServers {
   readonly mailman3: MailmanServer;
   readonly wordpress: WordpressServer;
   readonly ghost: GhostServer;
+  readonly openssh: OpensshServer;
 }

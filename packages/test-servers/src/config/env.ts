@@ -8,6 +8,7 @@ export const URL_VARIABLES: Readonly<Record<ServerName, string>> = {
   mailman3: 'HABEAS_TEST_MAILMAN3_URL',
   wordpress: 'HABEAS_TEST_WORDPRESS_URL',
   ghost: 'HABEAS_TEST_GHOST_URL',
+  openssh: 'HABEAS_TEST_OPENSSH_URL',
 };
 
 // eslint-disable-next-line no-restricted-properties -- this is the package's one config/env.ts

@@ -67,6 +67,15 @@ describe('groups of tests that need a server', () => {
     expect(registered).toEqual(['skipped private', 'body']);
     expect(told.join('')).toContain('its programs are not on this machine');
   });
+
+  it('are skipped in any case where the programs are those that a machine may be without', async () => {
+    const recipe = { ...recipeFor('openssh'), isInstalled: () => false };
+    await withEnvironment({ CI: 'true' }, () => {
+      describeWithPrivateServer('openssh', 'rare', () => registered.push('body'), { api, recipe });
+      return Promise.resolve();
+    });
+    expect(registered).toEqual(['skipped rare', 'body']);
+  });
 });
 
 const inEnvironment = (url: string, register: () => void): void => {

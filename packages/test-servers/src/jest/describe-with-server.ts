@@ -1,7 +1,7 @@
 import { connectToServer } from '../admin/connect.js';
 import type { TestServers } from '../admin/test-server.js';
 import { givenUrl, URL_VARIABLES } from '../config/env.js';
-import type { ServerName } from '../server-name.js';
+import { RARE_SERVER_NAMES, type ServerName } from '../server-name.js';
 import { recipeFor, startFrom, type PrivateServer, type PrivateServerOptions } from '../start/private-server.js';
 import type { ServerRecipe } from '../start/recipe.js';
 import { JEST, missingGroup, type TestApi } from './missing-group.js';
@@ -29,7 +29,8 @@ export type StartServer = (options?: PrivateServerOptions) => Promise<PrivateSer
 
 /**
  * A group of tests that start servers of their own: to stop them, or to configure them differently. What a test starts
- * is stopped after the group. Skipped or failed like {@link describeWithServer} where the server's programs are missing.
+ * is stopped after the group. Skipped or failed like {@link describeWithServer} where the server's programs are missing; skipped
+ * in any case where it is one that a machine may be without.
  */
 export function describeWithPrivateServer(
   name: ServerName,
@@ -54,5 +55,9 @@ export function describeWithPrivateServer(
     },
   };
   if (recipe.isInstalled()) api.describe(title, group.body);
-  else missingGroup(group, 'its programs are not on this machine');
+  else missingGroup({ ...group, mayBeMissing: isRare(name) }, 'its programs are not on this machine');
+}
+
+function isRare(name: ServerName): boolean {
+  return RARE_SERVER_NAMES.some((rare) => rare === name);
 }

@@ -1,11 +1,16 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { withEnvironment } from '../../test/with-environment.js';
+import type { RareServerName } from '../server-name.js';
 import { findRareServers } from './find-rare-servers.js';
 import type { installPackages } from './install.js';
 import { recipeFor } from './private-server.js';
 import type { ServerRecipe } from './recipe.js';
 
-const NOTHING_GIVEN = { HABEAS_TEST_WORDPRESS_URL: undefined, HABEAS_TEST_GHOST_URL: undefined };
+const NOTHING_GIVEN = {
+  HABEAS_TEST_WORDPRESS_URL: undefined,
+  HABEAS_TEST_GHOST_URL: undefined,
+  HABEAS_TEST_OPENSSH_URL: undefined,
+};
 
 describe('servers that a machine may be without', () => {
   afterEach(() => {
@@ -28,7 +33,7 @@ describe('servers that a machine may be without', () => {
       await install();
     };
     const isInstalled = (): boolean => has || (gets && installed.length > 0);
-    const recipeOf = (name: 'wordpress' | 'ghost'): ServerRecipe =>
+    const recipeOf = (name: RareServerName): ServerRecipe =>
       name === 'wordpress'
         ? { ...recipeFor(name), packages: ['wordpress'], isInstalled }
         : { ...recipeFor(name), isInstalled: () => true };
@@ -58,9 +63,9 @@ describe('servers that a machine may be without', () => {
   });
 
   it('are told how to get where Debian has no package of them', async () => {
-    const recipeOf = (name: 'wordpress' | 'ghost'): ServerRecipe => ({
+    const recipeOf = (name: RareServerName): ServerRecipe => ({
       ...recipeFor(name),
-      isInstalled: () => name === 'wordpress',
+      isInstalled: () => name !== 'ghost',
     });
     const { ghost } = await withEnvironment(NOTHING_GIVEN, () => findRareServers({ recipeOf }));
     expect(ghost).toEqual({ unavailable: expect.stringContaining('install-ghost.mjs') });

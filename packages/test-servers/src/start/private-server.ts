@@ -10,6 +10,7 @@ import { startGuarded, type GuardedServer } from './guard.js';
 import { ghostRecipe } from './ghost-recipe.js';
 import { mailman3Recipe } from './mailman3-recipe.js';
 import { mariadbRecipe } from './mariadb-recipe.js';
+import { opensshRecipe } from './openssh-recipe.js';
 import { postgresRecipe } from './postgres-recipe.js';
 import { redisRecipe } from './redis-recipe.js';
 import type { Command, ServerRecipe } from './recipe.js';
@@ -22,6 +23,7 @@ const RECIPES: Readonly<Record<ServerName, ServerRecipe>> = {
   mailman3: mailman3Recipe,
   wordpress: wordpressRecipe,
   ghost: ghostRecipe,
+  openssh: opensshRecipe,
 };
 const READY_LIMIT_MS = 60_000;
 const POLL_MS = 25;
