@@ -17,6 +17,8 @@ export interface ServiceProcess {
   readonly operationsUrl: string;
   /** Its memory that is in use now, in MiB. */
   residentMiB(): number;
+  /** The most memory it has had so far, in MiB. */
+  peakMiB(): number;
   /** What it holds on to, in MiB: its heap after everything was collected that nobody needs. */
   liveMiB(): Promise<number>;
   /** Processor time it has used, in seconds. */
@@ -39,7 +41,8 @@ export async function startService(configFile: string, role: 'all' | 'api' | 'wo
   const said = await readyWords(child, role);
   return {
     ...said,
-    residentMiB: () => Number(/^VmRSS:\s+(\d+) kB$/mu.exec(processFile(child, 'status'))?.[1]) / 1024,
+    residentMiB: () => statusMiB(child, 'VmRSS'),
+    peakMiB: () => statusMiB(child, 'VmHWM'),
     liveMiB: () => liveMiB(child, said.operationsUrl),
     cpuSeconds: () => cpuSeconds(processFile(child, 'stat')),
     faults: () => faults,
@@ -75,6 +78,11 @@ async function liveMiB(child: ChildProcess, operationsUrl: string): Promise<numb
   await collected;
   const text = await (await fetch(`${operationsUrl}/metrics`)).text();
   return Number(/^nodejs_heap_size_used_bytes (\S+)$/mu.exec(text)?.[1]) / (1024 * 1024);
+}
+
+function statusMiB(child: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
+  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(processFile(child, 'status'))?.[1];
+  return Number(kilobytes) / 1024;
 }
 
 function processFile({ pid }: ChildProcess, name: string): string {
