@@ -16,7 +16,8 @@ const AT_ONCE = 100;
 const SMALL_BYTES = 16 * MIB;
 /** A link is good for so many downloads. */
 const PER_LINK = 5;
-const MOST_MIB = 300;
+/** 300 MB, for the download that breaks; the 100 at once have only to be served. */
+const MOST_MIB = 300e6 / MIB;
 const MOST_LOOKS = 50;
 const LOOK_EVERY_MS = 100;
 
@@ -123,7 +124,7 @@ async function manyAtOnce({ service, beside }: Setting): Promise<readonly Figure
     },
     { what: 'until all 100 were there', value: series([took]), unit: 's' },
     { what: 'sent to all', value: series([(AT_ONCE * SMALL_BYTES) / 1e6 / took]), unit: 'MB/s' },
-    { what: 'the most memory of the service', value: series([service.peakMiB()]), unit: 'MiB', target: { atMost: MOST_MIB } },
+    { what: 'the most memory of the service', value: series([service.peakMiB()]), unit: 'MiB' },
     { what: 'faults in the log', value: series([service.faults().length]), unit: '', target: { atMost: 0 } },
   ];
 }

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.resolve('@habeas/api/testing')));
 /** Has the process collect its garbage when it is asked to, and say so. */
 const COLLECTS = `data:text/javascript,process.on('SIGUSR2',()=>{gc();process.stderr.write('collected\\n')})`;
+/** What `npm start` and the image give Node. */
+const FLAGS = ['--max-semi-space-size=8'];
 const TICKS_PER_SECOND = 100;
 
 /** A service in a process of its own. */
@@ -32,7 +34,8 @@ export interface ServiceProcess {
 /** Starts the built service with a configuration, in a role. Rejects where it ends before it is ready. */
 export async function startService(configFile: string, role: 'all' | 'api' | 'worker' = 'all'): Promise<ServiceProcess> {
   // With the flags of this process, so that a profiler sees the service too
-  const args = [...process.execArgv, '--expose-gc', '--import', COLLECTS, MAIN, '--config', configFile, '--role', role];
+  const flags = [...FLAGS, ...process.execArgv, '--expose-gc', '--import', COLLECTS];
+  const args = [...flags, MAIN, '--config', configFile, '--role', role];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const faults: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (lines: string) => {
