@@ -203,6 +203,13 @@ describe('the pages of subjects', () => {
     expect((await browser.open(`${follow}/nothing`)).status).toBe(404);
   });
 
+  it('are there where a policy writes the address of its authority in a way that is no link', async () => {
+    const { status, html } = await new SubjectBrowser(house.url).open('/ask/club');
+    expect(status).toBe(200);
+    expect(html).toContain('CNIL');
+    expect(html).not.toContain('href="www.cnil.fr"');
+  });
+
   it('are not there for a controller that does not exist, and their files never change', async () => {
     const browser = new SubjectBrowser(house.url);
     expect((await browser.send('/ask/nobody')).status).toBe(404);

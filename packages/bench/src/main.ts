@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { accessReport } from './benches/access-report.js';
+import { automaticRequests } from './benches/automatic-requests.js';
+import { claimGuesses } from './benches/claim-guesses.js';
 import { csvEncoding } from './benches/csv-encoding.js';
+import { downloadCuts } from './benches/download-cuts.js';
 import { flatLocate } from './benches/flat-locate.js';
 import { hostileDocuments } from './benches/hostile-documents.js';
 import { largePerson } from './benches/large-person.js';
+import { linkAnswers } from './benches/link-answers.js';
 import { requestBurst } from './benches/request-burst.js';
 import { serviceLoad } from './benches/service-load.js';
 import { thirdParties } from './benches/third-parties.js';
@@ -30,6 +34,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   report: { title: 'The access report', run: accessReport },
   'third-parties': { title: 'Other people in free text', run: thirdParties },
   vendors: { title: 'Vendors with an HTTP API', run: vendors },
+  requests: { title: 'Requests that answer themselves', run: automaticRequests },
+  downloads: { title: 'Downloads that break', run: downloadCuts },
+  guesses: { title: '100,000 guesses of claim codes', run: claimGuesses },
+  links: { title: 'Links that are worth nothing', run: linkAnswers },
   workers: { title: 'One worker and three', run: workerScaling },
 };
 

@@ -88,9 +88,15 @@ function lookOf(id: string, { register, wording }: ControllerConfig): SubjectLoo
       ...(post === undefined ? {} : { post: post.split('\n') }),
       ...(officer === undefined ? {} : { officer }),
     },
-    ...(authority === undefined
-      ? {}
-      : { legal: { authority: { name: authority.name, ...(authority.url === undefined ? {} : { url: authority.url }) } } }),
+    ...(authority === undefined ? {} : { legal: { authority: linkedWhereItCan(authority) } }),
   };
   return lookFaults(look).length === 0 ? look : undefined;
+}
+
+/** An authority with its link where that can be followed: registers quote policies, and those write `www.cnil.fr`. Its name is enough (OUT-02). */
+function linkedWhereItCan({ name, url }: { readonly name: string; readonly url?: string }): {
+  readonly name: string;
+  readonly url?: string;
+} {
+  return url?.startsWith('https://') === true ? { name, url } : { name };
 }

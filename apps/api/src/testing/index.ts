@@ -1,5 +1,9 @@
+export type { Service } from '../composition/service.js';
+export { openStore } from '../persistence/index.js';
+export { openBeside } from './beside-service.js';
 export { DOCUMENTS } from '../client/documents.js';
 export type { OpenRequestInput, RequestState } from '../client/operations.generated.js';
+export type { ResultOf } from '../client/service-client.js';
 export { accepted, ServiceClient } from '../client/service-client.js';
 export { Officer } from '../demo/officer.js';
 export { Dice } from './dice.js';

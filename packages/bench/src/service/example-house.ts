@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { OpenRequestInput } from '@habeas/api/testing';
 import { createDemoWorld, type DemoWorld, type PersonOfInterest } from '@habeas/example-worlds';
 
-/** A folder with the example association, and a `service.yaml` that serves it. */
+/** A folder with the example association and its hostel, and a `service.yaml` that serves both. */
 export interface ExampleHouse {
   readonly folder: string;
   readonly world: DemoWorld;
@@ -17,10 +17,10 @@ export async function exampleHouse(settings = ''): Promise<ExampleHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-bench-'));
   const world = await createDemoWorld(join(folder, 'world'));
   const configFile = join(folder, 'service.yaml');
-  const controller = relative(folder, world.associationConfig);
+  const [club, hostel] = [world.associationConfig, world.hostelConfig].map((file) => relative(folder, file));
   writeFileSync(
     configFile,
-    `service: 1\ncontrollers: { club: ${controller} }\nlisten: { port: 0 }\noperations: { port: 0 }\n${settings}`,
+    `service: 1\ncontrollers: { club: ${String(club)}, hostel: ${String(hostel)} }\nlisten: { port: 0 }\noperations: { port: 0 }\n${settings}`,
   );
   return {
     folder,

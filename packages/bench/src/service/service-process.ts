@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.resolve('@habeas/api/testing')));
 /** Has the process collect its garbage when it is asked to, and say so. */
 const COLLECTS = `data:text/javascript,process.on('SIGUSR2',()=>{gc();process.stderr.write('collected\\n')})`;
+/** What `npm start` and the image give Node. */
+const FLAGS = ['--max-semi-space-size=8'];
 const TICKS_PER_SECOND = 100;
 
 /** A service in a process of its own. */
@@ -17,6 +19,8 @@ export interface ServiceProcess {
   readonly operationsUrl: string;
   /** Its memory that is in use now, in MiB. */
   residentMiB(): number;
+  /** The most memory it has had so far, in MiB. */
+  peakMiB(): number;
   /** What it holds on to, in MiB: its heap after everything was collected that nobody needs. */
   liveMiB(): Promise<number>;
   /** Processor time it has used, in seconds. */
@@ -30,7 +34,8 @@ export interface ServiceProcess {
 /** Starts the built service with a configuration, in a role. Rejects where it ends before it is ready. */
 export async function startService(configFile: string, role: 'all' | 'api' | 'worker' = 'all'): Promise<ServiceProcess> {
   // With the flags of this process, so that a profiler sees the service too
-  const args = [...process.execArgv, '--expose-gc', '--import', COLLECTS, MAIN, '--config', configFile, '--role', role];
+  const flags = [...FLAGS, ...process.execArgv, '--expose-gc', '--import', COLLECTS];
+  const args = [...flags, MAIN, '--config', configFile, '--role', role];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const faults: string[] = [];
   child.stdout.setEncoding('utf8').on('data', (lines: string) => {
@@ -39,7 +44,8 @@ export async function startService(configFile: string, role: 'all' | 'api' | 'wo
   const said = await readyWords(child, role);
   return {
     ...said,
-    residentMiB: () => Number(/^VmRSS:\s+(\d+) kB$/mu.exec(processFile(child, 'status'))?.[1]) / 1024,
+    residentMiB: () => statusMiB(child, 'VmRSS'),
+    peakMiB: () => statusMiB(child, 'VmHWM'),
     liveMiB: () => liveMiB(child, said.operationsUrl),
     cpuSeconds: () => cpuSeconds(processFile(child, 'stat')),
     faults: () => faults,
@@ -75,6 +81,11 @@ async function liveMiB(child: ChildProcess, operationsUrl: string): Promise<numb
   await collected;
   const text = await (await fetch(`${operationsUrl}/metrics`)).text();
   return Number(/^nodejs_heap_size_used_bytes (\S+)$/mu.exec(text)?.[1]) / (1024 * 1024);
+}
+
+function statusMiB(child: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
+  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'mu').exec(processFile(child, 'status'))?.[1];
+  return Number(kilobytes) / 1024;
 }
 
 function processFile({ pid }: ChildProcess, name: string): string {
