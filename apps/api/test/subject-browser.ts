@@ -55,6 +55,7 @@ async function pageOf(response: Response): Promise<SubjectPage> {
 export function workedOut({ html }: SubjectPage): { readonly challenge: string; readonly answer: string } {
   const value = /name="challenge" value="([^"]+)"/u.exec(html)?.[1] ?? '';
   const bits = Number(/data-bits="(\d+)"/u.exec(html)?.[1]);
+  if (value === '' || Number.isNaN(bits)) throw new Error('There is no form on this page.');
   let answer = 0;
   while (!isWorkedOut({ value, bits }, String(answer))) answer += 1;
   return { challenge: value, answer: String(answer) };

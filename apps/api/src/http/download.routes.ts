@@ -50,10 +50,11 @@ export function downloadRoutes(house: DownloadHouse): Router {
 
 async function enter({ desk, pages }: DownloadHouse, request: Request, response: Response): Promise<void> {
   const link = linkOf(request);
+  const controller = controllerOf(request);
   // Also where the whole link was pasted
   const secret = textOf(formOf(request), 'secret').replace(/^.*#/u, '');
   const claimCode = new Secret(textOf(formOf(request), 'claimCode'));
-  const door = await openDownload(desk, { link, secret: new Secret(secret), claimCode });
+  const door = await openDownload(desk, { controller, link, secret: new Secret(secret), claimCode });
   if (door.outcome === 'open') {
     // When it ends is the store's to say: later, while something is fetched
     response.cookie(COOKIE, door.cookie.reveal(), OWN_COOKIE);
@@ -98,7 +99,9 @@ async function viewed(desk: WorkDesk, request: Request): Promise<OpenDownload | 
 
 function passOf(request: Request): DownloadPass | undefined {
   const cookie = cookieOf(request, COOKIE);
-  return cookie === undefined || cookie === '' ? undefined : { link: linkOf(request), cookie: new Secret(cookie) };
+  return cookie === undefined || cookie === ''
+    ? undefined
+    : { controller: controllerOf(request), link: linkOf(request), cookie: new Secret(cookie) };
 }
 
 function viewOf({ clocks }: WorkDesk, { request, archive, link, left, until }: OpenDownload): DownloadView {
@@ -118,4 +121,8 @@ function viewOf({ clocks }: WorkDesk, { request, archive, link, left, until }: O
 
 function linkOf({ params }: Request): string {
   return String(params['link']);
+}
+
+function controllerOf({ params }: Request): string {
+  return String(params['controller']);
 }

@@ -17,6 +17,7 @@ describe('a browser that was let in', () => {
     const seen = await viewDownload(club.desk, pass);
     expect(seen).toMatchObject({ left: MOST_DOWNLOADS, link: pass.link, archive: { bytes: house.bytes } });
     await expect(viewDownload(club.desk, { ...pass, link: 'lnk_other' })).resolves.toBeUndefined();
+    await expect(viewDownload(club.desk, { ...pass, controller: 'hostel' })).resolves.toBeUndefined();
     await expect(viewDownload(club.desk, { ...pass, cookie: new Secret('other') })).resolves.toBeUndefined();
     clock.pass(SESSION_MS + 1_000);
     await expect(viewDownload(club.desk, pass)).resolves.toBeUndefined();

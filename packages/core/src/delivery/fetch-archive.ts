@@ -4,11 +4,10 @@ import type { Transaction } from '../ports/store.js';
 import { isWhole, withSent } from './sent-bytes.js';
 import { type DownloadSession, MOST_DOWNLOADS, SESSION_MS, type SentBytes } from './delivery.js';
 import { type DeliveryDesk, SUBJECT } from './open-download.js';
-import { usableLink, type UsableLink } from './usable-link.js';
+import { type ShownLink, usableLink, type UsableLink } from './usable-link.js';
 
 /** The cookie of a browser, and the link it goes with. */
-export interface DownloadPass {
-  readonly link: string;
+export interface DownloadPass extends ShownLink {
   readonly cookie: Secret<string>;
 }
 
@@ -25,7 +24,7 @@ export function viewDownload(desk: DeliveryDesk, pass: DownloadPass): Promise<Op
   return desk.store.transact(async (transaction) => {
     const session = await transaction.downloads.lock(desk.delivery.crypto.sha256Hex(pass.cookie.reveal()));
     if (session?.link !== pass.link || session.expiresAt <= transaction.now) return undefined;
-    const usable = await usableLink(transaction, pass.link);
+    const usable = await usableLink(transaction, pass);
     if (usable === undefined) return undefined;
     const { request, archive, link } = usable;
     return { request, archive, link: link.id, left: MOST_DOWNLOADS - link.completed, until: link.expiresAt };

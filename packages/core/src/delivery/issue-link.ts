@@ -1,9 +1,10 @@
-import { Secret } from '@habeas/connector-sdk';
+import type { Secret } from '@habeas/connector-sdk';
 import { dateIn } from '../calendar/source-date.js';
 import { queueMessage } from '../mail/queue-message.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
+import { mailboxesOf } from '../request/mailbox.js';
 import { openSubjectFile } from '../request/sealed-files.js';
 import type { Delivery } from './delivery.js';
 
@@ -55,6 +56,8 @@ export async function issueLink(
 /** The first address that was proved to be the subject's: nothing is sent to another one (IDV-09). */
 export async function contactOf(desk: Pick<Desk, 'vault'>, request: DataRequest): Promise<Secret<string> | undefined> {
   const { identifiers } = await openSubjectFile(desk.vault, request);
-  const proved = identifiers.find(({ kind, provedBy }) => kind === 'email' && provedBy !== undefined);
-  return proved === undefined ? undefined : new Secret(proved.value);
+  return identifiers
+    .filter(({ provedBy }) => provedBy !== undefined)
+    .flatMap(mailboxesOf)
+    .at(0);
 }

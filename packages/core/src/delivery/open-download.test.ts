@@ -19,7 +19,7 @@ describe('the door to an archive', () => {
     expect((await entries())[0]).toMatchObject({ action: 'delivery.open', actor: { kind: 'nobody' }, outcome: 'done' });
   });
 
-  it('is gone alike for a link that is unknown, replaced, revoked, expired or used up, and for a wrong secret, at the same cost', async () => {
+  it('is gone alike for a link that is unknown, another controller’s, replaced, revoked, expired or used up, and for a wrong secret, at the same cost', async () => {
     const { club, clock, crypto, enter, keys, claimCode, request, officer, linkOf } = await answeredHouse();
     const gone = { outcome: 'gone' };
     const costs = async (work: Promise<DownloadDoor>): Promise<DownloadDoor> => {
@@ -30,6 +30,7 @@ describe('the door to an archive', () => {
     };
     await expect(costs(enter({ ...keys, link: 'lnk_none' }, claimCode))).resolves.toEqual(gone);
     await expect(costs(enter({ ...keys, secret: new Secret('no') }, claimCode))).resolves.toEqual(gone);
+    await expect(costs(enter({ ...keys, controller: 'hostel' }, claimCode))).resolves.toEqual(gone);
     await renewLink(club.desk, officer(), request.id);
     await expect(costs(enter(keys, claimCode))).resolves.toEqual(gone);
     const renewed = await linkOf(2);

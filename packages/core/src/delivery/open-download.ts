@@ -5,11 +5,10 @@ import type { Desk } from '../request/desk.js';
 import { isClaim } from './claim-code.js';
 import { CODES_IN_A_ROW, type Delivery, type DownloadLink, MOST_FAILURES, SESSION_MS, WAIT_MS } from './delivery.js';
 import type { DeliveryCrypto } from './delivery-house.js';
-import { usableLink, type UsableLink } from './usable-link.js';
+import { type ShownLink, usableLink, type UsableLink } from './usable-link.js';
 
 /** What somebody shows who wants to download. */
-export interface DownloadKeys {
-  readonly link: string;
+export interface DownloadKeys extends ShownLink {
   /** What stands in the fragment of the link. */
   readonly secret: Secret<string>;
   readonly claimCode: Secret<string>;
@@ -34,26 +33,26 @@ export const SUBJECT: Actor = { kind: 'nobody', id: 'subject' };
  * Lets a browser in that shows a link's secret and its request's claim code. A try is paid for before it is looked at, so that two
  * hundred at once are as few as one after the other. Takes as long for a link that is worth nothing as for a wrong code (security R50 to R52).
  */
-export async function openDownload(desk: DeliveryDesk, { link, secret, claimCode }: DownloadKeys): Promise<DownloadDoor> {
+export async function openDownload(desk: DeliveryDesk, { secret, claimCode, ...shown }: DownloadKeys): Promise<DownloadDoor> {
   const { crypto } = desk.delivery;
   const hash = crypto.sha256Hex(secret.reveal());
-  const paid = await desk.store.transact((transaction) => payForTry(transaction, { desk, link, hash }));
+  const paid = await desk.store.transact((transaction) => payForTry(transaction, { desk, shown, hash }));
   const isRight = await isClaim(crypto, paid === 'gone' || paid === 'wait' ? undefined : paid, claimCode);
   if (paid === 'gone' || paid === 'wait') return { outcome: paid };
   if (!isRight) return { outcome: 'wrong' };
-  return desk.store.transact((transaction) => letIn(transaction, { desk, link, hash }));
+  return desk.store.transact((transaction) => letIn(transaction, { desk, shown, hash }));
 }
 
 interface Try {
   readonly desk: DeliveryDesk;
-  readonly link: string;
+  readonly shown: ShownLink;
   /** Of the secret that was shown. */
   readonly hash: string;
 }
 
 /** Counts the try as a failure, until it proves to be none. A wrong secret costs the subject nothing. */
-async function payForTry(transaction: Transaction, { desk, link: id, hash }: Try): Promise<Delivery | 'wait' | 'gone'> {
-  const usable = await opened(transaction, desk.delivery.crypto, { id, hash });
+async function payForTry(transaction: Transaction, { desk, shown, hash }: Try): Promise<Delivery | 'wait' | 'gone'> {
+  const usable = await opened(transaction, desk.delivery.crypto, shown, hash);
   if (usable === undefined) return 'gone';
   const { delivery, link } = usable;
   if (link.waitUntil !== undefined && transaction.now < link.waitUntil) return 'wait';
@@ -65,17 +64,24 @@ async function payForTry(transaction: Transaction, { desk, link: id, hash }: Try
 }
 
 /** The code was right: the try that was paid for is given back. */
-async function letIn(transaction: Transaction, { desk, link: id, hash }: Try): Promise<DownloadDoor> {
+async function letIn(transaction: Transaction, { desk, shown, hash }: Try): Promise<DownloadDoor> {
   const { crypto } = desk.delivery;
-  const delivery = await transaction.deliveries.lockByLink(id);
+  const delivery = await transaction.deliveries.lockByLink(shown.link);
   if (delivery?.link !== undefined) await transaction.deliveries.change({ ...delivery, link: givenBack(delivery.link) });
-  const usable = await opened(transaction, crypto, { id, hash });
+  const usable = await opened(transaction, crypto, shown, hash);
   if (usable === undefined) return { outcome: 'gone' };
   const cookie = crypto.randomSecret();
   const expiresAt = new Date(transaction.now.getTime() + SESSION_MS);
   const { controller, request } = usable.delivery;
   await transaction.downloads.removeExpired(transaction.now);
-  await transaction.downloads.add({ id: crypto.sha256Hex(cookie.reveal()), controller, request, link: id, expiresAt, sent: [] });
+  await transaction.downloads.add({
+    id: crypto.sha256Hex(cookie.reveal()),
+    controller,
+    request,
+    link: shown.link,
+    expiresAt,
+    sent: [],
+  });
   await note(transaction, desk, usable, 'delivery.open');
   return { outcome: 'open', cookie, expiresAt };
 }
@@ -91,9 +97,10 @@ function givenBack({ waitUntil, ...link }: DownloadLink): DownloadLink {
 async function opened(
   transaction: Transaction,
   crypto: DeliveryCrypto,
-  { id, hash }: { readonly id: string; readonly hash: string },
+  shown: ShownLink,
+  hash: string,
 ): Promise<UsableLink | undefined> {
-  const usable = await usableLink(transaction, id);
+  const usable = await usableLink(transaction, shown);
   return usable !== undefined && crypto.isEqual(usable.link.secretHash, hash) ? usable : undefined;
 }
 

@@ -10,10 +10,19 @@ export interface UsableLink {
   readonly archive: ArchiveFile;
 }
 
-/** What a link leads to, held until the transaction ends; `undefined` alike where it is unknown, expired, used up, locked or revoked (security R50). */
-export async function usableLink({ deliveries, requests, now }: Transaction, id: string): Promise<UsableLink | undefined> {
+/** Which link, and the controller on whose pages it is shown. */
+export interface ShownLink {
+  readonly controller: string;
+  readonly link: string;
+}
+
+/** What a link leads to, held until the transaction ends; `undefined` alike where it is unknown, another controller's, expired, used up, locked or revoked (security R50). */
+export async function usableLink(
+  { deliveries, requests, now }: Transaction,
+  { controller, link: id }: ShownLink,
+): Promise<UsableLink | undefined> {
   const delivery = await deliveries.lockByLink(id);
-  if (delivery?.link === undefined || !isAlive(delivery.link, now)) return undefined;
+  if (delivery?.link === undefined || delivery.controller !== controller || !isAlive(delivery.link, now)) return undefined;
   const request = await requests.get(delivery.controller, delivery.request);
   if (request?.archive === undefined || request.dataKey === undefined) return undefined;
   return { delivery, link: delivery.link, request, archive: request.archive };

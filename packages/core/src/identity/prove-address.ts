@@ -1,4 +1,4 @@
-import { Secret } from '@habeas/connector-sdk';
+import type { Secret } from '@habeas/connector-sdk';
 import { dateIn } from '../calendar/source-date.js';
 import { computeDeadlines } from '../deadline/deadlines.js';
 import { queueMessage } from '../mail/queue-message.js';
@@ -9,6 +9,7 @@ import { clockOf } from '../request/clock/clock-of.js';
 import type { DataRequest } from '../request/data-request.js';
 import { attestation } from '../request/decide-request.js';
 import type { Desk } from '../request/desk.js';
+import { mailboxesOf } from '../request/mailbox.js';
 import { openSubjectFile } from '../request/sealed-files.js';
 import { type AddressProof, CODE_MINUTES, TRIES_PER_CODE, TRIES_PER_REQUEST } from './address-proof.js';
 import { codePlace, type OwnRequest } from './send-code.js';
@@ -79,8 +80,8 @@ async function acknowledge(
   const settings = desk.clocks.settingsOf(request.controller);
   const dueOn = computeDeadlines(clockOf(request, settings), settings, transaction.now).workBy;
   const facts = { reference: request.reference, receivedOn: dateIn(request.receivedAt, settings.zone), dueOn };
-  for (const { value } of identifiers.slice(identifier - 1, identifier)) {
-    const to = new Secret(value);
+  const proved = identifiers.slice(identifier - 1, identifier).flatMap(mailboxesOf);
+  for (const to of proved) {
     await queueMessage(transaction, desk, request, viewer, { kind: 'received', to, language: request.language, facts });
   }
 }

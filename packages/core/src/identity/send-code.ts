@@ -1,8 +1,8 @@
-import { Secret } from '@habeas/connector-sdk';
 import { queueMessage } from '../mail/queue-message.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
+import { mailboxesOf } from '../request/mailbox.js';
 import { openSubjectFile } from '../request/sealed-files.js';
 import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CODES } from './address-proof.js';
 import { keptCode, newShortCode, type ShortCode } from './short-code.js';
@@ -31,8 +31,8 @@ export async function sendCode(
 ): Promise<void> {
   const { identifiers } = await openSubjectFile(desk.vault, request);
   const position = identifiers.findIndex(({ kind }) => kind === 'email');
-  const address = identifiers[position];
-  if (address === undefined) return;
+  const [to] = identifiers.slice(position, position + 1).flatMap(mailboxesOf);
+  if (to === undefined) return;
   const { controller, id, language, reference } = request;
   await transaction.proofs.put({
     ...{ controller, request: id, identifier: position + 1 },
@@ -43,7 +43,7 @@ export async function sendCode(
     failuresInAll: known?.failuresInAll ?? 0,
   });
   const facts = { reference, code: code.code.reveal(), minutes: CODE_MINUTES };
-  await queueMessage(transaction, desk, request, viewer, { kind: 'code', to: new Secret(address.value), language, facts });
+  await queueMessage(transaction, desk, request, viewer, { kind: 'code', to, language, facts });
 }
 
 /** Which request somebody follows. */

@@ -29,6 +29,8 @@ const KEY: OnceKey = { key: 'website-1', fingerprint: 'f' };
 
 /** A link as it stands in a message. */
 export interface LinkKeys {
+  /** On whose pages it is shown: the club's, where nothing else is said. */
+  readonly controller?: string;
   readonly link: string;
   readonly secret: Secret<string>;
 }
@@ -80,8 +82,8 @@ export function deliveryHouse(options: HouseOptions = { disclosed: () => OPEN })
         await new Promise((wake) => setTimeout(wake, 2));
       }
     },
-    enter: ({ link, secret }, code) =>
-      openDownload(club.desk, { link, secret, claimCode: typeof code === 'string' ? new Secret(code) : code }),
+    enter: ({ controller = 'club', link, secret }, code) =>
+      openDownload(club.desk, { controller, link, secret, claimCode: typeof code === 'string' ? new Secret(code) : code }),
     entries: async () => {
       const { items } = await club.store.transact(({ audit }) => audit.page('club', {}, { first: 100 }));
       return items.map(({ item }) => item);
@@ -106,7 +108,7 @@ export async function answeredHouse(): Promise<AnsweredSetting> {
   const own = await house.linkOf(1);
   const letIn = async (keys = own): Promise<DownloadPass> => {
     const door = (await house.enter(keys, claimCode)) as Extract<DownloadDoor, { readonly outcome: 'open' }>;
-    return { link: keys.link, cookie: door.cookie };
+    return { controller: 'club', link: keys.link, cookie: door.cookie };
   };
   return { ...house, request, bytes: request.archive!.bytes, claimCode, keys: own, letIn };
 }
