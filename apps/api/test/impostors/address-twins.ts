@@ -8,7 +8,7 @@ const READ_AS_THE_VICTIMS: readonly (readonly [title: string, twin: string])[] =
   ['a sign that joins letters and is not seen brings the code to nobody else', 'violet\u034f.kent@example.org'],
   ['a filler that is a letter and is not seen brings the code to nobody else', 'violet\u3164.kent@example.org'],
   ['a variation selector brings the code to nobody else', 'violet\ufe0f.kent@example.org'],
-  ['a domain in full width brings the code to nobody else', 'violet.kent@ｅｘａｍｐｌｅ.org'],
+  ['a domain in full width brings the code to nobody else', 'violet.kent@\uff45\uff58\uff41\uff4d\uff50\uff4c\uff45.org'],
   ['a domain with an ideographic full stop brings the code to nobody else', 'violet.kent@example。org'],
   ['a full stop after the address brings the code to nobody else', 'violet.kent@example.org.'],
   ['a display name with another address in it brings the code to nobody else', 'mallory@post.test <violet.kent@example.org>'],

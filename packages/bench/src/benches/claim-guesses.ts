@@ -64,15 +64,17 @@ interface Door {
   readonly looks: Date[];
 }
 
+const HOSTEL = { controller: 'hostel' };
+
 async function doorsOf(desk: Desk): Promise<readonly Door[]> {
   const placed: PlacedLink[] = [];
   for (let link = 0; link < LINKS; link += 1) placed.push(await placeLink(desk));
   const downloads = placed.map(({ link, secret, claimCode }): Door => {
-    const show = (shown: Secret<string>) => openDownload(desk, { link, secret: new Secret(secret), claimCode: shown });
+    const show = (shown: Secret<string>) => openDownload(desk, { ...HOSTEL, link, secret: new Secret(secret), claimCode: shown });
     return { kind: 'download', claimCode, show: async (shown) => (await show(shown)).outcome, looks: [] };
   });
   const follows = placed.map(({ reference, claimCode }): Door => {
-    const show = (shown: Secret<string>) => enterByClaim(desk, { controller: 'hostel', reference, claimCode: shown });
+    const show = (shown: Secret<string>) => enterByClaim(desk, { ...HOSTEL, reference, claimCode: shown });
     return { kind: 'follow', claimCode, show: async (shown) => (await show(shown)).outcome, looks: [] };
   });
   return [...downloads, ...follows];
