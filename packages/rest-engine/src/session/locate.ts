@@ -45,6 +45,8 @@ interface Search {
   readonly engine: Engine;
   readonly collection: NamedCollection;
   readonly query: SubjectQuery;
+  /** How many lists are asked for before their turn. */
+  readonly ahead: number;
   readonly seen: Set<string>;
   readonly problems: Problem[];
   matches: number;
@@ -53,12 +55,14 @@ interface Search {
 
 /** Searches every collection that can be asked for one of the identifiers, all at once. The vendor's limits set the pace. */
 export function locate(query: SubjectQuery, engine: Engine): AsyncIterable<Match | Located> {
-  return merge(searchedFor(query, engine).map((collection) => locateCollection(collection, query, engine)));
+  return merge(
+    searchedFor(query, engine).map((collection) => locateCollection({ collection, query, engine, ahead: LISTS_AHEAD })),
+  );
 }
 
-/** The same, one collection after the other: in an order that is the same on every run. */
+/** The same, one collection and one list after the other: in an order that is the same on every run. */
 export async function* locateInTurn(query: SubjectQuery, engine: Engine): AsyncGenerator<Match | Located, void, undefined> {
-  for (const collection of searchedFor(query, engine)) yield* locateCollection(collection, query, engine);
+  for (const collection of searchedFor(query, engine)) yield* locateCollection({ collection, query, engine, ahead: 0 });
 }
 
 function searchedFor(query: SubjectQuery, engine: Engine): readonly NamedCollection[] {
@@ -86,11 +90,10 @@ export function lookupOf({ by, namespace, field, mode, owner }: Find, engine: En
 }
 
 async function* locateCollection(
-  collection: NamedCollection,
-  query: SubjectQuery,
-  engine: Engine,
+  begun: Pick<Search, 'engine' | 'collection' | 'query' | 'ahead'>,
 ): AsyncGenerator<Match | Located, void, undefined> {
-  const search: Search = { engine, collection, query, seen: new Set(), problems: [], matches: 0, dropped: 0 };
+  const { engine, collection, query } = begun;
+  const search: Search = { ...begun, seen: new Set(), problems: [], matches: 0, dropped: 0 };
   const finds = findsFor(collection, query, engine);
   const located = { type: 'located', collection: collection.name, lookups: finds.map((find) => lookupOf(find, engine)) } as const;
   try {
@@ -124,7 +127,7 @@ interface SearchedList {
 async function* searchBy(find: Find, search: Search): AsyncGenerator<Match, void, undefined> {
   let before = search.dropped;
   let asked: Scope | undefined;
-  const lists = begunAhead(listsOf(find, search), find.job === undefined ? LISTS_AHEAD : 0);
+  const lists = begunAhead(listsOf(find, search), find.job === undefined ? search.ahead : 0);
   for await (const list of lists) {
     if (list.asked !== asked) before = search.dropped;
     asked = list.asked;
