@@ -1,5 +1,5 @@
 import type { Secret } from '@habeas/connector-sdk';
-import { isKeptCode, keptCode, type ShortCode } from '../identity/short-code.js';
+import { isKeptCode, keptCode, type ShortCode } from './short-code.js';
 import type { DeliveryCrypto } from './delivery-house.js';
 
 /** A claim code as it is kept: for its request alone. */

@@ -4,7 +4,7 @@ import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { Refused } from '../request/refused.js';
 import { requireFreshProof } from '../staff/principal.js';
-import { newShortCode } from '../identity/short-code.js';
+import { newShortCode } from './short-code.js';
 import { keptClaim } from './claim-code.js';
 import type { Delivery } from './delivery.js';
 import type { ClaimedRequest } from './open-claimed.js';

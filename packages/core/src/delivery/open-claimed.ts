@@ -1,5 +1,5 @@
 import type { Secret } from '@habeas/connector-sdk';
-import { newShortCode } from '../identity/short-code.js';
+import { newShortCode } from './short-code.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, OnceKey, Viewer } from '../request/desk.js';

@@ -7,7 +7,7 @@ import type { Desk, OnceKey, Viewer } from '../request/desk.js';
 import type { NewRequest } from '../request/open-request.js';
 import { FOLLOW_MS } from './address-proof.js';
 import { sendCode } from './send-code.js';
-import { newShortCode } from './short-code.js';
+import { newShortCode } from '../delivery/short-code.js';
 
 /** What a person asks for by themselves. Nothing of it is proved yet. */
 export interface SubjectAsk extends Pick<NewRequest, 'rights' | 'format' | 'language' | 'words'> {

@@ -13,7 +13,7 @@ import { mailboxesOf } from '../request/mailbox.js';
 import { openSubjectFile } from '../request/sealed-files.js';
 import { type AddressProof, CODE_MINUTES, TRIES_PER_CODE, TRIES_PER_REQUEST } from './address-proof.js';
 import { codePlace, type OwnRequest } from './send-code.js';
-import { isKeptCode } from './short-code.js';
+import { isKeptCode } from '../delivery/short-code.js';
 
 /** How an identifier was proved, as it is kept with it. */
 const PROVED_BY = 'a code that was sent to this address';

@@ -5,7 +5,7 @@ import type { Desk, Viewer } from '../request/desk.js';
 import { mailboxesOf } from '../request/mailbox.js';
 import { openSubjectFile } from '../request/sealed-files.js';
 import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CODES } from './address-proof.js';
-import { keptCode, newShortCode, type ShortCode } from './short-code.js';
+import { keptCode, newShortCode, type ShortCode } from '../delivery/short-code.js';
 
 /** Where a code for a request is kept. */
 export function codePlace(request: string): string {

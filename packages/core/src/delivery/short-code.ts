@@ -1,5 +1,5 @@
 import { Secret } from '@habeas/connector-sdk';
-import type { DeliveryCrypto } from '../delivery/delivery-house.js';
+import type { DeliveryCrypto } from './delivery-house.js';
 
 const DIGITS = 8;
 
