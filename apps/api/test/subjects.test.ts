@@ -127,6 +127,14 @@ describe('a request that a website hands over', () => {
   }, 60_000);
 });
 
+/** A request that somebody has made on the pages, and has not proved. */
+async function askedBy(email: string) {
+  const browser = new SubjectBrowser(house.url, 'de');
+  const asked = await browser.post('/ask/hostel', { ...workedOut(await browser.open('/ask/hostel')), email });
+  const follow = /\/ask\/hostel\/requests\/[\w%]+/u.exec(asked.html)?.[0] ?? '';
+  return { browser, follow, id: follow.slice(follow.lastIndexOf('/') + 1) };
+}
+
 describe('the pages of subjects', () => {
   it('let a person ask, prove, follow, download and say more, without a script and in their language', async () => {
     const email = guests[4] ?? '';
@@ -209,6 +217,34 @@ describe('the pages of subjects', () => {
     expect(html).toContain('CNIL');
     expect(html).not.toContain('href="www.cnil.fr"');
   });
+
+  it('show where a request stands whenever something cannot be done with it, and lose nothing that was typed', async () => {
+    const { browser, follow, id } = await askedBy(guests[5] ?? '');
+    expect((await officer.client.run('requestDelivery', { id })).request?.delivery).toMatchObject({ left: 0, completed: 0 });
+    expect((await browser.open(`${follow}/prove`)).status).toBe(200);
+    expect((await browser.post(`${follow}/prove/again`, {})).status).toBe(429);
+    for (const path of ['answer', 'link']) expect((await browser.post(`${follow}/${path}`, { answer: 'Yes.' })).status).toBe(200);
+    expect((await browser.post(`${follow}/missing`, { what: '' })).html).toContain(`${follow}/missing`);
+    expect((await browser.post(`${follow}/missing`, { what: 'x'.repeat(5_001) })).html).toContain('xxxxx');
+    expect((await browser.open(`${follow}/missing`)).status).toBe(200);
+    expect((await browser.post(`${follow}/not-me`, {})).status).toBe(200);
+    expect((await officer.client.run('request', { id })).request).toMatchObject({ state: 'cancelled' });
+    expect((await browser.open(`${follow}/prove?language=fr`)).html).toContain('<html lang="fr"');
+  }, 60_000);
+
+  it('put a question, and take its answer once there is one; tell of more time that is needed', async () => {
+    const { browser, follow, id } = await askedBy(guests[6] ?? '');
+    const question = { kind: 'identity', doubt: 'unknown_sender', text: 'Have you stayed with us?' } as const;
+    accepted((await officer.client.run('askQuestion', { id, question })).askQuestion);
+    expect((await browser.open(follow)).html).toContain('Have you stayed with us?');
+    expect((await browser.post(`${follow}/answer`, { answer: ' ' })).html).toContain('Have you stayed with us?');
+    expect((await browser.post(`${follow}/answer`, { answer: 'Twice.' })).html).not.toContain('Have you stayed with us?');
+    const promisedOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    const notice = { explanation: 'There is a lot of it, in many places.', promisedOn };
+    const extension = { reason: 'volume_of_data', notice } as const;
+    accepted((await officer.client.run('extendRequest', { id, extension })).extendRequest);
+    expect((await browser.open(`${follow}?language=en`)).html).toContain('We need more time.');
+  }, 60_000);
 
   it('are not there for a controller that does not exist, and their files never change', async () => {
     const browser = new SubjectBrowser(house.url);

@@ -1,10 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { verifyArchive } from '@habeas/archive';
-import type { CaughtMail, MailCatcher, PersonOfInterest } from '@habeas/example-worlds';
+import type { MailCatcher, PersonOfInterest } from '@habeas/example-worlds';
 import type { IdentifierInput } from '../client/operations.generated.js';
 import { accepted, ServiceClient } from '../client/service-client.js';
 import type { Officer } from './officer.js';
@@ -32,7 +29,7 @@ export async function websiteOf(url: string, { client }: Officer): Promise<Servi
  * subject then downloads the archive with the link of the message and the claim code. Resolves to whether it is what the world was built to hold.
  */
 export async function runSelfService(website: ServiceClient, scene: SelfService): Promise<boolean> {
-  const { say, mailbox, title, person, format, language } = scene;
+  const { say, mailbox, title, person, format, language, folder } = scene;
   const begun = Date.now();
   const mails = mailbox.mails.length;
   say(`\n━━ ${title}`);
@@ -46,12 +43,11 @@ export async function runSelfService(website: ServiceClient, scene: SelfService)
   const { request, claimCode } = accepted((await website.run('handOverRequest', { input })).handOverRequest);
   say(`  handed over as ${request.reference}; the website tells its guest the claim code ${claimCode}`);
   const records = await untilReleased(scene, request.id);
-  const mail = (await mailbox.caught(mails + 1)).at(mails);
-  if (mail === undefined) throw new Error('No message came.');
-  const link = linkIn(mail);
-  say(`  after ${((Date.now() - begun) / 1_000).toFixed(1)} s a message: “${mail.subject}”`);
+  const sent = (await mailbox.caught(mails + 1)).slice(mails);
+  const link = linkIn(sent.map(({ text }) => text).join('\n'));
+  say(`  after ${((Date.now() - begun) / 1_000).toFixed(1)} s a message: “${sent.map(({ subject }) => subject).join('”, “')}”`);
   say(`  its link, for any browser while the service is up: ${link.address}#${link.secret}`);
-  const archive = await download(scene, { ...link, claimCode });
+  const archive = await download({ ...link, claimCode }, join(folder, `export-${request.reference}.zip`));
   const verified = await verifyArchive(archive);
   say(`${archive}: ${verified.ok ? 'downloaded by link and claim code, verified' : `${String(verified.problemCount)} PROBLEMS`}`);
   say(`open ${join(await unpack(archive), 'README.html')}`);
@@ -87,23 +83,20 @@ interface Link {
   readonly secret: string;
 }
 
-function linkIn({ text }: CaughtMail): Link {
-  const [address = '', secret = ''] = (/https?:\/\/\S+#\S+/u.exec(text)?.[0] ?? '').split('#');
-  return { address, secret };
+function linkIn(text: string): Link {
+  const address = new URL(/https?:\/\/\S+#\S+/u.exec(text)?.[0] ?? '');
+  const secret = address.hash.slice(1);
+  address.hash = '';
+  return { address: address.href, secret };
 }
 
 /** As a browser without scripts does it: the form, then the file. */
-async function download(
-  { folder }: Pick<SelfService, 'folder'>,
-  { address, secret, claimCode }: Link & { readonly claimCode: string },
-): Promise<string> {
+async function download({ address, secret, claimCode }: Link & { readonly claimCode: string }, file: string): Promise<string> {
   const body = new URLSearchParams({ secret, claimCode });
   const entered = await fetch(address, { method: 'POST', body, redirect: 'manual' });
-  const [cookie = ''] = (entered.headers.getSetCookie()[0] ?? '').split(';');
-  const response = await fetch(`${address}/archive`, { headers: { cookie } });
-  if (response.status !== 200 || response.body === null) throw new Error('The archive cannot be downloaded.');
-  const name = /filename="([\w.-]+)"/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export.zip';
-  await mkdir(folder, { recursive: true });
-  await pipeline(Readable.fromWeb(response.body), createWriteStream(join(folder, name)));
-  return join(folder, name);
+  const cookie = entered.headers.getSetCookie().map((set) => set.replace(/;.*/u, ''));
+  const response = await fetch(`${address}/archive`, { headers: { cookie: cookie.join('; ') } });
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, Buffer.from(await response.arrayBuffer()));
+  return file;
 }

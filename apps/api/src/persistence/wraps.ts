@@ -1,5 +1,5 @@
 import type { KeyOwner } from '@habeas/vault';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { IsNull, MoreThan, Not, type Repository } from 'typeorm';
 import { wrapOf } from '../staff/key-sealing.js';
 import type { Session } from './session.js';
 
@@ -43,56 +43,31 @@ const PLACES: Readonly<Record<WrapTable, Place>> = {
       return affected === 1;
     },
   },
-  staff: {
-    async page(session, after, take) {
-      const where = { id: MoreThan(after), totpSecret: Not(IsNull()) };
-      const rows = await session
-        .table('staff')
-        .find({ where, select: { id: true, totpSecret: true }, order: { id: 'ASC' }, take });
-      return rows.map(({ id, totpSecret }) => ({ table: 'staff', row: id, ...wrapOf(totpSecret ?? '') }));
-    },
-    async replace(session, { row, wrapped }, by) {
-      const staff = session.table('staff');
-      const found = await staff.findOne({ where: { id: row }, ...session.locked });
-      const secret = found?.totpSecret ?? '';
-      if (wrapOf(secret).wrapped !== wrapped) return false;
-      await staff.update({ id: row }, { totpSecret: `${by}${secret.slice(wrapped.length)}` });
-      return true;
-    },
-  },
-  delivery: {
-    async page(session, after, take) {
-      const where = { request: MoreThan(after) };
-      const rows = await session
-        .table('delivery')
-        .find({ where, select: { request: true, claim: true }, order: { request: 'ASC' }, take });
-      return rows.map(({ request, claim }) => ({ table: 'delivery', row: request, ...wrapOf(claim) }));
-    },
-    async replace(session, { row, wrapped }, by) {
-      const deliveries = session.table('delivery');
-      const claim = (await deliveries.findOne({ where: { request: row }, ...session.locked }))?.claim ?? '';
-      if (wrapOf(claim).wrapped !== wrapped) return false;
-      await deliveries.update({ request: row }, { claim: `${by}${claim.slice(wrapped.length)}` });
-      return true;
-    },
-  },
-  address_proof: {
-    async page(session, after, take) {
-      const where = { request: MoreThan(after) };
-      const rows = await session
-        .table('address_proof')
-        .find({ where, select: { request: true, code: true }, order: { request: 'ASC' }, take });
-      return rows.map(({ request, code }) => ({ table: 'address_proof', row: request, ...wrapOf(code) }));
-    },
-    async replace(session, { row, wrapped }, by) {
-      const proofs = session.table('address_proof');
-      const code = (await proofs.findOne({ where: { request: row }, ...session.locked }))?.code ?? '';
-      if (wrapOf(code).wrapped !== wrapped) return false;
-      await proofs.update({ request: row }, { code: `${by}${code.slice(wrapped.length)}` });
-      return true;
-    },
-  },
+  staff: sealedIn('staff', 'id', 'totpSecret'),
+  delivery: sealedIn('delivery', 'request', 'claim'),
+  address_proof: sealedIn('address_proof', 'request', 'code'),
 };
+
+/** Texts that are sealed under a key of the installation, each of which carries its wrap. */
+function sealedIn(table: Exclude<WrapTable, 'request'>, id: string, column: string): Place {
+  const rowsOf = (session: Session): Repository<Readonly<Record<string, string>>> =>
+    session.table(table) as unknown as Repository<Readonly<Record<string, string>>>;
+  return {
+    async page(session, after, take) {
+      const where = { [id]: MoreThan(after), [column]: Not(IsNull()) };
+      const rows = await rowsOf(session).find({ where, select: { [id]: true, [column]: true }, order: { [id]: 'ASC' }, take });
+      return rows.map((row) => ({ table, row: String(row[id]), ...wrapOf(String(row[column])) }));
+    },
+    async replace(session, { row, wrapped }, by) {
+      const rows = rowsOf(session);
+      const found = await rows.findOne({ where: { [id]: row }, ...session.locked });
+      const sealed = String(found?.[column]);
+      if (wrapOf(sealed).wrapped !== wrapped) return false;
+      await rows.update({ [id]: row }, { [column]: `${by}${sealed.slice(wrapped.length)}` });
+      return true;
+    },
+  };
+}
 
 const PAGE = 250;
 
