@@ -13,6 +13,11 @@ export class PublicAddress {
     this.#base = publicUrl ?? url;
   }
 
+  /** Without a path. */
+  get base(): string {
+    return this.#base;
+  }
+
   /** The address of a path of ours. */
   of(path: string): string {
     return new URL(path, this.#base).href;

@@ -49,9 +49,11 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use(headers());
   app.use('/graphql', postOnly);
   // Before what wants JSON: a provider sends a form
-  const own = { base: service.config.publicUrl ?? '' };
   if (service.config.oidc !== undefined)
-    app.use('/session/oidc', oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => own.base }));
+    app.use(
+      '/session/oidc',
+      oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => service.address.base }),
+    );
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
   app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
   const party = relyingPartyOf(service.config.publicUrl, origins);
@@ -71,7 +73,6 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${host}:${String(taken)}`;
   origins.add(url);
-  own.base = service.config.publicUrl ?? url;
   service.address.found(url, service.config);
   if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
   return { url, app, close: () => close(app, ending) };

@@ -5,6 +5,7 @@ import {
   type Delivery,
   MOST_DOWNLOADS,
   openCaseFile,
+  UNDECIDED,
   viewExtension,
   viewQuestions,
   type WorkDesk,
@@ -25,18 +26,6 @@ const EVENTS: Readonly<Record<string, FollowEvent>> = {
   'request.refuse': 'ended',
   'request.cancel': 'ended',
 };
-/** Nothing is decided yet. */
-const OPEN: ReadonlySet<DataRequest['state']> = new Set([
-  'received',
-  'ready',
-  'searching',
-  'in_review',
-  'gathering',
-  'assembling',
-  'awaiting_release',
-  'paused',
-  'needs_attention',
-]);
 
 interface Kept {
   readonly delivery: Delivery | undefined;
@@ -115,7 +104,7 @@ function eventsOf(entries: readonly AuditEntry[], zone: string): FollowView['eve
 }
 
 function actionsOf({ state }: DataRequest, { delivery, hasProof }: Kept): readonly FollowAction[] {
-  const isOpen = OPEN.has(state);
+  const isOpen = UNDECIDED.includes(state);
   const isReleased = state === 'released' && delivery?.link !== undefined;
   return [
     ...(state === 'received' && hasProof ? (['prove'] as const) : []),
