@@ -50,8 +50,14 @@ export class RowReader {
 
   /** The row's key, or `undefined` where a part of it is null. To be asked before {@link data}. */
   key(row: SqlRow): RecordKey | undefined {
+    const { keyAliases } = this.#shape;
+    const [only] = keyAliases;
+    if (only !== undefined && keyAliases.length === 1) {
+      const part = keyPart(row[only] ?? null);
+      return part === undefined ? undefined : [part]; // a list that grows takes room for seventeen
+    }
     const parts: RecordKey[number][] = [];
-    for (const alias of this.#shape.keyAliases) {
+    for (const alias of keyAliases) {
       const part = keyPart(row[alias] ?? null);
       if (part === undefined) return undefined;
       parts.push(part);
