@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { lifeInMarkdown } from '../dist/request/life-in-markdown.js';
+import { lifeInMarkdown, outsideInMarkdown } from '../dist/request/life-in-markdown.js';
 
 export const pageFile = fileURLToPath(new URL('../../../docs/requests.md', import.meta.url));
 
-const BLOCKS = { life: lifeInMarkdown };
+const BLOCKS = { life: lifeInMarkdown, outside: outsideInMarkdown };
 
 /** The page with its blocks written anew. Throws where it has one not. */
 export async function writtenPage() {

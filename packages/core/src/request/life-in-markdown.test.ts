@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lifeInMarkdown } from './life-in-markdown.js';
+import { lifeInMarkdown, outsideInMarkdown } from './life-in-markdown.js';
 import { GUARDS } from './guards.js';
 import { REQUEST_EVENTS } from './transitions.js';
 
@@ -21,5 +21,14 @@ describe('the drawing of the life of a request', () => {
       '| cancel | everything that is not decided | cancelled | `request.cancel`, the person who asked | reason |',
     );
     for (const [guard, { says }] of Object.entries(GUARDS)) expect(text).toContain(`| ${guard} | ${says} |`);
+  });
+});
+
+describe('the words of others', () => {
+  it('stand beside ours, for states, events and refusals', () => {
+    const text = outsideInMarkdown();
+    expect(text).toContain('| received | dpv:RequestRequiresAction | in_progress / need_user_verification | pending |');
+    expect(text).toContain('| release | dpv:RequestFulfilled | fulfilled | completed |');
+    expect(text).toContain('| NOT_FOUND | 404 |');
   });
 });

@@ -1,9 +1,28 @@
 import { GUARDS } from './guards.js';
+import { EVENT_WORDS, type OutsideWords, REFUSAL_WORDS, STATE_WORDS } from './outside-words.js';
 import { type Bringers, REQUEST_EVENTS, type RequestEvent, TRANSITIONS, type Transition, UNDECIDED } from './transitions.js';
 
 /** The life of a request as a page shows it: a drawing (Mermaid) and a table, from the one table that the code goes by. */
 export function lifeInMarkdown(): string {
   return [drawing(), table(), guards()].join('\n\n');
+}
+
+/** What every state, event and refusal is called in the vocabularies of others, as a page shows it. */
+export function outsideInMarkdown(): string {
+  const head = ['| here | DPV | Data Rights Protocol | OpenDSR |', '| --- | --- | --- | --- |'];
+  const rows = (words: Readonly<Record<string, OutsideWords>>): readonly string[] =>
+    Object.entries(words).map(([name, { dpv, drp, openDsr }]) => {
+      const reason = drp.reason === undefined ? '' : ` / ${drp.reason}`;
+      return `| ${name} | dpv:${dpv} | ${drp.status}${reason} | ${openDsr} |`;
+    });
+  const refusals = Object.entries(REFUSAL_WORDS).map(([code, { status }]) => `| ${code} | ${String(status)} |`);
+  return [
+    [...head, ...rows(STATE_WORDS)].join('\n'),
+    'As entries of a log outside, the events:',
+    [...head, ...rows(EVENT_WORDS)].join('\n'),
+    'A call that is refused is answered with an HTTP status, which the Data Rights Protocol repeats as `code`; none is `fatal`:',
+    ['| refusal | status |', '| --- | --- |', ...refusals].join('\n'),
+  ].join('\n\n');
 }
 
 /** What can happen in every state that is not decided is drawn once, or nobody could see anything. */
