@@ -8,6 +8,7 @@ import { flatLocate } from './benches/flat-locate.js';
 import { hostileDocuments } from './benches/hostile-documents.js';
 import { largePerson } from './benches/large-person.js';
 import { linkAnswers } from './benches/link-answers.js';
+import { requestLives } from './benches/request-lives.js';
 import { requestBurst } from './benches/request-burst.js';
 import { serviceLoad } from './benches/service-load.js';
 import { thirdParties } from './benches/third-parties.js';
@@ -38,6 +39,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   downloads: { title: 'Downloads that break', run: downloadCuts },
   guesses: { title: '100,000 guesses of claim codes', run: claimGuesses },
   links: { title: 'Links that are worth nothing', run: linkAnswers },
+  life: { title: 'Lives of requests', run: requestLives },
   workers: { title: 'One worker and three', run: workerScaling },
 };
 

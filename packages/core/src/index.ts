@@ -50,6 +50,8 @@ export type { Right } from './request/right.js';
 export type { CaseDecision, CaseFile, CaseLetter, MatchMark, MatchMarks, MatchReview } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS, UNDECIDED } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
+export { endOf, EVENT_WORDS, outsideWords, REFUSAL_WORDS, STATE_WORDS } from './request/outside-words.js';
+export type { DpvRequestStatus, DrpStatus, OpenDsrStatus, OutsideLook, OutsideWords } from './request/outside-words.js';
 export type { Actor, AuditEntry, NewAuditEntry } from './audit/audit-entry.js';
 export { chained, EMPTY_TRAIL, trailLine } from './audit/trail-entry.js';
 export type { ChainedEntry, TrailHashing, TrailHead } from './audit/trail-entry.js';

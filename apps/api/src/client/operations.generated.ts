@@ -546,6 +546,22 @@ export type RequestWorkQuery = {
   } | null;
 };
 
+export type OutsideWordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type OutsideWordsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly outsideWords: {
+      readonly dpv: string;
+      readonly openDsr: string;
+      readonly drp: { readonly status: string; readonly reason: string | null };
+    };
+  } | null;
+};
+
 export type RequestDeadlinesQueryVariables = Exact<{
   id: string;
   language?: Language | null | undefined;
@@ -1630,6 +1646,7 @@ export interface Operations {
   readonly request: { readonly result: RequestQuery; readonly variables: RequestQueryVariables };
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
+  readonly outsideWords: { readonly result: OutsideWordsQuery; readonly variables: OutsideWordsQueryVariables };
   readonly requestDeadlines: { readonly result: RequestDeadlinesQuery; readonly variables: RequestDeadlinesQueryVariables };
   readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
   readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };

@@ -1,5 +1,5 @@
 import { Secret } from '@habeas/connector-sdk';
-import { Refused, type StaffDesk } from '@habeas/core';
+import { REFUSAL_WORDS, Refused, type StaffDesk } from '@habeas/core';
 import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express';
 import type { OidcConfig } from '../config/oidc-config.js';
 import { clearFlow, sealedFlow, setFlow } from '../oidc/flow-cookie.js';
@@ -8,7 +8,6 @@ import { OidcProvider } from '../oidc/oidc-provider.js';
 import { type Beginning, StaffByProvider } from '../oidc/staff-by-provider.js';
 import { requireOwnOrigin } from '../platform/authenticate.js';
 import { tellRefusal } from '../platform/refusal-page.js';
-import { REFUSAL_STATUS } from '../platform/refuse-http.js';
 import type { ServiceLog } from '../platform/service-log.js';
 import { clearSession, sessionSecret, setSession } from '../platform/session-cookie.js';
 
@@ -41,7 +40,7 @@ export function oidcRoutes({ desk, settings, origins, log, base }: OidcRoutes): 
       work(request, response).catch((error: unknown) => {
         if (error instanceof OidcFault) log.warn('oidc', { code: error.code, reason: error.reason });
         if (error instanceof OidcFault) tellRefusal(request, response, STATUS[error.code], error);
-        else if (error instanceof Refused) tellRefusal(request, response, REFUSAL_STATUS[error.code], error);
+        else if (error instanceof Refused) tellRefusal(request, response, REFUSAL_WORDS[error.code].status, error);
         else next(error);
       });
     };

@@ -1,6 +1,7 @@
 import type { Transaction } from '../ports/store.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
+import { isOpen } from '../request/guards.js';
 import { keyOf } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
 import { contactOf, issueLink, type LinkIssue } from './issue-link.js';
@@ -30,8 +31,4 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
   const released = await happen(transaction, request, happening, change);
   await addStep(transaction, issue.desk, released, { kind: 'expire', dueAt: expiresAt });
   await deliver(transaction, released, issue);
-}
-
-function isOpen({ complete, disclosure }: DataRequest): boolean {
-  return complete === true && disclosure?.gate.release === 'automatic' && disclosure.gate.answer === 'copy';
 }

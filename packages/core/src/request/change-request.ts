@@ -3,11 +3,12 @@ import type { Transaction } from '../ports/store.js';
 import { Overtaken } from '../work/step.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
+import { type GuardTerms, requireGuards } from './guards.js';
 import { notFound, Refused } from './refused.js';
-import { nextState, possibleEvents, type RequestEvent } from './transitions.js';
+import { mayBring, nextState, possibleEvents, type RequestEvent, TRANSITIONS } from './transitions.js';
 
-/** What changes beside the state. */
-export interface Change {
+/** What changes beside the state, and on what grounds. */
+export interface Change extends Pick<GuardTerms, 'isProved' | 'reason'> {
   readonly fields?: Partial<DataRequest>;
   /** For the trail: no personal data. */
   readonly details?: JsonObject;
@@ -22,18 +23,21 @@ export interface Happening {
 
 /**
  * Lets an event happen to a request that the transaction holds: new state, new version, an entry in the trail. Throws `Refused`
- * with `WRONG_STATE` where it cannot happen.
+ * with `WRONG_STATE` where it cannot happen, with `REFUSED` for somebody who never brings it about, and as its guards say.
  */
 export async function happen(
   transaction: Transaction,
   request: DataRequest,
   { event, viewer, desk }: Happening,
-  { fields, details }: Change,
+  { fields, details, ...grounds }: Change,
 ): Promise<DataRequest> {
   const state = nextState(request, event);
   if (state === undefined) throw wrongState(request, event);
+  if (!mayBring(event, viewer.actor.kind)) throw new Refused('REFUSED', `It is not yours to ${words(event)} a request.`);
+  const changed = { ...request, ...fields, state };
+  requireGuards(TRANSITIONS[event].guards, { request: changed, viewer, now: transaction.now, ...grounds });
   const trace = { desk, viewer, action: `request.${event}`, details: { state, ...details } };
-  return keepChange(transaction, { ...request, ...fields, state }, trace);
+  return keepChange(transaction, changed, trace);
 }
 
 /** What the trail says of a change. No personal data. */
@@ -75,12 +79,10 @@ export async function lockRequest(
 
 function wrongState(request: DataRequest, event: RequestEvent): Error {
   const possible = possibleEvents(request);
-  if (WORK.includes(event)) return new Overtaken();
+  if (TRANSITIONS[event].by.permissions === undefined) return new Overtaken();
   const remedy = possible.length === 0 ? 'Nothing more can happen to it.' : `What can happen to it now: ${possible.join(', ')}.`;
   return new Refused('WRONG_STATE', `A request that is ${words(request.state)} cannot ${words(event)}.`, remedy);
 }
-
-const WORK: readonly RequestEvent[] = ['matches-doubtful', 'matches-settled', 'gathered', 'assembled', 'fail'];
 
 function words(code: string): string {
   return code.replaceAll('_', ' ').replaceAll('-', ' ');

@@ -1,6 +1,5 @@
 import { deliver } from '../delivery/deliver.js';
 import type { Transaction } from '../ports/store.js';
-import { requireFreshProof } from '../staff/principal.js';
 import type { CaseDecision } from './case-file.js';
 import { type Change, happen, lockRequest } from './change-request.js';
 import { beginSearch } from './begin-search.js';
@@ -57,7 +56,7 @@ export function attestIdentity(
   return decide(desk, viewer, id, async (request) => ({ event: 'attest', ...(await attestation(desk, request, attestations)) }));
 }
 
-/** What changes in a request by that. Throws `Refused` with `INVALID_INPUT` where nothing that can be searched is proved by it. */
+/** What changes in a request by that, and whether something that can be searched is proved by it. */
 export async function attestation(
   { vault }: Pick<Desk, 'vault'>,
   request: DataRequest,
@@ -72,14 +71,8 @@ export async function attestation(
     const provedBy = proofs.get(index + 1) ?? each.provedBy;
     return provedBy === undefined ? each : { ...each, provedBy };
   });
-  if (!isProved(attested)) {
-    throw new Refused(
-      'INVALID_INPUT',
-      'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
-    );
-  }
   const subjectFile = await sealFile(vault, keyOf(request), 'subject', { ...file, identifiers: attested });
-  return { fields: { subjectFile }, details: { proved: [...proofs.keys()] } };
+  return { fields: { subjectFile }, details: { proved: [...proofs.keys()] }, isProved: isProved(attested) };
 }
 
 /** Starts the search. */
@@ -144,12 +137,12 @@ async function end(
   id: string,
   { event, reason }: { readonly event: 'cancel' | 'refuse'; readonly reason: string },
 ): Promise<DataRequest> {
-  requireReason(reason);
   return decide(desk, viewer, id, async (request, { now }) => {
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const caseFile = await sealDecision(desk, request, { event, reason, by: viewer.actor.id, at: now.toISOString() });
     return {
       event,
+      reason,
       fields: { expiresAt, caseFile, rounds: request.rounds + 1 },
       details: { reason: true },
       also: async (transaction, ended) => {
@@ -177,21 +170,14 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     throw new Refused('INVALID_INPUT', 'An archive can be fetched for 1 to 30 days.');
   }
   const released = await decide(desk, viewer, id, async (request, { now }) => {
-    requireFreshProof(viewer, now);
     const reason = release.reason?.trim() ?? '';
-    if (request.complete !== true && reason === '') {
-      throw new Refused(
-        'INCOMPLETE',
-        'Something is missing in this answer.',
-        'Search again, or give the reason to release it as it is.',
-      );
-    }
     const expiresAt = new Date(now.getTime() + release.days * DAY_MS);
     const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
     const decision: CaseDecision = { event: 'release', reason, by: viewer.actor.id, at: now.toISOString() };
     const sealed = reason === '' ? {} : { caseFile: await sealDecision(desk, { ...request, dataKey }, decision) };
     return {
       event: 'release',
+      reason,
       fields: { expiresAt, dataKey, ...sealed },
       details: { complete: request.complete === true, reason: reason !== '' },
       also: async (transaction, released) => {
@@ -208,8 +194,4 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
 async function sealDecision({ vault }: Desk, request: DataRequest, decision: CaseDecision): Promise<string> {
   const file = await openCaseFile(vault, request);
   return sealFile(vault, keyOf(request), 'case', { ...file, decisions: [...file.decisions, decision] });
-}
-
-function requireReason(reason: string): void {
-  if (reason.trim() === '') throw new Refused('INVALID_INPUT', 'This needs a reason.');
 }

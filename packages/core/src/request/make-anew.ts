@@ -16,7 +16,7 @@ export async function makeAnew(
   transaction: Transaction,
   desk: Desk,
   viewer: Viewer,
-  { request, fields, details }: Required<Change> & { readonly request: DataRequest },
+  { request, fields, details }: Required<Pick<Change, 'fields' | 'details'>> & { readonly request: DataRequest },
 ): Promise<DataRequest> {
   const next = { fields: { ...fields, rounds: request.rounds + 1 }, details };
   const ruled = await happen(transaction, request, { event: 'rule', viewer, desk }, next);

@@ -2,6 +2,7 @@ import type { Transaction } from '../ports/store.js';
 import { happen, lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
+import { PERSONAL_FIELDS } from './guards.js';
 import { addStep } from './workflow.js';
 
 /** Destroys the personal data of a decided request: its key at once, so that nothing can be read, and its files after it. */
@@ -31,7 +32,4 @@ export async function shredded(
   return changed;
 }
 
-/** The fields that a shredded request has no more. */
-const PERSONAL = Object.fromEntries(
-  ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'].map((field) => [field, undefined]),
-) as Partial<DataRequest>;
+const PERSONAL = Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, undefined])) as Partial<DataRequest>;

@@ -1,4 +1,7 @@
+import type { Actor } from '../audit/audit-entry.js';
+import { isTokenScope, type Permission } from '../staff/permissions.js';
 import type { DataRequest, RequestState } from './data-request.js';
+import type { Guard } from './guards.js';
 
 /** What happens to a request: by a person, or by the work on it. */
 export type RequestEvent =
@@ -20,7 +23,26 @@ export type RequestEvent =
   | 'shred';
 
 /** Where an event leads. `resumes` is where the request was before it was stopped. */
-type Target = RequestState | 'resumes';
+export type Target = RequestState | 'resumes';
+
+/** Who may bring an event about. */
+export interface Bringers {
+  /** People and programs who have one of these; programs only where a token can be given it. */
+  readonly permissions?: readonly Permission[];
+  /** The person who asked, on the pages. */
+  readonly subject?: true;
+  /** The work by itself, or the time that is over. */
+  readonly work?: true;
+}
+
+/** When an event can happen, who brings it about, what has to hold, and where it leads. */
+export interface Transition {
+  readonly from: readonly RequestState[];
+  readonly to: Target;
+  readonly by: Bringers;
+  /** In the order in which they are looked at. */
+  readonly guards: readonly Guard[];
+}
 
 const WORKING: readonly RequestState[] = ['searching', 'gathering', 'assembling'];
 /** The states in which something can still be decided. */
@@ -35,25 +57,50 @@ export const UNDECIDED: readonly RequestState[] = [
 ];
 const DECIDED: readonly RequestState[] = ['released', 'refused', 'cancelled'];
 
-/** Every event, the states it may happen in, and where it leads. What is not here cannot happen. */
-export const TRANSITIONS: Readonly<Record<RequestEvent, { readonly from: readonly RequestState[]; readonly to: Target }>> = {
-  attest: { from: ['received', 'ready'], to: 'ready' },
-  start: { from: ['ready'], to: 'searching' },
-  'matches-doubtful': { from: ['searching', 'gathering'], to: 'in_review' },
-  'matches-settled': { from: ['searching'], to: 'gathering' },
-  review: { from: ['in_review', 'awaiting_release'], to: 'searching' },
-  gathered: { from: ['gathering'], to: 'assembling' },
-  assembled: { from: ['assembling'], to: 'awaiting_release' },
-  rule: { from: ['awaiting_release'], to: 'assembling' },
-  pause: { from: WORKING, to: 'paused' },
-  resume: { from: ['paused'], to: 'resumes' },
-  fail: { from: WORKING, to: 'needs_attention' },
-  retry: { from: ['needs_attention', 'awaiting_release'], to: 'searching' },
-  release: { from: ['awaiting_release'], to: 'released' },
-  refuse: { from: UNDECIDED, to: 'refused' },
-  cancel: { from: UNDECIDED, to: 'cancelled' },
-  shred: { from: DECIDED, to: 'shredded' },
+const BY_WORK: Bringers = { work: true };
+
+/** Every event. What is not here cannot happen. */
+export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
+  attest: {
+    from: ['received', 'ready'],
+    to: 'ready',
+    by: { permissions: ['request.attest'], subject: true },
+    guards: ['proved'],
+  },
+  start: {
+    from: ['ready'],
+    to: 'searching',
+    by: { permissions: ['request.start', 'request.handOver'], subject: true },
+    guards: [],
+  },
+  'matches-doubtful': { from: ['searching', 'gathering'], to: 'in_review', by: BY_WORK, guards: ['doubtful-match'] },
+  'matches-settled': { from: ['searching'], to: 'gathering', by: BY_WORK, guards: ['settled-matches'] },
+  review: { from: ['in_review'], to: 'searching', by: { permissions: ['match.review'] }, guards: ['settled-matches'] },
+  gathered: { from: ['gathering'], to: 'assembling', by: BY_WORK, guards: ['settled-matches', 'evidence'] },
+  assembled: { from: ['assembling'], to: 'awaiting_release', by: BY_WORK, guards: ['evidence', 'archive'] },
+  rule: { from: ['awaiting_release'], to: 'assembling', by: { permissions: ['match.review'] }, guards: ['evidence'] },
+  pause: { from: WORKING, to: 'paused', by: { permissions: ['request.pause'] }, guards: [] },
+  resume: { from: ['paused'], to: 'resumes', by: { permissions: ['request.pause'] }, guards: [] },
+  fail: { from: WORKING, to: 'needs_attention', by: BY_WORK, guards: ['problem'] },
+  retry: {
+    from: ['needs_attention', 'awaiting_release'],
+    to: 'searching',
+    by: { permissions: ['request.start', 'task.end'] },
+    guards: [],
+  },
+  release: {
+    from: ['awaiting_release'],
+    to: 'released',
+    by: { permissions: ['request.release'], work: true },
+    guards: ['fresh-proof-or-open-gate', 'settled-ledger', 'archive'],
+  },
+  refuse: { from: UNDECIDED, to: 'refused', by: { permissions: ['request.refuse'] }, guards: ['reason'] },
+  cancel: { from: UNDECIDED, to: 'cancelled', by: { permissions: ['request.cancel'], subject: true }, guards: ['reason'] },
+  shred: { from: DECIDED, to: 'shredded', by: { permissions: ['request.shred'], work: true }, guards: ['nothing-kept'] },
 };
+
+/** Every event, in the order of the table. */
+export const REQUEST_EVENTS = Object.keys(TRANSITIONS) as readonly RequestEvent[];
 
 /** Where an event leads a request, or `undefined` where it cannot happen. */
 export function nextState(
@@ -65,6 +112,18 @@ export function nextState(
   return to === 'resumes' ? resumesIn : to;
 }
 
+/** Whether somebody of this kind may bring an event about at all. Which of them may in a controller is said by their permissions. */
+export function mayBring(event: RequestEvent, kind: Actor['kind']): boolean {
+  const { permissions = [], subject, work } = TRANSITIONS[event].by;
+  const bringers: Readonly<Record<Actor['kind'], boolean>> = {
+    staff: permissions.length > 0,
+    service: permissions.some(isTokenScope),
+    system: work === true,
+    nobody: subject === true,
+  };
+  return bringers[kind];
+}
+
 /** Whether nothing is decided about a request any more. */
 export function isDecided({ state }: Pick<DataRequest, 'state'>): boolean {
   return !UNDECIDED.includes(state);
@@ -72,19 +131,5 @@ export function isDecided({ state }: Pick<DataRequest, 'state'>): boolean {
 
 /** The events that people may bring about in this state. */
 export function possibleEvents(request: Pick<DataRequest, 'state' | 'resumesIn'>): readonly RequestEvent[] {
-  return BY_PEOPLE.filter((event) => nextState(request, event) !== undefined);
+  return REQUEST_EVENTS.filter((event) => mayBring(event, 'staff') && nextState(request, event) !== undefined);
 }
-
-const BY_PEOPLE: readonly RequestEvent[] = [
-  'attest',
-  'start',
-  'review',
-  'rule',
-  'pause',
-  'resume',
-  'retry',
-  'release',
-  'refuse',
-  'cancel',
-  'shred',
-];

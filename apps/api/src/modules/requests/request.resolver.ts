@@ -3,10 +3,12 @@ import {
   cancelRequest,
   clockOf,
   type DataRequest,
+  endOf,
   lookAtAsked,
   matchPlace,
   openCaseFile,
   openRequest,
+  outsideWords,
   pauseRequest,
   refuseRequest,
   releaseRequest,
@@ -30,6 +32,7 @@ import { DecisionType } from './decision.type.js';
 import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
 import { MatchType } from './match.types.js';
 import { newRequest, onceKey } from './open-input.js';
+import { OutsideWordsType } from './outside-words.type.js';
 import { requestConnection, requestType } from './request.mapper.js';
 import { Languages } from './request.words.js';
 import { RequestConnectionType, RequestResult, RequestType, StepType } from './request.types.js';
@@ -82,6 +85,14 @@ export class RequestResolver {
     const { clocks, clock } = this.#desk;
     const settings = clocks.settingsOf(row.controller);
     return DeadlinesType.of(clockOf(row, settings), settings, clock.now(), language ?? row.language);
+  }
+
+  @ShownField('request.read', () => OutsideWordsType, { description: 'What others call where it stands.' })
+  async outsideWords(@Parent() { row }: RequestType): Promise<OutsideWordsType> {
+    const { store, clocks, clock } = this.#desk;
+    const ended = await store.transact((transaction) => endOf(transaction, row));
+    const look = { settings: clocks.settingsOf(row.controller), at: clock.now() };
+    return OutsideWordsType.of(outsideWords(row, ended === undefined ? look : { ...look, ended }));
   }
 
   @ShownField('match.read', () => [MatchType])

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted } from '../src/client/service-client.js';
+import type { Officer } from '../src/demo/officer.js';
+import { firstOfficer, MEMBER, smallHouse, type SmallHouse } from './small-house.js';
+
+let house: SmallHouse;
+let officer: Officer;
+beforeAll(async () => {
+  house = await smallHouse();
+  officer = await firstOfficer(house);
+});
+afterAll(() => house.stop());
+
+async function wordsOf(id: string) {
+  return (await officer.client.run('outsideWords', { id })).request?.outsideWords;
+}
+
+describe('what a request is called outside', () => {
+  it('is told as it stands, and after it was shredded as it ended', async () => {
+    const identifiers = [{ kind: 'email' as const, value: MEMBER }];
+    const input = { clientKey: 'outside-1', identifiers, rights: ['access' as const] };
+    const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
+    expect(await wordsOf(id)).toEqual({
+      dpv: 'https://w3id.org/dpv#RequestRequiresAction',
+      drp: { status: 'in_progress', reason: 'need_user_verification' },
+      openDsr: 'pending',
+    });
+    accepted((await officer.client.run('refuseRequest', { id, reason: 'It repeats one of last week.' })).refuseRequest);
+    const denied = {
+      dpv: 'https://w3id.org/dpv#RequestRejected',
+      drp: { status: 'denied', reason: 'other' },
+      openDsr: 'cancelled',
+    };
+    expect(await wordsOf(id)).toEqual(denied);
+    accepted((await officer.client.run('shredRequest', { id })).shredRequest);
+    expect(await wordsOf(id)).toEqual(denied);
+  });
+});

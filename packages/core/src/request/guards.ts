@@ -1,0 +1,127 @@
+import { isFresh } from '../staff/principal.js';
+import type { DataRequest } from './data-request.js';
+import type { Viewer } from './desk.js';
+import { Refused } from './refused.js';
+
+/** What has to hold for an event to happen, beside the state. */
+export type Guard =
+  | 'proved'
+  | 'doubtful-match'
+  | 'settled-matches'
+  | 'evidence'
+  | 'archive'
+  | 'problem'
+  | 'fresh-proof-or-open-gate'
+  | 'settled-ledger'
+  | 'reason'
+  | 'nothing-kept';
+
+/** What guards look at. */
+export interface GuardTerms {
+  /** As it would be afterwards, but for its state. */
+  readonly request: DataRequest;
+  readonly viewer: Viewer;
+  /** The store's time. */
+  readonly now: Date;
+  /** Whether an identifier that can be searched is proved: that is sealed, so whoever opened it says so. */
+  readonly isProved?: boolean;
+  /** Why it was decided so, in a person's words. */
+  readonly reason?: string;
+}
+
+interface GuardRule {
+  /** What has to hold, for people. */
+  readonly says: string;
+  readonly holds: (terms: GuardTerms) => boolean;
+  readonly refusal: (terms: GuardTerms) => Refused;
+}
+
+/** Every guard: what it demands, and how it refuses. One place for all of them, whoever calls. */
+export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
+  proved: {
+    says: 'something that can be searched is proved: a name or a birth date alone is not',
+    holds: ({ isProved }) => isProved === true,
+    refusal: refusing(
+      'INVALID_INPUT',
+      'Nothing that can be searched is proved by this: a name or a birth date never matches alone.',
+    ),
+  },
+  'doubtful-match': {
+    says: 'a match waits for a human',
+    holds: ({ request }) => request.queued > 0,
+    refusal: refusing('WRONG_STATE', 'No match of this request waits for a decision.'),
+  },
+  'settled-matches': {
+    says: 'no match waits for a human',
+    holds: ({ request }) => request.queued === 0,
+    refusal: refusing('WRONG_STATE', 'Matches of this request wait for a decision.'),
+  },
+  evidence: {
+    says: 'what was found is kept, and whether it is everything is known',
+    holds: ({ request }) => request.generation !== undefined && request.evidenceIndex !== undefined && isCounted(request),
+    refusal: refusing('WRONG_STATE', 'Nothing has been gathered for this request.'),
+  },
+  archive: {
+    says: 'the archive is there',
+    holds: ({ request }) => request.archive !== undefined,
+    refusal: refusing('WRONG_STATE', 'This request has no archive.'),
+  },
+  problem: {
+    says: 'what went wrong is said',
+    holds: ({ request }) => request.problem !== undefined,
+    refusal: refusing('INVALID_INPUT', 'It has to be said what went wrong.'),
+  },
+  'fresh-proof-or-open-gate': {
+    says: 'a person has proved within five minutes that it is them; by itself only where the gate is open for a copy and nothing is missing',
+    holds: ({ request, viewer, now }) => (viewer.actor.kind === 'system' ? isOpen(request) : isFresh(viewer, now)),
+    refusal: ({ viewer }) =>
+      viewer.actor.kind === 'system'
+        ? new Refused('WRONG_STATE', 'This answer does not go out by itself.', 'An officer has to release it.')
+        : new Refused(
+            'STEP_UP_REQUIRED',
+            'This needs a fresh proof that it is you.',
+            'Confirm with your second factor, and try again.',
+          ),
+  },
+  'settled-ledger': {
+    says: 'nothing is missing, or a reason says why it goes out nevertheless',
+    holds: ({ request, reason = '' }) => request.complete === true || reason.trim() !== '',
+    refusal: refusing(
+      'INCOMPLETE',
+      'Something is missing in this answer.',
+      'Search again, or give the reason to release it as it is.',
+    ),
+  },
+  reason: {
+    says: 'a reason is given',
+    holds: ({ reason = '' }) => reason.trim() !== '',
+    refusal: refusing('INVALID_INPUT', 'This needs a reason.'),
+  },
+  'nothing-kept': {
+    says: 'the key and everything that was sealed under it are gone with it',
+    holds: ({ request }) => PERSONAL_FIELDS.every((field) => request[field] === undefined),
+    refusal: refusing('WRONG_STATE', 'What is shredded keeps nothing.'),
+  },
+};
+
+/** The fields that a shredded request has no more. */
+export const PERSONAL_FIELDS = ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'] as const;
+
+/** Whether an answer may go out by itself: the gate is open for a copy, and nothing is missing (OUT-08). */
+export function isOpen({ complete, disclosure }: Pick<DataRequest, 'complete' | 'disclosure'>): boolean {
+  return complete === true && disclosure?.gate.release === 'automatic' && disclosure.gate.answer === 'copy';
+}
+
+/** Throws the `Refused` of the first guard that does not hold. */
+export function requireGuards(guards: readonly Guard[], terms: GuardTerms): void {
+  const failed = guards.find((guard) => !GUARDS[guard].holds(terms));
+  if (failed !== undefined) throw GUARDS[failed].refusal(terms);
+}
+
+function isCounted({ complete }: DataRequest): boolean {
+  return complete !== undefined;
+}
+
+function refusing(...refusal: ConstructorParameters<typeof Refused>): () => Refused {
+  return () => new Refused(...refusal);
+}
