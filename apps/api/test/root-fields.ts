@@ -57,6 +57,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
     id: request,
     ruling: { source: 'crm', collection: 'member', recordId: '1', field: 'guest', involvement: 'author', outcome: 'disclose' },
   }),
+  noteDoubt: ({ request }) => ({ id: request, doubt: { because: 'details_differ', text: 'Another birthday.' } }),
   askQuestion: ({ request }) => ({
     id: request,
     question: { kind: 'identity', doubt: 'unknown_sender', text: 'The address is on no record.' },

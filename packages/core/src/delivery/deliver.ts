@@ -1,3 +1,4 @@
+import { gateNow } from '../proof/gate-now.js';
 import type { Transaction } from '../ports/store.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -16,8 +17,8 @@ export async function deliver(transaction: Transaction, released: DataRequest, i
 }
 
 /**
- * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nothing is missing, and there is a proved
- * address to write to (OUT-08). Everything else waits for an officer; a negative answer always does (OUT-01).
+ * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nobody acts for another, nothing is missing,
+ * and there is a proved address to write to (OUT-08). Everything else waits for an officer; a negative answer always does (OUT-01).
  */
 export async function releaseByItself(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
   if (!isOpen(request)) return;
@@ -32,6 +33,8 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
   await deliver(transaction, released, issue);
 }
 
-function isOpen({ complete, disclosure }: DataRequest): boolean {
-  return complete === true && disclosure?.gate.release === 'automatic' && disclosure.gate.answer === 'copy';
+function isOpen(request: DataRequest): boolean {
+  const gate = gateNow(request);
+  const isForAnother = request.proof?.onBehalf !== undefined;
+  return request.complete === true && !isForAnother && gate?.release === 'automatic' && gate.answer === 'copy';
 }

@@ -1,4 +1,6 @@
 import { deliver } from '../delivery/deliver.js';
+import { withProof } from '../proof/proof-facts.js';
+import { requireProof } from '../proof/require-proof.js';
 import type { Transaction } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
 import type { CaseDecision } from './case-file.js';
@@ -54,7 +56,11 @@ export function attestIdentity(
   id: string,
   attestations: readonly Attestation[],
 ): Promise<DataRequest> {
-  return decide(desk, viewer, id, async (request) => ({ event: 'attest', ...(await attestation(desk, request, attestations)) }));
+  return decide(desk, viewer, id, async (request, { now }) => {
+    const { fields, details } = await attestation(desk, request, attestations);
+    const proof = withProof(request.proof, { kind: 'attested', at: now.toISOString(), by: viewer.actor.id });
+    return { event: 'attest', fields: { ...fields, proof }, ...(details === undefined ? {} : { details }) };
+  });
 }
 
 /** What changes in a request by that. Throws `Refused` with `INVALID_INPUT` where nothing that can be searched is proved by it. */
@@ -186,6 +192,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
         'Search again, or give the reason to release it as it is.',
       );
     }
+    const proof = requireProof(request, reason);
     const expiresAt = new Date(now.getTime() + release.days * DAY_MS);
     const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
     const decision: CaseDecision = { event: 'release', reason, by: viewer.actor.id, at: now.toISOString() };
@@ -193,7 +200,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     return {
       event: 'release',
       fields: { expiresAt, dataKey, ...sealed },
-      details: { complete: request.complete === true, reason: reason !== '' },
+      details: { complete: request.complete === true, reason: reason !== '', ...proof },
       also: async (transaction, released) => {
         await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
         await deliver(transaction, released, { desk, viewer });

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted } from '../src/client/service-client.js';
+import type { Officer } from '../src/demo/officer.js';
+import { assembled, gateOf } from './assembled-request.js';
+import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
+import { type Member, member } from './people.js';
+
+let house: ServiceHouse;
+let officer: Officer;
+let handler: Member;
+beforeAll(async () => {
+  house = await serviceHouse('worker: { idleSeconds: 0.05 }\n');
+  officer = await officerOf(house, 'hostel');
+  handler = await member(house, officer, 'hostel', 'handler');
+}, 60_000);
+afterAll(() => house.stop());
+
+async function proofOf(id: string, language: 'en' | 'fr' = 'en') {
+  const { request } = await officer.client.run('requestProof', { id, language });
+  if (request === null) throw new Error('There is no such request.');
+  return request.proof;
+}
+
+async function waiting(): Promise<string> {
+  const [guest] = house.world.hostel;
+  if (guest === undefined) throw new Error('The hostel has nobody.');
+  return assembled(officer, guest);
+}
+
+describe('how sure it is who asks', () => {
+  it('is told with why, and a doubt raises it until the officer releases with a reason (IDV-01, IDV-02, OUT-08)', async () => {
+    const id = await waiting();
+    expect(await proofOf(id)).toMatchObject({ required: 'L1', reached: 'L1', isEnough: true, onBehalf: null });
+    const doubt = { because: 'details_differ' as const, text: 'They name another birthday.' };
+    accepted((await handler.client.run('noteDoubt', { id, doubt })).noteDoubt);
+    const proof = await proofOf(id);
+    expect(proof).toMatchObject({ required: 'L2', reached: 'L1', isEnough: false, brought: [{ kind: 'attested' }] });
+    expect(proof.reasons.map(({ code }) => code)).toEqual(['contact', 'policy-not-followed', 'doubt']);
+    const french = (await proofOf(id, 'fr')).reasons.map(({ what }) => what);
+    expect(french).not.toEqual(proof.reasons.map(({ what }) => what));
+    const { request } = await handler.client.run('proofWords', { id });
+    expect(request?.proof.doubts).toEqual([{ id: 'd1', text: doubt.text }]);
+    expect((await gateOf(officer, id))?.gate?.reasons[0]).toMatchObject({ code: 'identity' });
+
+    await officer.stepUp();
+    const refused = await officer.client.run('releaseRequest', { id, release: { days: 7 } });
+    expect(refused.releaseRequest).toMatchObject({ __typename: 'Refusal', code: 'INCOMPLETE' });
+    const release = { days: 7, reason: 'The office knows them.' };
+    expect(accepted((await officer.client.run('releaseRequest', { id, release })).releaseRequest)).toMatchObject({
+      state: 'released',
+    });
+  });
+
+  it('says for whom somebody asks', async () => {
+    const identifiers = [{ kind: 'email' as const, value: 'nobody@example.org' }];
+    const input = {
+      clientKey: `proxy-${String(Math.random())}`,
+      identifiers,
+      rights: ['access' as const],
+      onBehalf: 'proxy' as const,
+    };
+    const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
+    const { reasons, ...proof } = await proofOf(id);
+    expect(proof).toMatchObject({ onBehalf: 'proxy', required: 'L2', reached: null, isEnough: false });
+    expect(reasons.map(({ code }) => code)).toEqual(['contact', 'policy-not-followed', 'for-another']);
+  });
+});
