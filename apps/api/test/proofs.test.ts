@@ -27,6 +27,23 @@ async function waiting(): Promise<string> {
   return assembled(officer, guest);
 }
 
+/** Two facts of one record, as the person would say them: here the officer, who may look at it, does. */
+async function someFacts(id: string): Promise<readonly { source: string; collection: string; field: string; value: string }[]> {
+  const { request } = await handler.client.run('provableFacts', { id, language: 'fr' });
+  const fields = request?.provableFacts ?? [];
+  for (const { source, collection } of fields) {
+    const query = { request: id, source, collection, first: 1 };
+    const { edges } = accepted((await officer.client.run('findings', query)).findings);
+    const values = new Map(edges[0]?.node.values.map(({ field, json }) => [field, String(JSON.parse(json ?? 'null'))]));
+    const facts = fields
+      .filter((each) => each.source === source && each.collection === collection)
+      .map(({ field }) => ({ source, collection, field, value: values.get(field) ?? '' }))
+      .filter(({ value }) => value.length > 4 && value !== 'null' && !value.includes('@'));
+    if (facts.length > 1) return facts.slice(0, 2);
+  }
+  throw new Error('Nothing can be asked.');
+}
+
 describe('how sure it is who asks', () => {
   it('is told with why, and a doubt raises it until the officer releases with a reason (IDV-01, IDV-02, OUT-08)', async () => {
     const id = await waiting();
@@ -49,6 +66,29 @@ describe('how sure it is who asks', () => {
     expect(accepted((await officer.client.run('releaseRequest', { id, release })).releaseRequest)).toMatchObject({
       state: 'released',
     });
+  });
+
+  it('is proved by facts that a handler compares without seeing them, and which are kept nowhere (IDV-02)', async () => {
+    const id = await waiting();
+    const doubt = { because: 'new_address' as const, text: 'The address is on no record.' };
+    accepted((await handler.client.run('noteDoubt', { id, doubt })).noteDoubt);
+    const facts = await someFacts(id);
+    const wrong = facts.map((fact, index) => (index === 0 ? { ...fact, value: 'Something else' } : fact));
+    expect(accepted((await handler.client.run('checkKnownFacts', { id, facts: wrong })).checkKnownFacts)).toEqual({
+      __typename: 'FactsCheck',
+      isRight: false,
+      triesLeft: 2,
+    });
+    expect(accepted((await handler.client.run('checkKnownFacts', { id, facts })).checkKnownFacts)).toMatchObject({
+      isRight: true,
+      triesLeft: 1,
+    });
+    expect(await proofOf(id)).toMatchObject({ required: 'L2', reached: 'L2', isEnough: true });
+    const { auditTrail } = await officer.client.run('auditTrail', { first: 10, request: id });
+    const trail = JSON.stringify(auditTrail.edges);
+    for (const { value } of facts) expect(trail).not.toContain(value);
+    await officer.stepUp();
+    accepted((await officer.client.run('releaseRequest', { id, release: { days: 7 } })).releaseRequest);
   });
 
   it('says for whom somebody asks', async () => {

@@ -110,6 +110,10 @@ export const DOCUMENTS = {
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),
+  provableFacts: `query ProvableFacts($id: ID!, $language: Language) { request(id: $id) { id
+  provableFacts(language: $language) { source collection collectionTitle field title type } } }`,
+  checkKnownFacts: `mutation CheckKnownFacts($id: ID!, $facts: [KnownFactInput!]!) { checkKnownFacts(id: $id, facts: $facts) { __typename
+  ... on FactsCheck { isRight triesLeft } ${REFUSED} } }`,
   noteDoubt: mutation('noteDoubt', ['doubt', 'DoubtInput!']),
   askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
   answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),

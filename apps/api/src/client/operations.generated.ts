@@ -97,6 +97,15 @@ export type IdentityDoubt = 'details_differ' | 'sent_by_another' | 'several_peop
 /** What the subject has to do with what they are not alone in. */
 export type Involvement = 'author' | 'mentioned' | 'recipient';
 
+/** Something that the person says of what is held of them. */
+export type KnownFactInput = {
+  readonly collection: string;
+  readonly field: string;
+  readonly source: string;
+  /** As they say it; a day as 2026-03-01. Kept nowhere. */
+  readonly value: string;
+};
+
 export type Language = 'en' | 'fr';
 
 export type LetterInput = {
@@ -1341,6 +1350,36 @@ export type RuleOnRecordMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type ProvableFactsQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type ProvableFactsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly provableFacts: ReadonlyArray<{
+      readonly source: string;
+      readonly collection: string;
+      readonly collectionTitle: string;
+      readonly field: string;
+      readonly title: string;
+      readonly type: string;
+    }>;
+  } | null;
+};
+
+export type CheckKnownFactsMutationVariables = Exact<{
+  id: string;
+  facts: ReadonlyArray<KnownFactInput> | KnownFactInput;
+}>;
+
+export type CheckKnownFactsMutation = {
+  readonly checkKnownFacts:
+    | { readonly __typename: 'FactsCheck'; readonly isRight: boolean; readonly triesLeft: number }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type NoteDoubtMutationVariables = Exact<{
   id: string;
   doubt: DoubtInput;
@@ -1740,6 +1779,8 @@ export interface Operations {
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };
+  readonly provableFacts: { readonly result: ProvableFactsQuery; readonly variables: ProvableFactsQueryVariables };
+  readonly checkKnownFacts: { readonly result: CheckKnownFactsMutation; readonly variables: CheckKnownFactsMutationVariables };
   readonly noteDoubt: { readonly result: NoteDoubtMutation; readonly variables: NoteDoubtMutationVariables };
   readonly askQuestion: { readonly result: AskQuestionMutation; readonly variables: AskQuestionMutationVariables };
   readonly answerQuestion: { readonly result: AnswerQuestionMutation; readonly variables: AnswerQuestionMutationVariables };

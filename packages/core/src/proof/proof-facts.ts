@@ -40,6 +40,8 @@ export interface ProofFacts {
   readonly brought: readonly BroughtProof[];
   /** In the order in which they were noted. */
   readonly doubts: readonly KeptDoubt[];
+  /** How often facts were checked. Missing: never. */
+  readonly factTries?: number;
 }
 
 /** Of a request of which nothing is known yet. */
