@@ -57,6 +57,11 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
     id: request,
     ruling: { source: 'crm', collection: 'member', recordId: '1', field: 'guest', involvement: 'author', outcome: 'disclose' },
   }),
+  checkKnownFacts: ({ request }) => ({
+    id: request,
+    facts: [{ source: 'crm', collection: 'member', field: 'joined', value: '2020-02-03' }],
+  }),
+  noteDoubt: ({ request }) => ({ id: request, doubt: { because: 'details_differ', text: 'Another birthday.' } }),
   askQuestion: ({ request }) => ({
     id: request,
     question: { kind: 'identity', doubt: 'unknown_sender', text: 'The address is on no record.' },

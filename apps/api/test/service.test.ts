@@ -69,7 +69,7 @@ describe('a data protection officer', () => {
 
     const { releaseRequest: early } = await client.run('releaseRequest', {
       id: opened.id,
-      release: { days: 7 },
+      release: { days: 7, reason: 'The office knows her.' },
     });
     expect(early).toMatchObject({ __typename: 'Request', state: 'released' }); // enrolment was a proof a moment ago
     const response = await client.send(`/archives/${opened.id}`);

@@ -58,6 +58,9 @@ export const DOCUMENTS = {
   requestGate: `query RequestGate($id: ID!, $language: Language) { request(id: $id) { id state rulings { source collection field ruling }
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
+  requestProof: `query RequestProof($id: ID!, $language: Language) { request(id: $id) { id state
+  proof(language: $language) { required reached isEnough onBehalf reasons { code what } brought { kind at by } doubts { id because at by } } } }`,
+  proofWords: `query ProofWords($id: ID!) { request(id: $id) { id proof { doubts { id text } } } }`,
   reportPreviews: `query ReportPreviews($id: ID!) { request(id: $id) { id state reportPreviews { language form path } } }`,
   recordRulings: `query RecordRulings($id: ID!) { request(id: $id) { id state recordRulings {
   number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
@@ -109,6 +112,11 @@ export const DOCUMENTS = {
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),
+  provableFacts: `query ProvableFacts($id: ID!, $language: Language) { request(id: $id) { id
+  provableFacts(language: $language) { source collection collectionTitle field title type } } }`,
+  checkKnownFacts: `mutation CheckKnownFacts($id: ID!, $facts: [KnownFactInput!]!) { checkKnownFacts(id: $id, facts: $facts) { __typename
+  ... on FactsCheck { isRight triesLeft } ${REFUSED} } }`,
+  noteDoubt: mutation('noteDoubt', ['doubt', 'DoubtInput!']),
   askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
   answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),
   extendRequest: mutation('extendRequest', ['extension', 'ExtensionInput!']),

@@ -37,6 +37,16 @@ export type BalanceInput = {
   readonly why: string;
 };
 
+/** Why more has to be proved: a doubt about who asks, or about who would read the answer. */
+export type DoubtCause =
+  'contact_changed' | 'details_differ' | 'new_address' | 'sent_by_another' | 'several_people' | 'unknown_sender';
+
+export type DoubtInput = {
+  readonly because: DoubtCause;
+  /** In words. Sealed with the case. */
+  readonly text: string;
+};
+
 export type ExtensionInput = {
   /** Now, or in a second call once it is sent. Without it no date changes. */
   readonly notice?: ExtensionNoticeInput | null | undefined;
@@ -86,6 +96,15 @@ export type IdentityDoubt = 'details_differ' | 'sent_by_another' | 'several_peop
 
 /** What the subject has to do with what they are not alone in. */
 export type Involvement = 'author' | 'mentioned' | 'recipient';
+
+/** Something that the person says of what is held of them. */
+export type KnownFactInput = {
+  readonly collection: string;
+  readonly field: string;
+  readonly source: string;
+  /** As they say it; a day as 2026-03-01. Kept nowhere. */
+  readonly value: string;
+};
 
 export type Language = 'en' | 'fr';
 
@@ -147,6 +166,9 @@ export type NewTokenInput = {
   readonly scopes: ReadonlyArray<string>;
 };
 
+/** For whom somebody asks who does not ask for themselves. */
+export type OnBehalf = 'guardian' | 'heir' | 'parental_authority' | 'proxy';
+
 export type OpenRequestInput = {
   /** A key of your own: the same call with the same key is done once. 8 to 100 characters. */
   readonly clientKey: string;
@@ -155,12 +177,20 @@ export type OpenRequestInput = {
   /** Whether it came from a signed-in account of the subject: then nobody is asked who they are. */
   readonly isSignedIn?: boolean | null | undefined;
   readonly language?: Language;
+  /** For whom they ask, where that is not for themselves: then nothing goes out before a person has decided. */
+  readonly onBehalf?: OnBehalf | null | undefined;
   /** When it reached the controller, where that was before now. */
   readonly receivedAt?: string | null | undefined;
   readonly rights: ReadonlyArray<Right>;
 };
 
 export type Prevailing = 'other' | 'subject';
+
+/** What was brought as a proof of who asks. */
+export type ProofKind = 'account' | 'attested' | 'code' | 'fresh_account' | 'known_facts';
+
+/** A signed-in account (L0), a code to a contact (L1), known facts (L2), a document that an officer has looked at (L3). */
+export type ProofLevel = 'L0' | 'L1' | 'L2' | 'L3';
 
 /** Whose secret or work it is. The subject gets to read it. */
 export type ProtectedInterestInput = {
@@ -676,6 +706,43 @@ export type RequestGateQuery = {
       readonly overdueSince: string | null;
       readonly counts: ReadonlyArray<{ readonly status: RetentionStatus; readonly records: number }>;
     }>;
+  } | null;
+};
+
+export type RequestProofQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type RequestProofQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly proof: {
+      readonly required: ProofLevel;
+      readonly reached: ProofLevel | null;
+      readonly isEnough: boolean;
+      readonly onBehalf: OnBehalf | null;
+      readonly reasons: ReadonlyArray<{ readonly code: string; readonly what: string }>;
+      readonly brought: ReadonlyArray<{ readonly kind: ProofKind; readonly at: string; readonly by: string }>;
+      readonly doubts: ReadonlyArray<{
+        readonly id: string;
+        readonly because: DoubtCause;
+        readonly at: string;
+        readonly by: string;
+      }>;
+    };
+  } | null;
+};
+
+export type ProofWordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ProofWordsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly proof: { readonly doubts: ReadonlyArray<{ readonly id: string; readonly text: string | null }> };
   } | null;
 };
 
@@ -1299,6 +1366,47 @@ export type RuleOnRecordMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type ProvableFactsQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type ProvableFactsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly provableFacts: ReadonlyArray<{
+      readonly source: string;
+      readonly collection: string;
+      readonly collectionTitle: string;
+      readonly field: string;
+      readonly title: string;
+      readonly type: string;
+    }>;
+  } | null;
+};
+
+export type CheckKnownFactsMutationVariables = Exact<{
+  id: string;
+  facts: ReadonlyArray<KnownFactInput> | KnownFactInput;
+}>;
+
+export type CheckKnownFactsMutation = {
+  readonly checkKnownFacts:
+    | { readonly __typename: 'FactsCheck'; readonly isRight: boolean; readonly triesLeft: number }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type NoteDoubtMutationVariables = Exact<{
+  id: string;
+  doubt: DoubtInput;
+}>;
+
+export type NoteDoubtMutation = {
+  readonly noteDoubt:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type AskQuestionMutationVariables = Exact<{
   id: string;
   question: QuestionInput;
@@ -1651,6 +1759,8 @@ export interface Operations {
   readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
   readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
+  readonly requestProof: { readonly result: RequestProofQuery; readonly variables: RequestProofQueryVariables };
+  readonly proofWords: { readonly result: ProofWordsQuery; readonly variables: ProofWordsQueryVariables };
   readonly reportPreviews: { readonly result: ReportPreviewsQuery; readonly variables: ReportPreviewsQueryVariables };
   readonly recordRulings: { readonly result: RecordRulingsQuery; readonly variables: RecordRulingsQueryVariables };
   readonly requestNotices: { readonly result: RequestNoticesQuery; readonly variables: RequestNoticesQueryVariables };
@@ -1686,6 +1796,9 @@ export interface Operations {
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };
+  readonly provableFacts: { readonly result: ProvableFactsQuery; readonly variables: ProvableFactsQueryVariables };
+  readonly checkKnownFacts: { readonly result: CheckKnownFactsMutation; readonly variables: CheckKnownFactsMutationVariables };
+  readonly noteDoubt: { readonly result: NoteDoubtMutation; readonly variables: NoteDoubtMutationVariables };
   readonly askQuestion: { readonly result: AskQuestionMutation; readonly variables: AskQuestionMutationVariables };
   readonly answerQuestion: { readonly result: AnswerQuestionMutation; readonly variables: AnswerQuestionMutationVariables };
   readonly extendRequest: { readonly result: ExtendRequestMutation; readonly variables: ExtendRequestMutationVariables };

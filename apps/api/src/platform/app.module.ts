@@ -9,6 +9,7 @@ import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
 import { MessageResolver } from '../modules/messages/message.resolver.js';
+import { ProofResolver } from '../modules/proofs/proof.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
@@ -40,6 +41,7 @@ export class AppModule {
         FindingResolver,
         LetterResolver,
         MessageResolver,
+        ProofResolver,
         RegisterResolver,
         SourceResolver,
         TaskResolver,

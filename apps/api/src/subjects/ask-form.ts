@@ -1,5 +1,5 @@
 import { type IdentifierKind, toIdentifier } from '@habeas/connector-sdk';
-import type { GivenText, Right, SubjectAsk } from '@habeas/core';
+import { type GivenText, OTHERS, type Right, type SubjectAsk } from '@habeas/core';
 import {
   ASK_TEXTS,
   type AskFault,
@@ -49,7 +49,10 @@ export function readAskForm(form: PostedForm, language: SubjectLanguage, phoneRe
   ];
   if (faults.length > 0) return { faults, values };
   const { rights = ['access'], format = 'csv', language: wanted = language } = values;
-  return { values, ask: { identifiers, rights, format, language: wanted, isForOther, ...wordsOf(values) } };
+  return {
+    values,
+    ask: { identifiers, rights, format, language: wanted, isForOther, ...onBehalfOf(values), ...wordsOf(values) },
+  };
 }
 
 function valuesOf(form: PostedForm, language: SubjectLanguage): AskValues {
@@ -118,6 +121,11 @@ function identifiersIn(field: AskText, values: AskValues): readonly Omit<GivenTe
 /** A number of a customer is something to search with too: a person looks up whose it is. */
 function hasSomethingToSearch({ email, phone, otherEmails, otherPhones, customerNumber }: AskValues): boolean {
   return [email, phone, otherEmails, otherPhones, customerNumber].some((text) => text !== undefined);
+}
+
+function onBehalfOf({ requester }: AskValues): Pick<SubjectAsk, 'onBehalf'> {
+  const onBehalf = OTHERS.find((other) => other === requester);
+  return onBehalf === undefined ? {} : { onBehalf };
 }
 
 /** What a person has to read, by the name of its field. */

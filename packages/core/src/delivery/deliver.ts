@@ -17,8 +17,8 @@ export async function deliver(transaction: Transaction, released: DataRequest, i
 }
 
 /**
- * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nothing is missing, and there is a proved
- * address to write to (OUT-08). Everything else waits for an officer; a negative answer always does (OUT-01).
+ * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nobody acts for another, nothing is missing,
+ * and there is a proved address to write to (OUT-08). Everything else waits for an officer; a negative answer always does (OUT-01).
  */
 export async function releaseByItself(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
   if (!isOpen(request)) return;

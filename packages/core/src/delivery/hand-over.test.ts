@@ -52,7 +52,7 @@ describe('a request that is handed over', () => {
     const identifiers = [{ kind: 'id', namespace: 'crm.member', value: '1', provedBy: 'signed in' }] as const;
     const { request } = await hand({ identifiers });
     await club.workUntil(request.id, 'awaiting_release');
-    await releaseRequest(club.desk, officer(), request.id, { days: 3 });
+    await releaseRequest(club.desk, officer(), request.id, { days: 3, reason: 'They are known.' });
     expect(sent).toEqual([]);
     await expect(renewClaimCode(club.desk, officer(), request.id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
   });

@@ -14,6 +14,7 @@ import { openSubjectFile } from '../request/sealed-files.js';
 import { type AddressProof, CODE_MINUTES, TRIES_PER_CODE, TRIES_PER_REQUEST } from './address-proof.js';
 import { codePlace, type OwnRequest } from './send-code.js';
 import { isKeptCode } from '../delivery/short-code.js';
+import { withProof } from '../proof/proof-facts.js';
 
 /** How an identifier was proved, as it is kept with it. */
 const PROVED_BY = 'a code that was sent to this address';
@@ -64,7 +65,9 @@ async function prove(transaction: Transaction, desk: Desk, { viewer, id }: OwnRe
   if (proof?.code !== paid.code || request.state !== 'received') return false;
   await transaction.proofs.remove(viewer.controller, id);
   const plan = await attestation(desk, request, [{ identifier: proof.identifier, provedBy: PROVED_BY }]);
-  const ready = await happen(transaction, request, { event: 'attest', viewer, desk }, plan);
+  const brought = withProof(request.proof, { kind: 'code', at: transaction.now.toISOString(), by: viewer.actor.id });
+  const change = { ...plan, fields: { ...plan.fields, proof: brought } };
+  const ready = await happen(transaction, request, { event: 'attest', viewer, desk }, change);
   const begun = await beginSearch(transaction, ready, { event: 'start', viewer, desk });
   await acknowledge(transaction, desk, begun, { viewer, id, identifier: proof.identifier });
   return true;

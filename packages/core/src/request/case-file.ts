@@ -79,6 +79,17 @@ export interface ClockWords {
   readonly at: string;
 }
 
+/** What somebody wrote about a proof: what makes them doubt, why a decision is as it is. */
+export interface ProofWords {
+  /** Its id in the proof: `d1`. */
+  readonly about: string;
+  readonly text: string;
+  /** The member of staff, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What somebody wrote about a task, in their own words: why it could not be done, or what has to be known of it. */
 export interface TaskWords {
   /** The task's id in its request. */
@@ -115,6 +126,8 @@ export interface CaseFile {
   readonly letters?: readonly CaseLetter[];
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly clockWords?: readonly ClockWords[];
+  /** In the order they were noted. Cases of earlier versions have none. */
+  readonly proofWords?: readonly ProofWords[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly taskWords?: readonly TaskWords[];
   /** Cases of earlier versions have none. */

@@ -1,6 +1,7 @@
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { ManualTask } from '../manual/manual-task.js';
+import type { ProofFacts } from '../proof/proof-facts.js';
 import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
@@ -75,6 +76,8 @@ export interface DataRequest {
   readonly rulings?: readonly FieldRuling[];
   /** What else its dates depend on: questions, extension, reminders. Missing while there is nothing of it. */
   readonly clock?: ClockFacts;
+  /** What is known of who asks. Missing while there is nothing of it, and in requests of earlier versions. */
+  readonly proof?: ProofFacts;
   /** The searches by hand, one for each manual source (SCP-07). Missing where there is none. */
   readonly tasks?: readonly ManualTask[];
   /** When what was released is destroyed. */

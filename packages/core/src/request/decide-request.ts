@@ -1,4 +1,6 @@
 import { deliver } from '../delivery/deliver.js';
+import { withProof } from '../proof/proof-facts.js';
+import { proofStanding } from '../proof/proof-standing.js';
 import type { Transaction } from '../ports/store.js';
 import type { CaseDecision } from './case-file.js';
 import { type Change, happen, lockRequest } from './change-request.js';
@@ -53,7 +55,11 @@ export function attestIdentity(
   id: string,
   attestations: readonly Attestation[],
 ): Promise<DataRequest> {
-  return decide(desk, viewer, id, async (request) => ({ event: 'attest', ...(await attestation(desk, request, attestations)) }));
+  return decide(desk, viewer, id, async (request, { now }) => {
+    const attested = await attestation(desk, request, attestations);
+    const proof = withProof(request.proof, { kind: 'attested', at: now.toISOString(), by: viewer.actor.id });
+    return { event: 'attest', ...attested, fields: { ...attested.fields, proof } };
+  });
 }
 
 /** What changes in a request by that, and whether something that can be searched is proved by it. */
@@ -171,6 +177,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
   }
   const released = await decide(desk, viewer, id, async (request, { now }) => {
     const reason = release.reason?.trim() ?? '';
+    const { required, reached } = proofStanding(request);
     const expiresAt = new Date(now.getTime() + release.days * DAY_MS);
     const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
     const decision: CaseDecision = { event: 'release', reason, by: viewer.actor.id, at: now.toISOString() };
@@ -179,7 +186,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       event: 'release',
       reason,
       fields: { expiresAt, dataKey, ...sealed },
-      details: { complete: request.complete === true, reason: reason !== '' },
+      details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
       also: async (transaction, released) => {
         await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
         await deliver(transaction, released, { desk, viewer });

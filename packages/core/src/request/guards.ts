@@ -1,3 +1,5 @@
+import { gateNow } from '../proof/gate-now.js';
+import { proofStanding } from '../proof/proof-standing.js';
 import { isFresh } from '../staff/principal.js';
 import type { DataRequest } from './data-request.js';
 import type { Viewer } from './desk.js';
@@ -13,6 +15,7 @@ export type Guard =
   | 'problem'
   | 'fresh-proof-or-open-gate'
   | 'settled-ledger'
+  | 'sure-enough'
   | 'reason'
   | 'nothing-kept';
 
@@ -92,6 +95,18 @@ export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
       'Search again, or give the reason to release it as it is.',
     ),
   },
+  'sure-enough': {
+    says: 'it is as sure who asks as it has to be, or a reason says why it goes out nevertheless',
+    holds: ({ request, reason = '' }) => reason.trim() !== '' || proofStanding(request).isEnough,
+    refusal: ({ request }) => {
+      const { required, reached } = proofStanding(request);
+      return new Refused(
+        'INCOMPLETE',
+        `It is not sure enough who asks: ${reached ?? 'nothing'} is proved, and ${required} is needed.`,
+        'Look at `request { proof }` for what would prove it, or give the reason to release it as it is.',
+      );
+    },
+  },
   reason: {
     says: 'a reason is given',
     holds: ({ reason = '' }) => reason.trim() !== '',
@@ -107,9 +122,11 @@ export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
 /** The fields that a shredded request has no more. */
 export const PERSONAL_FIELDS = ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'] as const;
 
-/** Whether an answer may go out by itself: the gate is open for a copy, and nothing is missing (OUT-08). */
-export function isOpen({ complete, disclosure }: Pick<DataRequest, 'complete' | 'disclosure'>): boolean {
-  return complete === true && disclosure?.gate.release === 'automatic' && disclosure.gate.answer === 'copy';
+/** Whether an answer may go out by itself: the gate is open for a copy, nobody acts for another, and nothing is missing (OUT-08). */
+export function isOpen(request: DataRequest): boolean {
+  const gate = gateNow(request);
+  const isForAnother = request.proof?.onBehalf !== undefined;
+  return request.complete === true && !isForAnother && gate?.release === 'automatic' && gate.answer === 'copy';
 }
 
 /** Throws the `Refused` of the first guard that does not hold. */

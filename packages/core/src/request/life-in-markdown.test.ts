@@ -15,7 +15,7 @@ describe('the drawing of the life of a request', () => {
 
   it('says beside each who brings it about and what it needs, and of each need what it is', () => {
     expect(text).toContain(
-      '| release | awaiting_release | released | `request.release`, the work | fresh-proof-or-open-gate, settled-ledger, archive |',
+      '| release | awaiting_release | released | `request.release`, the work | fresh-proof-or-open-gate, settled-ledger, sure-enough, archive |',
     );
     expect(text).toContain(
       '| cancel | everything that is not decided | cancelled | `request.cancel`, the person who asked | reason |',

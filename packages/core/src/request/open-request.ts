@@ -1,5 +1,7 @@
 import { InvalidInputError } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
+import { proofOnOpening } from '../proof/proof-on-opening.js';
+import type { OnBehalf } from '../proof/proof-facts.js';
 import { computeDeadlines } from '../deadline/deadlines.js';
 import { type ClockSettings, startClock } from '../deadline/request-clock.js';
 import { dayEndsAt } from '../deadline/time-zone.js';
@@ -24,6 +26,8 @@ export interface NewRequest {
   readonly receivedAt?: Date;
   /** Whether it came from a signed-in account (L0): then nobody doubts who asks (IDV-02, DLN-07). */
   readonly isSignedIn?: boolean;
+  /** For whom they ask, where that is not for themselves: then a person decides before anything goes out (PER-03, PER-04). */
+  readonly onBehalf?: OnBehalf;
   /** What else the subject wrote, by the name of the field. */
   readonly words?: Readonly<Record<string, string>>;
 }
@@ -65,6 +69,7 @@ export async function openRequestAnd(
     const request = newRequest(given, transaction.now, desk.clocks.settingsOf(viewer.controller));
     const opened: DataRequest = {
       ...request,
+      ...proofOnOpening(given, { by: viewer.actor.id, at: transaction.now.toISOString() }),
       id,
       controller: viewer.controller,
       reference: await transaction.requests.nextReference(viewer.controller, request.receivedAt.getUTCFullYear()),

@@ -92,7 +92,7 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
     from: ['awaiting_release'],
     to: 'released',
     by: { permissions: ['request.release'], work: true },
-    guards: ['fresh-proof-or-open-gate', 'settled-ledger', 'archive'],
+    guards: ['fresh-proof-or-open-gate', 'settled-ledger', 'sure-enough', 'archive'],
   },
   refuse: { from: UNDECIDED, to: 'refused', by: { permissions: ['request.refuse'] }, guards: ['reason'] },
   cancel: { from: UNDECIDED, to: 'cancelled', by: { permissions: ['request.cancel'], subject: true }, guards: ['reason'] },

@@ -25,6 +25,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'match.review': 'x-x---',
   'task.read': 'xx----',
   'task.end': 'xx----',
+  'proof.check': 'xx----',
   'finding.read': 'x-x---',
   'report.preview': 'x-----',
   'archive.download': 'x----x',

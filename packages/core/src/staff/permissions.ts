@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'match.review': ['dpo', 'reviewer'],
   'task.read': ['dpo', 'handler'],
   'task.end': ['dpo', 'handler'],
+  'proof.check': ['dpo', 'handler'],
   'finding.read': ['dpo', 'reviewer'],
   'report.preview': ['dpo'],
   'archive.download': ['dpo', 'service'],

@@ -1,4 +1,4 @@
-import { openCaseFile, ruleOnField, ruleOnRecord, type WorkDesk } from '@habeas/core';
+import { gateNow, openCaseFile, ruleOnField, ruleOnRecord, type WorkDesk } from '@habeas/core';
 import { type Language, noticeList } from '@habeas/core/law';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
@@ -32,7 +32,8 @@ export class DisclosureResolver {
     @Args('language', { type: () => Languages, nullable: true, description: "By default the request's own." })
     language?: Language | null,
   ): GateType | undefined {
-    return row.disclosure === undefined ? undefined : GateType.of(row.disclosure, language ?? row.language);
+    const gate = gateNow(row);
+    return gate && GateType.of(gate, language ?? row.language);
   }
 
   @ShownField('report.preview', () => [ReportPreviewType], {

@@ -1,5 +1,4 @@
 import {
-  type DisclosureSummary,
   explainGate,
   type FieldRuling,
   type GateDecision,
@@ -88,7 +87,7 @@ export class GateType {
   @Shown('request.read', () => [GateReasonType])
   readonly reasons!: readonly GateReasonType[];
 
-  static of({ gate }: DisclosureSummary, language: Language): GateType {
+  static of(gate: GateDecision, language: Language): GateType {
     const reasons = gate.release === 'dpo' ? gate.reasons.map((reason) => GateReasonType.of(reason, language)) : [];
     return Object.assign(new GateType(), { release: gate.release, answer: gate.answer, reasons });
   }

@@ -21,7 +21,15 @@ function fingerprint(input: OpenRequestInput): string {
 }
 
 /** What core opens a request with. */
-export function newRequest({ identifiers, rights, format, language, receivedAt, isSignedIn }: OpenRequestInput): NewRequest {
+export function newRequest({
+  identifiers,
+  rights,
+  format,
+  language,
+  receivedAt,
+  isSignedIn,
+  onBehalf,
+}: OpenRequestInput): NewRequest {
   return {
     identifiers: identifiers.map(({ kind, value, namespace, part, provedBy }) => ({
       kind,
@@ -31,6 +39,6 @@ export function newRequest({ identifiers, rights, format, language, receivedAt, 
     rights,
     format,
     language,
-    ...given({ receivedAt, isSignedIn }),
+    ...given({ receivedAt, isSignedIn, onBehalf }),
   };
 }

@@ -1,7 +1,8 @@
-import type { GivenText, RequestState, Right } from '@habeas/core';
+import type { GivenText, OnBehalf, RequestState, Right } from '@habeas/core';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageArgs } from '../../platform/page.type.js';
+import { OnBehalves } from '../proofs/proof.words.js';
 import { Formats, IdentifierKinds, Languages, NameParts, RequestStates, ReviewVerdicts, Rights } from './request.words.js';
 
 @InputType('IdentifierInput')
@@ -47,6 +48,12 @@ export class OpenRequestInput {
     description: 'Whether it came from a signed-in account of the subject: then nobody is asked who they are.',
   })
   readonly isSignedIn?: boolean | null;
+
+  @Field(() => OnBehalves, {
+    nullable: true,
+    description: 'For whom they ask, where that is not for themselves: then nothing goes out before a person has decided.',
+  })
+  readonly onBehalf?: OnBehalf | null;
 }
 
 @InputType('AttestationInput')

@@ -29,6 +29,7 @@ export interface RequestRow {
   rulings: string | null;
   clock: string | null;
   tasks: string | null;
+  proof: string | null;
   hasOpenTask: number | null;
   expiresAt: number | null;
   resumesIn: string | null;
@@ -74,6 +75,7 @@ export const requestTable: TableShape<RequestRow> = {
     clock: 'text?',
     tasks: 'text?',
     hasOpenTask: 'count?',
+    proof: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -102,6 +104,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     rulings: jsonOrNull(request.rulings),
     clock: jsonOrNull(request.clock),
     tasks: jsonOrNull(request.tasks),
+    proof: jsonOrNull(request.proof),
     hasOpenTask: hasOpenTask(request.tasks) ? 1 : null,
     expiresAt: millisecondsOrNull(request.expiresAt),
     resumesIn: orNull(request.resumesIn),
@@ -134,6 +137,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),
     ...optional('clock', row.clock, (text) => fromJson<NonNullable<DataRequest['clock']>>(text)),
     ...optional('tasks', row.tasks, (text) => fromJson<NonNullable<DataRequest['tasks']>>(text)),
+    ...optional('proof', row.proof, (text) => fromJson<NonNullable<DataRequest['proof']>>(text)),
     ...optional('expiresAt', row.expiresAt, time),
     ...optional('resumesIn', row.resumesIn, (state) => state as RequestState),
     ...optional('problem', row.problem, (text) => fromJson<NonNullable<DataRequest['problem']>>(text)),

@@ -1,9 +1,10 @@
 import type { JsonObject } from '@habeas/connector-sdk';
 import { releaseByItself } from '../../delivery/deliver.js';
-import type { DisclosureSummary } from '../../disclosure/disclosure-summary.js';
+import { gateNow } from '../../proof/gate-now.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
+import type { DataRequest } from '../data-request.js';
 import { findingsOf } from '../gathered.js';
 import { redactionsOf } from '../record-rulings.js';
 import { keyOf, openCaseFile } from '../sealed-files.js';
@@ -29,15 +30,15 @@ export async function assembleStep(context: StepContext): Promise<Commit> {
       transaction,
       current,
       { event: 'assembled', viewer, desk },
-      { fields, details: { complete, records, files, ...gateOf(disclosure) } },
+      { fields, details: { complete, records, files, ...gateOf({ ...current, ...fields }) } },
     );
     await releaseByItself(transaction, assembled, { desk, viewer });
   };
 }
 
 /** For the trail: whether the gate would open, and at what it stopped. */
-function gateOf(disclosure: DisclosureSummary | undefined): JsonObject {
-  if (disclosure === undefined) return {};
-  const { gate } = disclosure;
+function gateOf(assembled: DataRequest): JsonObject {
+  const gate = gateNow(assembled);
+  if (gate === undefined) return {};
   return { gate: gate.release === 'automatic' ? [] : gate.reasons.map(({ code }) => code) };
 }

@@ -105,6 +105,11 @@ export const FULL_REQUEST: Required<DataRequest> = {
     },
     reminders: [{ id: 'r1', receivedAt: '2026-03-20T09:00:00.000Z', notedBy: 'staff-1' }],
   },
+  proof: {
+    onBehalf: 'proxy',
+    brought: [{ kind: 'attested', at: '2026-03-01T09:00:00.000Z', by: 'staff-1' }],
+    doubts: [{ id: 'd1', because: 'details_differ', at: '2026-03-02T09:00:00.000Z', by: 'staff-1' }],
+  },
   tasks: [
     { id: 't1', source: 'paper', openedAt: '2026-03-01T09:00:00.000Z', dueAt: '2026-03-11T09:00:00.000Z' },
     {

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accepted } from '../src/client/service-client.js';
+import type { Officer } from '../src/demo/officer.js';
+import { assembled, gateOf } from './assembled-request.js';
+import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
+import { type Member, member } from './people.js';
+
+let house: ServiceHouse;
+let officer: Officer;
+let handler: Member;
+beforeAll(async () => {
+  house = await serviceHouse('worker: { idleSeconds: 0.05 }\n');
+  officer = await officerOf(house, 'hostel');
+  handler = await member(house, officer, 'hostel', 'handler');
+}, 60_000);
+afterAll(() => house.stop());
+
+async function proofOf(id: string, language: 'en' | 'fr' = 'en') {
+  const { request } = await officer.client.run('requestProof', { id, language });
+  if (request === null) throw new Error('There is no such request.');
+  return request.proof;
+}
+
+async function waiting(): Promise<string> {
+  const [guest] = house.world.hostel;
+  if (guest === undefined) throw new Error('The hostel has nobody.');
+  return assembled(officer, guest);
+}
+
+/** Two facts of one record, as the person would say them: here the officer, who may look at it, does. */
+async function someFacts(id: string): Promise<readonly { source: string; collection: string; field: string; value: string }[]> {
+  const { request } = await handler.client.run('provableFacts', { id, language: 'fr' });
+  const fields = request?.provableFacts ?? [];
+  for (const { source, collection } of fields) {
+    const query = { request: id, source, collection, first: 1 };
+    const { edges } = accepted((await officer.client.run('findings', query)).findings);
+    const values = new Map(edges[0]?.node.values.map(({ field, json }) => [field, String(JSON.parse(json ?? 'null'))]));
+    const facts = fields
+      .filter((each) => each.source === source && each.collection === collection)
+      .map(({ field }) => ({ source, collection, field, value: values.get(field) ?? '' }))
+      .filter(({ value }) => value.length > 4 && value !== 'null' && !value.includes('@'));
+    if (facts.length > 1) return facts.slice(0, 2);
+  }
+  throw new Error('Nothing can be asked.');
+}
+
+describe('how sure it is who asks', () => {
+  it('is told with why, and a doubt raises it until the officer releases with a reason (IDV-01, IDV-02, OUT-08)', async () => {
+    const id = await waiting();
+    expect(await proofOf(id)).toMatchObject({ required: 'L1', reached: 'L1', isEnough: true, onBehalf: null });
+    const doubt = { because: 'details_differ' as const, text: 'They name another birthday.' };
+    accepted((await handler.client.run('noteDoubt', { id, doubt })).noteDoubt);
+    const proof = await proofOf(id);
+    expect(proof).toMatchObject({ required: 'L2', reached: 'L1', isEnough: false, brought: [{ kind: 'attested' }] });
+    expect(proof.reasons.map(({ code }) => code)).toEqual(['contact', 'policy-not-followed', 'doubt']);
+    const french = (await proofOf(id, 'fr')).reasons.map(({ what }) => what);
+    expect(french).not.toEqual(proof.reasons.map(({ what }) => what));
+    const { request } = await handler.client.run('proofWords', { id });
+    expect(request?.proof.doubts).toEqual([{ id: 'd1', text: doubt.text }]);
+    expect((await gateOf(officer, id))?.gate?.reasons[0]).toMatchObject({ code: 'identity' });
+
+    await officer.stepUp();
+    const refused = await officer.client.run('releaseRequest', { id, release: { days: 7 } });
+    expect(refused.releaseRequest).toMatchObject({ __typename: 'Refusal', code: 'INCOMPLETE' });
+    const release = { days: 7, reason: 'The office knows them.' };
+    expect(accepted((await officer.client.run('releaseRequest', { id, release })).releaseRequest)).toMatchObject({
+      state: 'released',
+    });
+  });
+
+  it('is proved by facts that a handler compares without seeing them, and which are kept nowhere (IDV-02)', async () => {
+    const id = await waiting();
+    const doubt = { because: 'new_address' as const, text: 'The address is on no record.' };
+    accepted((await handler.client.run('noteDoubt', { id, doubt })).noteDoubt);
+    const facts = await someFacts(id);
+    const wrong = facts.map((fact, index) => (index === 0 ? { ...fact, value: 'Something else' } : fact));
+    expect(accepted((await handler.client.run('checkKnownFacts', { id, facts: wrong })).checkKnownFacts)).toEqual({
+      __typename: 'FactsCheck',
+      isRight: false,
+      triesLeft: 2,
+    });
+    expect(accepted((await handler.client.run('checkKnownFacts', { id, facts })).checkKnownFacts)).toMatchObject({
+      isRight: true,
+      triesLeft: 1,
+    });
+    expect(await proofOf(id)).toMatchObject({ required: 'L2', reached: 'L2', isEnough: true });
+    const { auditTrail } = await officer.client.run('auditTrail', { first: 10, request: id });
+    const trail = JSON.stringify(auditTrail.edges);
+    for (const { value } of facts) expect(trail).not.toContain(value);
+    await officer.stepUp();
+    accepted((await officer.client.run('releaseRequest', { id, release: { days: 7 } })).releaseRequest);
+  });
+
+  it('says for whom somebody asks', async () => {
+    const identifiers = [{ kind: 'email' as const, value: 'nobody@example.org' }];
+    const input = {
+      clientKey: `proxy-${String(Math.random())}`,
+      identifiers,
+      rights: ['access' as const],
+      onBehalf: 'proxy' as const,
+    };
+    const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
+    const { reasons, ...proof } = await proofOf(id);
+    expect(proof).toMatchObject({ onBehalf: 'proxy', required: 'L2', reached: null, isEnough: false });
+    expect(reasons.map(({ code }) => code)).toEqual(['contact', 'policy-not-followed', 'for-another']);
+  });
+});

@@ -1,0 +1,59 @@
+import { IDENTITY_DOUBTS } from '../deadline/request-clock.js';
+import type { ProofKind } from './proof-level.js';
+
+/** For whom somebody asks who does not ask for themselves (PER-03 to PER-05). */
+export const OTHERS = ['parental_authority', 'guardian', 'proxy', 'heir'] as const;
+
+/** See {@link OTHERS}. */
+export type OnBehalf = (typeof OTHERS)[number];
+
+/** A proof that was brought. */
+export interface BroughtProof {
+  readonly kind: ProofKind;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Who noted it, by id. */
+  readonly by: string;
+}
+
+/** What makes the proof that is needed one level higher: a doubt, or where the answer would go (IDV-09, R57). */
+export const DOUBT_CAUSES = [...IDENTITY_DOUBTS, 'new_address', 'contact_changed'] as const;
+
+/** See {@link DOUBT_CAUSES}. */
+export type DoubtCause = (typeof DOUBT_CAUSES)[number];
+
+/** A doubt, as it is kept. Its words are in the case file. */
+export interface KeptDoubt {
+  /** In its request: `d1`. */
+  readonly id: string;
+  readonly because: DoubtCause;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The member of staff, by id. */
+  readonly by: string;
+}
+
+/** What is known of who asks: kinds, times and codes. What people wrote is in the case file. */
+export interface ProofFacts {
+  readonly onBehalf?: OnBehalf;
+  /** In the order in which they were brought. */
+  readonly brought: readonly BroughtProof[];
+  /** In the order in which they were noted. */
+  readonly doubts: readonly KeptDoubt[];
+  /** How often facts were checked. Missing: never. */
+  readonly factTries?: number;
+}
+
+/** Of a request of which nothing is known yet. */
+export const NO_PROOF: ProofFacts = { brought: [], doubts: [] };
+
+/** What is known of who asks for a request. */
+export function viewProofFacts({ proof = NO_PROOF }: { readonly proof?: ProofFacts }): ProofFacts {
+  return proof;
+}
+
+/** What is known, and one proof more. */
+export function withProof(known: ProofFacts | undefined, proof: BroughtProof): ProofFacts {
+  const facts = known ?? NO_PROOF;
+  return { ...facts, brought: [...facts.brought, proof] };
+}

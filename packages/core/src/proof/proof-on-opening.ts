@@ -1,0 +1,21 @@
+import type { GivenText } from '../request/data-request.js';
+import { NO_PROOF, type BroughtProof, type OnBehalf, type ProofFacts } from './proof-facts.js';
+
+/** What a request is opened with that tells of who asks. */
+export interface OpeningProof {
+  readonly identifiers: readonly GivenText[];
+  readonly isSignedIn?: boolean;
+  readonly onBehalf?: OnBehalf;
+}
+
+/** What is known of who asks when a request is opened; nothing, where nothing is. */
+export function proofOnOpening(
+  { identifiers, isSignedIn = false, onBehalf }: OpeningProof,
+  noted: Omit<BroughtProof, 'kind'>,
+): { readonly proof?: ProofFacts } {
+  const isAttested = identifiers.some(({ provedBy }) => provedBy !== undefined);
+  const kinds = [...(isSignedIn ? (['account'] as const) : []), ...(isAttested ? (['attested'] as const) : [])];
+  if (kinds.length === 0 && onBehalf === undefined) return {};
+  const brought = kinds.map((kind) => ({ kind, ...noted }));
+  return { proof: { ...NO_PROOF, ...(onBehalf === undefined ? {} : { onBehalf }), brought } };
+}
