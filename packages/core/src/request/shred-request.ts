@@ -33,5 +33,7 @@ export async function shredded(
 
 /** The fields that a shredded request has no more. */
 const PERSONAL = Object.fromEntries(
-  ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'].map((field) => [field, undefined]),
+  ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'searchMemory', 'retriedSource', 'archive'].map(
+    (field) => [field, undefined],
+  ),
 ) as Partial<DataRequest>;

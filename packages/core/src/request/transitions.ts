@@ -48,7 +48,7 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, { readonly from: readonl
   pause: { from: WORKING, to: 'paused' },
   resume: { from: ['paused'], to: 'resumes' },
   fail: { from: WORKING, to: 'needs_attention' },
-  retry: { from: ['needs_attention', 'awaiting_release'], to: 'searching' },
+  retry: { from: ['needs_attention', 'in_review', 'awaiting_release'], to: 'searching' },
   release: { from: ['awaiting_release'], to: 'released' },
   refuse: { from: UNDECIDED, to: 'refused' },
   cancel: { from: UNDECIDED, to: 'cancelled' },

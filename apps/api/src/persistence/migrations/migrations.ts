@@ -1,6 +1,7 @@
 import { AddClock } from './add-clock.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddProviderSession } from './add-provider-session.js';
+import { AddRetriedSource, AddSearchMemory } from './add-source-retry.js';
 import { AddOpenTask, AddTasks } from './add-tasks.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
@@ -57,4 +58,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateDownloadSessions,
   CreateAddressProofs,
   CreateFollowSessions,
+  AddSearchMemory,
+  AddRetriedSource,
 ];
