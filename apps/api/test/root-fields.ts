@@ -43,6 +43,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   attestIdentity: ({ request }) => ({ id: request, attestations: [{ identifier: 1, provedBy: 'answered a mail' }] }),
   startRequest: ({ request }) => ({ id: request }),
   retryRequest: ({ request }) => ({ id: request }),
+  retrySource: ({ request }) => ({ id: request, source: 'membership' }),
   pauseRequest: ({ request }) => ({ id: request }),
   resumeRequest: ({ request }) => ({ id: request }),
   reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),

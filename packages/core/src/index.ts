@@ -113,6 +113,7 @@ export {
   startSearch,
 } from './request/decide-request.js';
 export type { Attestation, Release } from './request/decide-request.js';
+export { retrySource } from './request/retry-source.js';
 export { reviewMatch } from './request/review-match.js';
 export type { Review } from './request/review-match.js';
 export { shredRequest } from './request/shred-request.js';

@@ -95,6 +95,7 @@ export const DOCUMENTS = {
   attestIdentity: mutation('attestIdentity', ['attestations', '[AttestationInput!]!']),
   startRequest: mutation('startRequest'),
   retryRequest: mutation('retryRequest'),
+  retrySource: mutation('retrySource', ['source', 'ID!']),
   endTask: mutation('endTask', ['task', 'ID!'], ['end', 'TaskEndInput!']),
   takeTaskFileBack: mutation('takeTaskFileBack', ['task', 'ID!'], ['file', 'ID!']),
   pauseRequest: mutation('pauseRequest'),

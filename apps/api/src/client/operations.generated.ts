@@ -1175,6 +1175,17 @@ export type RetryRequestMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type RetrySourceMutationVariables = Exact<{
+  id: string;
+  source: string;
+}>;
+
+export type RetrySourceMutation = {
+  readonly retrySource:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type EndTaskMutationVariables = Exact<{
   id: string;
   task: string;
@@ -1781,6 +1792,7 @@ export interface Operations {
   readonly attestIdentity: { readonly result: AttestIdentityMutation; readonly variables: AttestIdentityMutationVariables };
   readonly startRequest: { readonly result: StartRequestMutation; readonly variables: StartRequestMutationVariables };
   readonly retryRequest: { readonly result: RetryRequestMutation; readonly variables: RetryRequestMutationVariables };
+  readonly retrySource: { readonly result: RetrySourceMutation; readonly variables: RetrySourceMutationVariables };
   readonly endTask: { readonly result: EndTaskMutation; readonly variables: EndTaskMutationVariables };
   readonly takeTaskFileBack: { readonly result: TakeTaskFileBackMutation; readonly variables: TakeTaskFileBackMutationVariables };
   readonly pauseRequest: { readonly result: PauseRequestMutation; readonly variables: PauseRequestMutationVariables };

@@ -16,7 +16,7 @@ export interface KeptBlob {
 
 const PAGE = 100;
 
-/** Every blob that is named in a store in clear: indices and segments of evidence, archives. Files of records are named in segments. */
+/** Every blob that is named in a store in clear: indices and segments of evidence, what is remembered of searches, archives. Files of records are named in segments. */
 export class KeptBlobs {
   constructor(private readonly transact: <T>(work: (session: Session) => Promise<T>) => Promise<T>) {}
 
@@ -39,12 +39,13 @@ async function pageOf(
   const rows = await session.table('request').find({ where, order: { id: 'ASC' }, take: PAGE });
   return Promise.all(
     rows.map(async (row) => {
-      const { id, controller, dataKey = '', evidenceIndex, archive, generation = '' } = requestFromRow(row);
+      const { id, controller, dataKey = '', evidenceIndex, searchMemory, archive, generation = '' } = requestFromRow(row);
       const segments = await session
         .table('evidence_segment')
         .find({ where: { request: id, generation }, select: { blob: true } });
       const owner = { controller, request: id, dataKey };
-      const names = [...(evidenceIndex === undefined ? [] : [evidenceIndex]), ...segments.map(({ blob }) => blob)];
+      const noted = [evidenceIndex, searchMemory].filter((name) => name !== undefined);
+      const names = [...noted, ...segments.map(({ blob }) => blob)];
       const blobs: KeptBlob[] = names.map((name) => ({ ...owner, name }));
       return { id, blobs: archive === undefined ? blobs : [...blobs, { ...owner, name: archive.blob, archive }] };
     }),

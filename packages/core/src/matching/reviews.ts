@@ -15,6 +15,11 @@ export function matchPlace({ source, collection, recordId }: Pick<MatchAccount, 
   return [source, collection, recordId].join('\u0000');
 }
 
+/** The source of a {@link matchPlace}. */
+export function sourceIn(place: string): string {
+  return place.slice(0, place.indexOf('\u0000'));
+}
+
 /** What a human has said about this match. */
 export function reviewOf(match: Pick<KnownMatch, 'id'>, reviews: Reviews): ReviewVerdict | undefined {
   return reviews.get(match.id);

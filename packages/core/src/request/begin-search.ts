@@ -10,18 +10,21 @@ export interface SearchBegin {
   readonly event: 'start' | 'retry';
   readonly viewer: Viewer;
   readonly desk: Desk;
+  /** The only source that is asked: the others answer from what is remembered of them, as far as anything is. All of them, otherwise. */
+  readonly only?: string;
 }
 
-/** Begins a search of all sources, in a transaction that holds the request, and opens the tasks of those that are searched by hand. */
+/** Begins a search of all sources or one, in a transaction that holds the request, and opens the tasks of those that are searched by hand. */
 export async function beginSearch(
   transaction: Transaction,
   request: DataRequest,
-  { event, viewer, desk }: SearchBegin,
+  { event, viewer, desk, only }: SearchBegin,
 ): Promise<DataRequest> {
-  const { problem: _, complete: _complete, resumesIn: _resumesIn, ...rest } = request;
+  const { problem: _, complete: _complete, resumesIn: _resumesIn, retriedSource: _retried, ...rest } = request;
   const tasks = withOpenTasks(request, desk.sources.bindingsOf(request.controller), transaction.now);
-  const fields = { ...tasks, rounds: request.rounds + 1 };
-  const began = await happen(transaction, rest, { event, viewer, desk }, { fields });
+  const fields = { ...tasks, rounds: request.rounds + 1, ...(only === undefined ? {} : { retriedSource: only }) };
+  const details = only === undefined ? {} : { source: only };
+  const began = await happen(transaction, rest, { event, viewer, desk }, { fields, details });
   await addStep(transaction, desk, began, { kind: 'search' });
   return began;
 }

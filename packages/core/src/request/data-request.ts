@@ -69,6 +69,10 @@ export interface DataRequest {
   /** The reading that its evidence comes from, and what says what is in it: names in the vault. */
   readonly generation?: string;
   readonly evidenceIndex?: string;
+  /** What all sources answered in the last search: a name in the vault. */
+  readonly searchMemory?: string;
+  /** The only source that is asked again, with what that leads to; missing where all are (SCP-09). */
+  readonly retriedSource?: string;
   readonly archive?: ArchiveFile;
   /** What was decided of what is in the archive, and what stands in the way of its going out by itself. Where a register says how. */
   readonly disclosure?: DisclosureSummary;

@@ -6,6 +6,7 @@ import type { DataRequest } from './data-request.js';
 import type { Desk } from './desk.js';
 import { Refused } from './refused.js';
 import { keyOf } from './sealed-files.js';
+import { storedText } from './stored-text.js';
 
 /** What was read for a request: what is in it, its pieces in order, and how to open one. */
 export interface Gathered {
@@ -22,7 +23,7 @@ export async function gatheredOf({ store, vault }: Pick<Desk, 'store' | 'vault'>
     throw new Refused('WRONG_STATE', 'Nothing has been gathered for this request.');
   }
   const key = keyOf(request);
-  const index = await indexOf(vault.read(key, evidenceIndex));
+  const index = readIndex(await storedText(vault, key, evidenceIndex));
   const segments = await store.transact((transaction) => transaction.evidence.segments(controller, id, generation));
   return { index, segments, read: (name) => vault.read(key, name) };
 }
@@ -31,10 +32,4 @@ export async function gatheredOf({ store, vault }: Pick<Desk, 'store' | 'vault'>
 export async function findingsOf(desk: Pick<Desk, 'store' | 'vault'>, request: DataRequest): Promise<Findings> {
   const { index, segments, read } = await gatheredOf(desk, request);
   return evidenceFindings(index, segments, read);
-}
-
-async function indexOf(stored: AsyncIterable<Uint8Array>): Promise<EvidenceIndex> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stored) parts.push(part);
-  return readIndex(Buffer.concat(parts).toString());
 }

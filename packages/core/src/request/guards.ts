@@ -120,7 +120,16 @@ export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
 };
 
 /** The fields that a shredded request has no more. */
-export const PERSONAL_FIELDS = ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'] as const;
+export const PERSONAL_FIELDS = [
+  'dataKey',
+  'subjectFile',
+  'caseFile',
+  'generation',
+  'evidenceIndex',
+  'searchMemory',
+  'retriedSource',
+  'archive',
+] as const;
 
 /** Whether an answer may go out by itself: the gate is open for a copy, nobody acts for another, and nothing is missing (OUT-08). */
 export function isOpen(request: DataRequest): boolean {

@@ -83,7 +83,7 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
   resume: { from: ['paused'], to: 'resumes', by: { permissions: ['request.pause'] }, guards: [] },
   fail: { from: WORKING, to: 'needs_attention', by: BY_WORK, guards: ['problem'] },
   retry: {
-    from: ['needs_attention', 'awaiting_release'],
+    from: ['needs_attention', 'in_review', 'awaiting_release'],
     to: 'searching',
     by: { permissions: ['request.start', 'task.end'] },
     guards: [],

@@ -14,6 +14,7 @@ import {
   releaseRequest,
   resumeRequest,
   retrySearch,
+  retrySource,
   reviewMatch,
   shredRequest,
   startSearch,
@@ -132,6 +133,17 @@ export class RequestResolver {
   @ShownMutation('request.start', () => RequestResult, { description: 'Searches anew, after a fault was mended.' })
   retryRequest(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Answer {
     return answer(retrySearch(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('request.start', () => RequestResult, {
+    description: 'Searches one source anew, and what that leads to; what was found in the others stays as it is.',
+  })
+  retrySource(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('source', { type: () => ID }) source: string,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(retrySource(this.#desk, viewer, id, source), requestType);
   }
 
   @ShownMutation('request.pause', () => RequestResult)

@@ -2,6 +2,7 @@ import { AddClock } from './add-clock.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
+import { AddRetriedSource, AddSearchMemory } from './add-source-retry.js';
 import { AddOpenTask, AddTasks } from './add-tasks.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
@@ -59,4 +60,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateAddressProofs,
   CreateFollowSessions,
   AddProof,
+  AddSearchMemory,
+  AddRetriedSource,
 ];

@@ -24,6 +24,8 @@ export interface RequestRow {
   included: number;
   generation: string | null;
   evidenceIndex: string | null;
+  searchMemory: string | null;
+  retriedSource: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -76,6 +78,8 @@ export const requestTable: TableShape<RequestRow> = {
     tasks: 'text?',
     hasOpenTask: 'count?',
     proof: 'text?',
+    searchMemory: 'name?',
+    retriedSource: 'id?',
   },
   primary: ['id'],
   indices: [
@@ -99,6 +103,8 @@ export function requestToRow(request: DataRequest): RequestRow {
     complete: request.complete === undefined ? null : Number(request.complete),
     generation: orNull(request.generation),
     evidenceIndex: orNull(request.evidenceIndex),
+    searchMemory: orNull(request.searchMemory),
+    retriedSource: orNull(request.retriedSource),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -132,6 +138,8 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('complete', row.complete, (value) => value === 1),
     ...optional('generation', row.generation, same),
     ...optional('evidenceIndex', row.evidenceIndex, same),
+    ...optional('searchMemory', row.searchMemory, same),
+    ...optional('retriedSource', row.retriedSource, same),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

@@ -89,9 +89,11 @@ function isNeeded(name: string, requests: ReadonlyMap<string, RequestRow>, segme
 }
 
 function isEvidenceNeeded(rest: string, row: RequestRow, segments: ReadonlySet<string>): boolean {
+  // What is remembered of searches goes with its request, and so does what a later reading has kept of an earlier one
+  if (rest.startsWith('search/') || segments.has(rest)) return row.data_key !== null;
   const isOfReading = rest.startsWith(`evidence/${String(row.generation)}/`);
   // Names of files stand in sealed lines only; a segment that is being committed has no row yet
-  return isOfReading && (segments.has(rest) || row.evidence_index === rest || /\/file-/u.test(rest) || row.state === 'gathering');
+  return isOfReading && (row.evidence_index === rest || /\/file-/u.test(rest) || row.state === 'gathering');
 }
 
 function neededBy(row: RequestRow, rows: StoreRows): readonly string[] {

@@ -3,10 +3,11 @@ import type { FoundRows, ManualTask, TaskFile } from '../../manual/manual-task.j
 import type { RequestVault } from '../../ports/request-vault.js';
 import type { DataRequest } from '../data-request.js';
 import { keyOf, openCaseFile } from '../sealed-files.js';
+import { storedText, storeText } from '../stored-text.js';
 
 /** Seals what was found under a name that was never used, durably. */
 export async function sealRows(vault: RequestVault, request: DataRequest, blob: string, rows: FoundRows): Promise<void> {
-  await vault.put(keyOf(request), blob, once(Buffer.from(JSON.stringify(rows))));
+  await storeText(vault, keyOf(request), blob, JSON.stringify(rows));
 }
 
 /** What was found by hand; nothing, where nothing was. Files are opened as they are read. */
@@ -39,12 +40,5 @@ export async function namedFiles(
 
 async function rowsIn(vault: RequestVault, request: DataRequest, blob: string | undefined): Promise<FoundRows> {
   if (blob === undefined) return {};
-  const parts: Uint8Array[] = [];
-  for await (const part of vault.read(keyOf(request), blob)) parts.push(part);
-  return JSON.parse(Buffer.concat(parts).toString('utf8')) as FoundRows;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  await Promise.resolve();
-  yield bytes;
+  return JSON.parse(await storedText(vault, keyOf(request), blob)) as FoundRows;
 }

@@ -2,21 +2,31 @@ import type { FoundIdentifier } from '@habeas/connector-sdk';
 import type { Discovery } from '../../discovery/discovery.js';
 import { type DiscoveryRun, openDiscovery } from '../../discovery/open-discovery.js';
 import type { ProgressListener } from '../../discovery/progress.js';
+import type { LedgerEntry } from '../../findings/findings.js';
 import type { RequestVault } from '../../ports/request-vault.js';
 import type { WorkDesk } from '../../work/step-context.js';
+import type { RecalledSource } from '../../recall/recalled-source.js';
+import { SearchRecorder } from '../../recall/recorder.js';
+import type { SearchMemory } from '../../recall/search-memory.js';
+import { withTimes } from '../../recall/with-times.js';
 import type { CaseFile, MatchMark } from '../case-file.js';
 import type { DataRequest } from '../data-request.js';
 import { subjectOf } from '../given-subject.js';
 import { reviewsOf } from '../review-match.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from '../sealed-files.js';
 import { bindTasks } from '../tasks/bind-tasks.js';
+import { recallSources } from './recall-sources.js';
 
 /** A search for a request's subject, with what humans have said about earlier ones. */
 export interface SubjectSearch {
   readonly run: DiscoveryRun;
+  /** A ledger of it, in which what was recalled has the times and tries of when it was done. */
+  timed(ledger: readonly LedgerEntry[]): readonly LedgerEntry[];
+  /** What is to be remembered of it, with its ledger. */
+  memory(ledger: readonly LedgerEntry[]): SearchMemory;
 }
 
-/** Prepares the search for a request's subject in all sources of its controller. */
+/** Prepares the search for a request's subject in all sources of its controller; all but one answer from memory where only that one is retried. */
 export async function searchFor(
   desk: Pick<WorkDesk, 'vault' | 'sources' | 'clock' | 'random'>,
   request: DataRequest,
@@ -26,8 +36,11 @@ export async function searchFor(
   const file = await openCaseFile(vault, request);
   const { identifiers } = await openSubjectFile(vault, request);
   const subject = subjectOf(identifiers, sources.phoneRegionOf(request.controller));
+  const bound = bindTasks(vault, request, subject, sources.bindingsOf(request.controller));
+  const { bindings, recalled, times } = await recallSources(vault, request, bound);
+  const recorder = new SearchRecorder();
   const run = openDiscovery({
-    sources: bindTasks(vault, request, subject, sources.bindingsOf(request.controller)),
+    sources: bindings.map((binding) => recorder.bind(binding)),
     subject,
     reviews: reviewsOf(file),
     clock,
@@ -35,7 +48,12 @@ export async function searchFor(
     signal,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
-  return { run };
+  const timed = (ledger: readonly LedgerEntry[]): readonly LedgerEntry[] => withTimes(ledger, untouched(recalled), times);
+  return { run, timed, memory: (ledger) => recorder.memory(timed(ledger)) };
+}
+
+function untouched(recalled: readonly RecalledSource[]): ReadonlySet<string> {
+  return new Set(recalled.filter(({ isAsked }) => !isAsked).map(({ id }) => id));
 }
 
 /** What a search came to, of what is kept. */

@@ -1,15 +1,17 @@
 import { writeIndex } from '../../evidence/evidence-index.js';
 import { EvidenceWriter } from '../../evidence/evidence-writer.js';
-import type { CollectionFindings } from '../../findings/findings.js';
+import type { Account, CollectionFindings } from '../../findings/findings.js';
 import type { Discovery } from '../../discovery/discovery.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import { ledgerLines } from '../ledger-lines.js';
 import { keyOf } from '../sealed-files.js';
+import { storeText } from '../stored-text.js';
 import { addStep } from '../workflow.js';
-import { caseOf, sealFound, searchFor } from './discover-subject.js';
+import { caseOf, sealFound, searchFor, type SubjectSearch } from './discover-subject.js';
 import { Generation } from './generation.js';
+import { keepMemory } from './recall-sources.js';
 import { settled } from './search-step.js';
 import { Watch } from './watch.js';
 
@@ -19,38 +21,36 @@ import { Watch } from './watch.js';
  */
 export async function gatherStep(context: StepContext): Promise<Commit> {
   const { desk, request, signal } = context;
-  const { run } = await searchFor(desk, request, { signal, onProgress: new Watch(context).listener });
+  const search = await searchFor(desk, request, { signal, onProgress: new Watch(context).listener });
   try {
-    const discovery = await run.discover();
+    const discovery = await search.run.discover();
     signal.throwIfAborted();
     const found = caseOf(discovery);
     const counts = { included: discovery.included.length, queued: discovery.queued.length };
     if (discovery.queued.length > 0) {
-      return settled(context, found, { ledger: ledgerLines(discovery.ledgerSoFar()), ...counts });
+      return await settled(context, { found, ...counts }, { search, ledger: discovery.ledgerSoFar() });
     }
-    const { generation, index, complete, ledger } = await readEverything(context, discovery);
+    const { generation, index, complete, ledger } = await readEverything(context, search, discovery);
+    const searchMemory = await keepMemory(context, search.memory(ledger));
     return async (transaction, current) => {
       const viewer = { actor: systemActor(context.claim.worker), controller: current.controller };
       const caseFile = await sealFound(desk.vault, current, found);
-      const fields = { caseFile, ledger, complete, generation, evidenceIndex: index, ...counts };
+      const lines = ledgerLines(ledger);
+      const fields = { caseFile, ledger: lines, complete, generation, evidenceIndex: index, searchMemory, ...counts };
       const change = { fields, details: { complete, ...counts } };
       const gathered = await happen(transaction, current, { event: 'gathered', viewer, desk }, change);
       await addStep(transaction, desk, gathered, { kind: 'assemble' });
     };
   } finally {
-    await run.close();
+    await search.run.close();
   }
 }
 
 async function readEverything(
   context: StepContext,
+  search: SubjectSearch,
   discovery: Discovery,
-): Promise<{
-  readonly generation: string;
-  readonly index: string;
-  readonly complete: boolean;
-  readonly ledger: ReturnType<typeof ledgerLines>;
-}> {
+): Promise<{ readonly generation: string; readonly index: string } & Pick<Account, 'complete' | 'ledger'>> {
   const { desk, request, signal } = context;
   const generation = await Generation.begin(context, discovery.included);
   const findings = discovery.read(generation.earlier);
@@ -61,14 +61,10 @@ async function readEverything(
     await new EvidenceWriter(found, generation.sinkFor(found)).write(signal);
   }
   signal.throwIfAborted();
-  const account = findings.account();
+  const read = findings.account();
+  const account = { ...read, ledger: search.timed(read.ledger) };
   const index = generation.nameFor('index');
   const text = writeIndex({ account, collections });
-  await desk.vault.put(keyOf(request), index, once(Buffer.from(text)));
-  return { generation: generation.id, index, complete: account.complete, ledger: ledgerLines(account.ledger) };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
-  await Promise.resolve();
-  yield bytes;
+  await storeText(desk.vault, keyOf(request), index, text);
+  return { generation: generation.id, index, complete: account.complete, ledger: account.ledger };
 }

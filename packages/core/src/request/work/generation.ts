@@ -1,10 +1,12 @@
 import type { EvidenceSink, Segment } from '../../evidence/evidence-writer.js';
 import type { CollectionFindings, MatchAccount } from '../../findings/findings.js';
-import { matchPlace } from '../../matching/reviews.js';
+import { matchPlace, sourceIn } from '../../matching/reviews.js';
 import type { EarlierProgress, ReadingProgress } from '../../reading/reading-progress.js';
 import type { EvidenceCheckpoint } from '../../evidence/segment.js';
+import type { Transaction } from '../../ports/store.js';
 import type { StepContext } from '../../work/step-context.js';
 import { lockRequest } from '../change-request.js';
+import type { DataRequest } from '../data-request.js';
 import { keyOf } from '../sealed-files.js';
 
 /** The place of the checkpoint that says which matches a generation was read for. */
@@ -28,28 +30,57 @@ export class Generation {
   /** Goes on with the reading that was interrupted, where it was of the same matches; begins a new one otherwise. */
   static async begin(context: StepContext, included: readonly MatchAccount[]): Promise<Generation> {
     const basis = JSON.stringify(included.map(matchPlace));
-    const { generation } = context.request;
+    const { generation, retriedSource } = context.request;
     const checkpoints = generation === undefined ? [] : await checkpointsOf(context, generation);
     const known = checkpoints.find(({ source }) => source === BASIS);
-    if (generation !== undefined && known !== undefined && (await openProgress(context, known)) === basis) {
-      const stored = new Map<string, Stored>();
-      for (const checkpoint of checkpoints.filter((each) => each !== known)) {
-        const progress = JSON.parse(await openProgress(context, checkpoint)) as ReadingProgress;
-        stored.set(placeOf(checkpoint.source, checkpoint.collection), { segments: checkpoint.segments, progress });
-      }
-      return new Generation(generation, context, stored);
+    if (generation === undefined || known === undefined) return Generation.#anew(context, basis);
+    const earlier = await openProgress(context, known);
+    if (earlier === basis) return Generation.#goOn(context, generation, checkpoints);
+    if (retriedSource === undefined) return Generation.#anew(context, basis);
+    const kept = unchangedSources(JSON.parse(earlier) as readonly string[], included);
+    kept.delete(retriedSource);
+    return Generation.#keep(context, basis, { generation, checkpoints: checkpoints.filter(({ source }) => kept.has(source)) });
+  }
+
+  static async #goOn(context: StepContext, generation: string, checkpoints: readonly EvidenceCheckpoint[]): Promise<Generation> {
+    const stored = new Map<string, Stored>();
+    for (const checkpoint of checkpoints.filter(({ source }) => source !== BASIS)) {
+      const progress = JSON.parse(await openProgress(context, checkpoint)) as ReadingProgress;
+      stored.set(placeOf(checkpoint.source, checkpoint.collection), { segments: checkpoint.segments, progress });
     }
-    return Generation.#anew(context, basis);
+    return new Generation(generation, context, stored);
+  }
+
+  /** A new reading that begins with what an earlier one has of some sources: the pieces stay where they are, and get another list. */
+  static async #keep(
+    context: StepContext,
+    basis: string,
+    { generation, checkpoints }: { readonly generation: string; readonly checkpoints: readonly EvidenceCheckpoint[] },
+  ): Promise<Generation> {
+    const { desk, request } = context;
+    const { controller } = request;
+    const id = desk.ids.next('gen');
+    const sources = new Set(checkpoints.map(({ source }) => source));
+    const progress = await desk.vault.seal(keyOf(request), fieldOf(BASIS, BASIS), basis);
+    await context.checkpoint(async (transaction) => {
+      const { evidence } = transaction;
+      await noteGeneration(transaction, request, id);
+      for (const segment of await evidence.segments(controller, request.id, generation)) {
+        if (sources.has(segment.source)) await evidence.addSegment({ ...segment, generation: id });
+      }
+      for (const checkpoint of checkpoints) await evidence.setCheckpoint({ ...checkpoint, generation: id });
+      const place = { controller, request: request.id, generation: id, source: BASIS, collection: BASIS };
+      await evidence.setCheckpoint({ ...place, segments: 0, progress });
+      await evidence.forget(controller, request.id, id);
+    });
+    return Generation.#goOn(context, id, checkpoints);
   }
 
   static async #anew(context: StepContext, basis: string): Promise<Generation> {
     const { desk, request } = context;
     const id = desk.ids.next('gen');
     if (request.generation !== undefined) await Generation.#discard(context, request.generation);
-    await context.checkpoint(async (transaction) => {
-      const current = await lockRequest(transaction, request, request.id);
-      await transaction.requests.change({ ...current, generation: id, version: current.version + 1, updatedAt: transaction.now });
-    });
+    await context.checkpoint((transaction) => noteGeneration(transaction, request, id));
     const generation = new Generation(id, context, new Map());
     await generation.#checkpoint(BASIS, BASIS, { segments: 0, text: basis });
     return generation;
@@ -57,12 +88,17 @@ export class Generation {
 
   /**
    * Destroys an earlier reading. Only while the lease holds, and by its own name: a worker that was halted for longer than its lease
-   * must not find itself removing what another one has read since.
+   * must not find itself removing what another one has read since. What it had kept of readings before it goes with it.
    */
   static async #discard(context: StepContext, generation: string): Promise<void> {
     const { desk, request } = context;
-    await context.checkpoint((transaction) => transaction.evidence.forget(request.controller, request.id));
-    await desk.vault.remove({ controller: request.controller, request: request.id }, `evidence/${generation}/`);
+    const { controller, id } = request;
+    const folders = new Set([`evidence/${generation}/`]);
+    await context.checkpoint(async ({ evidence }) => {
+      for (const { blob } of await evidence.segments(controller, id, generation)) folders.add(folderOf(blob));
+      await evidence.forget(controller, id);
+    });
+    for (const folder of folders) await desk.vault.remove({ controller, request: id }, folder);
   }
 
   /** How far earlier tries came. */
@@ -131,6 +167,31 @@ export class Generation {
       await transaction.evidence.setCheckpoint({ ...place, segments, progress });
     });
   }
+}
+
+async function noteGeneration(transaction: Transaction, request: DataRequest, generation: string): Promise<void> {
+  const current = await lockRequest(transaction, request, request.id);
+  await transaction.requests.change({ ...current, generation, version: current.version + 1, updatedAt: transaction.now });
+}
+
+/** The sources in which a search found the same matches as the one before. */
+function unchangedSources(before: readonly string[], included: readonly MatchAccount[]): Set<string> {
+  const [then, now] = [bySource(before), bySource(included.map(matchPlace))];
+  return new Set([...then.keys()].filter((source) => then.get(source) === now.get(source)));
+}
+
+function bySource(places: readonly string[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const place of places) {
+    const source = sourceIn(place);
+    texts.set(source, `${texts.get(source) ?? ''}${JSON.stringify(place)}`);
+  }
+  return texts;
+}
+
+/** `evidence/gen_1/` of `evidence/gen_1/segment-1-2-3`. */
+function folderOf(blob: string): string {
+  return blob.slice(0, blob.lastIndexOf('/') + 1);
 }
 
 function checkpointsOf({ desk, request }: StepContext, generation: string): Promise<readonly EvidenceCheckpoint[]> {

@@ -1,39 +1,52 @@
+import type { LedgerEntry } from '../../findings/findings.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
 import { ledgerLines } from '../ledger-lines.js';
 import { addStep } from '../workflow.js';
-import { caseOf, type FoundCase, sealFound, searchFor } from './discover-subject.js';
+import { caseOf, type FoundCase, sealFound, searchFor, type SubjectSearch } from './discover-subject.js';
+import { keepMemory } from './recall-sources.js';
 import { Watch } from './watch.js';
 
 /** Searches all sources for the subject, to the fixpoint; then reading begins, or a human decides about what is doubtful. */
 export async function searchStep(context: StepContext): Promise<Commit> {
   const { desk, request, signal } = context;
   const watch = new Watch(context);
-  const { run } = await searchFor(desk, request, { signal, onProgress: watch.listener });
+  const search = await searchFor(desk, request, { signal, onProgress: watch.listener });
   try {
-    const discovery = await run.discover();
+    const discovery = await search.run.discover();
     signal.throwIfAborted();
-    const fields = {
-      ledger: ledgerLines(discovery.ledgerSoFar()),
-      included: discovery.included.length,
-      queued: discovery.queued.length,
-    };
-    return settled(context, caseOf(discovery), fields);
+    const counts = { included: discovery.included.length, queued: discovery.queued.length };
+    return await settled(context, { found: caseOf(discovery), ...counts }, { search, ledger: discovery.ledgerSoFar() });
   } finally {
-    await run.close();
+    await search.run.close();
   }
 }
 
 /** What a search changes in its request. */
-type Found = Pick<DataRequest, 'included' | 'queued' | 'ledger'>;
+interface Settling extends Pick<DataRequest, 'included' | 'queued'> {
+  readonly found: FoundCase;
+}
 
-/** Goes on with reading, or waits for a human. */
-export function settled({ desk, claim }: StepContext, found: FoundCase, counted: Found): Commit {
+/** The search, and the ledger that it came to. */
+interface Settled {
+  readonly search: SubjectSearch;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Remembers what was found; then reading begins, or a human decides. */
+export async function settled(
+  context: StepContext,
+  { found, ...counts }: Settling,
+  { search, ledger }: Settled,
+): Promise<Commit> {
+  const { desk, claim } = context;
+  const searchMemory = await keepMemory(context, search.memory(ledger));
   return async (transaction, request) => {
     const viewer = { actor: systemActor(claim.worker), controller: request.controller };
-    const fields = { ...counted, caseFile: await sealFound(desk.vault, request, found) };
+    const caseFile = await sealFound(desk.vault, request, found);
+    const fields = { ...counts, ledger: ledgerLines(search.timed(ledger)), searchMemory, caseFile };
     const event = fields.queued > 0 ? 'matches-doubtful' : 'matches-settled';
     const details = { included: fields.included, queued: fields.queued };
     const changed = await happen(transaction, request, { event, viewer, desk }, { fields, details });

@@ -21,6 +21,7 @@ paused           resume            *                 staff service
 searching        fail              needs_attention   system
 gathering        fail              needs_attention   system
 assembling       fail              needs_attention   system
+in_review        retry             searching         staff service
 needs_attention  retry             searching         staff service
 awaiting_release retry             searching         staff service
 awaiting_release release           released          staff system

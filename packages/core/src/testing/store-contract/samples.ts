@@ -45,6 +45,8 @@ export const FULL_REQUEST: Required<DataRequest> = {
   rights: ['access', 'portability'],
   identifierKinds: ['email', 'phone'],
   dataKey: 'wrapped',
+  searchMemory: 'search/gather-2-5',
+  retriedSource: 'crm',
   subjectFile: 'sealed subject',
   caseFile: 'sealed case '.repeat(20_000),
   ledger: [
