@@ -23,6 +23,7 @@ import { CreateTokens } from './create-tokens.js';
 import { CreateTrailCheckpoints } from './create-trail-checkpoints.js';
 import { CreateTrailHead } from './create-trail-head.js';
 import { CreateTurns } from './create-turns.js';
+import { CreateWebhookCalls } from './create-webhook-calls.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { RefuseChangedEntries, RefuseRemovedEntries } from './guard-trail.js';
 
@@ -59,4 +60,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateAddressProofs,
   CreateFollowSessions,
   AddProof,
+  CreateWebhookCalls,
 ];
