@@ -150,7 +150,7 @@ const FOLDERS = {
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|report|subject-pages|third-parties|vault)'),
+      ...entry('packages/(archive|calendars|configuration|report|rest-engine|subject-pages|third-parties|vault)'),
       ...SDK,
       ...CORE,
       ...WORLDS,

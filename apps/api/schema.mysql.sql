@@ -300,6 +300,27 @@ CREATE TABLE `turn` (
   PRIMARY KEY (`id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `webhook_call` (
+  `number` bigint NOT NULL AUTO_INCREMENT,
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `request` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `endpoint` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `event` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `facts` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `happened_at` bigint NOT NULL,
+  `state` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `rounds` int NOT NULL,
+  `sent_at` bigint DEFAULT NULL,
+  `failed_at` bigint DEFAULT NULL,
+  `status` int DEFAULT NULL,
+  `problem` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  PRIMARY KEY (`number`),
+  UNIQUE KEY `webhook_call_id` (`id`),
+  KEY `webhook_call_request` (`request`),
+  KEY `webhook_call_standing` (`controller`,`endpoint`,`state`)
+) ENGINE=InnoDB;
+
 CREATE TRIGGER audit_entry_stands BEFORE UPDATE ON audit_entry FOR EACH ROW IF OLD.sequence IS NOT NULL OR NEW.sequence IS NULL OR NOT (NEW.number <=> OLD.number AND NEW.id <=> OLD.id AND NEW.controller <=> OLD.controller AND NEW.at <=> OLD.at AND NEW.actor_kind <=> OLD.actor_kind AND NEW.actor_id <=> OLD.actor_id AND NEW.action <=> OLD.action AND NEW.object_type <=> OLD.object_type AND NEW.object_id <=> OLD.object_id AND NEW.outcome <=> OLD.outcome AND NEW.details <=> OLD.details) THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'Entries of the trail stand.'; END IF;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'Entries of the trail stand.';

@@ -89,3 +89,11 @@ CREATE TABLE "trail_checkpoint" ("size" bigint PRIMARY KEY NOT NULL, "at" bigint
 CREATE TABLE "trail_head" ("id" varchar(64) PRIMARY KEY NOT NULL, "sequence" bigint NOT NULL, "hash" varchar(64) NOT NULL);
 
 CREATE TABLE "turn" ("id" varchar(64) PRIMARY KEY NOT NULL, "next_at" bigint NOT NULL);
+
+CREATE TABLE "webhook_call" ("number" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "id" varchar(64) NOT NULL, "controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "endpoint" varchar(64) NOT NULL, "event" varchar(64) NOT NULL, "facts" text NOT NULL, "happened_at" bigint NOT NULL, "state" varchar(64) NOT NULL, "rounds" integer NOT NULL, "sent_at" bigint, "failed_at" bigint, "status" integer, "problem" text);
+
+CREATE UNIQUE INDEX "webhook_call_id" ON "webhook_call" ("id") ;
+
+CREATE INDEX "webhook_call_request" ON "webhook_call" ("request") ;
+
+CREATE INDEX "webhook_call_standing" ON "webhook_call" ("controller", "endpoint", "state") ;

@@ -23,6 +23,7 @@ const OF_A_PART: ReadonlySet<string> = new Set([
   'endTask',
   'takeTaskFileBack',
   'recordBounce',
+  'sendWebhookAgain',
 ]);
 
 const schema: GraphQLSchema = guardSchema(await buildSchema());

@@ -49,6 +49,8 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),
   letterPreview: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   writeLetter: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
+  webhookEndpoints: () => ({}),
+  sendWebhookAgain: ({ request }) => ({ id: request, call: 'whk_none' }),
   recordBounce: ({ request }) => ({ id: request, message: 'msg_none' }),
   ruleOnField: ({ request }) => ({
     id: request,

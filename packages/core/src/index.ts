@@ -84,6 +84,23 @@ export { recordBounce } from './mail/record-bounce.js';
 export type { Bounce } from './mail/record-bounce.js';
 export { viewMessages } from './mail/view-messages.js';
 export type { MessageView } from './mail/view-messages.js';
+export type { WebhookRows } from './ports/webhook-rows.js';
+export type { WebhookSender } from './ports/webhook-sender.js';
+export { announcingStore } from './webhooks/announcing-store.js';
+export type { Announcer } from './webhooks/announcing-store.js';
+export { announceDeadlines } from './webhooks/announce-deadlines.js';
+export { sendWebhookAgain } from './webhooks/send-webhook-again.js';
+export { viewEndpoints, viewWebhooks } from './webhooks/view-webhooks.js';
+export type { WebhookCallView, WebhookEndpointView } from './webhooks/view-webhooks.js';
+export { WEBHOOK_EVENTS } from './webhooks/webhook-call.js';
+export type {
+  WebhookCall,
+  WebhookDirectory,
+  WebhookEndpoint,
+  WebhookEvent,
+  WebhookState,
+  WebhookTally,
+} from './webhooks/webhook-call.js';
 export type { ChallengeRows, PasskeyRows } from './ports/passkey-rows.js';
 export type { Grant, Role, ServiceToken, StaffAccount, StaffSession } from './staff/staff.js';
 export type { Ids } from './ports/ids.js';

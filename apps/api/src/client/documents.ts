@@ -109,6 +109,10 @@ export const DOCUMENTS = {
   letters: `query Letters($id: ID!) { request(id: $id) { id letters { number kind language html sha256 by at } } }`,
   messages: `query Messages($id: ID!) { request(id: $id) { id messages { id kind language state queuedAt sentAt receipt failedAt bouncedAt nextTryAt
   problem { errorClass message remedy } } } }`,
+  webhookCalls: `query WebhookCalls($id: ID!) { request(id: $id) { id webhookCalls { id endpoint event happenedAt state tries status sentAt failedAt
+  nextTryAt problem { errorClass message remedy } } } }`,
+  webhookEndpoints: `query WebhookEndpoints { webhookEndpoints { id events isConfigured waiting sent failed waitingSince lastSentAt lastFailedAt } }`,
+  sendWebhookAgain: mutation('sendWebhookAgain', ['call', 'ID!']),
   recordBounce: mutation('recordBounce', ['message', 'ID!'], ['bouncedAt', 'DateTime']),
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),

@@ -374,6 +374,9 @@ export type TextSpanInput = {
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
+/** A call that waits is tried for days; one that was sent was accepted by its endpoint; one that failed can be made again. */
+export type WebhookState = 'failed' | 'sent' | 'waiting';
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ViewerQuery = {
@@ -1332,6 +1335,56 @@ export type MessagesQuery = {
   } | null;
 };
 
+export type WebhookCallsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type WebhookCallsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly webhookCalls: ReadonlyArray<{
+      readonly id: string;
+      readonly endpoint: string;
+      readonly event: string;
+      readonly happenedAt: string;
+      readonly state: WebhookState;
+      readonly tries: number;
+      readonly status: number | null;
+      readonly sentAt: string | null;
+      readonly failedAt: string | null;
+      readonly nextTryAt: string | null;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    }>;
+  } | null;
+};
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WebhookEndpointsQuery = {
+  readonly webhookEndpoints: ReadonlyArray<{
+    readonly id: string;
+    readonly events: ReadonlyArray<string>;
+    readonly isConfigured: boolean;
+    readonly waiting: number;
+    readonly sent: number;
+    readonly failed: number;
+    readonly waitingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly lastFailedAt: string | null;
+  }>;
+};
+
+export type SendWebhookAgainMutationVariables = Exact<{
+  id: string;
+  call: string;
+}>;
+
+export type SendWebhookAgainMutation = {
+  readonly sendWebhookAgain:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type RecordBounceMutationVariables = Exact<{
   id: string;
   message: string;
@@ -1804,6 +1857,9 @@ export interface Operations {
   readonly letterPreview: { readonly result: LetterPreviewQuery; readonly variables: LetterPreviewQueryVariables };
   readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };
   readonly messages: { readonly result: MessagesQuery; readonly variables: MessagesQueryVariables };
+  readonly webhookCalls: { readonly result: WebhookCallsQuery; readonly variables: WebhookCallsQueryVariables };
+  readonly webhookEndpoints: { readonly result: WebhookEndpointsQuery; readonly variables: WebhookEndpointsQueryVariables };
+  readonly sendWebhookAgain: { readonly result: SendWebhookAgainMutation; readonly variables: SendWebhookAgainMutationVariables };
   readonly recordBounce: { readonly result: RecordBounceMutation; readonly variables: RecordBounceMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };

@@ -1,6 +1,8 @@
-import { reconcile } from '@habeas/core';
+import { announceDeadlines, reconcile } from '@habeas/core';
 import type { ServiceLog } from '../platform/service-log.js';
 import { checkpointTrail, placesOf } from './checkpoint-trail.js';
+import { endpointsIn } from './endpoints-in.js';
+import { randomIds } from './random-ids.js';
 import type { Service } from './service.js';
 
 /** How often keys of weeks that are over are destroyed. */
@@ -9,12 +11,14 @@ const EVERY_MS = 60 * 60_000;
 const UNFINISHED_MS = 24 * 60 * 60_000;
 /** How often entries of the trail get their places. */
 const CHAIN_EVERY_MS = 500;
+/** How often it is looked which requests are due soon, or were. */
+const DEADLINES_EVERY_MS = 60_000;
 /** How often it is looked whether a checkpoint of the trail is due, or a place outside lacks one. */
 const CHECKPOINT_EVERY_MS = 5_000;
 
 /**
  * Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of
- * weeks that are over, removes what killed processes have left, tells workers again of what is due (security R4, R9, R45, R81, R82).
+ * weeks that are over, removes what killed processes have left, tells endpoints of due dates, and workers again of what is due (security R4, R9, R45, R81, R82).
  */
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
@@ -30,6 +34,14 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
     ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
     repeat(service, { everyMs: EVERY_MS, name: 'sweep', log, signal: stop.signal }, () => sweep(service, log)),
+    ...[...service.config.webhooks.keys()].map((controller) =>
+      repeat(service, { everyMs: DEADLINES_EVERY_MS, name: 'deadlines', log, signal: stop.signal }, () =>
+        announceDeadlines(
+          { store: service.desk.store, ids: randomIds, webhooks: endpointsIn(service.config.webhooks) },
+          controller,
+        ),
+      ),
+    ),
     ...keepTold(service, log, stop.signal),
   ];
   return async () => {

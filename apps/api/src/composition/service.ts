@@ -5,10 +5,12 @@ import { ArchiveError, type ArchiveSigner, createSigner } from '@habeas/archive'
 import { bindSources } from '@habeas/configuration';
 import { InvalidInputError } from '@habeas/connector-sdk';
 import {
+  announcingStore,
   type BlobStore,
   type DeliveryHouse,
   type SourceBinding,
   type SourceDirectory,
+  type Store,
   STEP_HANDLERS,
   systemClock,
   systemRandom,
@@ -22,7 +24,6 @@ import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import type { Dispatch, DispatchLog } from '../dispatch/dispatch.js';
 import { openDispatch } from '../dispatch/open-dispatch.js';
-import { openMailer } from '../mail/open-mailer.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { SubjectPages } from '../subjects/subject-pages.js';
@@ -33,7 +34,9 @@ import { KeyVault } from '../vault/key-vault.js';
 import { clocksOf } from './clocks-of.js';
 import { PublicAddress } from './public-address.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
+import { openSenders } from './open-senders.js';
 import { randomIds } from './random-ids.js';
+import { endpointsIn } from './endpoints-in.js';
 import { subjectHome } from './subject-home.js';
 
 /** What faults are told to: a log that names types and ids, never texts. */
@@ -75,10 +78,10 @@ export async function openService(
     throw error;
   });
   const { keys, trailKey, blobs, dispatch } = opened;
-  const [mailer, address] = [openMailer(config, systemClock), new PublicAddress(config)];
-  const pages = new SubjectPages(config.controllers);
+  const { senders, endSenders } = openSenders(config);
+  const [address, pages] = [new PublicAddress(config), new SubjectPages(config.controllers)];
   const desk: WorkDesk = {
-    store: tellingStore(store, dispatch),
+    store: announced(tellingStore(store, dispatch), config),
     vault: new KeyVault(keys, blobs),
     clock: systemClock,
     random: systemRandom,
@@ -86,7 +89,7 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
-    ...(mailer === undefined ? {} : { mailer }),
+    ...senders,
     delivery: deliveryHouse(keys, pages, address),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
@@ -106,11 +109,17 @@ export async function openService(
   });
   const close = async (): Promise<void> => {
     worker.stop();
-    mailer?.close();
+    await endSenders();
     await dispatch.close();
     await store.close();
   };
   return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, pages, spans, stepTimes, close };
+}
+
+/** The store that puts into each transaction what endpoints are to be told of it; the store itself where there are none. */
+function announced(store: Store, { webhooks }: ServiceConfig): Store {
+  if (webhooks.size === 0) return store;
+  return announcingStore(store, { ids: randomIds, webhooks: endpointsIn(webhooks) });
 }
 
 function deliveryHouse(keys: KeyService, pages: SubjectPages, address: PublicAddress): DeliveryHouse {

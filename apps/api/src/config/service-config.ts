@@ -10,6 +10,7 @@ import { checkpointSchema, checkpointSettings, type CheckpointSettings } from '.
 import { type S3Config, s3Config, s3Schema } from './s3-config.js';
 import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
+import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
 import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
@@ -62,6 +63,9 @@ export const serviceConfigSchema = z.strictObject({
     })
     .prefault({}),
   mail: mailSchema.optional().describe('How messages to subjects go out; without it they wait.'),
+  webhooks: webhookSchema
+    .default({})
+    .describe('Where each controller is told what happens to its requests, by its id, then an id of yours.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -77,7 +81,7 @@ export interface ControllerConfig extends LoadedConfig {
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
-  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail'
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail' | 'webhooks'
 > {
   readonly controllers: ReadonlyMap<string, ControllerConfig>;
   readonly store: string;
@@ -87,6 +91,7 @@ export interface ServiceConfig extends Omit<
   readonly redis?: RedisSettings;
   readonly oidc?: OidcConfig;
   readonly mail?: MailConfig;
+  readonly webhooks: WebhookConfig;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
@@ -96,15 +101,17 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     resolve: (text) => resolveReferences(text, base),
   });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, redis, oidc, mail, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, ...rest } = value;
   const faults = [
     ...(oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt)),
     ...(mail === undefined ? [] : mailFaults(mail, value.controllers, faultAt)),
+    ...unknownControllers('webhooks', webhooks, value.controllers, faultAt),
   ];
   return {
     ...rest,
     controllers: loadControllers(value.controllers, base, connectors, faults),
     data,
+    webhooks: webhookConfig(webhooks),
     keyring: resolve(base, keyring ?? resolve(data, 'keyring.json')),
     checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,

@@ -22,6 +22,7 @@ const TABLES = [
   'download_session',
   'address_proof',
   'follow_session',
+  'webhook_call',
 ];
 
 describeWithServer('mariadb', 'a store in MariaDB', (server) => {

@@ -14,6 +14,7 @@ import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
+import { SqlWebhookRows } from './sql-webhook-rows.js';
 import { CountedStore } from './store-counts.js';
 import { Checkpoints } from './trail/checkpoints.js';
 import { Trail } from './trail/trail.js';
@@ -59,6 +60,7 @@ export class SqlStore implements Store {
         downloads: new SqlDownloadSessionRows(session),
         proofs: new SqlAddressProofRows(session),
         followers: new SqlFollowSessionRows(session),
+        webhooks: new SqlWebhookRows(session),
       }),
     );
   }

@@ -19,6 +19,7 @@ import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
 import { TaskResolver } from '../modules/tasks/task.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { WebhookResolver } from '../modules/webhooks/webhook.resolver.js';
 import { graphqlModule } from './graphql.module.js';
 import type { ServiceLog } from './service-log.js';
 
@@ -42,6 +43,7 @@ export class AppModule {
         LetterResolver,
         MessageResolver,
         ProofResolver,
+        WebhookResolver,
         RegisterResolver,
         SourceResolver,
         TaskResolver,

@@ -20,6 +20,7 @@ import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
 import { TaskResolver } from '../modules/tasks/task.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
+import { WebhookResolver } from '../modules/webhooks/webhook.resolver.js';
 
 /** Every resolver of the service. */
 export const RESOLVERS = [
@@ -33,6 +34,7 @@ export const RESOLVERS = [
   LetterResolver,
   MessageResolver,
   ProofResolver,
+  WebhookResolver,
   RegisterResolver,
   SourceResolver,
   TaskResolver,

@@ -7,6 +7,7 @@ import type { MessageRows } from './message-rows.js';
 import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
 import type { SessionRows, StaffRows, TokenRows } from './staff-rows.js';
+import type { WebhookRows } from './webhook-rows.js';
 
 /**
  * Everything that outlives a process. What happens in one transaction happens whole or not at all, and is durable when the
@@ -55,6 +56,7 @@ export interface Transaction {
   readonly downloads: DownloadSessionRows;
   readonly proofs: AddressProofRows;
   readonly followers: FollowSessionRows;
+  readonly webhooks: WebhookRows;
 }
 
 /** The requests. */

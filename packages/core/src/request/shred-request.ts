@@ -22,7 +22,7 @@ export async function shredded(
 ): Promise<DataRequest> {
   const fields = { ...PERSONAL, rounds: request.rounds + 1 };
   const changed = await happen(transaction, request, { event: 'shred', viewer, desk }, { fields });
-  await transaction.steps.cancelOf(request.controller, request.id);
+  await transaction.steps.cancelOf(request.controller, request.id, ['webhook']);
   await transaction.evidence.forget(request.controller, request.id);
   await transaction.messages.forget(request.controller, request.id);
   await transaction.deliveries.remove(request.controller, request.id);

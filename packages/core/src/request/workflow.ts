@@ -26,5 +26,5 @@ export async function addStep(
 
 /** Cancels what is left of a request's work. Messages still go out: whoever is to be told something is told, whatever is decided next. */
 export function cancelWork({ steps }: Transaction, { controller, id }: DataRequest): Promise<void> {
-  return steps.cancelOf(controller, id, ['mail']);
+  return steps.cancelOf(controller, id, ['mail', 'webhook']);
 }

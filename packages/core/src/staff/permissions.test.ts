@@ -34,6 +34,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'audit.read': 'x---x-',
   'staff.manage': 'x-----',
   'token.manage': 'x-----',
+  'webhook.send': 'xx----',
   'settings.read': 'x--x--',
 };
 

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'audit.read': ['dpo', 'auditor'],
   'staff.manage': ['dpo'],
   'token.manage': ['dpo'],
+  'webhook.send': ['dpo', 'handler'],
   'settings.read': ['dpo', 'connector_admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
 import type { Store } from '../ports/store.js';
+import type { WebhookSender } from '../ports/webhook-sender.js';
 import type { ArchiveMaker } from '../ports/work-ports.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import { lockRequest } from '../request/change-request.js';
@@ -16,6 +17,8 @@ import { STEP_HANDLERS } from '../request/work/step-handlers.js';
 import type { RecordRedaction } from '../third-party/record-redaction.js';
 import { Worker } from '../work/worker.js';
 import type { WorkDesk } from '../work/step-context.js';
+import { announcingStore } from '../webhooks/announcing-store.js';
+import type { WebhookEndpoint } from '../webhooks/webhook-call.js';
 import { FakeStaffCrypto } from './fake-staff-crypto.js';
 import { fixedRandom } from './fixed-random.js';
 import { frenchCalendar } from './french-calendar.js';
@@ -51,6 +54,8 @@ export interface HouseOptions {
   readonly vault?: MemoryVault;
   readonly worker?: string;
   readonly mailer?: Mailer;
+  /** Who is told of what happens, and how they are called. */
+  readonly webhooks?: { readonly endpoints: readonly WebhookEndpoint[]; readonly sender?: WebhookSender };
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -58,7 +63,8 @@ export interface HouseOptions {
 /** See {@link RequestHouse}. */
 export function requestHouse(sources: readonly SourceBinding[], options: HouseOptions = {}): RequestHouse {
   const { clock = systemClock, leaseMs = 30_000, worker: name = 'worker-1', disclosed } = options;
-  const { store = memoryStore({ clock }), vault = memoryVault() } = options;
+  const { vault = memoryVault() } = options;
+  const store = announced(options, clock);
   const faults: unknown[] = [];
   const crypto = new FakeStaffCrypto();
   let ids = 0;
@@ -75,6 +81,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives(disclosed),
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
+    ...(options.webhooks?.sender === undefined ? {} : { webhooks: options.webhooks.sender }),
     delivery: { crypto, addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}` },
   };
   const worker: Worker = new Worker({
@@ -112,6 +119,15 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       await running;
     },
   };
+}
+
+/** The store of a house, with what it tells the endpoints of its controller. */
+function announced({ store, webhooks, worker = 'worker-1' }: HouseOptions, clock: Clock): Store {
+  const inner = store ?? memoryStore({ clock });
+  if (webhooks === undefined) return inner;
+  let calls = 0;
+  const ids = { next: (prefix: string) => `${prefix}_${worker}-${String((calls += 1))}` };
+  return announcingStore(inner, { ids, webhooks: { endpointsOf: () => webhooks.endpoints } });
 }
 
 async function openFor(desk: WorkDesk, given: Partial<NewRequest>): Promise<DataRequest> {

@@ -11,6 +11,9 @@ interface Patience {
 const WORK: Patience = { attempts: 8, longestPauseMs: 15 * 60_000 };
 /** A mail server may be down for a day, and what it is to be told stays true: it is tried for as long as the request lives. */
 const MAIL: Patience = { attempts: Infinity, longestPauseMs: 30 * 60_000 };
+/** An endpoint may be down for days: about five of them, at half an hour on average. */
+const WEBHOOK: Patience = { attempts: 250, longestPauseMs: 60 * 60_000 };
+const PATIENCE: Readonly<Partial<Record<StepKind, Patience>>> = { mail: MAIL, webhook: WEBHOOK };
 const FIRST_PAUSE_MS = 1_000;
 
 /** Faults of the store and of the vault that may be gone the next time, by their codes. */
@@ -28,7 +31,7 @@ export interface FailedTry {
 /** How a step ends that threw: it is tried again after a random part of a growing pause (full jitter), or a person is asked (security R6). */
 export function endAfterFault(thrown: unknown, { kind, attempts, now, random }: FailedTry): Exclude<StepEnd, { state: 'done' }> {
   const problem = problemOf(thrown);
-  const patience = kind === 'mail' ? MAIL : WORK;
+  const patience = PATIENCE[kind] ?? WORK;
   if (!isRetryable(problem.errorClass) || attempts >= patience.attempts) return { state: 'needs_attention', problem };
   const asked = thrown instanceof ConnectorError ? thrown.retryAfterMs : undefined;
   const pause = asked ?? random.next() * Math.min(patience.longestPauseMs, FIRST_PAUSE_MS * 2 ** (attempts - 1));

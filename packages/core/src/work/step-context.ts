@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
 import type { Random } from '../ports/random.js';
 import type { Transaction } from '../ports/store.js';
+import type { WebhookSender } from '../ports/webhook-sender.js';
 import type { ArchiveMaker } from '../ports/work-ports.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk } from '../request/desk.js';
@@ -14,6 +15,8 @@ export interface WorkDesk extends Desk {
   readonly archives: ArchiveMaker;
   /** Missing where no mail server is configured: messages wait for one. */
   readonly mailer?: Mailer;
+  /** Missing where no controller wants to be told. */
+  readonly webhooks?: WebhookSender;
 }
 
 /** One step as its handler sees it. */

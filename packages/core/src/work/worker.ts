@@ -3,6 +3,7 @@ import { failMessage } from '../mail/fail-message.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Transaction } from '../ports/store.js';
+import { failCall } from '../webhooks/webhook-step.js';
 import { endAfterFault } from './classify-fault.js';
 import { HeldStep } from './held-step.js';
 import { type Claim, LeaseLost, Overtaken, type StepEnd, type StepKind } from './step.js';
@@ -173,6 +174,10 @@ export class Worker {
     const { desk } = this.options;
     if (kind === 'mail') {
       await failMessage(transaction, claim.step, problem, { desk, viewer });
+      return;
+    }
+    if (kind === 'webhook') {
+      await failCall(transaction, desk, request, { step: claim.step, problem });
       return;
     }
     await happen(transaction, request, { event: 'fail', viewer, desk }, { fields: { problem }, details: { step: kind } });

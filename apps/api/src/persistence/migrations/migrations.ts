@@ -24,6 +24,7 @@ import { CreateTokens } from './create-tokens.js';
 import { CreateTrailCheckpoints } from './create-trail-checkpoints.js';
 import { CreateTrailHead } from './create-trail-head.js';
 import { CreateTurns } from './create-turns.js';
+import { CreateWebhookCalls } from './create-webhook-calls.js';
 import type { ForwardMigration } from './forward-migration.js';
 import { RefuseChangedEntries, RefuseRemovedEntries } from './guard-trail.js';
 
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddProof,
   AddSearchMemory,
   AddRetriedSource,
+  CreateWebhookCalls,
 ];

@@ -18,6 +18,7 @@ import {
   trailCheckpointTable,
 } from './trail-checkpoint.row.js';
 import { type TurnRow, turnTable } from './turn.row.js';
+import { type WebhookCallRow, webhookCallTable } from './webhook.row.js';
 
 /** Every table, by its name in SQL. */
 export interface Tables {
@@ -42,6 +43,7 @@ export interface Tables {
   download_session: DownloadSessionRow;
   address_proof: AddressProofRow;
   follow_session: FollowSessionRow;
+  webhook_call: WebhookCallRow;
 }
 
 /** The entities of all tables in one product. */
@@ -68,5 +70,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, downloadSessionTable),
     entityOf(product, addressProofTable),
     entityOf(product, followSessionTable),
+    entityOf(product, webhookCallTable),
   ] as EntitySchema[];
 }

@@ -1,6 +1,7 @@
 import { mailStep } from '../../mail/mail-step.js';
 import type { StepKind } from '../../work/step.js';
 import type { StepHandler } from '../../work/step-context.js';
+import { webhookStep } from '../../webhooks/webhook-step.js';
 import { assembleStep } from './assemble-step.js';
 import { expireStep, shredStep } from './end-steps.js';
 import { gatherStep } from './gather-step.js';
@@ -12,6 +13,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   gather: gatherStep,
   assemble: assembleStep,
   mail: mailStep,
+  webhook: webhookStep,
   expire: expireStep,
   shred: shredStep,
 };

@@ -4,6 +4,7 @@ import type { EvidenceCheckpoint, EvidenceSegment } from '../../evidence/segment
 import type { Message } from '../../mail/message.js';
 import type { DataRequest } from '../../request/data-request.js';
 import type { ServiceToken, StaffAccount, StaffSession } from '../../staff/staff.js';
+import type { WebhookCall } from '../../webhooks/webhook-call.js';
 import type { NewStep } from '../../work/step.js';
 
 /** The controller that samples belong to. */
@@ -186,6 +187,31 @@ export const FULL_MESSAGE: Required<Message> = {
     message: 'The mail server knows no such mailbox (550).',
     remedy: 'Ask for another address.',
   },
+};
+
+/** A call that waits. */
+export function sampleCall(changes: Partial<WebhookCall> = {}): WebhookCall {
+  return {
+    id: 'call-1',
+    controller: ACME,
+    request: 'request-1',
+    endpoint: 'desk',
+    event: 'request.opened',
+    facts: { reference: '2026-0001' },
+    happenedAt: AT,
+    state: 'waiting',
+    rounds: 1,
+    ...changes,
+  };
+}
+
+/** A call with everything that it can have. */
+export const FULL_CALL: Required<WebhookCall> = {
+  ...sampleCall({ state: 'failed', rounds: 2 }),
+  sentAt: AT,
+  failedAt: new Date('2026-03-02T09:00:00.123Z'),
+  status: 204,
+  problem: { errorClass: 'not-found', message: 'The endpoint is gone (410).', remedy: 'Take it out.' },
 };
 
 /** An entry of the trail. */

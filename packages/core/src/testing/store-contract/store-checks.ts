@@ -10,6 +10,7 @@ import { staffChecks } from './staff-checks.js';
 import { stepChecks } from './step-checks.js';
 import type { StoreCheck } from './store-check.js';
 import { transactionChecks } from './transaction-checks.js';
+import { webhookChecks } from './webhook-checks.js';
 
 /** What every store promises, whatever it is made of. Each check gets an empty store. */
 export const storeChecks: readonly StoreCheck[] = [
@@ -24,4 +25,5 @@ export const storeChecks: readonly StoreCheck[] = [
   ...passkeyChecks,
   ...deliveryChecks,
   ...identityChecks,
+  ...webhookChecks,
 ];

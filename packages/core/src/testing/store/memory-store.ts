@@ -12,6 +12,7 @@ import { MemoryRequestRows } from './memory-request-rows.js';
 import { MemorySessionRows, MemoryStaffRows, MemoryTokenRows } from './memory-staff-rows.js';
 import { MemoryStepRows } from './memory-step-rows.js';
 import { MemoryJournal } from './memory-table.js';
+import { MemoryWebhookRows } from './memory-webhook-rows.js';
 
 /** What a store in memory is made of. */
 export interface MemoryStoreOptions {
@@ -50,6 +51,7 @@ class MemoryStore implements Store {
       downloads,
       proofs: new MemoryAddressProofRows(this.#journal),
       followers: new MemoryFollowSessionRows(this.#journal),
+      webhooks: new MemoryWebhookRows(this.#journal),
     };
   }
 

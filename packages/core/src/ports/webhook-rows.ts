@@ -1,0 +1,14 @@
+import type { WebhookCall, WebhookTally } from '../webhooks/webhook-call.js';
+
+/** The calls of webhooks: what was to be told, and what became of it. */
+export interface WebhookRows {
+  /** Throws where the id is taken. */
+  add(call: WebhookCall): Promise<void>;
+  get(controller: string, id: string): Promise<WebhookCall | undefined>;
+  /** Stores what became of a call; one that is not there stays away. */
+  change(call: WebhookCall): Promise<void>;
+  /** In the order they were added. */
+  of(controller: string, request: string): Promise<readonly WebhookCall[]>;
+  /** How many calls stand how, by endpoint, then state. */
+  tally(controller: string): Promise<readonly WebhookTally[]>;
+}
