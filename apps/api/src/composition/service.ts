@@ -17,6 +17,7 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
+import { archiveLocker } from '../archive/archive-locker.js';
 import { disclosureHouseOf } from '../archive/disclose.js';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -86,6 +87,7 @@ export async function openService(
     sources: directoryOf(config.controllers, spans),
     clocks: clocksOf(config.controllers),
     archives,
+    locker: archiveLocker,
     ...(mailer === undefined ? {} : { mailer }),
     delivery: deliveryHouse(keys, pages, address),
     wake: () => {

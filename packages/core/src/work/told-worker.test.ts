@@ -30,7 +30,7 @@ async function toldWorker(
   await house.stop();
   const request = await house.open();
   await store.transact(({ steps }) => steps.cancelOf('club', request.id));
-  const handlers = { search, gather: nothing, assemble: nothing, mail: nothing, expire: nothing, shred: nothing };
+  const handlers = { search, gather: nothing, assemble: nothing, mail: nothing, pack: nothing, expire: nothing, shred: nothing };
   const worker = new Worker({
     ...{ id: 'w', desk: house.desk, handlers, concurrency: 2, leaseMs: 30_000, idleMs: 5 },
     told: { isTold, idleMs: 3_600_000 },

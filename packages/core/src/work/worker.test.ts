@@ -133,6 +133,7 @@ describe('a worker', () => {
         gather: nothing,
         assemble: nothing,
         mail: nothing,
+        pack: nothing,
         expire: nothing,
         shred: () => Promise.reject(new Error('x')),
       },

@@ -1,5 +1,6 @@
 import { AddClock } from './add-clock.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
+import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddOpenTask, AddTasks } from './add-tasks.js';
 import { BeginTrail } from './begin-trail.js';
@@ -57,4 +58,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateDownloadSessions,
   CreateAddressProofs,
   CreateFollowSessions,
+  AddPacking,
 ];
