@@ -62,6 +62,7 @@ CREATE TABLE `delivery` (
   `completed` int NOT NULL,
   `failures` int NOT NULL,
   `wait_until` bigint DEFAULT NULL,
+  `packing` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`controller`,`request`),
   UNIQUE KEY `delivery_link` (`link`)
 ) ENGINE=InnoDB;

@@ -18,7 +18,7 @@ CREATE UNIQUE INDEX "audit_entry_sequence" ON "audit_entry" ("sequence") ;
 
 CREATE TABLE "checkpoint_place" ("id" varchar(64) PRIMARY KEY NOT NULL, "size" bigint NOT NULL);
 
-CREATE TABLE "delivery" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "claim" text NOT NULL, "is_automatic" integer NOT NULL, "finds" integer NOT NULL, "finds_wait_until" bigint, "link" varchar(64), "secret_hash" varchar(64), "issued_at" bigint, "expires_at" bigint, "is_revoked" integer NOT NULL, "completed" integer NOT NULL, "failures" integer NOT NULL, "wait_until" bigint, PRIMARY KEY ("controller", "request"));
+CREATE TABLE "delivery" ("controller" varchar(64) NOT NULL, "request" varchar(64) NOT NULL, "claim" text NOT NULL, "is_automatic" integer NOT NULL, "finds" integer NOT NULL, "finds_wait_until" bigint, "link" varchar(64), "secret_hash" varchar(64), "issued_at" bigint, "expires_at" bigint, "is_revoked" integer NOT NULL, "completed" integer NOT NULL, "failures" integer NOT NULL, "wait_until" bigint, packing text NULL, PRIMARY KEY ("controller", "request"));
 
 CREATE UNIQUE INDEX "delivery_link" ON "delivery" ("link") ;
 

@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   openRequest: () => ({ input: newRequest() }),
   handOverRequest: () => ({ input: newRequest() }),
   renewClaimCode: ({ request }) => ({ id: request }),
+  packArchive: ({ request }) => ({ id: request, packing: 'aes' }),
   renewLink: ({ request }) => ({ id: request }),
   revokeLink: ({ request }) => ({ id: request }),
   attestIdentity: ({ request }) => ({ id: request, attestations: [{ identifier: 1, provedBy: 'answered a mail' }] }),

@@ -32,6 +32,8 @@ export type { ReadLimits } from './verify/zip-index.js';
 export { openArchiveFile } from './extract/open-archive-file.js';
 export type { ArchivedFile } from './extract/open-archive-file.js';
 export type { ArchiveBytes } from './extract/archive-bytes.js';
+export { lockArchive } from './lock/lock-archive.js';
+export type { Lock, LockOptions } from './lock/lock-archive.js';
 export { readCsv, TableSyntaxError } from './csv/read-csv.js';
 export { unguardCell } from './csv/csv-cell.js';
 export { readJsonRows } from './json/read-json-rows.js';

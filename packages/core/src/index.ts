@@ -108,10 +108,13 @@ export type { RequestKey, RequestVault } from './ports/request-vault.js';
 export type { BlobErrorCode, BlobStat, BlobStore, ByteRange } from './ports/blob-store.js';
 export type {
   ArchiveDraft,
+  ArchiveLocker,
   ArchiveMaker,
   ArchiveMaterial,
   ArchiveResult,
   ClockDirectory,
+  LockedArchive,
+  LockedContent,
   SourceDirectory,
 } from './ports/work-ports.js';
 export type { Desk, OnceKey, Viewer } from './request/desk.js';
@@ -229,8 +232,18 @@ export type { GivenFile } from './request/tasks/hand-in-file.js';
 export { endTask } from './request/tasks/end-task.js';
 export type { TaskReport } from './request/tasks/end-task.js';
 export type { GivenRows } from './request/tasks/given-rows.js';
-export { MOST_DOWNLOADS, MOST_FAILURES } from './delivery/delivery.js';
-export type { Delivery, DownloadLink, DownloadSession, SentBytes } from './delivery/delivery.js';
+export { MOST_DOWNLOADS, MOST_FAILURES, PACKINGS } from './delivery/delivery.js';
+export type {
+  ChosenPacking,
+  Delivery,
+  DownloadLink,
+  DownloadSession,
+  FetchedFile,
+  Packing,
+  SentBytes,
+} from './delivery/delivery.js';
+export { chooseOwnPacking, choosePacking } from './delivery/choose-packing.js';
+export type { OwnChoice, PackedChoice } from './delivery/choose-packing.js';
 export type { DeliveryCrypto, DeliveryHouse } from './delivery/delivery-house.js';
 export { handOver } from './delivery/hand-over.js';
 export type { ClaimedRequest } from './delivery/open-claimed.js';

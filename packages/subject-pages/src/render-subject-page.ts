@@ -1,10 +1,11 @@
 import { subjectWords } from './catalogue/subject.js';
 import { askPage } from './pages/ask-page.js';
 import { askedPage } from './pages/asked-page.js';
+import { downloadPage, lockedPage } from './pages/download-page.js';
 import { faultPage } from './pages/fault-page.js';
 import { findPage } from './pages/find-page.js';
 import { followPage } from './pages/follow-page.js';
-import { downloadPage, gonePage, openPage } from './pages/link-pages.js';
+import { gonePage, openPage } from './pages/link-pages.js';
 import { provePage } from './pages/prove-page.js';
 import { confirmPage, donePage, missingPage } from './pages/request-pages.js';
 import type { Page } from './parts/page.js';
@@ -34,6 +35,7 @@ const PAGES: { readonly [Name in SubjectView['page']]: (view: Extract<SubjectVie
   follow: followPage,
   open: openPage,
   download: downloadPage,
+  locked: lockedPage,
   gone: gonePage,
   missing: missingPage,
   'not-me': confirmPage,

@@ -19,6 +19,8 @@ export interface RequestPaths {
 export interface LinkPaths {
   readonly open: string;
   readonly archive: string;
+  /** Posts only: the archive packed in another way. */
+  readonly packing: string;
 }
 
 /** Where the pages of one controller lie. Whoever serves them takes the paths from here. */
@@ -55,7 +57,7 @@ function requestPaths(request: string, query: string): RequestPaths {
 }
 
 function linkPaths(link: string, query: string): LinkPaths {
-  return { open: `${link}${query}`, archive: `${link}/archive` };
+  return { open: `${link}${query}`, archive: `${link}/archive`, packing: `${link}/packing${query}` };
 }
 
 function inLanguage(language: SubjectLanguage | undefined): string {

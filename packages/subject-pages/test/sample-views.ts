@@ -73,6 +73,9 @@ const FAULTY: AskView = {
 
 const RELEASED = { until: on('2026-04-12'), left: 5, link: LINK } as const;
 
+const FILE = { bytes: 4_230_000, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
+const LOCKED = { page: 'download', link: LINK, reference: '2026-0042', until: on('2026-04-12'), left: 5, format: 'csv' } as const;
+
 /** Every page in every state that it has. */
 export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   ask: { page: 'ask', challenge: CHALLENGE },
@@ -133,13 +136,20 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
         page: 'download',
         link: LINK,
         reference: '2026-0042',
-        bytes: 4_230_000,
-        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        packing: 'zip',
+        file: FILE,
         until: on('2026-04-12'),
         left: format === 'csv' ? 5 : 1,
         format,
         ...(format === 'csv' ? { request: REQUEST.request } : {}),
       },
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['aes', 'age'] as const).flatMap((packing): readonly [string, SubjectView][] => [
+      [`download-${packing}`, { ...LOCKED, packing, file: FILE }],
+      [`download-${packing}-locking`, { ...LOCKED, packing, isFixed: packing === 'age' }],
+      [`locked-${packing}`, { page: 'locked', link: LINK, packing, passphrase: '48210-93715-56004-18226-73155-40928' }],
     ]),
   ),
   gone: { page: 'gone' },

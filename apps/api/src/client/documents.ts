@@ -20,7 +20,7 @@ function mutation(name: string, ...more: readonly (readonly [name: string, type:
 const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt lockedUntil disabledAt';
 const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
 const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows files';
-const DELIVERY = 'isAutomatic sentAt expiresAt isRevoked isLocked failures completed left';
+const DELIVERY = 'isAutomatic sentAt expiresAt isRevoked isLocked failures completed left packing isBeingLocked';
 const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
 const HANDED = `{ __typename ... on HandedOver { request { ...RequestParts } claimCode } ${REFUSED} }`;
@@ -129,6 +129,8 @@ export const DOCUMENTS = {
   linkReminder: mutation('linkReminder', ['reminder', 'ReminderInput!']),
   releaseRequest: mutation('releaseRequest', ['release', 'ReleaseInput!']),
   renewClaimCode: `mutation RenewClaimCode($id: ID!) { renewClaimCode(id: $id) ${HANDED} }${REQUEST}`,
+  packArchive: `mutation PackArchive($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename
+  ... on PackedArchive { passphrase request { id } } ${REFUSED} } }`,
   renewLink: mutation('renewLink'),
   revokeLink: mutation('revokeLink'),
   checkSource: `mutation CheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound

@@ -184,6 +184,9 @@ export type OpenRequestInput = {
   readonly rights: ReadonlyArray<Right>;
 };
 
+/** As what an archive is fetched: the plain ZIP, an encrypted ZIP (AES-256), or an age file. */
+export type Packing = 'aes' | 'age' | 'zip';
+
 export type Prevailing = 'other' | 'subject';
 
 /** What was brought as a proof of who asks. */
@@ -1066,6 +1069,8 @@ export type RequestDeliveryQuery = {
       readonly failures: number;
       readonly completed: number;
       readonly left: number;
+      readonly packing: Packing;
+      readonly isBeingLocked: boolean;
     } | null;
   } | null;
 };
@@ -1547,6 +1552,17 @@ export type RenewClaimCodeMutation = {
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
+export type PackArchiveMutationVariables = Exact<{
+  id: string;
+  packing: Packing;
+}>;
+
+export type PackArchiveMutation = {
+  readonly packArchive:
+    | { readonly __typename: 'PackedArchive'; readonly passphrase: string | null; readonly request: { readonly id: string } }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type RenewLinkMutationVariables = Exact<{
   id: string;
 }>;
@@ -1874,6 +1890,7 @@ export interface Operations {
   readonly linkReminder: { readonly result: LinkReminderMutation; readonly variables: LinkReminderMutationVariables };
   readonly releaseRequest: { readonly result: ReleaseRequestMutation; readonly variables: ReleaseRequestMutationVariables };
   readonly renewClaimCode: { readonly result: RenewClaimCodeMutation; readonly variables: RenewClaimCodeMutationVariables };
+  readonly packArchive: { readonly result: PackArchiveMutation; readonly variables: PackArchiveMutationVariables };
   readonly renewLink: { readonly result: RenewLinkMutation; readonly variables: RenewLinkMutationVariables };
   readonly revokeLink: { readonly result: RevokeLinkMutation; readonly variables: RevokeLinkMutationVariables };
   readonly checkSource: { readonly result: CheckSourceMutation; readonly variables: CheckSourceMutationVariables };

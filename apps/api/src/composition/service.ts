@@ -19,6 +19,7 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
+import { archiveLocker } from '../archive/archive-locker.js';
 import { disclosureHouseOf } from '../archive/disclose.js';
 import { type ArchiveHouse, ZipArchives } from '../archive/zip-archives.js';
 import type { ServiceConfig } from '../config/service-config.js';
@@ -90,6 +91,7 @@ export async function openService(
     clocks: clocksOf(config.controllers),
     archives,
     ...senders,
+    locker: archiveLocker,
     delivery: deliveryHouse(keys, pages, address),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();

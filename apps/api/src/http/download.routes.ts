@@ -1,5 +1,17 @@
 import { Secret } from '@habeas/connector-sdk';
-import { type DownloadPass, mayGoOn, noteSent, type OpenDownload, openDownload, viewDownload, type WorkDesk } from '@habeas/core';
+import {
+  chooseOwnPacking,
+  type DownloadPass,
+  type FetchedFile,
+  mayGoOn,
+  noteSent,
+  type OpenDownload,
+  openDownload,
+  type Packing,
+  PACKINGS,
+  viewDownload,
+  type WorkDesk,
+} from '@habeas/core';
 import { dateIn } from '@habeas/core/law';
 import type { DownloadView } from '@habeas/subject-pages';
 import { type Request, type Response, Router } from 'express';
@@ -40,10 +52,15 @@ export function downloadRoutes(house: DownloadHouse): Router {
     });
     if (isIn === undefined) sendBusy(pages, request, response);
   })); // prettier-ignore
+  router.post('/:link/packing', answered(async (request, response) => {
+    await choose(house, request, response);
+  })); // prettier-ignore
   router.get('/:link/archive', answered(async (request, response) => {
     const download = await viewed(desk, request);
     if (download === undefined) pages.send(request, response, { page: 'gone' });
-    else await sendTo(desk, download, request, response);
+    // It is being locked: the page says so
+    else if (download.file === undefined) pages.send(request, response, viewOf(desk, download));
+    else await sendTo(desk, { ...download, file: download.file }, request, response);
   })); // prettier-ignore
   return router;
 }
@@ -64,9 +81,32 @@ async function enter({ desk, pages }: DownloadHouse, request: Request, response:
   else pages.send(request, response, { page: 'open', link, secret, problem: door.outcome });
 }
 
+/** Has the archive packed in another way. The answer is the only page that ever shows the passphrase. */
+async function choose({ desk, pages }: DownloadHouse, request: Request, response: Response): Promise<void> {
+  const download = await viewed(desk, request);
+  const pass = passOf(request);
+  const packing = PACKINGS.find((each) => each === textOf(formOf(request), 'packing'));
+  if (download === undefined || pass === undefined) pages.send(request, response, { page: 'gone' });
+  else if (packing === undefined) pages.send(request, response, viewOf(desk, download));
+  else {
+    const choice = await chooseOwnPacking(desk, pass, packing);
+    if (choice.outcome === 'chosen' && choice.passphrase !== undefined) {
+      const { link } = download;
+      pages.send(request, response, { page: 'locked', link, packing: choice.packing, passphrase: choice.passphrase.reveal() });
+    } else if (choice.outcome === 'later') pages.send(request, response, { ...viewOf(desk, download), isFixed: true });
+    else response.redirect(303, `${request.baseUrl}/${linkOf(request)}`);
+  }
+}
+
 /** Sends the archive, and looks meanwhile whether it may go on: the link can be taken back. */
-async function sendTo(desk: WorkDesk, download: OpenDownload, request: Request, response: Response): Promise<void> {
-  const { request: row, archive } = download;
+async function sendTo(
+  desk: WorkDesk,
+  download: OpenDownload & { readonly file: FetchedFile },
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { request: row, file, packing } = download;
+  const of = packing === 'zip' ? {} : { file: file.blob };
   const pass = passOf(request);
   const stop = new AbortController();
   const look = async (): Promise<void> => {
@@ -79,17 +119,24 @@ async function sendTo(desk: WorkDesk, download: OpenDownload, request: Request, 
   try {
     await sendArchive(desk, request, response, {
       row,
-      archive,
-      fileName: `export-${row.reference}.zip`,
+      archive: file,
+      ...KINDS[packing](`export-${row.reference}.zip`),
       signal: stop.signal,
       onSent: async (sent, isFinished) => {
-        if (pass !== undefined) await noteSent(desk, pass, { sent, isFinished, bytes: archive.bytes });
+        if (pass !== undefined) await noteSent(desk, pass, { sent: { ...sent, ...of }, isFinished, bytes: file.bytes });
       },
     });
   } finally {
     clearInterval(looking);
   }
 }
+
+/** What a file of each kind is called and declared as. */
+const KINDS: Readonly<Record<Packing, (archive: string) => { readonly fileName: string; readonly type: string }>> = {
+  zip: (fileName) => ({ fileName, type: 'application/zip' }),
+  aes: (archive) => ({ fileName: archive.replace(/\.zip$/u, '.locked.zip'), type: 'application/zip' }),
+  age: (archive) => ({ fileName: `${archive}.age`, type: 'application/octet-stream' }),
+};
 
 /** What this browser was let in to, by this link. */
 async function viewed(desk: WorkDesk, request: Request): Promise<OpenDownload | undefined> {
@@ -104,15 +151,14 @@ function passOf(request: Request): DownloadPass | undefined {
     : { controller: controllerOf(request), link: linkOf(request), cookie: new Secret(cookie) };
 }
 
-function viewOf({ clocks }: WorkDesk, { request, archive, link, left, until }: OpenDownload): DownloadView {
+function viewOf({ clocks }: WorkDesk, { request, file, packing, link, left, until }: OpenDownload): DownloadView {
   const { reference, format, controller } = request;
-  const { bytes, sha256 } = archive;
   return {
     page: 'download',
     link,
     reference,
-    bytes,
-    sha256,
+    packing,
+    ...(file === undefined ? {} : { file: { bytes: file.bytes, sha256: file.sha256 } }),
     format,
     left,
     until: dateIn(until, clocks.settingsOf(controller).zone),

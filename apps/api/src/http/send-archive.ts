@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ArchiveFile, DataRequest, SentBytes, WorkDesk } from '@habeas/core';
+import type { DataRequest, FetchedFile, SentBytes, WorkDesk } from '@habeas/core';
 import type { Request, Response } from 'express';
 import { parseRange, type WantedRange } from './byte-range.js';
 
 /** An archive that somebody may have. */
 export interface SentArchive {
   readonly row: DataRequest;
-  readonly archive: ArchiveFile;
+  readonly archive: FetchedFile;
   /** What the file is called there. */
   readonly fileName: string;
+  /** The plain or the encrypted ZIP, where nothing else is said. */
+  readonly type?: string;
   /** Told what was given out when it is over, and whether the answer reached its end or the client has left. */
   readonly onSent?: (sent: SentBytes, isFinished: boolean) => Promise<void>;
   /** Ends what is being sent. */
@@ -23,14 +25,14 @@ export async function sendArchive(
   response: Response,
   sent: SentArchive,
 ): Promise<void> {
-  const { archive, fileName } = sent;
+  const { archive, fileName, type = 'application/zip' } = sent;
   const etag = `"${archive.sha256}"`;
   const ifRange = headers['if-range'];
   const isGet = method === 'GET';
   const isSame = ifRange === undefined || ifRange === etag;
   const range = isSame && isGet ? parseRange(headers.range, archive.bytes) : undefined;
   response.set({
-    'Content-Type': 'application/zip',
+    'Content-Type': type,
     'Content-Disposition': `attachment; filename="${fileName}"`,
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-store',

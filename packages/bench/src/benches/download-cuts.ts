@@ -6,7 +6,7 @@ import type { Figure } from '../report.js';
 import { exampleHouse } from '../service/example-house.js';
 import { type PlacedLink, placeLink } from '../service/placed-link.js';
 import { type ServiceProcess, startService } from '../service/service-process.js';
-import { askForArchive, letIn } from '../service/subject-client.js';
+import { askForArchive, choosePacking, letIn } from '../service/subject-client.js';
 
 const MIB = 1024 * 1024;
 const LARGE_BYTES = 1024 * MIB;
@@ -22,7 +22,8 @@ const MOST_LOOKS = 50;
 const LOOK_EVERY_MS = 100;
 
 /**
- * One archive of 1 GiB whose download breaks 200 times, at places that are drawn, and goes on each time where it was; then 100 browsers that
+ * One archive of 1 GiB whose download breaks 200 times, at places that are drawn, and goes on each time where it was; the same with one that
+ * is locked with AES, and with one of age; then 100 browsers that
  * fetch 16 MiB each at once, five by each of twenty links. The service is in a process of its own, the browsers are in this one.
  */
 export async function downloadCuts(): Promise<readonly Figure[]> {
@@ -30,7 +31,11 @@ export async function downloadCuts(): Promise<readonly Figure[]> {
   const service = await startService(house.configFile);
   const beside = await openBeside(house.configFile);
   try {
-    return [...(await cutOften({ service, beside })), ...(await manyAtOnce({ service, beside }))];
+    return [
+      ...(await cutOften({ service, beside })),
+      ...(await cutLocked({ service, beside })),
+      ...(await manyAtOnce({ service, beside })),
+    ];
   } finally {
     await beside.close();
     await service.stop();
@@ -60,6 +65,42 @@ async function cutOften({ service, beside }: Setting): Promise<readonly Figure[]
     { what: 'until all was there', value: series([took]), unit: 's' },
     { what: 'sent, with all the beginnings anew', value: series([LARGE_BYTES / 1e6 / took]), unit: 'MB/s' },
   ];
+}
+
+/** The same with archives that are locked before: as an encrypted ZIP, and as an age file. */
+async function cutLocked({ service, beside }: Setting): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const packing of ['aes', 'age'] as const) {
+    const plain = await placeLink(beside.desk, { bytes: LARGE_BYTES });
+    let locked = plain;
+    const took = await secondsOf(async () => {
+      await choosePacking(service.url, plain, packing);
+      locked = { ...plain, archive: await lockedFile(beside, plain) };
+    });
+    const { sha256 } = await fetchInPieces(service.url, locked, new Dice(SEED));
+    const isSame = sha256 === locked.archive.sha256 && sha256 !== plain.archive.sha256;
+    figures.push(
+      { what: `${packing}: until 1 GiB was locked`, value: series([took]), unit: 's' },
+      { what: `${packing}: hashes that differ`, value: series([isSame ? 0 : 1]), unit: '', target: { atMost: 0 } },
+      {
+        what: `${packing}: downloads it counts as`,
+        value: series([await counted(beside, plain, 1)]),
+        unit: '',
+        target: { atMost: 1 },
+      },
+      { what: `${packing}: most memory so far`, value: series([service.peakMiB()]), unit: 'MiB', target: { atMost: MOST_MIB } },
+    );
+  }
+  return figures;
+}
+
+/** What an archive has been locked as. */
+async function lockedFile({ store }: Service, { id }: PlacedLink): Promise<PlacedLink['archive']> {
+  for (;;) {
+    const delivery = await store.transact(({ deliveries }) => deliveries.get('hostel', id));
+    if (delivery?.packing?.file !== undefined) return delivery.packing.file;
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 interface Fetched {

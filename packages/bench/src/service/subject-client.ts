@@ -23,6 +23,15 @@ export async function letIn(url: string, placed: PlacedLink): Promise<string> {
   return cookie.split(';', 1)[0] ?? '';
 }
 
+/** Has an archive locked, as its page does. */
+export async function choosePacking(url: string, placed: PlacedLink, packing: 'aes' | 'age'): Promise<void> {
+  const cookie = await letIn(url, placed);
+  const body = new URLSearchParams({ packing });
+  const response = await fetch(`${url}${linkPath(placed.link)}/packing`, { method: 'POST', headers: { cookie }, body });
+  if (response.status !== 200) throw new Error(`Not taken: ${String(response.status)}.`);
+  await response.body?.cancel();
+}
+
 /** Asks for an archive from a place on: with `If-Range`, so that what is joined is one archive. */
 export function askForArchive(
   url: string,

@@ -1,3 +1,5 @@
+import type { ArchiveFile } from '../request/data-request.js';
+
 /** How the answer to one request reaches its subject: by a link, and a code that was told when the request was filed (security R50 to R53). */
 export interface Delivery {
   readonly controller: string;
@@ -11,7 +13,30 @@ export interface Delivery {
   readonly findsWaitUntil?: Date;
   /** The link that is worth something; every earlier one is not. Missing before the release. */
   readonly link?: DownloadLink;
+  /** What its archive is locked with. Missing where nobody has chosen: then it is the plain ZIP. */
+  readonly packing?: ChosenPacking;
 }
+
+/** How an archive is fetched: as the plain ZIP that it is, as an encrypted ZIP (AES-256), or as an age file. */
+export const PACKINGS = ['zip', 'aes', 'age'] as const;
+
+/** See {@link PACKINGS}. */
+export type Packing = (typeof PACKINGS)[number];
+
+/** What an archive was chosen to be packed as, and how far that is. */
+export interface ChosenPacking {
+  readonly id: string;
+  readonly packing: Packing;
+  /** How often its subject has chosen. */
+  readonly choices: number;
+  /** Sealed under the key of the request, until the archive is locked with it: then nothing holds it any more. */
+  readonly passphrase?: string;
+  /** The locked archive, once it is there. */
+  readonly file?: FetchedFile;
+}
+
+/** A file in the vault as it is fetched. */
+export type FetchedFile = Pick<ArchiveFile, 'blob' | 'bytes' | 'sha256'>;
 
 /** What a subject is sent. */
 export interface DownloadLink {
@@ -45,6 +70,8 @@ export interface DownloadSession {
 export interface SentBytes {
   readonly start: number;
   readonly end: number;
+  /** Of which file. Missing for the archive as it is. */
+  readonly file?: string;
 }
 
 /** How many downloads of one link may reach their end (security R53). */
@@ -53,6 +80,8 @@ export const MOST_DOWNLOADS = 5;
 export const CODES_IN_A_ROW = 5;
 /** So many wrong codes in the life of a link, and it is worth nothing any more: 2 · 10⁻⁷ for eight digits (security R52). */
 export const MOST_FAILURES = 20;
+/** How often a subject may choose how their archive is packed. */
+export const MOST_CHOICES = 10;
 /** How long no code is looked at. */
 export const WAIT_MS = 10 * 60_000;
 /** How long a browser is let in (security R51). */

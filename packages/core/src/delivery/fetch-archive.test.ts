@@ -15,7 +15,7 @@ describe('a browser that was let in', () => {
     const { club, clock } = house;
     const pass = await house.letIn();
     const seen = await viewDownload(club.desk, pass);
-    expect(seen).toMatchObject({ left: MOST_DOWNLOADS, link: pass.link, archive: { bytes: house.bytes } });
+    expect(seen).toMatchObject({ left: MOST_DOWNLOADS, link: pass.link, packing: 'zip', file: { bytes: house.bytes } });
     await expect(viewDownload(club.desk, { ...pass, link: 'lnk_other' })).resolves.toBeUndefined();
     await expect(viewDownload(club.desk, { ...pass, controller: 'hostel' })).resolves.toBeUndefined();
     await expect(viewDownload(club.desk, { ...pass, cookie: new Secret('other') })).resolves.toBeUndefined();

@@ -1,8 +1,9 @@
 import type { Secret } from '@habeas/connector-sdk';
 import type { NewAuditEntry } from '../audit/audit-entry.js';
 import type { Transaction } from '../ports/store.js';
+import type { DataRequest } from '../request/data-request.js';
 import { isWhole, withSent } from './sent-bytes.js';
-import { type DownloadSession, MOST_DOWNLOADS, SESSION_MS, type SentBytes } from './delivery.js';
+import { type DownloadSession, type FetchedFile, MOST_DOWNLOADS, type Packing, SESSION_MS, type SentBytes } from './delivery.js';
 import { type DeliveryDesk, SUBJECT } from './open-download.js';
 import { type ShownLink, usableLink, type UsableLink } from './usable-link.js';
 
@@ -12,8 +13,12 @@ export interface DownloadPass extends ShownLink {
 }
 
 /** What a browser that was let in may fetch. */
-export interface OpenDownload extends Pick<UsableLink, 'request' | 'archive'> {
+export interface OpenDownload {
+  readonly request: DataRequest;
   readonly link: string;
+  readonly packing: Packing;
+  /** The archive as it was chosen to be packed. Missing while it is being locked. */
+  readonly file?: FetchedFile;
   /** How many downloads may still reach their end. */
   readonly left: number;
   readonly until: Date;
@@ -22,13 +27,28 @@ export interface OpenDownload extends Pick<UsableLink, 'request' | 'archive'> {
 /** What this browser may fetch; `undefined` where its time is over, or the link is worth nothing any more. Changes nothing (security R51). */
 export function viewDownload(desk: DeliveryDesk, pass: DownloadPass): Promise<OpenDownload | undefined> {
   return desk.store.transact(async (transaction) => {
-    const session = await transaction.downloads.lock(desk.delivery.crypto.sha256Hex(pass.cookie.reveal()));
-    if (session?.link !== pass.link || session.expiresAt <= transaction.now) return undefined;
-    const usable = await usableLink(transaction, pass);
+    const usable = await passedLink(transaction, desk, pass);
     if (usable === undefined) return undefined;
-    const { request, archive, link } = usable;
-    return { request, archive, link: link.id, left: MOST_DOWNLOADS - link.completed, until: link.expiresAt };
+    const { request, link } = usable;
+    return { request, link: link.id, ...fetched(usable), left: MOST_DOWNLOADS - link.completed, until: link.expiresAt };
   });
+}
+
+/** What a browser that was let in has before it, held until the transaction ends. */
+export async function passedLink(
+  transaction: Transaction,
+  { delivery: { crypto } }: Pick<DeliveryDesk, 'delivery'>,
+  pass: DownloadPass,
+): Promise<UsableLink | undefined> {
+  const session = await transaction.downloads.lock(crypto.sha256Hex(pass.cookie.reveal()));
+  if (session?.link !== pass.link || session.expiresAt <= transaction.now) return undefined;
+  return usableLink(transaction, pass);
+}
+
+function fetched({ archive, delivery: { packing: chosen } }: UsableLink): Pick<OpenDownload, 'packing' | 'file'> {
+  if (chosen === undefined || chosen.packing === 'zip') return { packing: 'zip', file: archive };
+  const { packing, file } = chosen;
+  return file === undefined ? { packing } : { packing, file };
 }
 
 /** Whether what is being sent may go on: the link was not taken back, nor replaced, and the answer is still there (security R53). */
@@ -47,7 +67,7 @@ export function mayGoOn(
 export interface SentAnswer {
   readonly sent: SentBytes;
   readonly isFinished: boolean;
-  /** Of the whole archive. */
+  /** Of the whole file. */
   readonly bytes: number;
 }
 

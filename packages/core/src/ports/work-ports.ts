@@ -1,4 +1,6 @@
+import type { Secret } from '@habeas/connector-sdk';
 import type { ClockSettings } from '../deadline/request-clock.js';
+import type { Packing } from '../delivery/delivery.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Findings } from '../findings/findings.js';
@@ -49,4 +51,27 @@ export interface ArchiveMaterial {
 /** Makes archives. The same request and material give the same bytes. */
 export interface ArchiveMaker {
   make(request: DataRequest, material: ArchiveMaterial, signal: AbortSignal): ArchiveDraft;
+}
+
+/** An archive that is to be locked with a passphrase. */
+export interface LockedArchive {
+  readonly lock: Exclude<Packing, 'zip'>;
+  readonly passphrase: Secret<string>;
+  /** What the archive is called inside an encrypted ZIP. */
+  readonly name: string;
+  /** Of the archive. */
+  readonly bytes: number;
+  readonly modifiedAt: Date;
+}
+
+/** Locks finished archives, as streams. The same archive never comes out the same twice. */
+export interface ArchiveLocker {
+  lock(content: AsyncIterable<Uint8Array>, how: LockedArchive): LockedContent;
+}
+
+/** A locked archive while it is made: its bytes as a stream, and what they came to. */
+export interface LockedContent {
+  readonly content: AsyncIterable<Uint8Array>;
+  /** Once the content is consumed. */
+  readonly result: () => Pick<ArchiveResult, 'bytes' | 'sha256'>;
 }

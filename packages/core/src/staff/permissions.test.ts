@@ -20,6 +20,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'request.release': 'x-----',
   'request.shred': 'x-----',
   'delivery.renew': 'xx----',
+  'delivery.pack': 'xx----',
   'delivery.revoke': 'xx---x',
   'match.read': 'x-x---',
   'match.review': 'x-x---',

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'request.release': ['dpo'],
   'request.shred': ['dpo'],
   'delivery.renew': ['dpo', 'handler'],
+  'delivery.pack': ['dpo', 'handler'],
   'delivery.revoke': ['dpo', 'handler', 'service'],
   'match.read': ['dpo', 'reviewer'],
   'match.review': ['dpo', 'reviewer'],

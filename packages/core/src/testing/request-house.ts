@@ -7,7 +7,7 @@ import { systemClock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
 import type { Store } from '../ports/store.js';
 import type { WebhookSender } from '../ports/webhook-sender.js';
-import type { ArchiveMaker } from '../ports/work-ports.js';
+import type { ArchiveLocker, ArchiveMaker, LockedArchive, LockedContent } from '../ports/work-ports.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import { lockRequest } from '../request/change-request.js';
 import { openRequest, type NewRequest } from '../request/open-request.js';
@@ -56,6 +56,7 @@ export interface HouseOptions {
   readonly mailer?: Mailer;
   /** Who is told of what happens, and how they are called. */
   readonly webhooks?: { readonly endpoints: readonly WebhookEndpoint[]; readonly sender?: WebhookSender };
+  readonly locker?: ArchiveLocker;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -80,6 +81,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
     clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives(disclosed),
+    locker: options.locker ?? { lock: markedArchive },
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     ...(options.webhooks?.sender === undefined ? {} : { webhooks: options.webhooks.sender }),
     delivery: { crypto, addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}` },
@@ -177,4 +179,14 @@ async function* linesOf(
       yield line({ ...place, file: file.id, text: Buffer.concat(parts).toString() });
     }
   }
+}
+
+/** A "lock" that writes what it was locked with in front; for tests. */
+function markedArchive(content: AsyncIterable<Uint8Array>, { lock, passphrase, name, bytes }: LockedArchive): LockedContent {
+  const mark = Buffer.from(`${lock} ${passphrase.reveal()} ${name} ${String(bytes)}\n`);
+  const marked = async function* (): AsyncGenerator<Uint8Array> {
+    yield mark;
+    yield* content;
+  };
+  return { content: marked(), result: () => ({ bytes: mark.length + bytes, sha256: 'e'.repeat(64) }) };
 }

@@ -40,7 +40,16 @@ export async function working(
   const worker = new Worker({
     id: 'w',
     desk: house.desk,
-    handlers: { search, gather: nothing, assemble: nothing, mail: nothing, webhook: nothing, expire: nothing, shred: nothing },
+    handlers: {
+      search,
+      gather: nothing,
+      assemble: nothing,
+      mail: nothing,
+      webhook: nothing,
+      pack: nothing,
+      expire: nothing,
+      shred: nothing,
+    },
     concurrency: 1,
     leaseMs,
     idleMs: 5,

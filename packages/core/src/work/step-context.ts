@@ -3,7 +3,7 @@ import type { Mailer } from '../ports/mailer.js';
 import type { Random } from '../ports/random.js';
 import type { Transaction } from '../ports/store.js';
 import type { WebhookSender } from '../ports/webhook-sender.js';
-import type { ArchiveMaker } from '../ports/work-ports.js';
+import type { ArchiveLocker, ArchiveMaker } from '../ports/work-ports.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk } from '../request/desk.js';
 import type { Claim, StepProgress } from './step.js';
@@ -13,6 +13,7 @@ export interface WorkDesk extends Desk {
   readonly clock: Clock;
   readonly random: Random;
   readonly archives: ArchiveMaker;
+  readonly locker: ArchiveLocker;
   /** Missing where no mail server is configured: messages wait for one. */
   readonly mailer?: Mailer;
   /** Missing where no controller wants to be told. */

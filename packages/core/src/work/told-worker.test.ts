@@ -36,6 +36,7 @@ async function toldWorker(
     assemble: nothing,
     mail: nothing,
     webhook: nothing,
+    pack: nothing,
     expire: nothing,
     shred: nothing,
   };

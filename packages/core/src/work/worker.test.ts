@@ -134,6 +134,7 @@ describe('a worker', () => {
         assemble: nothing,
         mail: nothing,
         webhook: nothing,
+        pack: nothing,
         expire: nothing,
         shred: () => Promise.reject(new Error('x')),
       },

@@ -4,16 +4,18 @@ import { ASK_EN } from './ask.en.js';
 import { ASK_FR } from './ask.fr.js';
 import { FOLLOW_EN } from './follow.en.js';
 import { FOLLOW_FR } from './follow.fr.js';
+import { LOCK_EN } from './lock.en.js';
+import { LOCK_FR } from './lock.fr.js';
 import { PAGES_EN } from './pages.en.js';
 import { PAGES_FR } from './pages.fr.js';
 
 /** The sentences of the pages. */
-export type SubjectKey = keyof typeof ASK_EN | keyof typeof FOLLOW_EN | keyof typeof PAGES_EN;
+export type SubjectKey = keyof typeof ASK_EN | keyof typeof FOLLOW_EN | keyof typeof LOCK_EN | keyof typeof PAGES_EN;
 
 /** All of them, in each language: one that lacks a sentence does not compile (PER-01). */
 export const SUBJECT_CATALOGUES = {
-  en: { ...ASK_EN, ...FOLLOW_EN, ...PAGES_EN },
-  fr: { ...ASK_FR, ...FOLLOW_FR, ...PAGES_FR },
+  en: { ...ASK_EN, ...FOLLOW_EN, ...LOCK_EN, ...PAGES_EN },
+  fr: { ...ASK_FR, ...FOLLOW_FR, ...LOCK_FR, ...PAGES_FR },
 } as const satisfies Readonly<Record<SubjectLanguage, Catalogue<SubjectKey>>>;
 
 /** Made once: its messages are kept as they were read. */

@@ -36,6 +36,36 @@ describe('the pages of a link', () => {
   });
 });
 
+describe('the lock of an archive', () => {
+  it('is chosen by a form, and says first how the file is unlocked', () => {
+    const elements = shown(sample('download-csv'));
+    expect(elements.filter(({ tag }) => tag === 'form').map(({ attributes }) => attributes['action'])).toEqual([
+      '/ask/hostels/d/k8Qw2LmZ/packing?language=en',
+    ]);
+    expect(wordsOn(sample('download-csv'))).not.toContain('First unlock');
+    expect(wordsOn(sample('download-aes'))).toContain('First unlock the file with its passphrase');
+    expect(wordsOn(sample('download-age'))).toContain('First unlock the file with the program age');
+  });
+
+  it('offers no file, and no checksum, before it is locked', () => {
+    const view = sample('download-aes-locking');
+    expect(shown(view).some(({ attributes }) => 'download' in attributes)).toBe(false);
+    expect(wordsOn(view)).toContain('We are locking it');
+    expect(wordsOn(view)).not.toContain('SHA-256');
+    expect(wordsOn(sample('download-age-locking'))).toContain('cannot be changed just now');
+  });
+
+  it('shows its passphrase on one page, which has no other language', () => {
+    expect(wordsOn(sample('locked-aes'), 'fr')).toContain('48210-93715');
+    expect(shown(sample('locked-age')).some(({ attributes }) => attributes['hreflang'] !== undefined)).toBe(false);
+  });
+
+  it('is not offered where nothing can be fetched any more', () => {
+    const view = { ...sample('download-csv'), left: 0 } as SubjectView;
+    expect(shown(view).some(({ tag }) => tag === 'form')).toBe(false);
+  });
+});
+
 describe('the page of a fault', () => {
   it('tells when to try again and what to name, and nothing of what went wrong', () => {
     expect(wordsOn(sample('fault-429'))).toContain('Please wait 2 minutes and try again.');

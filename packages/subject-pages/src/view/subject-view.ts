@@ -1,4 +1,4 @@
-import type { RequestState } from '@habeas/core';
+import type { Packing, RequestState } from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
 
@@ -11,6 +11,7 @@ export type SubjectView =
   | FollowView
   | OpenView
   | DownloadView
+  | LockedView
   | { readonly page: 'gone' }
   | SayView
   | ConfirmView
@@ -106,13 +107,25 @@ export interface DownloadView {
   readonly page: 'download';
   readonly link: string;
   readonly reference: string;
-  readonly bytes: number;
-  readonly sha256: string;
+  /** As what it is fetched. */
+  readonly packing: Packing;
+  /** Missing while it is being locked. */
+  readonly file?: { readonly bytes: number; readonly sha256: string };
+  /** Another choice was not taken: it is being locked, or was often enough. */
+  readonly isFixed?: boolean;
   readonly until: LocalDate;
   readonly left: number;
   readonly format: 'csv' | 'json';
   /** The request in paths, where this session may follow it. */
   readonly request?: string;
+}
+
+/** The archive is being locked. The only page that ever shows the passphrase. */
+export interface LockedView {
+  readonly page: 'locked';
+  readonly link: string;
+  readonly packing: Packing;
+  readonly passphrase: string;
 }
 
 /** Why words were not taken. */

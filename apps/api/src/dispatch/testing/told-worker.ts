@@ -77,7 +77,16 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
   const worker = new Worker({
     id: name,
     desk: deskOf(store, dispatch),
-    handlers: { search: handler, gather: noted, assemble: noted, mail: noted, webhook: noted, expire: noted, shred: noted },
+    handlers: {
+      search: handler,
+      gather: noted,
+      assemble: noted,
+      mail: noted,
+      webhook: noted,
+      pack: noted,
+      expire: noted,
+      shred: noted,
+    },
     ...{ concurrency, leaseMs: 1_000, idleMs: 50 },
     told: { isTold: () => dispatch.isReaching(), idleMs: HOUR_MS },
     onFault: (error) => faults.push(error),

@@ -1,4 +1,4 @@
-import { handOver, renewClaimCode, renewLink, revokeLink, type WorkDesk } from '@habeas/core';
+import { choosePacking, handOver, type Packing, renewClaimCode, renewLink, revokeLink, type WorkDesk } from '@habeas/core';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
@@ -8,7 +8,8 @@ import { newRequest, onceKey } from '../requests/open-input.js';
 import { OpenRequestInput } from '../requests/request.inputs.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
-import { DeliveryType, HandedOverType, HandOverResult } from './delivery.types.js';
+import { DeliveryType, HandedOverType, HandOverResult, PackedArchiveType, PackingResult } from './delivery.types.js';
+import { Packings } from './delivery.words.js';
 
 /** Requests that fulfil themselves, and the links by which answers reach their subjects. */
 @Resolver(() => RequestType)
@@ -52,5 +53,17 @@ export class DeliveryResolver {
   })
   revokeLink(@Args('id', { type: () => ID }) id: string, @Context() { viewer }: ApiContext): Promise<object> {
     return answer(revokeLink(this.#desk, viewer, id), requestType);
+  }
+
+  @ShownMutation('delivery.pack', () => PackingResult, {
+    description:
+      'Has a released archive locked with a passphrase (or plain again), for whoever fetches it by the link. The passphrase is told here only.',
+  })
+  packArchive(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('packing', { type: () => Packings }) packing: Packing,
+    @Context() { viewer }: ApiContext,
+  ): Promise<object> {
+    return answer(choosePacking(this.#desk, viewer, id, packing), (choice) => PackedArchiveType.of(choice));
   }
 }

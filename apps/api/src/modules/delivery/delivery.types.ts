@@ -1,10 +1,20 @@
-import { type Delivery, type ClaimedRequest, MOST_DOWNLOADS, MOST_FAILURES } from '@habeas/core';
+import {
+  type ChosenPacking,
+  type ClaimedRequest,
+  type Delivery,
+  type DownloadLink,
+  MOST_DOWNLOADS,
+  MOST_FAILURES,
+  type PackedChoice,
+  type Packing,
+} from '@habeas/core';
 import { createUnionType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestType } from '../requests/request.types.js';
+import { Packings } from './delivery.words.js';
 
 @ObjectType('Delivery', {
   description: 'How the answer reaches its subject by a link, and how that went. The link itself is known to nobody else.',
@@ -34,14 +44,31 @@ export class DeliveryType {
   @Shown('request.read', () => Int, { description: 'Downloads that may still reach it.' })
   readonly left!: number;
 
-  static of({ isAutomatic, link }: Delivery): DeliveryType {
-    const failures = link?.failures ?? 0;
-    const completed = link?.completed ?? 0;
-    const times = { sentAt: link?.issuedAt, expiresAt: link?.expiresAt };
-    const left = link === undefined ? 0 : MOST_DOWNLOADS - completed;
-    const state = { isRevoked: link?.isRevoked ?? false, isLocked: failures >= MOST_FAILURES };
-    return Object.assign(new DeliveryType(), { isAutomatic, ...times, ...state, failures, completed, left });
+  @Shown('request.read', () => Packings, { description: 'As what the archive is fetched.' })
+  readonly packing!: Packing;
+
+  @Shown('request.read', () => Boolean, { description: 'Whether it is being locked just now: then it cannot be fetched yet.' })
+  readonly isBeingLocked!: boolean;
+
+  static of({ isAutomatic, link, packing: chosen }: Delivery): DeliveryType {
+    return Object.assign(new DeliveryType(), { isAutomatic, ...linkParts(link), ...packingParts(chosen) });
   }
+}
+
+type Parts<Name extends keyof DeliveryType> = Pick<DeliveryType, Name>;
+
+function linkParts(
+  link: DownloadLink | undefined,
+): Parts<'sentAt' | 'expiresAt' | 'isRevoked' | 'isLocked' | 'failures' | 'completed' | 'left'> {
+  if (link === undefined) return { isRevoked: false, isLocked: false, failures: 0, completed: 0, left: 0 };
+  const { issuedAt: sentAt, expiresAt, isRevoked, failures, completed } = link;
+  const isLocked = failures >= MOST_FAILURES;
+  return { sentAt, expiresAt, isRevoked, isLocked, failures, completed, left: MOST_DOWNLOADS - completed };
+}
+
+function packingParts(chosen: ChosenPacking | undefined): Parts<'packing' | 'isBeingLocked'> {
+  if (chosen === undefined) return { packing: 'zip', isBeingLocked: false };
+  return { packing: chosen.packing, isBeingLocked: chosen.packing !== 'zip' && chosen.file === undefined };
 }
 
 @ObjectType('HandedOver', {
@@ -58,6 +85,29 @@ export class HandedOverType {
     return Object.assign(new HandedOverType(), { request: requestType(request), claimCode: claimCode.reveal() });
   }
 }
+
+@ObjectType('PackedArchive', {
+  description:
+    'A request whose archive is packed in another way, and what that opens with: this answer is the only place it stands in.',
+})
+export class PackedArchiveType {
+  @Shown('request.read', () => RequestType)
+  readonly request!: RequestType;
+
+  @Shown('delivery.pack', () => String, { nullable: true, description: 'Nothing for the plain ZIP.' })
+  readonly passphrase?: string | undefined;
+
+  static of({ request, passphrase }: PackedChoice): PackedArchiveType {
+    return Object.assign(new PackedArchiveType(), { request: requestType(request), passphrase: passphrase?.reveal() });
+  }
+}
+
+/** What became of a choice. */
+export const PackingResult = createUnionType({
+  name: 'PackingResult',
+  types: () => [PackedArchiveType, RefusalType] as const,
+  resolveType: (value: object) => (value instanceof RefusalType ? RefusalType : PackedArchiveType),
+});
 
 /** What became of a handing over. */
 export const HandOverResult = createUnionType({

@@ -1,5 +1,6 @@
 import { AddClock } from './add-clock.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
+import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
 import { AddRetriedSource, AddSearchMemory } from './add-source-retry.js';
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddSearchMemory,
   AddRetriedSource,
   CreateWebhookCalls,
+  AddPacking,
 ];

@@ -1,6 +1,6 @@
-import type { Delivery, DownloadLink, DownloadSession } from '@habeas/core';
+import type { ChosenPacking, Delivery, DownloadLink, DownloadSession } from '@habeas/core';
 import type { TableShape } from './entity.js';
-import { fromJson, millisecondsOrNull, optional, time } from './values.js';
+import { fromJson, jsonOrNull, millisecondsOrNull, optional, time } from './values.js';
 
 export interface DeliveryRow {
   controller: string;
@@ -17,6 +17,7 @@ export interface DeliveryRow {
   completed: number;
   failures: number;
   waitUntil: number | null;
+  packing: string | null;
 }
 
 export const deliveryTable: TableShape<DeliveryRow> = {
@@ -36,16 +37,19 @@ export const deliveryTable: TableShape<DeliveryRow> = {
     completed: 'count',
     failures: 'count',
     waitUntil: 'time?',
+    packing: 'text?',
   },
   primary: ['controller', 'request'],
   indices: [{ name: 'delivery_link', columns: ['link'], unique: true }],
 };
 
-export function deliveryToRow({ controller, request, claim, isAutomatic, finds, findsWaitUntil, link }: Delivery): DeliveryRow {
+export function deliveryToRow(delivery: Delivery): DeliveryRow {
+  const { controller, request, claim, isAutomatic, finds, findsWaitUntil, link, packing } = delivery;
   return {
     ...{ controller, request, claim, finds },
     isAutomatic: Number(isAutomatic),
     findsWaitUntil: millisecondsOrNull(findsWaitUntil),
+    packing: jsonOrNull(packing),
     ...(link === undefined ? NO_LINK : linkToRow(link)),
   };
 }
@@ -79,6 +83,7 @@ export function deliveryFromRow(row: DeliveryRow): Delivery {
     isAutomatic: row.isAutomatic === 1,
     ...optional('findsWaitUntil', row.findsWaitUntil, time),
     ...(link === undefined ? {} : { link }),
+    ...optional('packing', row.packing, (text) => fromJson<ChosenPacking>(text)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { packStep } from '../../delivery/pack-step.js';
 import { mailStep } from '../../mail/mail-step.js';
 import type { StepKind } from '../../work/step.js';
 import type { StepHandler } from '../../work/step-context.js';
@@ -14,6 +15,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   assemble: assembleStep,
   mail: mailStep,
   webhook: webhookStep,
+  pack: packStep,
   expire: expireStep,
   shred: shredStep,
 };

@@ -26,6 +26,7 @@ export const deliveryChecks = checksOf({
       finds: 7,
       findsWaitUntil: new Date(AT.getTime() + 3),
       link: sampleLink({ isRevoked: true, completed: 5, failures: 19, waitUntil: new Date(AT.getTime() + 2) }),
+      packing: { id: 'pck_1', packing: 'aes', choices: 2, file: { blob: 'packed/1', bytes: 9, sha256: 'ef'.repeat(32) } },
     });
     await store.transact(({ deliveries }) => deliveries.add(sampleDelivery()));
     assert.deepEqual(await store.transact(({ deliveries }) => deliveries.get(ACME, 'req_1')), sampleDelivery());

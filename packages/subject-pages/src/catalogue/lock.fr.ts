@@ -1,0 +1,29 @@
+import type { LOCK_EN } from './lock.en.js';
+
+/** The same in French. */
+export const LOCK_FR: Readonly<Record<keyof typeof LOCK_EN, string>> = {
+  'download.locking': 'Nous le verrouillons. Cela prend un moment, quelques minutes s’il y a vraiment beaucoup de données.',
+  'download.look': 'Regarder de nouveau',
+  'download.how.aes':
+    'Déverrouillez d’abord le fichier avec sa phrase secrète : par exemple avec 7-Zip sous Windows ou Keka sur un Mac. Windows seul ne le peut pas.',
+  'download.how.age': 'Déverrouillez d’abord le fichier avec le programme age et sa phrase secrète.',
+  'download.packing.title': 'Verrouiller le fichier avec une phrase secrète',
+  'download.packing.legend': 'Comment voulez-vous le fichier ?',
+  'download.packing.zip': 'Non verrouillé',
+  'download.packing.zip.hint': 'S’ouvre partout. Convient à un appareil que vous êtes seul à utiliser.',
+  'download.packing.aes': 'Un fichier ZIP verrouillé',
+  'download.packing.aes.hint': 'Demande un programme comme 7-Zip ou Keka, et une phrase secrète que nous vous montrons.',
+  'download.packing.age': 'Un fichier age verrouillé',
+  'download.packing.age.hint': 'Pour qui connaît le programme age.',
+  'download.packing.go': 'Donnez-moi celui-ci',
+  'download.packing.later': 'Ce choix ne peut pas changer pour l’instant. Vous pouvez toujours avoir le fichier non verrouillé.',
+  'locked.title': 'Notez votre phrase secrète',
+  'locked.passphrase': 'Votre phrase secrète',
+  'locked.write': 'Notez-la maintenant, avec ses tirets.',
+  'locked.once':
+    'Nous ne la montrons qu’ici, et nous ne la gardons pas. Si elle est perdue, faites verrouiller le fichier de nouveau.',
+  'locked.apart': 'Gardez-la à part du fichier.',
+  'locked.aes': 'Le fichier est un fichier ZIP qui en contient un autre : la phrase secrète ouvre le premier.',
+  'locked.age': 'Quand le programme demande une phrase secrète, tapez-la comme elle est écrite ici.',
+  'locked.go': 'Aller au fichier',
+};
