@@ -1,15 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignJWT } from 'jose';
 import { accepted } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { assembled, gateOf } from './assembled-request.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
-import { type Member, member } from './people.js';
+import { type Member, member, tokenOf } from './people.js';
+
+const SITE = 'https://hostel.example.org';
+const SECRET = 'a-secret-of-the-site-with-40-characters!';
 
 let house: ServiceHouse;
 let officer: Officer;
 let handler: Member;
 beforeAll(async () => {
-  house = await serviceHouse('worker: { idleSeconds: 0.05 }\n');
+  const accounts = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SECRET}' } }\n`;
+  house = await serviceHouse(`worker: { idleSeconds: 0.05 }\n${accounts}`);
   officer = await officerOf(house, 'hostel');
   handler = await member(house, officer, 'hostel', 'handler');
 }, 60_000);
@@ -44,6 +50,14 @@ async function someFacts(id: string): Promise<readonly { source: string; collect
   throw new Error('Nothing can be asked.');
 }
 
+/** What the site says of somebody who has just signed in. */
+function assertion(secret = SECRET): Promise<string> {
+  const now = Math.floor(Date.now() / 1_000);
+  const identifiers = [{ kind: 'email', value: 'nobody@example.org' }];
+  const claims = { iss: SITE, aud: 'hostel', jti: randomUUID(), iat: now, exp: now + 60, auth_time: now - 5, identifiers };
+  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(secret));
+}
+
 describe('how sure it is who asks', () => {
   it('is told with why, and a doubt raises it until the officer releases with a reason (IDV-01, IDV-02, OUT-08)', async () => {
     const id = await waiting();
@@ -59,7 +73,6 @@ describe('how sure it is who asks', () => {
     expect(request?.proof.doubts).toEqual([{ id: 'd1', text: doubt.text }]);
     expect((await gateOf(officer, id))?.gate?.reasons[0]).toMatchObject({ code: 'identity' });
 
-    await officer.stepUp();
     const refused = await officer.client.run('releaseRequest', { id, release: { days: 7 } });
     expect(refused.releaseRequest).toMatchObject({ __typename: 'Refusal', code: 'INCOMPLETE' });
     const release = { days: 7, reason: 'The office knows them.' };
@@ -87,8 +100,25 @@ describe('how sure it is who asks', () => {
     const { auditTrail } = await officer.client.run('auditTrail', { first: 10, request: id });
     const trail = JSON.stringify(auditTrail.edges);
     for (const { value } of facts) expect(trail).not.toContain(value);
-    await officer.stepUp();
     accepted((await officer.client.run('releaseRequest', { id, release: { days: 7 } })).releaseRequest);
+  });
+
+  it('is proved by a signed-in account that the site of the controller vouches for, once for each word of it (IDV-02)', async () => {
+    const site = await tokenOf(officer, ['request.handOver', 'request.read']);
+    const hand = async (jwt: string) => {
+      const input = { clientKey: `site-${String(Math.random())}`, identifiers: [], rights: ['access' as const] };
+      return (await site.client.run('handOverRequest', { input, assertion: jwt })).handOverRequest;
+    };
+    const jwt = await assertion();
+    const { request } = accepted(await hand(jwt));
+    expect(await proofOf(request.id)).toMatchObject({
+      reached: 'L2',
+      brought: [{ kind: 'fresh_account' }, { kind: 'attested' }],
+    });
+    const refused = [jwt, await assertion('another-secret-of-some-40-characters!!!!'), `${jwt}x`, ''];
+    const answers = await Promise.all(refused.map(hand));
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ __typename: 'Refusal', code: 'REFUSED', message: 'This assertion is not accepted.' });
   });
 
   it('says for whom somebody asks', async () => {

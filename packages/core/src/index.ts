@@ -246,6 +246,7 @@ export { chooseOwnPacking, choosePacking } from './delivery/choose-packing.js';
 export type { OwnChoice, PackedChoice } from './delivery/choose-packing.js';
 export type { DeliveryCrypto, DeliveryHouse } from './delivery/delivery-house.js';
 export { handOver } from './delivery/hand-over.js';
+export type { AccountOfSubject } from './delivery/hand-over.js';
 export type { ClaimedRequest } from './delivery/open-claimed.js';
 export { DOUBT_CAUSES, OTHERS, viewProofFacts } from './proof/proof-facts.js';
 export type { BroughtProof, DoubtCause, KeptDoubt, OnBehalf, ProofFacts } from './proof/proof-facts.js';

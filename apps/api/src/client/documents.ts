@@ -91,7 +91,7 @@ export const DOCUMENTS = {
     edges { cursor node { id at actorKind actor action objectType object outcome details sequence hash } }
     pageInfo { hasNextPage endCursor } totalCount } }`,
   openRequest: `mutation OpenRequest($input: OpenRequestInput!) { openRequest(input: $input) ${RESULT} }${REQUEST}`,
-  handOverRequest: `mutation HandOverRequest($input: OpenRequestInput!) { handOverRequest(input: $input) ${HANDED} }${REQUEST}`,
+  handOverRequest: `mutation HandOverRequest($input: OpenRequestInput!, $assertion: String) { handOverRequest(input: $input, assertion: $assertion) ${HANDED} }${REQUEST}`,
   attestIdentity: mutation('attestIdentity', ['attestations', '[AttestationInput!]!']),
   startRequest: mutation('startRequest'),
   retryRequest: mutation('retryRequest'),

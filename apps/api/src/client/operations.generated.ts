@@ -1144,6 +1144,7 @@ export type OpenRequestMutation = {
 
 export type HandOverRequestMutationVariables = Exact<{
   input: OpenRequestInput;
+  assertion?: string | null | undefined;
 }>;
 
 export type HandOverRequestMutation = {
