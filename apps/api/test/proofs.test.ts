@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { accepted } from '../src/client/service-client.js';
+import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { assembled, gateOf } from './assembled-request.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
@@ -48,6 +49,19 @@ async function someFacts(id: string): Promise<readonly { source: string; collect
     if (facts.length > 1) return facts.slice(0, 2);
   }
   throw new Error('Nothing can be asked.');
+}
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 11, 22, 33, 44, 55]);
+const WHY = {
+  ...{ dataTypes: 'Stays and invoices.', isSpecial: false, nature: 'A copy of everything.' },
+  ...{ context: 'A mailbox that nobody knows.', harm: 'Somebody would learn where she slept.', harmLevel: 'high' as const },
+  nothingLess: 'She has no account and knows no booking.',
+};
+
+/** What lies in quarantine on the disk. */
+function copies(): readonly string[] {
+  const files = readdirSync(house.folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  return files.map(({ parentPath, name }) => `${parentPath}/${name}`).filter((path) => path.includes('quarantine'));
 }
 
 /** What the site says of somebody who has just signed in. */
@@ -103,6 +117,46 @@ describe('how sure it is who asks', () => {
     accepted((await officer.client.run('releaseRequest', { id, release: { days: 7 } })).releaseRequest);
   });
 
+  it('is proved by a document where nothing less suffices, and of that nothing stays but that it was checked (IDV-03, IDV-04)', async () => {
+    const id = await waiting();
+    const post = (by: ServiceClient, body: Uint8Array) => by.send(`/requests/${id}/document`, { method: 'POST', body });
+    const early = await officer.client.run('demandDocument', { id, why: WHY });
+    expect(early.demandDocument).toMatchObject({ __typename: 'Refusal', code: 'WRONG_STATE' });
+    expect((await post(handler.client, PNG)).status).toBe(409);
+    const doubt = { because: 'unknown_sender' as const, text: 'The mailbox is a day old.' };
+    accepted((await handler.client.run('noteDoubt', { id, doubt })).noteDoubt);
+    const partly = await officer.client.run('demandDocument', { id, why: { ...WHY, nothingLess: '' } });
+    expect(partly.demandDocument).toMatchObject({ __typename: 'Refusal', code: 'INVALID_INPUT' });
+    accepted((await officer.client.run('demandDocument', { id, why: WHY })).demandDocument);
+    const [bomb, large] = [Uint8Array.from([0x50, 0x4b, 3, 4]), new Uint8Array(10 * 1024 * 1024 + 1)];
+    const refused = [await post(handler.client, bomb), await post(handler.client, large)];
+    expect(refused.map(({ status }) => status)).toEqual([400, 400]);
+    expect(new Set(await Promise.all(refused.map((each) => each.text()))).size).toBe(1);
+    expect((await post(handler.client, PNG)).status).toBe(201);
+    expect(copies()).toHaveLength(1);
+
+    const got = await officer.client.send(`/requests/${id}/document`);
+    expect([got.status, got.headers.get('content-disposition'), got.headers.get('content-type')]).toEqual([
+      200,
+      'attachment; filename="document"',
+      'application/octet-stream',
+    ]);
+    expect(Buffer.from(await got.arrayBuffer())).toEqual(Buffer.from(PNG));
+    expect((await handler.client.send(`/requests/${id}/document`)).status).toBe(404);
+    const verdict = { kind: 'passport' as const, outcome: 'accepted' as const };
+    accepted((await officer.client.run('decideDocument', { id, verdict })).decideDocument);
+    const { document, ...proof } = await proofOf(id);
+    expect(proof).toMatchObject({ required: 'L3', reached: 'L3', isEnough: true });
+    expect(document).toMatchObject({ deleteBy: null, checked: { kind: 'passport', outcome: 'accepted' } });
+    const { request } = await officer.client.run('documentWhy', { id });
+    expect(request?.proof.document?.why).toMatchObject({ nothingLess: WHY.nothingLess });
+    while (copies().length > 0) await new Promise((wake) => setTimeout(wake, 20));
+    accepted((await officer.client.run('releaseRequest', { id, release: { days: 7 } })).releaseRequest);
+    const archive = Buffer.from(await (await officer.client.send(`/archives/${id}`)).arrayBuffer());
+    expect(archive.includes(Buffer.from(PNG))).toBe(false);
+    expect(house.log.join('')).not.toContain('quarantine');
+  });
+
   it('is proved by a signed-in account that the site of the controller vouches for, once for each word of it (IDV-02)', async () => {
     const site = await tokenOf(officer, ['request.handOver', 'request.read']);
     const hand = async (jwt: string) => {
@@ -133,5 +187,12 @@ describe('how sure it is who asks', () => {
     const { reasons, ...proof } = await proofOf(id);
     expect(proof).toMatchObject({ onBehalf: 'proxy', required: 'L2', reached: null, isEnough: false });
     expect(reasons.map(({ code }) => code)).toEqual(['contact', 'policy-not-followed', 'for-another']);
+
+    const mandate = { outcome: 'accepted' as const, reason: 'Seen.', evidence: 'mandate' as const, answerTo: 'person' as const };
+    const bare = await officer.client.run('decideRepresentation', { id, representation: mandate });
+    expect(bare.decideRepresentation).toMatchObject({ __typename: 'Refusal', code: 'INVALID_INPUT' });
+    const whole = { ...mandate, signedOn: '2026-01-02', covers: ['access' as const], isConfirmed: true };
+    accepted((await officer.client.run('decideRepresentation', { id, representation: whole })).decideRepresentation);
+    expect((await proofOf(id)).representation).toMatchObject({ outcome: 'accepted', evidence: 'mandate', answerTo: 'person' });
   });
 });
