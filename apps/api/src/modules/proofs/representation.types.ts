@@ -6,7 +6,7 @@ import type {
   RepresentationFacts,
   Right,
 } from '@habeas/core';
-import { localDate } from '@habeas/core/law';
+import { type LocalDate as Day, localDate } from '@habeas/core/law';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { given } from '../../platform/given.js';
@@ -94,13 +94,17 @@ export class RepresentationInput {
 export function representationOf(input: RepresentationInput): RepresentationDecision {
   const { outcome, reason, evidence, answerTo, sendTo, signedOn, goodUntil, bornOn, diedOn } = input;
   const { covers, isConfirmed, isChildHeard, childInterest, purpose, isForbidden, nationalLawRef } = input;
-  const days = Object.entries(given({ signedOn, goodUntil, bornOn, diedOn })).map(([name, day]) => [name, localDate(day)]);
+  const days = { signedOn: dayOf(signedOn), goodUntil: dayOf(goodUntil), bornOn: dayOf(bornOn), diedOn: dayOf(diedOn) };
   const authority: RepresentationAuthority = {
     evidence,
     ...given({ covers, isConfirmed, isChildHeard, childInterest, purpose, isForbidden, nationalLawRef }),
-    ...Object.fromEntries(days),
+    ...given(days),
   };
   return { outcome, reason, answerTo, authority, ...given({ sendTo }) };
+}
+
+function dayOf(text: string | null | undefined): Day | undefined {
+  return text === undefined || text === null ? undefined : localDate(text);
 }
 
 @ObjectType('Representation', { description: 'The last decision about who acts for another (PER-03 to PER-05).' })
