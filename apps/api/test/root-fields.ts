@@ -65,6 +65,18 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
     id: request,
     facts: [{ source: 'crm', collection: 'member', field: 'joined', value: '2020-02-03' }],
   }),
+  demandDocument: ({ request }) => ({
+    id: request,
+    why: {
+      ...{ dataTypes: 'Stays.', isSpecial: false, nature: 'Everything.', context: 'A new mailbox.' },
+      ...{ harm: 'Where they slept.', harmLevel: 'high', nothingLess: 'They know no booking.' },
+    },
+  }),
+  decideDocument: ({ request }) => ({ id: request, verdict: { kind: 'passport', outcome: 'rejected' } }),
+  decideRepresentation: ({ request }) => ({
+    id: request,
+    representation: { outcome: 'rejected', reason: 'No mandate.', evidence: 'mandate', answerTo: 'person' },
+  }),
   noteDoubt: ({ request }) => ({ id: request, doubt: { because: 'details_differ', text: 'Another birthday.' } }),
   askQuestion: ({ request }) => ({
     id: request,

@@ -59,8 +59,11 @@ export const DOCUMENTS = {
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
   requestProof: `query RequestProof($id: ID!, $language: Language) { request(id: $id) { id state
-  proof(language: $language) { required reached isEnough onBehalf reasons { code what } brought { kind at by } doubts { id because at by } } } }`,
+  proof(language: $language) { required reached isEnough onBehalf reasons { code what } brought { kind at by } doubts { id because at by }
+  document { demandedAt demandedBy harmLevel isSpecial deleteBy checked { kind outcome at by } }
+  representation { outcome evidence answerTo purpose at by } } } }`,
   proofWords: `query ProofWords($id: ID!) { request(id: $id) { id proof { doubts { id text } } } }`,
+  documentWhy: `query DocumentWhy($id: ID!) { request(id: $id) { id proof { document { why { dataTypes nature context harm nothingLess } } } } }`,
   reportPreviews: `query ReportPreviews($id: ID!) { request(id: $id) { id state reportPreviews { language form path } } }`,
   recordRulings: `query RecordRulings($id: ID!) { request(id: $id) { id state recordRulings {
   number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
@@ -91,7 +94,7 @@ export const DOCUMENTS = {
     edges { cursor node { id at actorKind actor action objectType object outcome details sequence hash } }
     pageInfo { hasNextPage endCursor } totalCount } }`,
   openRequest: `mutation OpenRequest($input: OpenRequestInput!) { openRequest(input: $input) ${RESULT} }${REQUEST}`,
-  handOverRequest: `mutation HandOverRequest($input: OpenRequestInput!) { handOverRequest(input: $input) ${HANDED} }${REQUEST}`,
+  handOverRequest: `mutation HandOverRequest($input: OpenRequestInput!, $assertion: String) { handOverRequest(input: $input, assertion: $assertion) ${HANDED} }${REQUEST}`,
   attestIdentity: mutation('attestIdentity', ['attestations', '[AttestationInput!]!']),
   startRequest: mutation('startRequest'),
   retryRequest: mutation('retryRequest'),
@@ -121,6 +124,9 @@ export const DOCUMENTS = {
   provableFacts(language: $language) { source collection collectionTitle field title type } } }`,
   checkKnownFacts: `mutation CheckKnownFacts($id: ID!, $facts: [KnownFactInput!]!) { checkKnownFacts(id: $id, facts: $facts) { __typename
   ... on FactsCheck { isRight triesLeft } ${REFUSED} } }`,
+  demandDocument: mutation('demandDocument', ['why', 'ProportionalityInput!']),
+  decideDocument: mutation('decideDocument', ['verdict', 'DocumentVerdictInput!']),
+  decideRepresentation: mutation('decideRepresentation', ['representation', 'RepresentationInput!']),
   noteDoubt: mutation('noteDoubt', ['doubt', 'DoubtInput!']),
   askQuestion: mutation('askQuestion', ['question', 'QuestionInput!']),
   answerQuestion: mutation('answerQuestion', ['answer', 'AnswerInput!']),

@@ -22,6 +22,9 @@ export type AnswerInput = {
 /** A copy of what is held, or that nothing is. */
 export type AnswerKind = 'copy' | 'negative';
 
+/** Whom the answer goes to. */
+export type AnswerTo = 'person' | 'representative';
+
 export type ArchiveFormat = 'csv' | 'json';
 
 export type AttestationInput = {
@@ -31,10 +34,23 @@ export type AttestationInput = {
   readonly provedBy: string;
 };
 
+/** What shows that somebody may act for another. */
+export type AuthorityEvidence = 'court_order' | 'deed_of_inheritance' | 'family_record' | 'mandate' | 'will';
+
 /** Second question: whose rights prevail? */
 export type BalanceInput = {
   readonly prevails: Prevailing;
   readonly why: string;
+};
+
+/** A plain copy, with everything blacked out but name, authority and dates. Nothing certified, no original, no visit. */
+export type DocumentKind = 'identity_card' | 'passport' | 'residence_permit';
+
+export type DocumentOutcome = 'accepted' | 'rejected';
+
+export type DocumentVerdictInput = {
+  readonly kind: DocumentKind;
+  readonly outcome: DocumentOutcome;
 };
 
 /** Why more has to be proved: a doubt about who asks, or about who would read the answer. */
@@ -78,6 +94,12 @@ export type FoundRowsInput = {
   /** An array of flat objects, or CSV with the names of the columns first. 256 KiB at most. */
   readonly text: string;
 };
+
+/** How much it would harm the person if somebody else had their data. */
+export type Harm = 'high' | 'low' | 'medium';
+
+/** For what heirs may have data (French law of 1978, Art. 85, II). */
+export type HeirPurpose = 'account_closure' | 'digital_goods' | 'estate_settlement';
 
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
@@ -190,10 +212,27 @@ export type Packing = 'aes' | 'age' | 'zip';
 export type Prevailing = 'other' | 'subject';
 
 /** What was brought as a proof of who asks. */
-export type ProofKind = 'account' | 'attested' | 'code' | 'fresh_account' | 'known_facts';
+export type ProofKind = 'account' | 'attested' | 'code' | 'document' | 'fresh_account' | 'known_facts';
 
 /** A signed-in account (L0), a code to a contact (L1), known facts (L2), a document that an officer has looked at (L3). */
 export type ProofLevel = 'L0' | 'L1' | 'L2' | 'L3';
+
+/** Why it is proportionate to ask for a document (IDV-03). Sealed with the case. */
+export type ProportionalityInput = {
+  /** How it came, and what is known of who asks. */
+  readonly context: string;
+  /** What kinds of data the answer holds. */
+  readonly dataTypes: string;
+  /** What would become of the person if somebody else had it. */
+  readonly harm: string;
+  readonly harmLevel: Harm;
+  /** Whether some of it is of Art. 9 or 10. */
+  readonly isSpecial: boolean;
+  /** What is asked for. */
+  readonly nature: string;
+  /** Why nothing less suffices. */
+  readonly nothingLess: string;
+};
 
 /** Whose secret or work it is. The subject gets to read it. */
 export type ProtectedInterestInput = {
@@ -292,6 +331,41 @@ export type ReminderInput = {
 
 /** In which form a report is there: html, pdf, json. */
 export type ReportForm = 'html' | 'json' | 'pdf';
+
+/** What was seen of the authority of somebody who acts for another, and what follows. Sealed with the case. */
+export type RepresentationInput = {
+  readonly answerTo: AnswerTo;
+  /** Of a child. */
+  readonly bornOn?: string | null | undefined;
+  /** Of a child: why the answer is in its own interest. */
+  readonly childInterest?: string | null | undefined;
+  /** Of a mandate: what may be asked for by it. */
+  readonly covers?: ReadonlyArray<Right> | null | undefined;
+  /** Of a deceased person. */
+  readonly diedOn?: string | null | undefined;
+  readonly evidence: AuthorityEvidence;
+  /** Of a mandate that ends. */
+  readonly goodUntil?: string | null | undefined;
+  /** Of a child of 15 or more. */
+  readonly isChildHeard?: boolean | null | undefined;
+  /** Whether the person has confirmed a mandate by a contact on record. */
+  readonly isConfirmed?: boolean | null | undefined;
+  /** Of heirs: whether the deceased has directed that they have nothing. */
+  readonly isForbidden?: boolean | null | undefined;
+  /** Of heirs, where the law of the controller is not French: what gives them the right. */
+  readonly nationalLawRef?: string | null | undefined;
+  readonly outcome: RepresentationOutcome;
+  /** Of heirs. */
+  readonly purpose?: HeirPurpose | null | undefined;
+  /** In words. */
+  readonly reason: string;
+  /** The address of the representative, where the answer goes to them. */
+  readonly sendTo?: string | null | undefined;
+  /** Of a mandate. */
+  readonly signedOn?: string | null | undefined;
+};
+
+export type RepresentationOutcome = 'accepted' | 'rejected';
 
 /** Where a request stands. */
 export type RequestState =
@@ -737,6 +811,27 @@ export type RequestProofQuery = {
         readonly at: string;
         readonly by: string;
       }>;
+      readonly document: {
+        readonly demandedAt: string;
+        readonly demandedBy: string;
+        readonly harmLevel: Harm;
+        readonly isSpecial: boolean;
+        readonly deleteBy: string | null;
+        readonly checked: {
+          readonly kind: DocumentKind;
+          readonly outcome: DocumentOutcome;
+          readonly at: string;
+          readonly by: string;
+        } | null;
+      } | null;
+      readonly representation: {
+        readonly outcome: RepresentationOutcome;
+        readonly evidence: AuthorityEvidence;
+        readonly answerTo: AnswerTo;
+        readonly purpose: HeirPurpose | null;
+        readonly at: string;
+        readonly by: string;
+      } | null;
     };
   } | null;
 };
@@ -749,6 +844,27 @@ export type ProofWordsQuery = {
   readonly request: {
     readonly id: string;
     readonly proof: { readonly doubts: ReadonlyArray<{ readonly id: string; readonly text: string | null }> };
+  } | null;
+};
+
+export type DocumentWhyQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DocumentWhyQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly proof: {
+      readonly document: {
+        readonly why: {
+          readonly dataTypes: string;
+          readonly nature: string;
+          readonly context: string;
+          readonly harm: string;
+          readonly nothingLess: string;
+        } | null;
+      } | null;
+    };
   } | null;
 };
 
@@ -1144,6 +1260,7 @@ export type OpenRequestMutation = {
 
 export type HandOverRequestMutationVariables = Exact<{
   input: OpenRequestInput;
+  assertion?: string | null | undefined;
 }>;
 
 export type HandOverRequestMutation = {
@@ -1463,6 +1580,39 @@ export type CheckKnownFactsMutation = {
   readonly checkKnownFacts:
     | { readonly __typename: 'FactsCheck'; readonly isRight: boolean; readonly triesLeft: number }
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type DemandDocumentMutationVariables = Exact<{
+  id: string;
+  why: ProportionalityInput;
+}>;
+
+export type DemandDocumentMutation = {
+  readonly demandDocument:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type DecideDocumentMutationVariables = Exact<{
+  id: string;
+  verdict: DocumentVerdictInput;
+}>;
+
+export type DecideDocumentMutation = {
+  readonly decideDocument:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type DecideRepresentationMutationVariables = Exact<{
+  id: string;
+  representation: RepresentationInput;
+}>;
+
+export type DecideRepresentationMutation = {
+  readonly decideRepresentation:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
 export type NoteDoubtMutationVariables = Exact<{
@@ -1841,6 +1991,7 @@ export interface Operations {
   readonly requestGate: { readonly result: RequestGateQuery; readonly variables: RequestGateQueryVariables };
   readonly requestProof: { readonly result: RequestProofQuery; readonly variables: RequestProofQueryVariables };
   readonly proofWords: { readonly result: ProofWordsQuery; readonly variables: ProofWordsQueryVariables };
+  readonly documentWhy: { readonly result: DocumentWhyQuery; readonly variables: DocumentWhyQueryVariables };
   readonly reportPreviews: { readonly result: ReportPreviewsQuery; readonly variables: ReportPreviewsQueryVariables };
   readonly recordRulings: { readonly result: RecordRulingsQuery; readonly variables: RecordRulingsQueryVariables };
   readonly requestNotices: { readonly result: RequestNoticesQuery; readonly variables: RequestNoticesQueryVariables };
@@ -1882,6 +2033,12 @@ export interface Operations {
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };
   readonly provableFacts: { readonly result: ProvableFactsQuery; readonly variables: ProvableFactsQueryVariables };
   readonly checkKnownFacts: { readonly result: CheckKnownFactsMutation; readonly variables: CheckKnownFactsMutationVariables };
+  readonly demandDocument: { readonly result: DemandDocumentMutation; readonly variables: DemandDocumentMutationVariables };
+  readonly decideDocument: { readonly result: DecideDocumentMutation; readonly variables: DecideDocumentMutationVariables };
+  readonly decideRepresentation: {
+    readonly result: DecideRepresentationMutation;
+    readonly variables: DecideRepresentationMutationVariables;
+  };
   readonly noteDoubt: { readonly result: NoteDoubtMutation; readonly variables: NoteDoubtMutationVariables };
   readonly askQuestion: { readonly result: AskQuestionMutation; readonly variables: AskQuestionMutationVariables };
   readonly answerQuestion: { readonly result: AnswerQuestionMutation; readonly variables: AnswerQuestionMutationVariables };

@@ -8,6 +8,7 @@ import { StoreRefused } from '../persistence/store-fault.js';
 import { storePlace } from '../persistence/store-url.js';
 import { checkpointSchema, checkpointSettings, type CheckpointSettings } from './checkpoint-config.js';
 import { type S3Config, s3Config, s3Schema } from './s3-config.js';
+import { accountsConfig, type AccountsConfig, accountsFaults, accountsSchema } from './accounts-config.js';
 import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
 import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
@@ -66,6 +67,7 @@ export const serviceConfigSchema = z.strictObject({
   webhooks: webhookSchema
     .default({})
     .describe('Where each controller is told what happens to its requests, by its id, then an id of yours.'),
+  accounts: accountsSchema.default({}).describe('Sites whose signed-in accounts are a proof of who asks.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -81,7 +83,7 @@ export interface ControllerConfig extends LoadedConfig {
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
-  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail' | 'webhooks'
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail' | 'webhooks' | 'accounts'
 > {
   readonly controllers: ReadonlyMap<string, ControllerConfig>;
   readonly store: string;
@@ -92,6 +94,7 @@ export interface ServiceConfig extends Omit<
   readonly oidc?: OidcConfig;
   readonly mail?: MailConfig;
   readonly webhooks: WebhookConfig;
+  readonly accounts: ReadonlyMap<string, AccountsConfig>;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
@@ -101,17 +104,19 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     resolve: (text) => resolveReferences(text, base),
   });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, accounts, ...rest } = value;
   const faults = [
     ...(oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt)),
     ...(mail === undefined ? [] : mailFaults(mail, value.controllers, faultAt)),
     ...unknownControllers('webhooks', webhooks, value.controllers, faultAt),
+    ...accountsFaults(accounts, value.controllers, faultAt),
   ];
   return {
     ...rest,
     controllers: loadControllers(value.controllers, base, connectors, faults),
     data,
     webhooks: webhookConfig(webhooks),
+    accounts: accountsConfig(accounts),
     keyring: resolve(base, keyring ?? resolve(data, 'keyring.json')),
     checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,

@@ -13,6 +13,7 @@ import type { ServiceLog } from '../platform/service-log.js';
 import { tracedRequests } from '../telemetry/traced-http.js';
 import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
 import { archiveRoutes } from './archive.routes.js';
+import { documentRoutes } from './document.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
@@ -62,6 +63,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', reportRoutes(service.desk));
   app.use('/requests', taskRoutes(service.desk));
+  app.use('/requests', documentRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
   app.use(subjectAssetRoutes(service.pages));
   app.use(subjectRoutes(service.desk, service.pages));

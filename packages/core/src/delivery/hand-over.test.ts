@@ -3,6 +3,7 @@ import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import { attestIdentity, releaseRequest, startSearch } from '../request/decide-request.js';
 import { shredRequest } from '../request/shred-request.js';
 import { answeredHouse, deliveryHouse, stopHouses } from '../testing/delivery-house.js';
+import { proofStanding } from '../proof/proof-standing.js';
 import { OFFICER } from '../testing/request-house.js';
 import { handOver } from './hand-over.js';
 import { renewClaimCode } from './manage-link.js';
@@ -95,5 +96,36 @@ describe('a request that is handed over', () => {
     const desk = { ...club.desk, delivery: { ...club.desk.delivery, addressOf: () => undefined } };
     const given = { identifiers: [], rights: [], format: 'json', language: 'en' } as const;
     await expect(handOver(desk, OFFICER, given, { key: 'k', fingerprint: 'f' })).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  });
+
+  describe('from a signed-in account (IDV-02)', () => {
+    const ACCOUNT = {
+      assertion: 'assertion-of-the-site-1',
+      isFresh: true,
+      identifiers: [{ kind: 'email', value: 'ann@example.org' }],
+    } as const;
+    const NEW = { identifiers: [], rights: ['access'], format: 'csv', language: 'fr' } as const;
+
+    it.each([
+      [true, 'fresh_account', 'L2'],
+      [false, 'account', 'L1'],
+    ])('has what the account is known by proved; signed in just now: %s', async (isFresh, kind, reached) => {
+      const { club } = deliveryHouse();
+      const once = { key: 'website-9', fingerprint: 'f', account: { ...ACCOUNT, isFresh } };
+      const { request } = await handOver(club.desk, OFFICER, NEW, once);
+      expect(request.proof?.brought.map((each) => each.kind)).toEqual([kind, 'attested']);
+      expect(proofStanding(request)).toEqual({ required: 'L0', reached, reasons: ['signed-in'], isEnough: true });
+      expect((await club.workUntil(request.id, 'released')).included).toBe(1);
+    });
+
+    it('takes an assertion once, also of two hundred at once, and again for the same call', async () => {
+      const { club } = deliveryHouse();
+      const hand = (key: string) => handOver(club.desk, OFFICER, NEW, { key, fingerprint: 'f', account: ACCOUNT });
+      const all = await Promise.allSettled(Array.from({ length: 200 }, (_, call) => hand(`website-${String(call)}`)));
+      expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const [first] = all.flatMap((each, call) => (each.status === 'fulfilled' ? [{ call, id: each.value.request.id }] : []));
+      await expect(hand('website-201')).rejects.toMatchObject({ code: 'REFUSED', message: 'This assertion is not accepted.' });
+      await club.workUntil(first!.id, 'released');
+    });
   });
 });

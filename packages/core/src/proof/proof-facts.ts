@@ -1,4 +1,6 @@
 import { IDENTITY_DOUBTS } from '../deadline/request-clock.js';
+import type { DocumentFacts } from './document/document-facts.js';
+import type { RepresentationFacts } from './representation/representation-facts.js';
 import type { ProofKind } from './proof-level.js';
 
 /** For whom somebody asks who does not ask for themselves (PER-03 to PER-05). */
@@ -40,6 +42,10 @@ export interface ProofFacts {
   readonly brought: readonly BroughtProof[];
   /** In the order in which they were noted. */
   readonly doubts: readonly KeptDoubt[];
+  /** Where an officer has asked for a document. */
+  readonly document?: DocumentFacts;
+  /** What an officer has decided about who acts for another. */
+  readonly representation?: RepresentationFacts;
   /** How often facts were checked. Missing: never. */
   readonly factTries?: number;
 }

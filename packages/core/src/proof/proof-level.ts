@@ -19,6 +19,8 @@ export const REACHED_BY = {
   attested: 'L1',
   /** Facts that stand on what was found. */
   known_facts: 'L2',
+  /** A document that an officer has looked at. */
+  document: 'L3',
 } as const satisfies Readonly<Record<string, ProofLevel>>;
 
 /** See {@link REACHED_BY}. */

@@ -5,16 +5,18 @@ import { NO_PROOF, type BroughtProof, type OnBehalf, type ProofFacts } from './p
 export interface OpeningProof {
   readonly identifiers: readonly GivenText[];
   readonly isSignedIn?: boolean;
+  readonly isFreshlySignedIn?: boolean;
   readonly onBehalf?: OnBehalf;
 }
 
 /** What is known of who asks when a request is opened; nothing, where nothing is. */
 export function proofOnOpening(
-  { identifiers, isSignedIn = false, onBehalf }: OpeningProof,
+  { identifiers, isSignedIn = false, isFreshlySignedIn = false, onBehalf }: OpeningProof,
   noted: Omit<BroughtProof, 'kind'>,
 ): { readonly proof?: ProofFacts } {
   const isAttested = identifiers.some(({ provedBy }) => provedBy !== undefined);
-  const kinds = [...(isSignedIn ? (['account'] as const) : []), ...(isAttested ? (['attested'] as const) : [])];
+  const account = isFreshlySignedIn ? ('fresh_account' as const) : ('account' as const);
+  const kinds = [...(isSignedIn ? [account] : []), ...(isAttested ? (['attested'] as const) : [])];
   if (kinds.length === 0 && onBehalf === undefined) return {};
   const brought = kinds.map((kind) => ({ kind, ...noted }));
   return { proof: { ...NO_PROOF, ...(onBehalf === undefined ? {} : { onBehalf }), brought } };

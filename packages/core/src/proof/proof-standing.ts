@@ -48,7 +48,7 @@ export function ladderFacts(request: Proved, { holdsSpecialCategories = false, p
     isAmbiguous: queued > 0,
     isForAnother: proof.onBehalf !== undefined,
     isDoubted: causes.some((cause) => cause !== 'new_address' && cause !== 'contact_changed'),
-    isDocumentDemanded: false,
+    isDocumentDemanded: proof.document !== undefined,
     ...(policyDemands === undefined ? {} : { policyDemands }),
   };
 }

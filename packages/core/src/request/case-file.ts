@@ -1,6 +1,8 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
 import type { ThirdPartyDecision } from '../third-party/decision.js';
+import type { Proportionality } from '../proof/document/demand-document.js';
+import type { RepresentationDecision } from '../proof/representation/decide-representation.js';
 import type { CaseRecordRuling } from './record-rulings.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
 
@@ -90,6 +92,14 @@ export interface ProofWords {
   readonly at: string;
 }
 
+/** What was decided about somebody who acts for another, with what was seen. */
+export interface RepresentationWords extends Pick<RepresentationDecision, 'outcome' | 'reason' | 'authority' | 'sendTo'> {
+  /** The officer, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What somebody wrote about a task, in their own words: why it could not be done, or what has to be known of it. */
 export interface TaskWords {
   /** The task's id in its request. */
@@ -128,6 +138,10 @@ export interface CaseFile {
   readonly clockWords?: readonly ClockWords[];
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly proofWords?: readonly ProofWords[];
+  /** Why documents were asked for, in the order they were. Cases of earlier versions have none. */
+  readonly documentDemands?: readonly (Proportionality & Pick<ProofWords, 'by' | 'at'>)[];
+  /** What was decided about who acts for another; the last counts. Cases of earlier versions have none. */
+  readonly representations?: readonly RepresentationWords[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly taskWords?: readonly TaskWords[];
   /** Cases of earlier versions have none. */

@@ -1,6 +1,8 @@
 import { deliver } from '../delivery/deliver.js';
+import { withoutCopy } from '../proof/document/purge.js';
 import { withProof } from '../proof/proof-facts.js';
 import { proofStanding } from '../proof/proof-standing.js';
+import { requireRepresentation } from '../proof/representation/require-representation.js';
 import type { Transaction } from '../ports/store.js';
 import type { CaseDecision } from './case-file.js';
 import { type Change, happen, lockRequest } from './change-request.js';
@@ -143,13 +145,15 @@ async function end(
   id: string,
   { event, reason }: { readonly event: 'cancel' | 'refuse'; readonly reason: string },
 ): Promise<DataRequest> {
-  return decide(desk, viewer, id, async (request, { now }) => {
+  const ended = await decide(desk, viewer, id, async (request, transaction) => {
+    const { now } = transaction;
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
+    const unheld = await withoutCopy(transaction, desk, request);
     const caseFile = await sealDecision(desk, request, { event, reason, by: viewer.actor.id, at: now.toISOString() });
     return {
       event,
       reason,
-      fields: { expiresAt, caseFile, rounds: request.rounds + 1 },
+      fields: { expiresAt, caseFile, rounds: request.rounds + 1, ...unheld },
       details: { reason: true },
       also: async (transaction, ended) => {
         await cancelWork(transaction, request);
@@ -157,6 +161,8 @@ async function end(
       },
     };
   });
+  desk.wake();
+  return ended;
 }
 
 /** What a release is decided with. */
@@ -175,7 +181,10 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
   if (!Number.isInteger(release.days) || release.days < 1 || release.days > 30) {
     throw new Refused('INVALID_INPUT', 'An archive can be fetched for 1 to 30 days.');
   }
-  const released = await decide(desk, viewer, id, async (request, { now }) => {
+  const released = await decide(desk, viewer, id, async (request, transaction) => {
+    const { now } = transaction;
+    requireRepresentation(request);
+    const unheld = await withoutCopy(transaction, desk, request);
     const reason = release.reason?.trim() ?? '';
     const { required, reached } = proofStanding(request);
     const expiresAt = new Date(now.getTime() + release.days * DAY_MS);
@@ -185,7 +194,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     return {
       event: 'release',
       reason,
-      fields: { expiresAt, dataKey, ...sealed },
+      fields: { expiresAt, dataKey, ...sealed, ...unheld },
       details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
       also: async (transaction, released) => {
         await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });

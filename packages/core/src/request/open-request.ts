@@ -26,6 +26,8 @@ export interface NewRequest {
   readonly receivedAt?: Date;
   /** Whether it came from a signed-in account (L0): then nobody doubts who asks (IDV-02, DLN-07). */
   readonly isSignedIn?: boolean;
+  /** Whether they signed in a quarter of an hour ago at most (L2, security R56). */
+  readonly isFreshlySignedIn?: boolean;
   /** For whom they ask, where that is not for themselves: then a person decides before anything goes out (PER-03, PER-04). */
   readonly onBehalf?: OnBehalf;
   /** What else the subject wrote, by the name of the field. */

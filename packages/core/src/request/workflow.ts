@@ -24,7 +24,10 @@ export async function addStep(
   });
 }
 
-/** Cancels what is left of a request's work. Messages still go out: whoever is to be told something is told, whatever is decided next. */
+/**
+ * Cancels what is left of a request's work. Messages still go out: whoever is to be told something is told, whatever is decided next. Copies of
+ * documents are still deleted.
+ */
 export function cancelWork({ steps }: Transaction, { controller, id }: DataRequest): Promise<void> {
-  return steps.cancelOf(controller, id, ['mail', 'webhook']);
+  return steps.cancelOf(controller, id, ['mail', 'webhook', 'purge']);
 }

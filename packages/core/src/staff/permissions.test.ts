@@ -27,6 +27,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'task.read': 'xx----',
   'task.end': 'xx----',
   'proof.check': 'xx----',
+  'proof.document': 'x-----',
+  'proof.represent': 'x-----',
   'finding.read': 'x-x---',
   'report.preview': 'x-----',
   'archive.download': 'x----x',

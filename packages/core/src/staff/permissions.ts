@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'task.read': ['dpo', 'handler'],
   'task.end': ['dpo', 'handler'],
   'proof.check': ['dpo', 'handler'],
+  'proof.document': ['dpo'],
+  'proof.represent': ['dpo'],
   'finding.read': ['dpo', 'reviewer'],
   'report.preview': ['dpo'],
   'archive.download': ['dpo', 'service'],

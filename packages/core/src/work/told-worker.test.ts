@@ -37,6 +37,7 @@ async function toldWorker(
     mail: nothing,
     webhook: nothing,
     pack: nothing,
+    purge: nothing,
     expire: nothing,
     shred: nothing,
   };

@@ -193,8 +193,8 @@ function isLeaseLost(error: unknown): boolean {
   return error instanceof LeaseLost;
 }
 
-/** Work on requests that are decided: where it fails, they stay as they are. */
-const AFTER_DECISION: ReadonlySet<StepKind> = new Set(['pack', 'expire', 'shred']);
+/** Work on requests that are decided, or that decides nothing: where it fails, they stay as they are. */
+const AFTER_DECISION: ReadonlySet<StepKind> = new Set(['pack', 'purge', 'expire', 'shred']);
 
 async function requestOf(transaction: Transaction, { step }: Claim): Promise<DataRequest> {
   const request = await transaction.requests.lock(step.controller, step.request);

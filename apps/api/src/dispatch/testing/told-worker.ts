@@ -84,6 +84,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       mail: noted,
       webhook: noted,
       pack: noted,
+      purge: noted,
       expire: noted,
       shred: noted,
     },

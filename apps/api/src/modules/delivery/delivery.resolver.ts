@@ -1,9 +1,24 @@
-import { choosePacking, handOver, type Packing, renewClaimCode, renewLink, revokeLink, type WorkDesk } from '@habeas/core';
+import { createHash } from 'node:crypto';
+import { Secret } from '@habeas/connector-sdk';
+import {
+  type AccountOfSubject,
+  choosePacking,
+  type ClaimedRequest,
+  handOver,
+  type OnceKey,
+  type Packing,
+  renewClaimCode,
+  renewLink,
+  revokeLink,
+  type Viewer,
+  type WorkDesk,
+} from '@habeas/core';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { ShownField, ShownMutation } from '../../platform/shown.js';
+import { readAssertion } from '../../subjects/account-assertion.js';
 import { newRequest, onceKey } from '../requests/open-input.js';
 import { OpenRequestInput } from '../requests/request.inputs.js';
 import { requestType } from '../requests/request.mapper.js';
@@ -16,7 +31,7 @@ import { Packings } from './delivery.words.js';
 export class DeliveryResolver {
   readonly #desk: WorkDesk;
 
-  constructor(installation: Installation) {
+  constructor(private readonly installation: Installation) {
     this.#desk = installation.service.desk;
   }
 
@@ -30,9 +45,17 @@ export class DeliveryResolver {
     description:
       'Opens a request that is searched at once and, where the gate is open, answered with nobody touching it. A repeated call gives a new claim code.',
   })
-  handOverRequest(@Args('input') input: OpenRequestInput, @Context() { viewer }: ApiContext): Promise<object> {
-    const handed = async () => handOver(this.#desk, viewer, newRequest(input), onceKey(input));
-    return answer(handed(), (result) => HandedOverType.of(result));
+  handOverRequest(
+    @Args('input') input: OpenRequestInput,
+    @Context() { viewer }: ApiContext,
+    @Args('assertion', {
+      type: () => String,
+      nullable: true,
+      description: 'Of your own site: a JWT for the signed-in account of the person. What it names is proved.',
+    })
+    assertion?: string | null,
+  ): Promise<object> {
+    return answer(this.#handedOver(input, viewer, assertion ?? undefined), (result) => HandedOverType.of(result));
   }
 
   @ShownMutation('delivery.renew', () => HandOverResult, {
@@ -66,4 +89,18 @@ export class DeliveryResolver {
   ): Promise<object> {
     return answer(choosePacking(this.#desk, viewer, id, packing), (choice) => PackedArchiveType.of(choice));
   }
+
+  async #handedOver(input: OpenRequestInput, viewer: Viewer, assertion: string | undefined): Promise<ClaimedRequest> {
+    const once = onceKey(input);
+    if (assertion === undefined) return handOver(this.#desk, viewer, newRequest(input), once);
+    const accounts = this.installation.service.config.accounts.get(viewer.controller);
+    const account = await readAssertion(new Secret(assertion), { accounts, now: this.#desk.clock.now() });
+    return handOver(this.#desk, viewer, newRequest(input), { ...onceFor(once, account), account });
+  }
+}
+
+/** The same call for another account is another call. */
+function onceFor({ key, fingerprint }: OnceKey, { identifiers }: AccountOfSubject): OnceKey {
+  const content = `${fingerprint} ${JSON.stringify(identifiers)}`;
+  return { key, fingerprint: createHash('sha256').update(content).digest('hex') };
 }

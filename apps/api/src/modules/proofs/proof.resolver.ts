@@ -1,5 +1,8 @@
 import {
   checkKnownFacts,
+  decideDocument,
+  decideRepresentation,
+  demandDocument,
   noteDoubt,
   openCaseFile,
   proofStanding,
@@ -17,7 +20,9 @@ import { ShownField, ShownMutation } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
 import { Languages } from '../requests/request.words.js';
+import { DocumentVerdictInput, ProportionalityInput } from './document.types.js';
 import { FactsCheckResult, FactsCheckType, KnownFactInput, ProvableFactType } from './facts.types.js';
+import { RepresentationInput, representationOf } from './representation.types.js';
 import { DoubtInput, ProofType } from './proof.types.js';
 
 type Answer = Promise<InstanceType<typeof RequestType> | object>;
@@ -38,9 +43,9 @@ export class ProofResolver {
     language?: Language | null,
   ): Promise<ProofType> {
     const register = this.installation.service.config.controllers.get(row.controller)?.register?.register;
-    const { proofWords = [] } = await openCaseFile(this.#desk.vault, row);
+    const { proofWords = [], documentDemands: demands = [] } = await openCaseFile(this.#desk.vault, row);
     const words = new Map(proofWords.map(({ about, text }) => [about, text]));
-    const shown = { facts: viewProofFacts(row), words, language: language ?? row.language };
+    const shown = { facts: viewProofFacts(row), words, demands, language: language ?? row.language };
     return ProofType.of(proofStanding(row, proofTermsOf(register)), shown);
   }
 
@@ -76,5 +81,40 @@ export class ProofResolver {
     @Context() { viewer }: ApiContext,
   ): Answer {
     return answer(noteDoubt(this.#desk, viewer, id, { because, text }), requestType);
+  }
+
+  @ShownMutation('proof.document', () => RequestResult, {
+    description: 'Asks for a document, where a doubt is recorded and nothing less suffices. Needs a fresh proof that it is you.',
+  })
+  demandDocument(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('why') why: ProportionalityInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(demandDocument(this.#desk, viewer, id, why), requestType);
+  }
+
+  @ShownMutation('proof.document', () => RequestResult, {
+    description: 'Decides about the document that you have looked at, and deletes it. Needs a fresh proof that it is you.',
+  })
+  decideDocument(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('verdict') { kind, outcome }: DocumentVerdictInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(decideDocument(this.#desk, viewer, id, { kind, outcome }), requestType);
+  }
+
+  @ShownMutation('proof.represent', () => RequestResult, {
+    description: 'Decides whether somebody may act for another, and whom the answer goes to. Needs a fresh proof that it is you.',
+  })
+  decideRepresentation(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('representation') representation: RepresentationInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    const register = this.installation.service.config.controllers.get(viewer.controller)?.register?.register;
+    const decided = { decision: representationOf(representation), jurisdiction: register?.jurisdiction ?? '' };
+    return answer(decideRepresentation(this.#desk, viewer, id, decided), requestType);
   }
 }

@@ -12,6 +12,8 @@ import type { Language } from '@habeas/core/law';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
+import { type Demands, IdentityDocumentType } from './document.types.js';
+import { RepresentationType } from './representation.types.js';
 import { DoubtCauses, OnBehalves, ProofKinds, ProofLevels } from './proof.words.js';
 
 @InputType('DoubtInput')
@@ -79,6 +81,7 @@ export interface ShownProof {
   readonly facts: ProofFacts;
   /** What people wrote, by what it is about. */
   readonly words: ReadonlyMap<string, string>;
+  readonly demands: Demands;
   readonly language: Language;
 }
 
@@ -102,12 +105,20 @@ export class ProofType {
   @Shown('request.read', () => [DoubtType])
   readonly doubts!: readonly DoubtType[];
 
+  @Shown('request.read', () => IdentityDocumentType, { nullable: true, description: 'Null where none was asked for.' })
+  readonly document?: IdentityDocumentType | undefined;
+
+  @Shown('request.read', () => RepresentationType, { nullable: true, description: 'Null where nothing was decided of it.' })
+  readonly representation?: RepresentationType | undefined;
+
   @Shown('request.read', () => OnBehalves, { nullable: true, description: 'Null where they ask for themselves.' })
   readonly onBehalf?: string | undefined;
 
-  static of({ required, reached, isEnough, reasons }: ProofStanding, { facts, words, language }: ShownProof): ProofType {
+  static of({ required, reached, isEnough, reasons }: ProofStanding, { facts, words, demands, language }: ShownProof): ProofType {
     return Object.assign(new ProofType(), {
       ...{ required, reached, isEnough, onBehalf: facts.onBehalf },
+      representation: facts.representation && RepresentationType.of(facts.representation),
+      document: facts.document && IdentityDocumentType.of(facts.document, demands),
       reasons: reasons.map((reason) => ProofReasonType.of(reason, language)),
       brought: facts.brought.map((proof) => BroughtProofType.of(proof)),
       doubts: facts.doubts.map((doubt) => DoubtType.of(doubt, words.get(doubt.id))),

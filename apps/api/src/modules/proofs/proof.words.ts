@@ -3,7 +3,14 @@ import { registerEnumType } from '@nestjs/graphql';
 import { words } from '../../platform/words.js';
 
 export const ProofLevels = words<ProofLevel>({ L0: true, L1: true, L2: true, L3: true });
-export const ProofKinds = words<ProofKind>({ account: true, fresh_account: true, code: true, attested: true, known_facts: true });
+export const ProofKinds = words<ProofKind>({
+  account: true,
+  fresh_account: true,
+  code: true,
+  attested: true,
+  known_facts: true,
+  document: true,
+});
 export const DoubtCauses = words<DoubtCause>({
   unknown_sender: true,
   several_people: true,

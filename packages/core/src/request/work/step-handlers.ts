@@ -1,5 +1,6 @@
 import { packStep } from '../../delivery/pack-step.js';
 import { mailStep } from '../../mail/mail-step.js';
+import { purgeStep } from '../../proof/document/purge.js';
 import type { StepKind } from '../../work/step.js';
 import type { StepHandler } from '../../work/step-context.js';
 import { webhookStep } from '../../webhooks/webhook-step.js';
@@ -16,6 +17,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   mail: mailStep,
   webhook: webhookStep,
   pack: packStep,
+  purge: purgeStep,
   expire: expireStep,
   shred: shredStep,
 };

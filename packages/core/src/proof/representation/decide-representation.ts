@@ -1,0 +1,75 @@
+import { dateIn } from '../../calendar/source-date.js';
+import type { Transaction } from '../../ports/store.js';
+import { keepChange, lockRequest } from '../../request/change-request.js';
+import type { DataRequest } from '../../request/data-request.js';
+import type { Desk, Viewer } from '../../request/desk.js';
+import { mailboxesOf } from '../../request/mailbox.js';
+import { Refused } from '../../request/refused.js';
+import { keyOf, openCaseFile, sealFile } from '../../request/sealed-files.js';
+import { requireFreshProof } from '../../staff/principal.js';
+import { requireOpen } from '../note-doubt.js';
+import { viewProofFacts } from '../proof-facts.js';
+import { type Authority, requireAuthority } from './authority.js';
+import type { RepresentationFacts } from './representation-facts.js';
+
+/** What an officer decides about somebody who acts for another. */
+export interface RepresentationDecision {
+  readonly outcome: RepresentationFacts['outcome'];
+  readonly authority: Authority;
+  /** In words, sealed with the case. */
+  readonly reason: string;
+  readonly answerTo: RepresentationFacts['answerTo'];
+  /** The address of the representative, where the answer goes to them. Sealed with the case. */
+  readonly sendTo?: string;
+}
+
+/**
+ * Decides, with a reason, whether somebody may act for another (PER-03 to PER-05), for an officer who has just proved that it is them. The last
+ * decision counts. Throws `Refused`: `NOT_FOUND`, `STEP_UP_REQUIRED`; `WRONG_STATE` where they ask for themselves, or it is decided;
+ * `INVALID_INPUT` without a reason or an address, and for what gives no authority.
+ */
+export async function decideRepresentation(
+  desk: Desk,
+  viewer: Viewer,
+  id: string,
+  { decision, jurisdiction }: { readonly decision: RepresentationDecision; readonly jurisdiction: string },
+): Promise<DataRequest> {
+  const { outcome, reason, answerTo, sendTo = '' } = decision;
+  if (reason.trim() === '')
+    throw new Refused('INVALID_INPUT', 'A decision about who acts for another needs its reason in words.');
+  const isAddressed = answerTo === 'person' || mailboxesOf({ kind: 'email', value: sendTo }).length === 1;
+  if (outcome === 'accepted' && !isAddressed) throw new Refused('INVALID_INPUT', 'sendTo: one address is meant.');
+  return desk.store.transact((transaction) => decided(transaction, { desk, viewer, id, jurisdiction }, decision));
+}
+
+interface Deciding {
+  readonly desk: Desk;
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly jurisdiction: string;
+}
+
+async function decided(
+  transaction: Transaction,
+  { desk, viewer, id, jurisdiction }: Deciding,
+  { outcome, authority, reason, answerTo, sendTo }: RepresentationDecision,
+): Promise<DataRequest> {
+  const request = await lockRequest(transaction, viewer, id);
+  requireFreshProof(viewer, transaction.now);
+  requireOpen(request);
+  const facts = viewProofFacts(request);
+  const { onBehalf } = facts;
+  if (onBehalf === undefined) throw new Refused('WRONG_STATE', 'They ask for themselves.');
+  const today = dateIn(transaction.now, desk.clocks.settingsOf(viewer.controller).zone);
+  if (outcome === 'accepted') requireAuthority(onBehalf, authority, { today, rights: request.rights, jurisdiction });
+  const noted = { at: transaction.now.toISOString(), by: viewer.actor.id };
+  const { evidence, purpose } = authority;
+  const kept = { outcome, evidence, answerTo, ...(purpose === undefined ? {} : { purpose }) };
+  const file = await openCaseFile(desk.vault, request);
+  const words = { outcome, reason, authority, ...(sendTo === undefined ? {} : { sendTo }), ...noted };
+  const representations = [...(file.representations ?? []), words];
+  const caseFile = await sealFile(desk.vault, keyOf(request), 'case', { ...file, representations });
+  const proof = { ...facts, representation: { ...kept, ...noted } };
+  const trace = { desk, viewer, action: 'identity.representation', details: { onBehalf, ...kept } };
+  return keepChange(transaction, { ...request, caseFile, proof }, trace);
+}
