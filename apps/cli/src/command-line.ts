@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Right } from '@habeas/core';
 import { EXCHANGE_FORMATS } from '@habeas/register-exchange';
 import type { SubjectArguments } from './commands/given-subject.js';
+import type { ImportArguments } from './commands/import-archive-file.js';
 import type { LintArguments } from './commands/lint-register.js';
 import type { DriftArguments } from './commands/register-drift.js';
 import type { ExchangeArguments } from './commands/register-exchange.js';
@@ -30,6 +31,7 @@ export interface Actions extends ConnectorActions, LawActions {
   checkSources(options: { readonly config: string }): Promise<ExitCode>;
   describeSource(source: string | undefined, options: { readonly config: string }): Promise<ExitCode>;
   verify(archive: string, options: { readonly publicKey?: string }): Promise<ExitCode>;
+  importArchive(archive: string, options: ImportArguments): Promise<ExitCode>;
   createKey(file: string): Promise<ExitCode>;
   verifyTrail(file: string, options: TrailArguments): Promise<ExitCode>;
   lintRegisters(files: readonly string[], options: LintArguments): Promise<ExitCode>;
@@ -63,6 +65,7 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
     .action(async (archive: string, options: { publicKey?: string }) => {
       done(await actions.verify(archive, options));
     });
+  addArchive(program, actions, done);
   program
     .command('keys')
     .description('signing keys')
@@ -77,6 +80,22 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
   addLawCommands(program, actions, done);
   addConnectorCommands(program, actions, done);
   return program;
+}
+
+function addArchive(program: Command, actions: Actions, done: (code: ExitCode) => void): void {
+  program
+    .command('archive')
+    .description('what is in an archive')
+    .command('import')
+    .argument('<archive>', 'the ZIP file')
+    .description(
+      'verify an archive, read it into a new database, and compare the two; ends with 3 where the archive does not verify',
+    )
+    .requiredOption('--into <database>', 'where it goes: sqlite:FILE, which must not be there yet')
+    .option('--public-key <file>', 'the Ed25519 public key, in PEM, that the archive has to be signed with')
+    .action(async (archive: string, options: ImportArguments) => {
+      done(await actions.importArchive(archive, options));
+    });
 }
 
 function addAudit(program: Command, actions: Actions, done: (code: ExitCode) => void): void {

@@ -7,6 +7,7 @@ import { checkSources } from './commands/check-sources.js';
 import { createKey } from './commands/create-key.js';
 import { describeSource } from './commands/describe-source.js';
 import { givenSubject } from './commands/given-subject.js';
+import { importArchiveFile } from './commands/import-archive-file.js';
 import { importConnector } from './commands/import-connector.js';
 import { lintManifests } from './commands/lint-manifests.js';
 import { lintRegisters } from './commands/lint-register.js';
@@ -89,6 +90,7 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
         signal,
       ),
     verify: (archive, { publicKey }) => verifyFile(archive, publicKey, terminal),
+    importArchive: (archive, options) => importArchiveFile(archive, options, terminal),
     createKey: (file) => Promise.resolve(createKey(file, terminal)),
     verifyTrail: (file, options) => verifyTrailFile(file, options, terminal),
     lintRegisters: (files, options) => Promise.resolve(lintRegisters(files, options, terminal)),

@@ -35,7 +35,8 @@ export interface Verification {
   readonly payload?: PayloadFacts;
 }
 
-const DEFAULT_LIMITS: ReadLimits = { entries: 1_000_000, bytes: 2 ** 40, ratio: 1032 };
+/** What is refused unread, where nothing else is said. */
+export const DEFAULT_LIMITS: ReadLimits = { entries: 1_000_000, bytes: 2 ** 40, ratio: 1032 };
 
 /**
  * Reads a finished archive anew and finds whatever is not as it was written: a changed byte, a missing or an added file, a
@@ -43,18 +44,31 @@ const DEFAULT_LIMITS: ReadLimits = { entries: 1_000_000, bytes: 2 ** 40, ratio: 
  * rejects only where the file cannot be opened or read, or the given key is no key.
  */
 export async function verifyArchive(path: string, options: VerifyOptions = {}): Promise<Verification> {
+  const handle = await open(path, 'r');
+  try {
+    return (await verifyHandle(handle, options)).verification;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The same of a file that is open, with its description where that could be read. */
+export async function verifyHandle(
+  handle: FileHandle,
+  options: VerifyOptions = {},
+): Promise<{ readonly verification: Verification; readonly description: PackageDescriptor | undefined }> {
   const problems = new Problems(options.mostProblems ?? 100);
   const found: Found = { signature: { state: 'absent' } };
-  const handle = await open(path, 'r');
   try {
     await verifyInto(found, handle, options, problems);
   } catch (fault) {
     if (!(fault instanceof ArchiveFault)) throw fault;
     problems.add(fault.code, fault.message);
-  } finally {
-    await handle.close();
   }
-  const { signature, bag, description, payload } = found;
+  return { verification: verificationOf(found, problems), description: found.description };
+}
+
+function verificationOf({ signature, bag, description, payload }: Found, problems: Problems): Verification {
   return {
     ok: problems.count === 0,
     problems: problems.list,
