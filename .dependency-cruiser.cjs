@@ -164,6 +164,8 @@ const FOLDERS = {
   'apps/api': {
     product: [
       ...entry('packages/(archive|calendars|configuration|report|rest-engine|subject-pages|third-parties|vault)'),
+      // Where the built console lies, and nothing of it
+      '^apps/web/package\\.json$',
       ...SDK,
       ...CORE,
       ...WORLDS,
@@ -173,6 +175,14 @@ const FOLDERS = {
     tests: [...WORLDS, ...entry('packages/(core|connector-sdk|vault)')],
     /** The one file that may name connectors. */
     connectors: '^apps/api/src/composition/connectors\\.ts$',
+  },
+  /** Runs in a browser: no module of Node's, no package of ours. What it knows of the service is generated from the schema. */
+  'apps/web': {
+    // One of them has sources of its own beside what it ships, which nothing here resolves.
+    product: [...npm('@tanstack/react-query', 'react', 'react-dom', 'wouter'), ...node('react-aria-components')],
+    tests: npm('@testing-library/dom', '@testing-library/react', '@testing-library/user-event'),
+    /** What only the build sees. */
+    build: '^apps/web/vite\\.config\\.ts$',
   },
   'apps/cli': {
     product: [
@@ -207,17 +217,22 @@ const allow = (name, from, may) => ({
 });
 
 /** One rule for the code that ships, one for what `/testing` offers to other packages' tests, one for the tests. */
-function rulesOf([folder, { product, tests = [], connectors }]) {
+function rulesOf([folder, { product, tests = [], connectors, build }]) {
   const name = folder.replaceAll('/', '-');
   const own = `^${folder}/`;
-  const inTests = [`${own}.+\\.(heavy|test)\\.ts$`, `${own}test/`];
+  const inTests = [`${own}.+\\.(heavy|test)\\.tsx?$`, `${own}test/`];
   const inTesting = `${own}src/testing/`;
   const code = [own, ...product];
   const tools = [...code, ...TEST_TOOLS, ...ANY_NODE_MODULE];
   return [
-    allow(`${name}-may-import`, { path: own, pathNot: [...inTests, inTesting, ...(connectors ? [connectors] : [])] }, code),
+    allow(
+      `${name}-may-import`,
+      { path: own, pathNot: [...inTests, inTesting, ...(connectors ? [connectors] : []), ...(build ? [build] : [])] },
+      code,
+    ),
     allow(`${name}-testing-may-import`, { path: inTesting, pathNot: inTests }, [...tools, ...tests]),
     allow(`${name}-tests-may-import`, { path: inTests }, [...tools, ...tests]),
+    ...(build ? [allow(`${name}-build-may-import`, { path: build }, [...npm('vite'), ...ANY_NODE_MODULE])] : []),
     ...(connectors ? [allow(`${name}-connectors-may-import`, { path: connectors }, [...code, ...CONNECTORS])] : []),
   ];
 }
@@ -258,7 +273,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'node', 'types', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.node', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.node', '.d.ts'],
     },
   },
 };

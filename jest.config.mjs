@@ -16,8 +16,10 @@ export default {
   // Each package is covered by its own tests; files that no test loads count too, where the package has a test.
   // What a test starts as a process of its own in order to kill it cannot say what it covered.
   collectCoverageFrom: [
-    '{packages,connectors,apps}/*/src/**/*.ts',
-    '!**/*.{heavy,test}.ts',
+    '{packages,connectors,apps}/*/src/**/*.{ts,tsx}',
+    '!**/*.{heavy,test}.{ts,tsx}',
+    // Starts the console in a browser; the journeys there go through it.
+    '!apps/web/src/main.tsx',
     '!packages/bench/**',
     // Reads a manifest or names exports, and nothing else; the apps load it.
     '!connectors/*/src/index.ts',

@@ -8,22 +8,25 @@ export const project = (folder) => ({
   displayName: folder,
   rootDir: folder,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts'],
+  // Others have sources too, which are not for us: what runs in a browser takes none of our packages.
+  testEnvironmentOptions: {
+    customExportConditions: folder === 'apps/web' ? ['browser', 'default'] : ['source', 'node', 'node-addons'],
+  },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   resolver,
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.tsx?$': [
       transform,
       {
         jsc: {
           target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
+          parser: { syntax: 'typescript', tsx: folder === 'apps/web', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
         },
         module: { type: 'es6' },
         sourceMaps: 'inline',
       },
     ],
   },
-  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/test/**/*.test.ts'],
 });

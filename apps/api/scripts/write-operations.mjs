@@ -1,5 +1,5 @@
-/** Writes the types of all documents from the committed schema. Run by `npm run reports`. */
+/** Writes the types of all documents from the committed schema, and what the service trusts of the console. Run by `npm run reports`. */
 import { writeFileSync } from 'node:fs';
-import { operationsFile, printedOperations } from './operations.mjs';
+import { generatedFiles } from './operations.mjs';
 
-writeFileSync(operationsFile, await printedOperations());
+for (const { file, text } of await generatedFiles()) writeFileSync(file, text);

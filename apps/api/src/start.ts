@@ -6,6 +6,7 @@ import type { ServiceArguments } from './config/arguments.js';
 import { checkRole } from './config/check-role.js';
 import { placementWarnings } from './config/placement.js';
 import { loadServiceConfig } from './config/service-config.js';
+import { builtConsole } from './http/console.routes.js';
 import { operationsServer } from './http/operations.js';
 import { listen, serve } from './http/serve.js';
 import { keepHouse } from './composition/keep-house.js';
@@ -24,8 +25,18 @@ export interface StartedService {
   stop(): Promise<void>;
 }
 
+/** What a start may be given beside its arguments. */
+export interface StartOptions {
+  /** Where the built console lies. */
+  readonly consoleFolder?: string;
+}
+
 /** Starts a service. Throws `InvalidInputError` with every fault of its configuration, and rejects where something it needs is not there; nothing is left running then. */
-export async function startService(args: ServiceArguments, log = new ServiceLog()): Promise<StartedService> {
+export async function startService(
+  args: ServiceArguments,
+  log = new ServiceLog(),
+  { consoleFolder = builtConsole() }: StartOptions = {},
+): Promise<StartedService> {
   const config = loadServiceConfig(args.config, CONNECTORS);
   checkRole(args.role, config);
   for (const warning of placementWarnings(config)) log.warn(warning);
@@ -50,7 +61,7 @@ export async function startService(args: ServiceArguments, log = new ServiceLog(
     closers.push(() => new Promise((resolve) => operations.close(resolve)));
     if (args.role !== 'api') running.push(runWorker(service, log), keepHouse(service, log));
     if (args.role === 'worker') return { service, operationsUrl, stop };
-    const served = await serve(service, staff, log);
+    const served = await serve(service, staff, { log, consoleFolder });
     running.push(() => served.close());
     const code = await beginSetUp(staff);
     const { url } = served;

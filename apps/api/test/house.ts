@@ -5,7 +5,7 @@ import { createDemoWorld, type DemoWorld } from '@habeas/example-worlds';
 import { pino } from 'pino';
 import { Officer } from '../src/demo/officer.js';
 import { ServiceLog } from '../src/platform/service-log.js';
-import { startService, type StartedService } from '../src/start.js';
+import { startService, type StartedService, type StartOptions } from '../src/start.js';
 
 /** A service that runs on the world of the demo, in this process, with what it logs. */
 export interface ServiceHouse {
@@ -19,7 +19,11 @@ export interface ServiceHouse {
 }
 
 /** Starts a service with two controllers. `settings` are lines of service.yaml; `prepare` may change the world before. */
-export async function serviceHouse(settings = '', prepare?: (world: DemoWorld) => void): Promise<ServiceHouse> {
+export async function serviceHouse(
+  settings = '',
+  prepare?: (world: DemoWorld) => void,
+  options: StartOptions = {},
+): Promise<ServiceHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'habeas-service-'));
   const world = await createDemoWorld(join(folder, 'world'));
   prepare?.(world);
@@ -30,7 +34,7 @@ export async function serviceHouse(settings = '', prepare?: (world: DemoWorld) =
       `listen: { port: 0 }\noperations: { port: 0 }\n${settings}`,
   );
   const log: string[] = [];
-  const started = await startService({ config: configFile, role: 'all' }, serviceLog(log));
+  const started = await startService({ config: configFile, role: 'all' }, serviceLog(log), options);
   return {
     folder,
     world,

@@ -90,7 +90,7 @@ function sourcesOf(folder) {
   const source = join(folder, 'src');
   if (!existsSync(join(root, source))) return [];
   const names = readdirSync(join(root, source), { recursive: true });
-  return names.filter((name) => name.endsWith('.ts')).map((name) => join(source, name));
+  return names.filter((name) => /\.tsx?$/u.test(name)).map((name) => join(source, name));
 }
 
 function say(text) {

@@ -13,17 +13,28 @@ export interface DemoSurroundings {
   readonly asked: Promise<unknown>;
   /** Whether somebody is there who could look at the service. */
   readonly isWatched: boolean;
+  /** Has something done whenever somebody presses Enter. */
+  readonly onEnter?: (act: () => void) => void;
 }
 
 /** Runs the demo; its service stays up where somebody watches. Resolves to 0 where everything came to what the world holds, and 1 where not. */
-export async function demoCommand(args: readonly string[], { say, asked, isWatched }: DemoSurroundings): Promise<number> {
+export async function demoCommand(
+  args: readonly string[],
+  { say, asked, isWatched, onEnter }: DemoSurroundings,
+): Promise<number> {
   try {
     const { out, once, format } = demoArguments(args);
     const directory = out === undefined ? mkdtempSync(join(tmpdir(), 'habeas-demo-')) : resolve(out);
     mkdirSync(directory, { recursive: true });
-    const { isRight, url, stop } = await runDemo({ directory, format, say, port: 0 });
+    const { isRight, url, officer, stop } = await runDemo({ directory, format, say, port: 0 });
     if (isWatched && !once) {
-      say(`\nThe service stays up at ${url}. Ctrl-C ends it.`);
+      const { login, password, totpSecret } = officer.account;
+      say(`\nThe console: ${url}/console/   login: ${login}   password: ${password}`);
+      say(`Key for an authenticator: ${totpSecret}. Without one, press Enter here for a code; each works once.`);
+      say(`The service stays up at ${url}. Ctrl-C ends it.`);
+      onEnter?.(() => {
+        say(officer.code());
+      });
       await asked;
     }
     await stop();

@@ -5,4 +5,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const asked = new Promise((resolve) => process.once('SIGINT', resolve));
-process.exitCode = await demoCommand(process.argv.slice(2), { say, asked, isWatched: process.stdin.isTTY });
+const onEnter = (act: () => void): void => {
+  process.stdin.on('data', act);
+};
+process.exitCode = await demoCommand(process.argv.slice(2), { say, asked, isWatched: process.stdin.isTTY, onEnter });

@@ -19,13 +19,21 @@ export interface InvitedAccount {
   readonly controller: string;
 }
 
+/** What somebody signs in with. */
+export interface SignIn {
+  readonly login: string;
+  readonly password: string;
+  /** The key of their authenticator. */
+  readonly totpSecret: string;
+}
+
 /** A member of staff with an authenticator of their own, who talks to a service as a browser does. */
 export class Officer {
   #lastStep = 0;
 
   private constructor(
     readonly client: ServiceClient,
-    private readonly totpSecret: string,
+    readonly account: SignIn,
   ) {}
 
   /** Makes the first account of a service with its set-up code, and signs in with both factors. */
@@ -48,27 +56,28 @@ export class Officer {
   static async #enrolled(client: ServiceClient, login: string, password: string): Promise<Officer> {
     await client.session('', { login, password });
     const { uri, ticket } = await client.session<{ uri: string; ticket: string }>('/totp');
-    const officer = new Officer(client, new URL(uri).searchParams.get('secret') ?? '');
-    await client.session('/totp/confirm', { ticket, code: officer.#code() });
+    const totpSecret = new URL(uri).searchParams.get('secret') ?? '';
+    const officer = new Officer(client, { login, password, totpSecret });
+    await client.session('/totp/confirm', { ticket, code: officer.code() });
     return officer;
   }
 
   /** The same person, acting for another controller. */
   for(controller: string): Officer {
-    const other = new Officer(this.client.for(controller), this.totpSecret);
+    const other = new Officer(this.client.for(controller), this.account);
     other.#lastStep = this.#lastStep;
     return other;
   }
 
   /** Proves anew that it is still the same person. */
   async stepUp(): Promise<void> {
-    await this.client.session('/step-up', { code: this.#code() });
+    await this.client.session('/step-up', { code: this.code() });
   }
 
-  /** A code works once: the next time step has to do where the current one is used, and the service takes the neighbours of its own. */
-  #code(): string {
+  /** A code of their authenticator. It works once: the next time step has to do where the current one is used, and the service takes the neighbours of its own. */
+  code(): string {
     this.#lastStep = Math.max(Math.floor(Date.now() / STEP_MS), this.#lastStep + 1);
-    return generateSync({ secret: this.totpSecret, epoch: (this.#lastStep * STEP_MS) / 1_000 });
+    return generateSync({ secret: this.account.totpSecret, epoch: (this.#lastStep * STEP_MS) / 1_000 });
   }
 }
 

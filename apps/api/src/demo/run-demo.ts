@@ -24,6 +24,8 @@ export interface FinishedDemo {
   readonly isRight: boolean;
   /** Where the service answers. */
   readonly url: string;
+  /** Who may look at everything in its console. */
+  readonly officer: Officer;
   /** Stops the service, and the vendors of its controllers. */
   readonly stop: () => Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function runDemo({ directory, format, say, port }: DemoOptions): Pr
     }
     verdicts.push(...(await selfService({ url, mailbox, officer: club.for('hostel'), controllers, directory, format, say })));
     say(`\nWhoever has no account anywhere asks at ${url}/ask/hostel; the code that proves an address goes to the catcher.`);
-    return { isRight: verdicts.every(Boolean), url, stop };
+    return { isRight: verdicts.every(Boolean), url, officer: club, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -12,15 +12,17 @@ import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
 import { tracedRequests } from '../telemetry/traced-http.js';
 import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
+import type { ServiceConfig } from '../config/service-config.js';
 import { archiveRoutes } from './archive.routes.js';
 import { documentRoutes } from './document.routes.js';
+import { consoleRoutes } from './console.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
 import { reportRoutes } from './report.routes.js';
 import { oidcRoutes } from './oidc.routes.js';
 import { subjectAssetRoutes, subjectRoutes } from './subject.routes.js';
-import { sessionRoutes } from './session.routes.js';
+import { type SessionHouse, sessionRoutes } from './session.routes.js';
 import { taskRoutes } from './task.routes.js';
 
 /** The service as it answers. */
@@ -31,12 +33,18 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** What a served service tells its faults to, and where the built console lies. */
+export interface ServeOptions {
+  readonly log: ServiceLog;
+  readonly consoleFolder: string;
+}
+
 const BODY_LIMIT = '100kb';
 /** How long the end of a service waits for what is being sent. A download that is cut off goes on with the next one. */
 const GRACE_MS = 5_000;
 
 /** Serves GraphQL, sessions, downloads and events. Rejects where the address is taken, or a field of the schema does not say who may see it. */
-export async function serve(service: Service, staff: StaffDesk, log: ServiceLog): Promise<Served> {
+export async function serve(service: Service, staff: StaffDesk, { log, consoleFolder }: ServeOptions): Promise<Served> {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(new Installation(service, staff), log), {
     logger: false,
@@ -56,7 +64,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
       oidcRoutes({ desk: staff, settings: service.config.oidc, origins, log, base: () => service.address.base }),
     );
   app.use(['/graphql', '/session'], jsonOnly, json({ limit: BODY_LIMIT, type: 'application/json' }));
-  app.use('/session', sessionRoutes(staff, [...service.config.controllers.keys()], origins));
+  app.use('/session', sessionRoutes(staff, sessionHouseOf(service.config), origins));
   const party = relyingPartyOf(service.config.publicUrl, origins);
   app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
@@ -65,6 +73,7 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   app.use('/requests', taskRoutes(service.desk));
   app.use('/requests', documentRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));
+  app.use(consoleRoutes(consoleFolder));
   app.use(subjectAssetRoutes(service.pages));
   app.use(subjectRoutes(service.desk, service.pages));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
@@ -78,6 +87,11 @@ export async function serve(service: Service, staff: StaffDesk, log: ServiceLog)
   service.address.found(url, service.config);
   if (service.config.publicUrl === undefined) origins.add(`http://localhost:${String(taken)}`);
   return { url, app, close: () => close(app, ending) };
+}
+
+function sessionHouseOf({ controllers, oidc }: ServiceConfig): SessionHouse {
+  const named = [...controllers].map(([id, { controller }]) => [id, controller.name] as const);
+  return { controllers: new Map(named), hasProvider: oidc !== undefined };
 }
 
 /** Ends what would not end by itself at once, and what does not end in time. */

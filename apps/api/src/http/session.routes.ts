@@ -11,6 +11,7 @@ import {
   signOut,
   type StaffDesk,
   stepUp,
+  viewSession,
 } from '@habeas/core';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
@@ -31,13 +32,25 @@ const CODE = z.strictObject({ code: secret });
 const NEW_PASSWORD = z.strictObject({ code: secret, password: secret });
 const CONFIRM = z.strictObject({ ticket: z.string().max(10_000), code: secret });
 
-/** What the pages of staff need before they can use GraphQL: set-up, a password by one-time code, sign-in, second factor, step-up, sign-out. JSON in, JSON out. */
-export function sessionRoutes(desk: StaffDesk, controllers: readonly string[], ownOrigins: ReadonlySet<string>): Router {
+/** What a page has to know before anybody has signed in. */
+export interface SessionHouse {
+  /** Every controller here, with its name. */
+  readonly controllers: ReadonlyMap<string, string>;
+  /** Whether staff sign in through an identity provider too. */
+  readonly hasProvider: boolean;
+}
+
+/** What the pages of staff need before they can use GraphQL: who is there, set-up, a password by one-time code, sign-in, second factor, step-up, sign-out. JSON in, JSON out. */
+export function sessionRoutes(desk: StaffDesk, house: SessionHouse, ownOrigins: ReadonlySet<string>): Router {
   const router = Router();
   const handle = sessionHandler(ownOrigins);
+  router.get(
+    '/',
+    handle((request) => whoIsThere(desk, house, request)),
+  );
   router.post('/set-up', handle(async ({ body }) => {
     const { code, ...officer } = parsed(SET_UP, body);
-    return { id: await completeSetUp(desk, code, { ...officer, controllers }) };
+    return { id: await completeSetUp(desk, code, { ...officer, controllers: [...house.controllers.keys()] }) };
   })); // prettier-ignore
   router.post('/password', handle(async ({ body }) => {
     const { code, password } = parsed(NEW_PASSWORD, body);
@@ -64,6 +77,23 @@ export function sessionRoutes(desk: StaffDesk, controllers: readonly string[], o
     clearSession(response);
   })); // prettier-ignore
   return router;
+}
+
+/** Who the browser's session stands for, in which controllers; and how to sign in where it stands for nobody yet. */
+async function whoIsThere(desk: StaffDesk, { controllers, hasProvider }: SessionHouse, request: Request): Promise<object> {
+  const secret = sessionSecret(request);
+  const isSetUp = await desk.store.transact(async ({ staff }) => (await staff.count()) > 0);
+  const ways = { provider: hasProvider, setUp: !isSetUp };
+  if (secret === undefined) return { viewer: null, ways };
+  try {
+    const { actor, displayName, grants, expiresAt } = await viewSession(desk, secret);
+    const ids = [...new Set(grants.map(({ controller }) => controller))].filter((id) => controllers.has(id)).sort();
+    const viewer = { id: actor.id, name: displayName, expiresAt: expiresAt.toISOString() };
+    return { viewer: { ...viewer, controllers: ids.map((id) => ({ id, name: controllers.get(id) })) }, ways };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { viewer: null, ways };
+  }
 }
 
 /** Answers one of the calls below /session as JSON: only to pages of our own, and never from a cache. */

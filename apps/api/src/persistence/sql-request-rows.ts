@@ -51,20 +51,25 @@ export class SqlRequestRows implements RequestRows {
 
   async page(
     controller: string,
-    { states, dueBefore, hasOpenTask = false }: RequestFilter,
+    { states, dueBefore, hasOpenTask = false, referenceStart, latestFirst = false }: RequestFilter,
     page: PageQuery,
   ): Promise<Page<DataRequest>> {
     const query = this.session.table('request').createQueryBuilder('r').where('r.controller = :controller', { controller });
     if (states !== undefined) query.andWhere(states.length === 0 ? '1 = 0' : 'r.state IN (:...states)', { states });
     if (dueBefore !== undefined) query.andWhere('r.dueAt < :dueBefore', { dueBefore: dueBefore.getTime() });
     if (hasOpenTask) query.andWhere('r.hasOpenTask = 1');
-    query.orderBy('r.dueAt').addOrderBy('r.id');
+    if (referenceStart !== undefined) {
+      const start = `${referenceStart.replaceAll(/[!%_]/gu, '!$&')}%`;
+      query.andWhere("r.reference LIKE :start ESCAPE '!'", { start });
+    }
+    const [order, beyond] = latestFirst ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+    query.orderBy('r.dueAt', order).addOrderBy('r.id', order);
     return pageOf(query, page, {
       parts: ['number', 'string'],
       toCursor: ({ dueAt, id }) => [dueAt, id],
       toItem: requestFromRow,
       follow: ([dueAt, id]) => {
-        query.andWhere('(r.dueAt > :dueAt OR (r.dueAt = :dueAt AND r.id > :id))', { dueAt, id });
+        query.andWhere(`(r.dueAt ${beyond} :dueAt OR (r.dueAt = :dueAt AND r.id ${beyond} :id))`, { dueAt, id });
       },
     });
   }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { CONSOLE_DOCUMENTS } from '../client/console-documents.generated.js';
 import { DOCUMENTS } from '../client/documents.js';
 import type { ApiContext } from './api-viewer.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The documents that the service's own pages and clients send. */
-const TRUSTED: ReadonlySet<string> = new Set(Object.values(DOCUMENTS).map(digest));
+/** The documents that the console and our own client send. */
+const TRUSTED: ReadonlySet<string> = new Set([...Object.values(DOCUMENTS).map(digest), ...CONSOLE_DOCUMENTS]);
 
 /** Whether a document is one of them. */
 export function isTrustedDocument(text: string): boolean {

@@ -71,7 +71,7 @@ export interface RequestRows {
   lock(controller: string, id: string): Promise<DataRequest | undefined>;
   /** Stores a changed request whose version is one more than the stored one; throws `StaleVersion` otherwise. */
   change(request: DataRequest): Promise<void>;
-  /** In the order of `dueAt`, then id. */
+  /** In the order of `dueAt`, then id; the latest first where the filter says so. */
   page(controller: string, filter: RequestFilter, page: PageQuery): Promise<Page<DataRequest>>;
 }
 
@@ -81,6 +81,9 @@ export interface RequestFilter {
   readonly dueBefore?: Date;
   /** Only those with a task that has not ended. */
   readonly hasOpenTask?: boolean;
+  /** What their reference begins with, in small letters or capitals. */
+  readonly referenceStart?: string;
+  readonly latestFirst?: boolean;
 }
 
 /** One page forward: so many items after a cursor that an earlier page gave. */

@@ -50,11 +50,12 @@ function undeclared(source: string, name: string, home: DeclaredPackage): readon
   const manifest = `${home.folder}/package.json`;
   if (home.dependencies.has(name)) return [];
   if (!home.devDependencies.has(name)) return [`${source}: imports ${name}, which ${manifest} does not declare`];
-  return isForTests(source) ? [] : [`${source}: imports ${name}, which ${manifest} declares for tests only`];
+  return isNotShipped(source) ? [] : [`${source}: imports ${name}, which ${manifest} declares for tests only`];
 }
 
-function isForTests(source: string): boolean {
-  return /\.(?:heavy|test)\.ts$|\/src\/testing\/|^[^/]+\/[^/]+\/test\//u.test(source);
+/** Tests, and what the build of a bundle is configured with. */
+function isNotShipped(source: string): boolean {
+  return /\.(?:heavy|test)\.tsx?$|\/src\/testing\/|^[^/]+\/[^/]+\/(?:test\/|vite\.config\.ts$)/u.test(source);
 }
 
 function packageOf(module: string): string {

@@ -3,7 +3,17 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageArgs } from '../../platform/page.type.js';
 import { OnBehalves } from '../proofs/proof.words.js';
-import { Formats, IdentifierKinds, Languages, NameParts, RequestStates, ReviewVerdicts, Rights } from './request.words.js';
+import {
+  Formats,
+  IdentifierKinds,
+  Languages,
+  NameParts,
+  type RequestOrder,
+  RequestOrders,
+  RequestStates,
+  ReviewVerdicts,
+  Rights,
+} from './request.words.js';
 
 @InputType('IdentifierInput')
 export class IdentifierInput {
@@ -93,4 +103,10 @@ export class RequestPageArgs extends PageArgs {
 
   @Field(() => DateTime, { nullable: true })
   readonly dueBefore?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What their reference begins with.' })
+  readonly reference?: string | null;
+
+  @Field(() => RequestOrders, { defaultValue: 'next_due' })
+  readonly order!: RequestOrder;
 }

@@ -54,11 +54,16 @@ export class RequestResolver {
     return found === undefined ? undefined : requestType(found);
   }
 
-  @ShownQuery('request.read', () => RequestConnectionType, { name: 'requests', description: 'By due date, the next first.' })
+  @ShownQuery('request.read', () => RequestConnectionType, {
+    name: 'requests',
+    description: 'By due date: by default the next first.',
+  })
   async requests(@Args() args: RequestPageArgs, @Context() { viewer }: ApiContext): Promise<RequestConnectionType> {
     const filter = {
       ...(args.states === undefined || args.states === null ? {} : { states: args.states }),
       ...(args.dueBefore === undefined || args.dueBefore === null ? {} : { dueBefore: args.dueBefore }),
+      ...(args.reference === undefined || args.reference === null ? {} : { referenceStart: args.reference }),
+      latestFirst: args.order === 'last_due',
     };
     const page = pageQuery(args);
     return requestConnection(await this.#desk.store.transact(({ requests }) => requests.page(viewer.controller, filter, page)));

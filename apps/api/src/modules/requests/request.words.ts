@@ -18,6 +18,9 @@ export const RequestStates = words<RequestState>({
   needs_attention: true,
   shredded: true,
 });
+/** Which of the requests comes first. */
+export type RequestOrder = 'next_due' | 'last_due';
+export const RequestOrders = words<RequestOrder>({ next_due: true, last_due: true });
 export const Rights = words<Right>({ access: true, portability: true });
 export const Formats = words<DataRequest['format']>({ csv: true, json: true });
 export const Languages = words<DataRequest['language']>({ en: true, fr: true });
@@ -44,6 +47,7 @@ export const RequestEvents = words<RequestEvent>({
 });
 
 registerEnumType(RequestStates, { name: 'RequestState', description: 'Where a request stands.' });
+registerEnumType(RequestOrders, { name: 'RequestOrder', description: 'Which of the requests comes first.' });
 registerEnumType(Rights, { name: 'Right', description: 'Access (GDPR Art. 15) or portability (Art. 20).' });
 registerEnumType(Formats, { name: 'ArchiveFormat' });
 registerEnumType(Languages, { name: 'Language' });

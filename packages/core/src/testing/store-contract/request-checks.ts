@@ -84,6 +84,19 @@ export const requestChecks = checksOf({
     const early = await page(store, { dueBefore: new Date(2_000) }, { first: 100 });
     assert.deepEqual([early.ids, early.total], [['e'], 1]);
   },
+  'pages can be those whose reference begins so, whatever is written in it, and can have the latest first': async (store) => {
+    await addFive(store);
+    await add(store, 'a0', 4);
+    await add(store, '%', 4);
+    const ids = async (filter: RequestFilter, query: PageQuery = { first: 9 }): Promise<readonly string[]> =>
+      (await page(store, filter, query)).ids;
+    assert.deepEqual(await ids({ referenceStart: 'A' }), ['a', 'a0']);
+    assert.deepEqual(await ids({ referenceStart: '%' }), ['%']);
+    assert.deepEqual(await ids({ referenceStart: '_' }), []);
+    const first = await page(store, { latestFirst: true }, { first: 3 });
+    assert.deepEqual(first.ids, ['a0', '%', 'd']);
+    assert.deepEqual(await ids({ latestFirst: true }, { first: 9, after: first.last }), ['c', 'b', 'a', 'e']);
+  },
   'a page can hold only those with a task that has not ended (SCP-07)': async (store) => {
     await addFive(store);
     const { tasks } = FULL_REQUEST;

@@ -1,0 +1,56 @@
+import type { PersonOfInterest } from '@habeas/example-worlds';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { accepted } from '../../src/client/service-client.js';
+import type { Officer } from '../../src/demo/officer.js';
+
+/** What axe finds on a page as it stands, in a line for each place. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
+  );
+}
+
+/** What is wider than the window, which nobody should have to scroll sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)');
+}
+
+/** Signs somebody in by the keyboard alone, from the field that has it when the page opens. */
+export async function signIn(
+  page: Page,
+  { account, code }: { readonly account: Officer['account']; readonly code: string },
+): Promise<void> {
+  await page.waitForSelector('input[autocomplete=username]:focus');
+  await page.keyboard.type(account.login);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(account.password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('input[autocomplete=one-time-code]:focus');
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('table.requests, .empty');
+}
+
+/** Opens a request, proved or not, and has it searched where it is. */
+export async function asking({ client }: Officer, { given }: PersonOfInterest, isProved = true): Promise<string> {
+  const proof = isProved ? { provedBy: 'a test' } : {};
+  const identifiers = given.map(({ kind, value, namespace }) => ({ kind, value, namespace, ...proof }));
+  const input = {
+    clientKey: `key-${String(Math.random())}`,
+    identifiers,
+    rights: ['access' as const],
+    format: 'json' as const,
+    language: 'en' as const,
+  };
+  const { id } = accepted((await client.run('openRequest', { input })).openRequest);
+  if (isProved) await client.run('startRequest', { id });
+  return id;
+}
+
+/** Waits until a request is in some state. */
+export async function reaching({ client }: Officer, id: string, state: string): Promise<void> {
+  while ((await client.run('request', { id })).request?.state !== state) await new Promise((wake) => setTimeout(wake, 50));
+}

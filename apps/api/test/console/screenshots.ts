@@ -1,0 +1,62 @@
+/** Pictures of every screen of the console, in both themes and three widths: `npm run screenshots -- FOLDER`. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '@habeas/test-servers';
+import type { Page } from 'playwright-core';
+import { assembled } from '../assembled-request.js';
+import { codeNow, consoleHouse } from './console-house.js';
+import { asking, reaching, signIn } from './console-screens.js';
+
+const folder = process.argv[2] ?? 'screenshots';
+const WIDTHS = { phone: 360, tablet: 820, wide: 1440 } as const;
+const THEMES = ['light', 'dark'] as const;
+
+const chromium = await findChromium();
+if (!('path' in chromium)) throw new Error(`There is no Chromium: ${chromium.unavailable}`);
+mkdirSync(folder, { recursive: true });
+const house = await consoleHouse({ path: chromium.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+try {
+  await everyPicture();
+} finally {
+  await house.stop();
+}
+
+async function everyPicture(): Promise<void> {
+  const { officer } = house;
+  const [main, ...others] = house.house.world.association;
+  if (main === undefined) throw new Error('The world has nobody.');
+  const waiting = await assembled(officer, main);
+  const unsure = others.find(({ truth }) => truth.queued.length > 1) ?? main;
+  const doubtful = await asking(officer, unsure);
+  for (const person of others.slice(0, 4)) await asking(officer, person, person !== others[0]);
+  await reaching(officer, doubtful, 'in_review');
+  const page = await house.page();
+  await picture(page, 'sign-in');
+  await signIn(page, { account: officer.account, code: await codeNow(house) });
+  await picture(page, 'inbox');
+  await page.goto(`${house.url}/console/club/requests?show=decided`);
+  await page.waitForSelector('.empty');
+  await picture(page, 'inbox-nothing');
+  await page.goto(`${house.url}/console/club/requests/${doubtful}`);
+  await page.click('text=Compare');
+  await page.waitForSelector('.sides');
+  await picture(page, 'match');
+  await page.goto(`${house.url}/console/club/requests/${waiting}`);
+  await page.waitForSelector('.gate li');
+  await page.waitForSelector('.trail li');
+  await picture(page, 'request');
+  await page.click('text=Release the answer');
+  await page.waitForSelector('[role=dialog]');
+  await picture(page, 'release');
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  for (const [size, width] of Object.entries(WIDTHS)) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+}

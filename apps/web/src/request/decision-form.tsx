@@ -1,0 +1,103 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Unreachable } from '../api/service.js';
+import { useDocument } from '../api/use-service.js';
+import { Button } from '../parts/button.js';
+import { Dialog } from '../parts/dialog.js';
+import { Fault } from '../parts/states.js';
+import { useFormStep } from '../sign-in/use-form-step.js';
+import { knownWord } from '../words/known-word.js';
+import { useSpeech } from '../words/use-speech.js';
+import type { ShownRequest } from './shown-request.js';
+import { useNameOf } from './use-people.js';
+
+interface DecisionFormProps {
+  readonly title: string;
+  readonly submit: string;
+  readonly isGrave?: boolean;
+  readonly request: ShownRequest;
+  readonly children: ReactNode;
+  /** Whether what was typed will do. */
+  readonly isReady?: () => boolean;
+  /** Decides. Resolves to whether it was done. */
+  readonly decide: () => Promise<boolean>;
+  readonly onClose: (isDone: boolean) => void;
+}
+
+/**
+ * A decision about a request, in a dialog. Whoever decides second is told what the first did, before and after: the page
+ * hears of it while the dialog is open, and the service refuses what is no longer possible.
+ */
+export function DecisionForm({
+  title,
+  submit,
+  isGrave = false,
+  request,
+  children,
+  isReady,
+  decide,
+  onClose,
+}: DecisionFormProps): ReactElement {
+  const { say } = useSpeech();
+  const [seen] = useState(request.version);
+  const { isPending, error, run } = useFormStep();
+  return (
+    <Dialog
+      title={title}
+      onClose={() => {
+        onClose(false);
+      }}
+    >
+      <Form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady?.() === false) return;
+          run(async () => {
+            if (await decide()) onClose(true);
+          });
+        }}
+      >
+        {children}
+        {request.version === seen && error === undefined ? null : <Meanwhile request={request} seen={seen} />}
+        {error === undefined ? null : <Fault error={error} />}
+        {error instanceof Unreachable ? <p>{say('act.unknown')}</p> : null}
+        <div className="actions">
+          <Button type="submit" weight={isGrave ? 'grave' : 'main'} isPending={isPending}>
+            {submit}
+          </Button>
+          <Button
+            onPress={() => {
+              onClose(false);
+            }}
+          >
+            {say('app.cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Among so many of the latest entries it stands; not a page of the timeline, which is kept in another shape. */
+const LATEST = 10;
+
+/** What somebody else did to the request since the dialog was opened. */
+function Meanwhile({ request, seen }: { readonly request: ShownRequest; readonly seen: number }): ReactElement | null {
+  const { say } = useSpeech();
+  const nameOf = useNameOf();
+  const { data } = useDocument('trail', { first: LATEST, request: request.id }, { enabled: request.version !== seen });
+  if (request.version === seen) return null;
+  const last = data?.auditTrail.edges.map(({ node }) => node).find(({ action }) => action.startsWith('request.'));
+  const word = last === undefined ? undefined : knownWord('action', last.action);
+  const state = say(`state.${request.state}`);
+  const what =
+    last === undefined || word === undefined
+      ? state
+      : say('request.changedBy', { action: say(word), who: nameOf(last.actorKind, last.actor) });
+  return (
+    <p role="status" className="meanwhile">
+      {say('request.changed', { what })}
+    </p>
+  );
+}

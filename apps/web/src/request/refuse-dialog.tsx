@@ -1,0 +1,44 @@
+import { type ReactElement, useState } from 'react';
+import { TextField } from '../parts/text-field.js';
+import { useSpeech } from '../words/use-speech.js';
+import { DecisionForm } from './decision-form.js';
+import type { ShownRequest } from './shown-request.js';
+import { useAct } from './use-act.js';
+
+interface RefuseDialogProps {
+  readonly request: ShownRequest;
+  readonly onClose: (isDone: boolean) => void;
+}
+
+/** A refusal has a reason, and a letter that tells it with the ways to complain (Art. 12(4)). */
+export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElement {
+  const { say } = useSpeech();
+  const act = useAct(request.id);
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = reason.trim() === '';
+  return (
+    <DecisionForm
+      title={say('act.refuse')}
+      submit={say('act.refuse')}
+      isGrave
+      request={request}
+      isReady={() => {
+        setAsked(true);
+        return !isMissing;
+      }}
+      decide={() => act('refuse', { id: request.id, reason: reason.trim() })}
+      onClose={onClose}
+    >
+      <p>{say('act.refuseText')}</p>
+      <TextField
+        label={say('act.refuseReason')}
+        value={reason}
+        onChange={setReason}
+        isLong
+        autoFocus
+        fault={isAsked && isMissing ? say('act.required') : undefined}
+      />
+    </DecisionForm>
+  );
+}

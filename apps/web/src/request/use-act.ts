@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { AcceptedOf, DocumentName, VariablesOf } from '../api/service.js';
+import { Cancelled } from '../api/service.js';
+import { useService } from '../api/use-service.js';
+import { refresh } from './use-news.js';
+
+/** The documents that change a request. */
+export type Act = Extract<DocumentName, 'attest' | 'start' | 'pause' | 'resume' | 'retry' | 'review' | 'refuse' | 'release'>;
+
+/**
+ * Changes a request, and has the page look at it anew, whatever came of it. Resolves to whether it was done: not where the person
+ * would rather not prove that it is them. Rejects with what the service refused it for.
+ */
+export function useAct(request: string): <Name extends Act>(name: Name, variables: VariablesOf<Name>) => Promise<boolean> {
+  const service = useService();
+  const client = useQueryClient();
+  return async (name, variables) => {
+    try {
+      const done: AcceptedOf<typeof name> = await service.run(name, variables);
+      return Object.keys(done).length > 0;
+    } catch (error) {
+      if (error instanceof Cancelled) return false;
+      throw error;
+    } finally {
+      await refresh(client, service.controller, request).catch(() => undefined);
+    }
+  };
+}

@@ -1,0 +1,111 @@
+import type { AcceptedOf } from '../api/service.js';
+
+type Answering = (given: Readonly<Record<string, unknown>>) => unknown;
+
+const ALL = ['request.attest', 'request.start', 'request.pause', 'request.refuse', 'request.release'];
+
+/** A request as the inbox has it. */
+export const ROW: AcceptedOf<'inbox'>['requests']['edges'][number]['node'] = {
+  id: 'req_1',
+  reference: '2026-0001',
+  state: 'awaiting_release',
+  rights: ['access', 'portability'],
+  receivedAt: '2026-11-01T09:00:00Z',
+  dueAt: '2026-12-01T23:00:00Z',
+  queued: 0,
+  complete: true,
+  possibleEvents: ['release', 'refuse', 'cancel'],
+  problem: null,
+  tasks: [],
+  questions: [],
+};
+
+/** The same as its page has it. */
+export const REQUEST: NonNullable<AcceptedOf<'request'>['request']> = {
+  ...ROW,
+  version: 7,
+  format: 'json',
+  language: 'en',
+  identifierKinds: ['email', 'name'],
+  included: 2,
+  expiresAt: null,
+  ledger: [],
+  archive: { bytes: 1_000, records: 3, files: 0 },
+  tasks: [],
+};
+
+/** A line of its ledger. */
+export const LINE: (typeof REQUEST)['ledger'][number] = {
+  source: 'crm',
+  collection: 'contacts',
+  outcome: 'complete',
+  blocking: false,
+  included: 1,
+  queued: 1,
+  records: 3,
+  files: 0,
+  attempts: 1,
+  message: null,
+  remedy: null,
+};
+
+/** A page of the inbox. */
+export function inboxOf(
+  rows: AcceptedOf<'inbox'>['requests']['edges'][number]['node'][],
+  more: { readonly endCursor?: string; readonly total?: number } = {},
+): { readonly data: AcceptedOf<'inbox'> } {
+  const pageInfo = { hasNextPage: more.endCursor !== undefined, endCursor: more.endCursor ?? null };
+  return { data: { requests: { edges: rows.map((node) => ({ node })), pageInfo, totalCount: more.total ?? rows.length } } };
+}
+
+/** The page of a request. */
+export function requestOf(changes: Partial<typeof REQUEST> = {}): { readonly data: AcceptedOf<'request'> } {
+  return { data: { request: { ...REQUEST, ...changes } } };
+}
+
+/** A page of the trail. */
+export function trailOf(
+  entries: readonly Partial<AcceptedOf<'trail'>['auditTrail']['edges'][number]['node']>[],
+  endCursor: string | null = null,
+): { readonly data: AcceptedOf<'trail'> } {
+  const usual = { at: '2026-11-02T10:00:00Z', actorKind: 'staff', actor: 'stf_2', action: 'request.open', outcome: 'done' };
+  const edges = entries.map((entry, index) => ({ node: { id: `aud_${String(index)}`, ...usual, ...entry } }));
+  return { data: { auditTrail: { edges, pageInfo: { hasNextPage: endCursor !== null, endCursor }, totalCount: edges.length } } };
+}
+
+const DEADLINES: AcceptedOf<'deadlines'> = {
+  request: {
+    id: 'req_1',
+    deadlines: {
+      workBy: '2026-12-01',
+      limit: '2026-12-01',
+      isExtended: false,
+      pausedDays: 0,
+      calendar: 'FR 1',
+      dates: [{ name: 'dueSafe', title: 'Safe', date: '2026-12-01', isVerified: true, sentences: ['One month.'] }],
+    },
+  },
+};
+
+const GATE: AcceptedOf<'gate'> = {
+  request: { id: 'req_1', gate: { release: 'automatic', answer: 'copy', reasons: [] }, reportPreviews: [] },
+};
+
+/** Everything that is asked for by pages of a request that waits for its release. */
+export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
+  const done = (name: string): Answering[] => [() => ({ data: { [name]: { __typename: 'Request', id: 'req_1', version: 8 } } })];
+  return [
+    ['viewer', [() => ({ data: { viewer: { id: 'stf_1', controller: 'club', permissions: ALL } } })]],
+    ['inbox', [() => inboxOf([ROW])]],
+    ['request', [() => requestOf()]],
+    ['deadlines', [() => ({ data: DEADLINES })]],
+    ['gate', [() => ({ data: GATE })]],
+    ['trail', [() => trailOf([{}])]],
+    ['people', [() => ({ data: { staff: [{ id: 'stf_2', displayName: 'Paul Other' }] } })]],
+    ['matches', [() => ({ data: { request: { id: 'req_1', matches: [] } } })]],
+    ...['start', 'pause', 'resume', 'retry', 'refuse', 'release', 'review', 'attest'].map((name) => [name, done(name)] as const),
+  ];
+}
+
+/** How long an answer holds, so that it can be changed in one place of a test. */
+export const DEADLINE_FACTS = DEADLINES;

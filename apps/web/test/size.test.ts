@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const WEB = fileURLToPath(new URL('..', import.meta.url));
+const MOST_KB = 250;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'habeas-size-'));
+  const args = [
+    join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js'),
+    'build',
+    '--outDir',
+    folder,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: WEB,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
+  });
+  expect([status, stderr]).toEqual([0, '']);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const built = (): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' });
+
+describe('the built console', () => {
+  it('has at most 250 kB of script at first load, gzipped', () => {
+    const scripts = built().filter((name) => name.endsWith('.js'));
+    const kilobytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0) / 1_000;
+    expect(scripts).toHaveLength(1);
+    expect(kilobytes).toBeLessThan(MOST_KB);
+  });
+
+  it('has nothing inline, and asks nobody else for anything', () => {
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(
+      [...page.matchAll(/(?:src|href)="([^"]*)"/gu)].map(([, address = '']) => address.replace(/-[\w-]+\./u, '-HASH.')),
+    ).toEqual(['/console/assets/index-HASH.js', '/console/assets/index-HASH.css']);
+    expect(page).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle=|\son\w+=/u);
+  });
+});
