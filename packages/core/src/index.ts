@@ -204,6 +204,8 @@ export { ruleOnField } from './request/rule-on-field.js';
 export type { RulingOnField } from './request/rule-on-field.js';
 export { previewReport, REPORT_FORMS, reportVersions } from './request/preview-report.js';
 export type { ReportForm, ReportVersion, WaitingReport } from './request/preview-report.js';
+export { viewAnswer } from './request/view-answer.js';
+export type { OwnAnswer } from './request/view-answer.js';
 export { keepLetter } from './request/keep-letter.js';
 export type { FinalLetter } from './request/keep-letter.js';
 export { gatheredOf } from './request/gathered.js';

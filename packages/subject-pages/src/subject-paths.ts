@@ -13,6 +13,8 @@ export interface RequestPaths {
   readonly missing: string;
   readonly notMe: string;
   readonly withdraw: string;
+  /** One letter, by its number: a page of its own. */
+  letter(number: number): string;
 }
 
 /** Where a link leads. */
@@ -53,6 +55,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     missing: `${request}/missing${query}`,
     notMe: `${request}/not-me${query}`,
     withdraw: `${request}/withdraw${query}`,
+    letter: (number) => `${request}/letters/${String(number)}`,
   };
 }
 

@@ -126,6 +126,14 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   'follow-question-fault': followed('received', {
     question: { kind: 'identity', text: 'Which room did you book last?', answerBy: on('2026-03-27'), value: ' ', fault: 'empty' },
   }),
+  'follow-reasons': followed('refused', {
+    reason: 'You asked for the same three weeks ago, and nothing has changed since.',
+    letters: [
+      { number: 1, on: on('2026-03-10') },
+      { number: 2, on: on('2026-03-12') },
+    ],
+  }),
+  'follow-letter': followed('searching', { letters: [{ number: 1, on: on('2026-03-10') }] }),
   open: { page: 'open', link: LINK },
   'open-wrong': { page: 'open', link: LINK, secret: 'not the whole of it', problem: 'wrong' },
   'open-wait': { page: 'open', link: LINK, problem: 'wait' },

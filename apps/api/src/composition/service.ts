@@ -28,6 +28,7 @@ import { openDispatch } from '../dispatch/open-dispatch.js';
 import { type DurableStore, openStore } from '../persistence/index.js';
 import { NO_SPANS, type Spans } from '../telemetry/spans.js';
 import { SubjectPages } from '../subjects/subject-pages.js';
+import { subjectPaths } from '@habeas/subject-pages';
 import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
@@ -127,6 +128,7 @@ function announced(store: Store, { webhooks }: ServiceConfig): Store {
 function deliveryHouse(keys: KeyService, pages: SubjectPages, address: PublicAddress): DeliveryHouse {
   return {
     crypto: new NodeStaffCrypto(new KeySealing(keys)),
+    followOf: (controller) => (pages.has(controller) ? address.of(subjectPaths(subjectHome(controller)).find) : undefined),
     addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
   };
 }

@@ -12,9 +12,10 @@ import {
   revokeLink,
   sendCodeAgain,
   subjectViewer,
+  viewAnswer,
 } from '@habeas/core';
 import type { DoneView, SubjectView } from '@habeas/subject-pages';
-import { type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { cookieOf } from '../platform/session-cookie.js';
 import { type PostedForm, textOf } from '../subjects/ask-form.js';
 import type { Challenges } from '../subjects/challenges.js';
@@ -41,10 +42,39 @@ export function followRoutes(house: SubjectHouse): Router {
   const own = ownIn(house);
   for (const [path, view] of Object.entries(SHOWN)) router.get(`/:id${path}`, own(view));
   for (const [path, view] of Object.entries(DONE)) router.post(`/:id${path}`, own(view));
+  router.get('/:id/letters/:number', ownLetter(house));
   router.use((request, response) => {
     house.pages.send(request, response, { page: 'fault', status: 404 });
   });
   return router;
+}
+
+/** A letter as it was written, for the browser that may follow its request; else the way to show the claim code. */
+function ownLetter({ desk, pages }: SubjectHouse): RequestHandler {
+  return answered(async (http, response) => {
+    const request = await followedIn(desk, http);
+    const { letters } = request === undefined ? { letters: [] } : await viewAnswer(desk, request);
+    const letter = letters[Number(http.params['number']) - 1];
+    if (request === undefined) pages.send(http, response, { page: 'find' });
+    else if (letter === undefined) pages.send(http, response, { page: 'fault', status: 404 });
+    else response.set(LETTER_HEADERS).send(letter.html);
+  });
+}
+
+/** A letter has no scripts, loads nothing, and is kept by nobody on its way. */
+const LETTER_HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** The request that this browser may follow. */
+function followedIn(desk: SubjectHouse['desk'], http: Request): Promise<DataRequest | undefined> {
+  const [controller, id] = [String(http.params['controller']), String(http.params['id'])];
+  return followedBy(desk, { controller, id, cookie: new Secret(cookieOf(http, COOKIE) ?? '') });
 }
 
 type View = (house: SubjectHouse, request: DataRequest, asking: Asking) => Promise<SubjectView>;
@@ -123,8 +153,7 @@ function ownIn(house: SubjectHouse): (view: View) => RequestHandler {
     answered(async (http, response) => {
       const controller = String(http.params['controller']);
       const id = String(http.params['id']);
-      const cookie = new Secret(cookieOf(http, COOKIE) ?? '');
-      const request = await followedBy(desk, { controller, id, cookie });
+      const request = await followedIn(desk, http);
       if (request === undefined) {
         pages.send(http, response, { page: 'find' });
         return;
@@ -132,7 +161,7 @@ function ownIn(house: SubjectHouse): (view: View) => RequestHandler {
       const asking = { subject: { viewer: subjectViewer(controller), id }, form: formOf(http) };
       const shown = await view(house, request, asking).catch(async (error: unknown) => {
         if (!(error instanceof Refused)) throw error;
-        return followView(desk, (await followedBy(desk, { controller, id, cookie })) ?? request);
+        return followView(desk, (await followedIn(desk, http)) ?? request);
       });
       pages.send(http, response, shown);
     });

@@ -6,6 +6,7 @@ import {
   MOST_DOWNLOADS,
   openCaseFile,
   UNDECIDED,
+  viewAnswer,
   viewExtension,
   viewQuestions,
   type WorkDesk,
@@ -53,9 +54,16 @@ export async function followView(desk: WorkDesk, request: DataRequest): Promise<
     ...extensionOf(request, desk),
     ...(question === undefined ? {} : { question }),
     ...releasedOf(request, delivery, settings.zone),
+    ...(await answerOf(desk, request)),
     events: eventsOf(kept.entries, settings.zone),
     actions: actionsOf(request, kept),
   };
+}
+
+async function answerOf(desk: WorkDesk, request: DataRequest): Promise<Pick<FollowView, 'reason' | 'letters'>> {
+  const { zone } = desk.clocks.settingsOf(request.controller);
+  const { letters, ...reason } = await viewAnswer(desk, request);
+  return { ...reason, letters: letters.map(({ at }, index) => ({ number: index + 1, on: dateIn(new Date(at), zone) })) };
 }
 
 function keptOf({ store }: WorkDesk, { controller, id }: DataRequest): Promise<Kept> {

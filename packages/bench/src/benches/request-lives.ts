@@ -1,19 +1,31 @@
-import { type LifeFindings, walkTable } from '@habeas/core/testing';
+import { type LifeFindings, liveRequests, walkTable } from '@habeas/core/testing';
 import { seconds, series } from '../measure.js';
 import type { Figure } from '../report.js';
 
 const SEED = 20_261_129;
 const TABLE_LIVES = 1_000_000;
+const DESK_LIVES = 20_000;
 
-/** A million lives of requests by the table of transitions and its guards, each attempt judged by a drawing that was made by hand. */
+/**
+ * A million lives of requests by the table of transitions and its guards, and twenty thousand on the real desk in memory, with steps, mail and
+ * time. Each is judged from outside: by a drawing that was made by hand, and by what stands in the trail.
+ */
 export async function requestLives(): Promise<readonly Figure[]> {
   // A refusal is thrown a million times, and nobody looks where it came from
   Error.stackTraceLimit = 0;
-  let found: LifeFindings | undefined;
+  return [...(await lives('by the table', TABLE_LIVES, walkTable)), ...(await lives('on the desk', DESK_LIVES, liveRequests))];
+}
+
+async function lives(
+  how: string,
+  count: number,
+  live: (sequences: number, seed: number) => Promise<LifeFindings>,
+): Promise<readonly Figure[]> {
+  const found: LifeFindings[] = [];
   const took = await seconds(async () => {
-    found = await walkTable(TABLE_LIVES, SEED);
+    found.push(await live(count, SEED));
   });
-  return found === undefined ? [] : figuresOf('by the table', found, took, TABLE_LIVES);
+  return found.flatMap((each) => figuresOf(how, each, took, count));
 }
 
 function figuresOf(how: string, found: LifeFindings, took: number, atLeast: number): readonly Figure[] {

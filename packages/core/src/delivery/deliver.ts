@@ -1,19 +1,41 @@
+import { contactOf, noteUntold } from '../mail/tell-subject.js';
 import type { Transaction } from '../ports/store.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import { isOpen } from '../request/guards.js';
 import { keyOf } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
-import { contactOf, issueLink, type LinkIssue } from './issue-link.js';
+import type { StepProblem } from '../work/step.js';
+import { issueLink, isReleased, type LinkIssue } from './issue-link.js';
 
 const DAY_MS = 86_400_000;
 /** How long an answer that went out by itself can be fetched (security R53). */
 const AUTOMATIC_DAYS = 7;
+/** How long before its end a subject is reminded of it; in the middle of a shorter time. */
+const REMINDED_DAYS = 2;
 
 /** What a released request is made available with: its end, and a link for a subject who has a claim code. */
 export async function deliver(transaction: Transaction, released: DataRequest, issue: LinkIssue): Promise<void> {
+  await scheduleEnd(transaction, released, issue);
   const delivery = await transaction.deliveries.lock(released.controller, released.id);
-  if (delivery !== undefined) await issueLink(transaction, released, delivery, issue);
+  const isSent = delivery !== undefined && (await issueLink(transaction, released, delivery, issue));
+  if (!isSent) await noteUntold(transaction, released, { kind: 'archive_ready', problem: NO_LINK }, issue);
+}
+
+const NO_LINK: StepProblem = {
+  errorClass: 'not-found',
+  message: 'No link was sent: there is no claim code, no proved e-mail address, or no pages to download from.',
+  remedy: 'Give its subject a claim code, or hand the archive over another way.',
+};
+
+/** The reminder of the end, and the end. */
+async function scheduleEnd(transaction: Transaction, released: DataRequest, { desk }: LinkIssue): Promise<void> {
+  if (!isReleased(released)) return;
+  const { now } = transaction;
+  const left = released.expiresAt.getTime() - now.getTime();
+  const before = Math.min(REMINDED_DAYS * DAY_MS, left / 2);
+  await addStep(transaction, desk, released, { kind: 'remind', dueAt: new Date(released.expiresAt.getTime() - before) });
+  await addStep(transaction, desk, released, { kind: 'expire', dueAt: released.expiresAt });
 }
 
 /**
@@ -29,6 +51,5 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
   const happening = { event: 'release', viewer: issue.viewer, desk: issue.desk } as const;
   const change = { fields: { expiresAt, dataKey }, details: { complete: true, reason: false, automatic: true } };
   const released = await happen(transaction, request, happening, change);
-  await addStep(transaction, issue.desk, released, { kind: 'expire', dueAt: expiresAt });
   await deliver(transaction, released, issue);
 }

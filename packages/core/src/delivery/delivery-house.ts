@@ -18,4 +18,6 @@ export interface DeliveryHouse {
    * Nothing where the controller has no pages for its subjects: then no link goes out.
    */
   readonly addressOf: (controller: string, link: string) => string | undefined;
+  /** Where a controller's subjects find their request again, with its reference and their claim code. Nothing as above. */
+  readonly followOf: (controller: string) => string | undefined;
 }

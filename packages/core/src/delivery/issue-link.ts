@@ -1,11 +1,9 @@
-import type { Secret } from '@habeas/connector-sdk';
 import { dateIn } from '../calendar/source-date.js';
 import { queueMessage } from '../mail/queue-message.js';
+import { contactOf } from '../mail/tell-subject.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
-import { mailboxesOf } from '../request/mailbox.js';
-import { openCaseFile, openSubjectFile } from '../request/sealed-files.js';
 import type { Delivery } from './delivery.js';
 
 /** A request whose answer can be fetched, and until when. */
@@ -51,21 +49,4 @@ export async function issueLink(
   const facts = { reference: request.reference, link: `${page}#${secret.reveal()}`, until };
   await queueMessage(transaction, desk, request, viewer, { kind: 'archive_ready', to, language: request.language, facts });
   return true;
-}
-
-/**
- * The first address that was proved to be the subject's, or that of who acts for them where an officer has decided so: nothing is sent to
- * another one (IDV-09, PER-04).
- */
-export async function contactOf(desk: Pick<Desk, 'vault'>, request: DataRequest): Promise<Secret<string> | undefined> {
-  const { outcome, answerTo } = request.proof?.representation ?? {};
-  if (outcome === 'accepted' && answerTo === 'representative') {
-    const { representations = [] } = await openCaseFile(desk.vault, request);
-    return mailboxesOf({ kind: 'email', value: representations.at(-1)?.sendTo ?? '' }).at(0);
-  }
-  const { identifiers } = await openSubjectFile(desk.vault, request);
-  return identifiers
-    .filter(({ provedBy }) => provedBy !== undefined)
-    .flatMap(mailboxesOf)
-    .at(0);
 }

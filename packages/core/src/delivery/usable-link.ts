@@ -28,6 +28,7 @@ export async function usableLink(
   return { delivery, link: delivery.link, request, archive: request.archive };
 }
 
-function isAlive({ expiresAt, isRevoked, completed, failures }: DownloadLink, now: Date): boolean {
+/** Whether something can be fetched by a link: its time is not over, and it is not revoked, used up or locked. */
+export function isAlive({ expiresAt, isRevoked, completed, failures }: DownloadLink, now: Date): boolean {
   return now < expiresAt && !isRevoked && completed < MOST_DOWNLOADS && failures < MOST_FAILURES;
 }

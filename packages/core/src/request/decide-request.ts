@@ -5,6 +5,7 @@ import { proofStanding } from '../proof/proof-standing.js';
 import { requireRepresentation } from '../proof/representation/require-representation.js';
 import type { Transaction } from '../ports/store.js';
 import type { CaseDecision } from './case-file.js';
+import { announceEnd } from './announce-end.js';
 import { type Change, happen, lockRequest } from './change-request.js';
 import { beginSearch } from './begin-search.js';
 import type { DataRequest } from './data-request.js';
@@ -155,15 +156,18 @@ async function end(
       reason,
       fields: { expiresAt, caseFile, rounds: request.rounds + 1, ...unheld },
       details: { reason: true },
-      also: async (transaction, ended) => {
+      also: async (transaction, changed) => {
         await cancelWork(transaction, request);
-        await addStep(transaction, desk, ended, { kind: 'expire', dueAt: expiresAt });
+        await addStep(transaction, desk, changed, { kind: 'expire', dueAt: expiresAt });
+        await announceEnd(transaction, { ...changed, expiresAt }, END_MESSAGES[event], { desk, viewer });
       },
     };
   });
   desk.wake();
   return ended;
 }
+
+const END_MESSAGES = { cancel: 'closed', refuse: 'refused' } as const;
 
 /** What a release is decided with. */
 export interface Release {
@@ -197,7 +201,6 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       fields: { expiresAt, dataKey, ...sealed, ...unheld },
       details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
       also: async (transaction, released) => {
-        await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
         await deliver(transaction, released, { desk, viewer });
       },
     };

@@ -1,3 +1,4 @@
+import { type MessageActor, noteMessage } from '../mail/note-message.js';
 import type { Transaction } from '../ports/store.js';
 import { happen, lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
@@ -24,12 +25,21 @@ export async function shredded(
   const changed = await happen(transaction, request, { event: 'shred', viewer, desk }, { fields });
   await transaction.steps.cancelOf(request.controller, request.id, ['webhook']);
   await transaction.evidence.forget(request.controller, request.id);
+  await noteUnsent(transaction, request, { desk, viewer });
   await transaction.messages.forget(request.controller, request.id);
   await transaction.deliveries.remove(request.controller, request.id);
   await transaction.proofs.remove(request.controller, request.id);
   await transaction.followers.removeOf(request.controller, request.id);
   await addStep(transaction, desk, changed, { kind: 'shred' });
   return changed;
+}
+
+/** Messages that still waited will never go out: the trail says so, when nothing else does any more (IDV-08). */
+async function noteUnsent(transaction: Transaction, request: DataRequest, actor: MessageActor): Promise<void> {
+  const waiting = (await transaction.messages.of(request.controller, request.id)).filter(({ state }) => state === 'waiting');
+  for (const message of waiting) {
+    await noteMessage(transaction, message, actor, { verb: 'fail', details: { errorClass: 'aborted' } });
+  }
 }
 
 const PERSONAL = Object.fromEntries(PERSONAL_FIELDS.map((field) => [field, undefined])) as Partial<DataRequest>;

@@ -11,4 +11,5 @@ export { StandingClock } from './store-contract/store-check.js';
 export type { StoreCheck } from './store-contract/store-check.js';
 export { FULL_REQUEST, sampleEntry, sampleMessage, sampleRequest, sampleStep } from './store-contract/samples.js';
 export { walkTable } from './life/walk-table.js';
+export { liveRequests } from './life/live-requests.js';
 export type { LifeFindings } from './life/life-findings.js';

@@ -84,7 +84,11 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     locker: options.locker ?? { lock: markedArchive },
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     ...(options.webhooks?.sender === undefined ? {} : { webhooks: options.webhooks.sender }),
-    delivery: { crypto, addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}` },
+    delivery: {
+      crypto,
+      addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}`,
+      followOf: (controller) => `https://privacy.example.org/ask/${controller}/follow`,
+    },
   };
   const worker: Worker = new Worker({
     id: name,

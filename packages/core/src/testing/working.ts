@@ -48,6 +48,7 @@ export async function working(
       webhook: nothing,
       pack: nothing,
       purge: nothing,
+      remind: nothing,
       expire: nothing,
       shred: nothing,
     },

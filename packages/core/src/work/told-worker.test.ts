@@ -38,6 +38,7 @@ async function toldWorker(
     webhook: nothing,
     pack: nothing,
     purge: nothing,
+    remind: nothing,
     expire: nothing,
     shred: nothing,
   };

@@ -136,6 +136,7 @@ describe('a worker', () => {
         webhook: nothing,
         pack: nothing,
         purge: nothing,
+        remind: nothing,
         expire: nothing,
         shred: () => Promise.reject(new Error('x')),
       },

@@ -44,8 +44,11 @@ export const MESSAGES_EN = {
   'refused.answer': 'We have decided about your request.',
   'refused.reasons': 'Our letter gives the decision and its reasons, and tells where you can complain and which court you can turn to.', // prettier-ignore
 
+  'refused.kept': 'You can read it until {until}. What we keep of the request is destroyed after that day, but for its reference, its dates and a record of what was done.', // prettier-ignore
+
   'closed.subject': 'Request {reference} is closed',
   'closed.closed': 'Your request is closed. Nothing more is done about it, and what we still keep of it is deleted in time.',
+  'closed.kept': 'What we keep of it is destroyed after {until}, but for its reference, its dates and a record of what was done.',
   'closed.again': 'You can ask again at any time. You need not say why.',
 
   'question.subject': 'Request {reference}: a question',

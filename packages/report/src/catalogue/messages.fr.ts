@@ -48,8 +48,12 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'refused.reasons':
     'Notre lettre donne la décision et ses raisons, et dit où vous pouvez adresser une réclamation et quel tribunal vous pouvez saisir.',
 
+  'refused.kept': 'Vous pouvez la lire jusqu’au {until} inclus. Ce que nous gardons de la demande est détruit après ce jour, sauf sa référence, ses dates et la trace de ce qui a été fait.', // prettier-ignore
+
   'closed.subject': 'La demande {reference} est close',
   'closed.closed': 'Votre demande est close. Plus rien n’est fait à son sujet, et ce que nous en gardons encore sera supprimé en son temps.', // prettier-ignore
+  'closed.kept':
+    'Ce que nous en gardons est détruit après le {until}, sauf sa référence, ses dates et la trace de ce qui a été fait.',
   'closed.again': 'Vous pouvez faire une nouvelle demande à tout moment, sans dire pourquoi.',
 
   'question.subject': 'Demande {reference} : une question',

@@ -39,8 +39,18 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     voice.paragraph('extended.reasons'),
     ...page({ link }, voice),
   ],
-  refused: ({ link }, voice) => [voice.paragraph('refused.answer'), voice.paragraph('refused.reasons'), ...page({ link }, voice)],
-  closed: ({ link }, voice) => [voice.paragraph('closed.closed'), voice.paragraph('closed.again'), ...page({ link }, voice)],
+  refused: ({ link, until }, voice) => [
+    voice.paragraph('refused.answer'),
+    voice.paragraph('refused.reasons'),
+    ...page({ link }, voice),
+    ...(until === undefined ? [] : [voice.paragraph('refused.kept', { until: voice.day(until) })]),
+  ],
+  closed: ({ link, until }, voice) => [
+    voice.paragraph('closed.closed'),
+    ...(until === undefined ? [] : [voice.paragraph('closed.kept', { until: voice.day(until) })]),
+    voice.paragraph('closed.again'),
+    ...page({ link }, voice),
+  ],
   question: ({ link, until }, voice) => [
     voice.paragraph('question.asked'),
     ...pageOr('question.letter', link, voice),

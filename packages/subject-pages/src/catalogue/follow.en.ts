@@ -44,6 +44,12 @@ export const FOLLOW_EN = {
   'follow.state.shredded.text':
     'The time to download it is over. We only keep that there was a request, and what was done about it. You can ask again at any time.',
 
+  'follow.answer.title': 'What we decided, and why',
+  'follow.answer.remedies':
+    'If you do not agree, you can complain to the supervisory authority that is named below, or ask a court. Neither needs our consent.',
+  'follow.letters.title': 'Our letters to you',
+  'follow.letter': 'The letter of {day}',
+
   'follow.due.title': 'When you get our answer',
   'follow.due.by': 'On {due} at the latest.',
   'follow.due.days': '{days, plural, =0 {That is today.} one {That is tomorrow.} other {That is in # days.}}',

@@ -50,6 +50,12 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.state.shredded.text':
     'Le temps pour les télécharger est passé. Nous gardons seulement la trace de la demande et de ce qui a été fait. Vous pouvez refaire une demande à tout moment.',
 
+  'follow.answer.title': 'Ce que nous avons décidé, et pourquoi',
+  'follow.answer.remedies':
+    'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle nommée ci-dessous, ou saisir un tribunal. Il ne faut pas notre accord.',
+  'follow.letters.title': 'Nos lettres',
+  'follow.letter': 'La lettre du {day}',
+
   'follow.due.title': 'Quand vous aurez notre réponse',
   'follow.due.by': 'Le {due} au plus tard.',
   'follow.due.days': '{days, plural, =0 {C’est aujourd’hui.} =1 {C’est demain.} other {C’est dans # jours.}}',

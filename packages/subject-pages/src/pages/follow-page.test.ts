@@ -38,6 +38,17 @@ describe('the page of a request', () => {
     expect(wordsOn(followed('refused'))).toContain('a letter from us with the reasons. If you do not agree, you can complain');
   });
 
+  it('gives the reasons of a refusal and its letters, each on a page of its own (OUT-02, IDV-08)', () => {
+    const text = wordsOn(sample('follow-reasons'));
+    expect(text).toMatch(/What we decided, and why[\s\S]*nothing has changed since\.[\s\S]*or ask a court/u);
+    const links = shown(sample('follow-reasons')).filter(({ attributes }) => attributes['href']?.includes('/letters/'));
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual([
+      '/ask/hostels/requests/r_7f3a/letters/1',
+      '/ask/hostels/requests/r_7f3a/letters/2',
+    ]);
+    expect(wordsOn(sample('follow-letter'))).not.toContain('What we decided');
+  });
+
   it('shows how far it is, in words too', () => {
     const current = shown(followed('in_review')).find(({ attributes }) => attributes['aria-current'] === 'step');
     expect(current?.text).toBe('We check (now)');

@@ -3,7 +3,7 @@ import { daysBetween } from '@habeas/core/law';
 import type { Page } from '../parts/page.js';
 import { problems } from '../parts/problems.js';
 import type { Scene } from '../parts/scene.js';
-import { day, list, NOTHING, paragraph, told } from '../parts/told.js';
+import { day, list, NOTHING, outside, paragraph, told } from '../parts/told.js';
 import type { FollowView } from '../view/subject-view.js';
 import { actions } from './follow-actions.js';
 import { openQuestion } from './open-question.js';
@@ -20,7 +20,7 @@ export function followPage(view: FollowView, scene: Scene): Page {
 ${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${due(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${answer(view, scene)}${due(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: fault !== undefined, address: scene.paths.request(view.request).follow };
 }
 
@@ -28,6 +28,20 @@ function released({ released: found }: FollowView, scene: Scene): Html {
   if (found === undefined) return NOTHING;
   const until = paragraph(scene, 'follow.released.until', { until: day(scene, found.until) });
   return markup`${until}${paragraph(scene, 'follow.released.left', { left: found.left })}`;
+}
+
+/** What was decided, in its own words, and the letters: behind the claim code, never in an e-mail. */
+function answer({ request, reason, letters = [] }: FollowView, scene: Scene): Html {
+  const paths = scene.paths.request(request);
+  const why =
+    reason === undefined
+      ? NOTHING
+      : markup`<section aria-labelledby="answer">\n<h2 id="answer">${scene.words.say('follow.answer.title')}</h2>\n<blockquote>${outside(reason)}</blockquote>\n${paragraph(scene, 'follow.answer.remedies')}</section>\n`;
+  if (letters.length === 0) return why;
+  const items = letters.map(
+    ({ number, on }) => markup`<a href="${paths.letter(number)}">${told(scene, 'follow.letter', { day: day(scene, on) })}</a>`,
+  );
+  return markup`${why}<section aria-labelledby="letters">\n<h2 id="letters">${scene.words.say('follow.letters.title')}</h2>\n${list('ul', items)}</section>\n`;
 }
 
 const ANSWERED: ReadonlySet<FollowView['state']> = new Set(['released', 'refused', 'cancelled', 'shredded']);

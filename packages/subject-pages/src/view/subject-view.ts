@@ -89,6 +89,10 @@ export interface FollowView {
   readonly question?: OpenQuestion;
   /** The archive, while it can be fetched; `link` where this session may open it. */
   readonly released?: { readonly until: LocalDate; readonly left: number; readonly link?: string };
+  /** Why it was refused, in the words of whoever decided it. */
+  readonly reason?: string;
+  /** Letters that can be read, by their number from 1, with the day on which each was written. */
+  readonly letters?: readonly { readonly number: number; readonly on: LocalDate }[];
   readonly events: readonly { readonly on: LocalDate; readonly event: FollowEvent }[];
   readonly actions: readonly FollowAction[];
 }

@@ -85,6 +85,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       webhook: noted,
       pack: noted,
       purge: noted,
+      remind: noted,
       expire: noted,
       shred: noted,
     },

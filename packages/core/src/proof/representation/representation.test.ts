@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { localDate } from '../../calendar/local-date.js';
-import { contactOf } from '../../delivery/issue-link.js';
+import { contactOf } from '../../mail/tell-subject.js';
 import { attestIdentity, cancelRequest, releaseRequest, startSearch } from '../../request/decide-request.js';
 import { openCaseFile } from '../../request/sealed-files.js';
 import { askingHouse } from '../../testing/asking-house.js';

@@ -1,3 +1,4 @@
+import { computeDeadlines } from '../../deadline/deadlines.js';
 import { askQuestion as pauseFor, noteSupplementarySent } from '../../deadline/pause.js';
 import { IDENTITY_DOUBTS, type IdentityDoubt, type Question } from '../../deadline/request-clock.js';
 import type { DataRequest } from '../data-request.js';
@@ -58,6 +59,7 @@ function noteOf(request: DataRequest, asked: QuestionToSubject, viewer: ClockVie
     fields: { clock: { ...clock, questions: [...clock.questions, noted] } },
     words: withWords({ about: noted.id, event: 'ask', text: asked.text, by: viewer.actor.id, at: now.toISOString() }),
     details: { question: noted.id, ...about, askedAt: noted.askedAt, isConfirmed: asked.confirmsLate === true },
+    tells: { kind: 'question', facts: { until: computeDeadlines(paused, settings, now).workBy } },
   };
 }
 

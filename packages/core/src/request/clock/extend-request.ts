@@ -63,6 +63,7 @@ function noteOf(
       ? {}
       : { words: withDecision({ event: 'extend', reason: notice.explanation, by: actor.id, at: now.toISOString() }) }),
     details: { ...extension },
+    ...(notice === undefined ? {} : { tells: { kind: 'extended', facts: { dueOn: notice.promisedOn } } }),
   };
 }
 

@@ -1,5 +1,9 @@
 import type { JsonObject } from '@habeas/connector-sdk';
+import type { LocalDate } from '../../calendar/local-date.js';
+import type { MessageContent, MessageFacts } from '../../mail/message.js';
+import { followLink, tellSubject, type Telling } from '../../mail/tell-subject.js';
 import type { ClockSettings } from '../../deadline/request-clock.js';
+import type { Transaction } from '../../ports/store.js';
 import type { CaseFile } from '../case-file.js';
 import { keepChange, lockRequest } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
@@ -21,7 +25,14 @@ export interface ClockNote {
   readonly words?: (file: CaseFile) => CaseFile;
   /** For the trail: no personal data. */
   readonly details: JsonObject;
+  /** What the subject is told of it. */
+  readonly tells?: NoteMessage;
 }
+
+/** A message about a note; its reference, and where the request is followed, are added. */
+export type NoteMessage =
+  | { readonly kind: 'question'; readonly facts: Pick<MessageFacts, 'until'> }
+  | { readonly kind: 'extended'; readonly facts: { readonly dueOn: LocalDate } };
 
 /** What a note is made from. */
 export interface NoteTerms {
@@ -34,25 +45,40 @@ export interface NoteTerms {
  * Notes something on the clock of a request in one transaction: its facts, the due date that follows from them, what people wrote, and an
  * entry in the trail. The state stays. Throws `Refused` with `NOT_FOUND`, and with `WRONG_STATE` where its personal data was destroyed.
  */
-export function noteOnClock(
-  desk: Pick<Desk, 'store' | 'vault' | 'ids' | 'clocks'>,
+export async function noteOnClock(
+  desk: Desk,
   viewer: Viewer,
   id: string,
   make: (request: DataRequest, terms: NoteTerms) => ClockNote,
 ): Promise<DataRequest> {
   const settings = desk.clocks.settingsOf(viewer.controller);
-  return desk.store.transact(async (transaction) => {
+  const noted = await desk.store.transact(async (transaction) => {
     const request = await lockRequest(transaction, viewer, id);
     const key = keyOf(request);
     const { now } = transaction;
-    const { verb, fields, words, details } = make(request, { settings, now });
-    const noted = { ...request, ...fields };
-    const dueAt = dueAtOf(noted, settings, now);
+    const { verb, fields, words, details, tells } = make(request, { settings, now });
+    const changed = { ...request, ...fields };
+    const dueAt = dueAtOf(changed, settings, now);
     const file = words === undefined ? undefined : words(await openCaseFile(desk.vault, request));
     const sealed = file === undefined ? {} : { caseFile: await sealFile(desk.vault, key, 'case', file) };
     const trace = { desk, viewer, action: `request.${verb}`, details: { ...details, dueAt: dueAt.toISOString() } };
-    return keepChange(transaction, { ...noted, ...sealed, dueAt }, trace);
+    const kept = await keepChange(transaction, { ...changed, ...sealed, dueAt }, trace);
+    if (tells !== undefined) await tell(transaction, kept, tells, { desk, viewer });
+    return kept;
   });
+  desk.wake();
+  return noted;
+}
+
+async function tell(
+  transaction: Transaction,
+  request: DataRequest,
+  { kind, facts }: NoteMessage,
+  telling: Telling,
+): Promise<void> {
+  const known = { reference: request.reference, ...facts, ...(await followLink(transaction, request, telling.desk)) };
+  // The facts belong to the kind, which TypeScript does not follow through the spread
+  await tellSubject(transaction, request, { kind, facts: known } as MessageContent, telling);
 }
 
 /** Throws `Refused` with `WRONG_STATE` where a request is decided: its clock has stopped. */

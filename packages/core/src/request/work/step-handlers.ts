@@ -7,6 +7,7 @@ import { webhookStep } from '../../webhooks/webhook-step.js';
 import { assembleStep } from './assemble-step.js';
 import { expireStep, shredStep } from './end-steps.js';
 import { gatherStep } from './gather-step.js';
+import { remindStep } from './remind-step.js';
 import { searchStep } from './search-step.js';
 
 /** What is done in each kind of step. */
@@ -18,6 +19,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   webhook: webhookStep,
   pack: packStep,
   purge: purgeStep,
+  remind: remindStep,
   expire: expireStep,
   shred: shredStep,
 };

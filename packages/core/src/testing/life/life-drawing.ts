@@ -51,7 +51,7 @@ cancelled        shred             shredded          staff system
 /** One arrow of the drawing. */
 export interface Arrow {
   /** `*` leads back to where the request was paused. */
-  readonly to: RequestState | '*';
+  readonly to: RequestState | '*' | 'nowhere';
   readonly by: readonly Actor['kind'][];
 }
 
@@ -60,12 +60,14 @@ export const ARROWS: ReadonlyMap<string, Arrow> = new Map(
   DRAWN.trim()
     .split('\n')
     .map((line) => {
-      const [from = '', event = '', to, ...by] = line.split(/\s+/u);
-      return [`${from} ${event}`, { to, by } as unknown as Arrow];
+      const [from, event, to, ...by] = line.split(/\s+/u) as [string, string, Arrow['to'], ...Actor['kind'][]];
+      return [`${from} ${event}`, { to, by }];
     }),
 );
 
-/** The arrow of an event in a state. */
-export function arrowOf(state: RequestState, event: RequestEvent): Arrow | undefined {
-  return ARROWS.get(`${state} ${event}`);
+const NONE: Arrow = { to: 'nowhere', by: [] };
+
+/** The arrow of an event in a state; one that nobody goes along where there is none. */
+export function arrowOf(state: RequestState, event: RequestEvent): Arrow {
+  return ARROWS.get(`${state} ${event}`) ?? NONE;
 }

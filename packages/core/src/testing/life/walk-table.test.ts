@@ -19,7 +19,7 @@ describe('the table of transitions', () => {
   it('has the arrows of the drawing, with those who bring them about', () => {
     const inTable = REQUEST_EVENTS.flatMap((event) => TRANSITIONS[event].from.map((from) => `${from} ${event}`));
     expect(new Set(inTable)).toEqual(new Set(ARROWS.keys()));
-    expect(arrowOf('shredded', 'retry')).toBeUndefined();
+    expect(arrowOf('shredded', 'retry')).toEqual({ to: 'nowhere', by: [] });
   });
 });
 
@@ -48,7 +48,7 @@ const FLAWS: Readonly<Record<string, Happens>> = {
 
 describe('a walk through the table', () => {
   it.each(Object.keys(FLAWS))('notices a function that %s', async (flaw) => {
-    const { faults } = await walkTable(3_000, SEED, FLAWS[flaw]);
+    const { faults } = await walkTable(1_500, SEED, FLAWS[flaw]);
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.length).toBeLessThanOrEqual(100);
   });

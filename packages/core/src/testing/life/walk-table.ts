@@ -67,10 +67,10 @@ async function tryOne(before: DataRequest, attempt: Attempt, { tally, happens, w
 
 /** Where it has to lead. */
 function wantedOf(before: DataRequest, { event, kind, isFresh, change }: Attempt): string | undefined {
-  const arrow = arrowOf(before.state, event);
+  const { to, by } = arrowOf(before.state, event);
   const holds = HOLDS[event]?.({ ...before, ...change.fields }, { isFresh, kind, change }) ?? true;
-  if (!(arrow?.by.includes(kind) ?? false) || !holds) return undefined;
-  return arrow?.to === '*' ? before.resumesIn : arrow?.to;
+  if (!by.includes(kind) || !holds) return undefined;
+  return to === '*' ? before.resumesIn : to;
 }
 
 type Grounds = Pick<Attempt, 'isFresh' | 'kind' | 'change'>;
@@ -140,11 +140,11 @@ function begun(dice: LifeDice): DataRequest {
 
 /** Mostly what can happen, sometimes what cannot. */
 function attemptOf(request: DataRequest, dice: LifeDice): Attempt {
-  const drawn = REQUEST_EVENTS.filter((event) => arrowOf(request.state, event) !== undefined);
+  const drawn = REQUEST_EVENTS.filter((event) => arrowOf(request.state, event).by.length > 0);
   const later = drawn.filter((event) => !['refuse', 'cancel', 'shred'].includes(event));
   const event = dice.chance(0.15) ? dice.one(REQUEST_EVENTS) : dice.one(dice.chance(0.85) && later.length > 0 ? later : drawn);
-  const by = arrowOf(request.state, event)?.by ?? KINDS;
-  const kind = dice.one(dice.chance(0.85) ? by : KINDS);
+  const { by } = arrowOf(request.state, event);
+  const kind = dice.one(by.length > 0 && dice.chance(0.85) ? by : KINDS);
   return { event, kind, isFresh: dice.chance(0.8), change: changeOf(request, event, dice) };
 }
 
