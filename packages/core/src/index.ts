@@ -194,6 +194,7 @@ export { endByProvider } from './staff/end-by-provider.js';
 export type { ProviderLogout } from './staff/end-by-provider.js';
 export { noteProviderFailure } from './staff/note-provider-failure.js';
 export { spendFlow } from './staff/spend-flow.js';
+export { spendOnce } from './request/spend-once.js';
 export { areFormsOfOneName } from './matching/short-names.js';
 export { lookAtAsked } from './request/look-at-asked.js';
 export { ruleOnRecord } from './request/rule-on-record.js';

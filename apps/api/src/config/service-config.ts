@@ -12,6 +12,7 @@ import { accountsConfig, type AccountsConfig, accountsFaults, accountsSchema } f
 import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
 import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
+import { type SignerConfig, signerConfig, signerSchema } from './signer-config.js';
 import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
@@ -68,6 +69,7 @@ export const serviceConfigSchema = z.strictObject({
     .default({})
     .describe('Where each controller is told what happens to its requests, by its id, then an id of yours.'),
   accounts: accountsSchema.default({}).describe('Sites whose signed-in accounts are a proof of who asks.'),
+  signers: signerSchema.default({}).describe('Whose signed calls are taken, by controller, then an id of yours.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -83,7 +85,7 @@ export interface ControllerConfig extends LoadedConfig {
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
-  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail' | 'webhooks' | 'accounts'
+  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail' | 'webhooks' | 'accounts' | 'signers'
 > {
   readonly controllers: ReadonlyMap<string, ControllerConfig>;
   readonly store: string;
@@ -95,6 +97,7 @@ export interface ServiceConfig extends Omit<
   readonly mail?: MailConfig;
   readonly webhooks: WebhookConfig;
   readonly accounts: ReadonlyMap<string, AccountsConfig>;
+  readonly signers: SignerConfig;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
@@ -104,12 +107,13 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     resolve: (text) => resolveReferences(text, base),
   });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, accounts, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, accounts, signers, ...rest } = value;
   const faults = [
     ...(oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt)),
     ...(mail === undefined ? [] : mailFaults(mail, value.controllers, faultAt)),
     ...unknownControllers('webhooks', webhooks, value.controllers, faultAt),
     ...accountsFaults(accounts, value.controllers, faultAt),
+    ...unknownControllers('signers', signers, value.controllers, faultAt),
   ];
   return {
     ...rest,
@@ -117,6 +121,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     data,
     webhooks: webhookConfig(webhooks),
     accounts: accountsConfig(accounts),
+    signers: signerConfig(signers),
     keyring: resolve(base, keyring ?? resolve(data, 'keyring.json')),
     checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,

@@ -17,6 +17,7 @@ import { archiveRoutes } from './archive.routes.js';
 import { documentRoutes } from './document.routes.js';
 import { consoleRoutes } from './console.routes.js';
 import { eventRoutes } from './event.routes.js';
+import { intakeRoutes } from './intake.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
 import { reportRoutes } from './report.routes.js';
@@ -67,6 +68,7 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   app.use('/session', sessionRoutes(staff, sessionHouseOf(service.config), origins));
   const party = relyingPartyOf(service.config.publicUrl, origins);
   app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
+  app.use('/requests', intakeRoutes(service, authenticate(staff, origins)));
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', reportRoutes(service.desk));
