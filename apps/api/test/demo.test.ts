@@ -81,15 +81,22 @@ describe('the demo', () => {
   it('keeps its service up while somebody watches, and says where', async () => {
     const told: string[] = [];
     let seen: Response | undefined;
+    let press = (): void => undefined;
     const say = (line: string): void => void told.push(line);
     const asked = {
       then: (done: () => void) => {
         const url = /The service stays up at (\S+)\./u.exec(told.join('\n'))?.[1] ?? '';
-        void fetch(url).then((response) => (seen = response)).finally(done);
+        press();
+        void fetch(url, { redirect: 'manual' }).then((response) => (seen = response)).finally(done);
       },
     } as unknown as Promise<unknown>; // prettier-ignore
-    expect(await demoCommand(['--format', 'json'], { say, asked, isWatched: true })).toBe(0);
-    expect(seen?.status).toBe(404); // it answers: there is no page yet
+    const onEnter = (act: () => void): void => {
+      press = act;
+    };
+    expect(await demoCommand(['--format', 'json'], { say, asked, isWatched: true, onEnter })).toBe(0);
+    expect([seen?.status, seen?.headers.get('location')]).toEqual([302, '/console/']);
+    expect(told.at(-1)).toMatch(/^\d{6}$/u); // a code for the console
+    expect(told.join('\n')).toMatch(/The console: \S+\/console\/ {3}login: officer {3}password: \S+/u);
     const made = /people: (.*)\/world$/u.exec(told[0] ?? '')?.[1] ?? '';
     expect(readdirSync(made)).toContain('archives');
     rmSync(made, { recursive: true });

@@ -36,7 +36,7 @@ describeWithChromium('the console in a real Chromium', (browser) => {
   /** Goes on with Tab until what has the keyboard says this. */
   const tabTo = async (text: string): Promise<void> => {
     for (let tabs = 0; tabs < 60; tabs += 1) {
-      const said = await page.evaluate<string>('document.activeElement?.textContent ?? ""');
+      const said = await page.evaluate<string>('document.activeElement?.closest("a, button")?.textContent ?? ""');
       if (said.includes(text)) return;
       await page.keyboard.press('Tab');
     }

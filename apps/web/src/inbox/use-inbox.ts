@@ -1,4 +1,4 @@
-import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { AcceptedOf } from '../api/service.js';
 import { keyOf, useService } from '../api/use-service.js';
 import { type InboxFilter, inboxVariables } from './inbox-filter.js';
@@ -18,6 +18,8 @@ export function useInbox(filter: InboxFilter): UseInfiniteQueryResult<InfiniteDa
     queryFn: ({ pageParam }) => service.run('inbox', { ...variables, after: pageParam }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ requests: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    // While somebody types, what was there before stays until there is something else
+    placeholderData: keepPreviousData,
     // Many pages would all be asked for each time
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 3 ? false : EVERY_MS),
   });
