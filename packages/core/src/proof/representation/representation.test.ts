@@ -7,8 +7,8 @@ import { askingHouse } from '../../testing/asking-house.js';
 import { stopHouses } from '../../testing/delivery-house.js';
 import { OFFICER } from '../../testing/request-house.js';
 import type { OnBehalf } from '../proof-facts.js';
-import { type Authority, type AuthorityTerms, requireAuthority } from './authority.js';
-import { decideRepresentation, type RepresentationDecision } from './decide-representation.js';
+import { type Authority, type AuthorityTerms, requireAuthority, type RepresentationDecision } from './authority.js';
+import { decideRepresentation } from './decide-representation.js';
 
 afterEach(stopHouses);
 
