@@ -147,6 +147,17 @@ describe('the answer to somebody who acts for another', () => {
     await expect(contactOf(club.desk, await club.get(id))).resolves.toBeDefined();
   });
 
+  it('needs no address where it goes to the person, and has none once its personal data are gone', async () => {
+    const { club, officer, id, decide } = await asked();
+    const { sendTo: _, ...unaddressed } = ACCEPTED;
+    const decideTo = (answerTo: RepresentationDecision['answerTo']) =>
+      decideRepresentation(club.desk, officer(), id, { decision: { ...unaddressed, answerTo }, jurisdiction: 'FR' });
+    await expect(decideTo('representative')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await decideTo('person');
+    const { caseFile: _sealed, ...shredded } = await decide();
+    await expect(contactOf(club.desk, shredded)).resolves.toBeUndefined();
+  });
+
   it('is never made whole for heirs: they have what the purpose needs, by hand', async () => {
     const { decide, release } = await asked('heir');
     const decided = await decide({ authority: HEIR });
