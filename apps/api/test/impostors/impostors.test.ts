@@ -6,6 +6,7 @@ import { DOWNLOADS } from './downloads.js';
 import { FOLLOWING } from './following.js';
 import { LATER } from './later.js';
 import { MARKUPS } from './markup.js';
+import { PROOFS } from './proofs.js';
 import { type Attack, Stage } from './stage.js';
 import { WEBSITE } from './website.js';
 
@@ -16,6 +17,7 @@ const ATTACKS: readonly Attack[] = [
   ...FOLLOWING,
   ...DOWNLOADS,
   ...WEBSITE,
+  ...PROOFS,
   ...MARKUPS,
   ...LATER,
 ];
@@ -42,6 +44,6 @@ describe('somebody who wants the data of another person', () => {
 
   it('has this many ways to try it, each by its own name', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
-    expect(ATTACKS).toHaveLength(175);
+    expect(ATTACKS).toHaveLength(191);
   });
 });

@@ -23,6 +23,10 @@ export interface Answered extends LinkKeys {
   readonly claimCode: string;
 }
 
+/** What the hostel's own website signs its word for an account with. */
+export const SITE = 'https://hostel.example.org';
+export const SITE_SECRET = 'a-secret-of-the-site-with-40-characters!';
+
 const MOVING: ReadonlySet<string | undefined> = new Set(['ready', 'searching', 'gathering', 'assembling']);
 const POLL_MS = 10;
 
@@ -42,7 +46,8 @@ export class Stage {
   static async open(): Promise<Stage> {
     const catcher = await startMailCatcher();
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`;
-    const house = await serviceHouse(mail, (world) => {
+    const accounts = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SITE_SECRET}' } }\n`;
+    const house = await serviceHouse(mail + accounts, (world) => {
       addVictims(world);
       // A second controller with pages of its own; the association's register does not say how it is reached
       Object.assign(world, { associationConfig: world.hostelConfig });

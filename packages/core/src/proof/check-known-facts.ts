@@ -6,7 +6,7 @@ import { gatheredOf } from '../request/gathered.js';
 import { notFound, Refused } from '../request/refused.js';
 import { openSubjectFile } from '../request/sealed-files.js';
 import { requireFreshProof } from '../staff/principal.js';
-import { type ProofFacts, viewProofFacts, withProof } from './proof-facts.js';
+import { viewProofFacts, withProof } from './proof-facts.js';
 import { areKnown, type SaidFact, saidFacts } from './said-facts.js';
 
 /** How often facts can be checked for one request. */
@@ -30,12 +30,10 @@ export async function checkKnownFacts(desk: Desk, viewer: Viewer, id: string, fa
   const { identifiers } = await openSubjectFile(desk.vault, request);
   const searchedBy = identifiers.filter(({ provedBy }) => provedBy !== undefined).map(({ value }) => value);
   const said = saidFacts(facts, gathered, searchedBy);
-  await desk.store.transact((transaction) => payForTry(transaction, desk, viewer, id));
+  const triesLeft = await desk.store.transact((transaction) => payForTry(transaction, desk, viewer, id));
   const isRight = await areKnown(said, gathered);
-  const { factTries = 0 } = await desk.store.transact((transaction) =>
-    note(transaction, { desk, viewer }, { id, isRight, facts: facts.length }),
-  );
-  return { isRight, triesLeft: FACT_TRIES - factTries };
+  await desk.store.transact((transaction) => note(transaction, { desk, viewer }, { id, isRight, facts: facts.length }));
+  return { isRight, triesLeft };
 }
 
 async function looked({ requests, now }: Transaction, viewer: Viewer, id: string): Promise<DataRequest> {
@@ -54,7 +52,7 @@ function requireFound({ state, included }: DataRequest): void {
   if (included === 0) throw new Refused('WRONG_STATE', 'Nothing was found that facts could be compared with.');
 }
 
-async function payForTry(transaction: Transaction, desk: Desk, viewer: Viewer, id: string): Promise<void> {
+async function payForTry(transaction: Transaction, desk: Desk, viewer: Viewer, id: string): Promise<number> {
   const request = await lockRequest(transaction, viewer, id);
   requireFound(request);
   const facts = viewProofFacts(request);
@@ -64,6 +62,7 @@ async function payForTry(transaction: Transaction, desk: Desk, viewer: Viewer, i
   }
   const trace = { desk, viewer, action: 'identity.facts.try', details: { tries: factTries } };
   await keepChange(transaction, { ...request, proof: { ...facts, factTries } }, trace);
+  return FACT_TRIES - factTries;
 }
 
 interface Looked {
@@ -76,13 +75,12 @@ async function note(
   transaction: Transaction,
   { desk, viewer }: { readonly desk: Desk; readonly viewer: Viewer },
   { id, isRight, facts }: Looked,
-): Promise<ProofFacts> {
+): Promise<void> {
   const request = await lockRequest(transaction, viewer, id);
   requireFound(request);
   const known = viewProofFacts(request);
   const brought = { kind: 'known_facts', at: transaction.now.toISOString(), by: viewer.actor.id } as const;
   const proof = isRight ? withProof(known, brought) : known;
   const details = { isRight, facts };
-  const changed = await keepChange(transaction, { ...request, proof }, { desk, viewer, action: 'identity.facts', details });
-  return viewProofFacts(changed);
+  await keepChange(transaction, { ...request, proof }, { desk, viewer, action: 'identity.facts', details });
 }

@@ -5,7 +5,7 @@ import type { Desk, Viewer } from '../request/desk.js';
 import { Refused } from '../request/refused.js';
 import { keyOf, openCaseFile, sealFile } from '../request/sealed-files.js';
 import { isDecided } from '../request/transitions.js';
-import { type DoubtCause, NO_PROOF } from './proof-facts.js';
+import { type DoubtCause, viewProofFacts } from './proof-facts.js';
 
 /** Why it is less sure who asks, or who would read the answer. */
 export interface NewDoubt {
@@ -27,7 +27,7 @@ export async function noteDoubt(desk: Desk, viewer: Viewer, id: string, { becaus
     if (request.clock?.isSignedIn === true && because !== 'new_address' && because !== 'contact_changed') {
       throw new Refused('WRONG_STATE', 'It came from a signed-in account: nobody doubts who asks.');
     }
-    const facts = request.proof ?? NO_PROOF;
+    const facts = viewProofFacts(request);
     const at = transaction.now.toISOString();
     const doubt = { id: `d${String(facts.doubts.length + 1)}`, because, at, by: viewer.actor.id };
     const caseFile = await withProofWords(desk, request, { about: doubt.id, text, by: viewer.actor.id, at });

@@ -12,6 +12,7 @@ import { ASSOCIATION } from '../testing/association.js';
 import { explainProof } from './explain-proof.js';
 import { gateNow } from './gate-now.js';
 import { noteDoubt } from './note-doubt.js';
+import { viewProofFacts } from './proof-facts.js';
 import { PROOF_REASONS } from './required-proof.js';
 import { proofStanding } from './proof-standing.js';
 import { proofTermsOf } from './proof-terms-of.js';
@@ -53,6 +54,7 @@ describe('what is proved of who asks', () => {
     const { club } = deliveryHouse();
     const { proof: _, ...earlier } = await club.open();
     expect(standing(earlier)).toBe('L1 of L1: true');
+    expect(viewProofFacts(earlier)).toEqual({ brought: [], doubts: [] });
     expect(standing({ ...earlier, state: 'received' })).toBe('nothing of L1: false');
     expect(standing({ ...earlier, clock: { isSignedIn: true, questions: [], reminders: [] } })).toBe('L0 of L0: true');
   });

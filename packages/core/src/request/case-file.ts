@@ -1,8 +1,8 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
 import type { ThirdPartyDecision } from '../third-party/decision.js';
-import type { Proportionality } from '../proof/document/demand-document.js';
-import type { RepresentationDecision } from '../proof/representation/decide-representation.js';
+import type { Proportionality } from '../proof/document/document-facts.js';
+import type { RepresentationDecision } from '../proof/representation/authority.js';
 import type { CaseRecordRuling } from './record-rulings.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
 

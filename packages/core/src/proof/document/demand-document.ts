@@ -8,24 +8,7 @@ import { requireFreshProof } from '../../staff/principal.js';
 import { requireOpen } from '../note-doubt.js';
 import { viewProofFacts } from '../proof-facts.js';
 import { ladderFacts, proofStanding } from '../proof-standing.js';
-import type { Harm } from './document-facts.js';
-
-/** Why it is proportionate to ask for a document (IDV-03; EDPB Guidelines 01/2022, §70 and 71). Each in words, sealed with the case. */
-export interface Proportionality {
-  /** What kinds of data the answer holds. */
-  readonly dataTypes: string;
-  /** Whether some of it is of Art. 9 or 10. */
-  readonly isSpecial: boolean;
-  /** What is asked for. */
-  readonly nature: string;
-  /** How it came, and what is known of who asks. */
-  readonly context: string;
-  /** What would become of the person if somebody else had it. */
-  readonly harm: string;
-  readonly harmLevel: Harm;
-  /** Why nothing less suffices: no account, no code, no known facts. */
-  readonly nothingLess: string;
-}
+import type { Proportionality } from './document-facts.js';
 
 /**
  * Decides that a document has to be shown, for the data protection officer, who has just proved that it is them. Throws `Refused`:

@@ -13,6 +13,23 @@ export const HARMS = ['low', 'medium', 'high'] as const;
 /** See {@link HARMS}. */
 export type Harm = (typeof HARMS)[number];
 
+/** Why it is proportionate to ask for a document (IDV-03; EDPB Guidelines 01/2022, §70 and 71). Each in words, sealed with the case. */
+export interface Proportionality {
+  /** What kinds of data the answer holds. */
+  readonly dataTypes: string;
+  /** Whether some of it is of Art. 9 or 10. */
+  readonly isSpecial: boolean;
+  /** What is asked for. */
+  readonly nature: string;
+  /** How it came, and what is known of who asks. */
+  readonly context: string;
+  /** What would become of the person if somebody else had it. */
+  readonly harm: string;
+  readonly harmLevel: Harm;
+  /** Why nothing less suffices: no account, no code, no known facts. */
+  readonly nothingLess: string;
+}
+
 /** What a file can be, by its first bytes. */
 export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 

@@ -7,8 +7,15 @@ import { OFFICER } from '../../testing/request-house.js';
 import { noteDoubt } from '../note-doubt.js';
 import { proofStanding } from '../proof-standing.js';
 import { decideDocument, lookAtDocument } from './decide-document.js';
-import { demandDocument, type Proportionality } from './demand-document.js';
-import { DOCUMENT_KINDS, LARGEST_DOCUMENT, LOOK_MS, MOST_DOCUMENTS, QUARANTINE_MS } from './document-facts.js';
+import { demandDocument } from './demand-document.js';
+import {
+  DOCUMENT_KINDS,
+  LARGEST_DOCUMENT,
+  LOOK_MS,
+  MOST_DOCUMENTS,
+  type Proportionality,
+  QUARANTINE_MS,
+} from './document-facts.js';
 import { handInDocument } from './hand-in-document.js';
 
 afterEach(stopHouses);

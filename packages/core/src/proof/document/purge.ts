@@ -49,6 +49,7 @@ export async function purgeStep({ desk, request, claim }: StepContext): Promise<
   };
 }
 
-function unheld({ held: _, ...document }: DocumentFacts): DocumentFacts {
+/** A demand without its copy. */
+export function unheld({ held: _, ...document }: DocumentFacts): DocumentFacts {
   return document;
 }

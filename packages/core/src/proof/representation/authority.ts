@@ -2,7 +2,12 @@ import { compareDates, type LocalDate } from '../../calendar/local-date.js';
 import type { Right } from '../../request/right.js';
 import { Refused } from '../../request/refused.js';
 import type { OnBehalf } from '../proof-facts.js';
-import { AUTHORITY_EVIDENCE, type AuthorityEvidence, type HeirPurpose } from './representation-facts.js';
+import {
+  AUTHORITY_EVIDENCE,
+  type AuthorityEvidence,
+  type HeirPurpose,
+  type RepresentationFacts,
+} from './representation-facts.js';
 
 /** What an officer has seen of the authority of somebody who acts for another. */
 export interface Authority {
@@ -23,6 +28,17 @@ export interface Authority {
   readonly isForbidden?: boolean;
   /** The national law that gives heirs the right, where the controller's is not French. */
   readonly nationalLawRef?: string;
+}
+
+/** What an officer decides about somebody who acts for another. */
+export interface RepresentationDecision {
+  readonly outcome: RepresentationFacts['outcome'];
+  readonly authority: Authority;
+  /** In words, sealed with the case. */
+  readonly reason: string;
+  readonly answerTo: RepresentationFacts['answerTo'];
+  /** The address of the representative, where the answer goes to them. Sealed with the case. */
+  readonly sendTo?: string;
 }
 
 /** What is checked against. */

@@ -9,19 +9,7 @@ import { keyOf, openCaseFile, sealFile } from '../../request/sealed-files.js';
 import { requireFreshProof } from '../../staff/principal.js';
 import { requireOpen } from '../note-doubt.js';
 import { viewProofFacts } from '../proof-facts.js';
-import { type Authority, requireAuthority } from './authority.js';
-import type { RepresentationFacts } from './representation-facts.js';
-
-/** What an officer decides about somebody who acts for another. */
-export interface RepresentationDecision {
-  readonly outcome: RepresentationFacts['outcome'];
-  readonly authority: Authority;
-  /** In words, sealed with the case. */
-  readonly reason: string;
-  readonly answerTo: RepresentationFacts['answerTo'];
-  /** The address of the representative, where the answer goes to them. Sealed with the case. */
-  readonly sendTo?: string;
-}
+import { requireAuthority, type RepresentationDecision } from './authority.js';
 
 /**
  * Decides, with a reason, whether somebody may act for another (PER-03 to PER-05), for an officer who has just proved that it is them. The last

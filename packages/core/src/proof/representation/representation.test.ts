@@ -7,8 +7,8 @@ import { askingHouse } from '../../testing/asking-house.js';
 import { stopHouses } from '../../testing/delivery-house.js';
 import { OFFICER } from '../../testing/request-house.js';
 import type { OnBehalf } from '../proof-facts.js';
-import { type Authority, type AuthorityTerms, requireAuthority } from './authority.js';
-import { decideRepresentation, type RepresentationDecision } from './decide-representation.js';
+import { type Authority, type AuthorityTerms, requireAuthority, type RepresentationDecision } from './authority.js';
+import { decideRepresentation } from './decide-representation.js';
 
 afterEach(stopHouses);
 
@@ -145,6 +145,17 @@ describe('the answer to somebody who acts for another', () => {
     await release();
     expect((await message(1)).to.reveal()).toBe('ann@example.org');
     await expect(contactOf(club.desk, await club.get(id))).resolves.toBeDefined();
+  });
+
+  it('needs no address where it goes to the person, and has none once its personal data are gone', async () => {
+    const { club, officer, id, decide } = await asked();
+    const { sendTo: _, ...unaddressed } = ACCEPTED;
+    const decideTo = (answerTo: RepresentationDecision['answerTo']) =>
+      decideRepresentation(club.desk, officer(), id, { decision: { ...unaddressed, answerTo }, jurisdiction: 'FR' });
+    await expect(decideTo('representative')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await decideTo('person');
+    const { caseFile: _sealed, ...shredded } = await decide();
+    await expect(contactOf(club.desk, shredded)).resolves.toBeUndefined();
   });
 
   it('is never made whole for heirs: they have what the purpose needs, by hand', async () => {
