@@ -9,6 +9,12 @@ import { until } from './working.js';
 /** An endpoint that wants to know of everything. */
 export const DESK: WebhookEndpoint = { id: 'desk', events: new Set(WEBHOOK_EVENTS) };
 
+/** One that wants to know of requests alone, and not of their messages. */
+export const REQUESTS: WebhookEndpoint = {
+  id: 'desk',
+  events: new Set(WEBHOOK_EVENTS.filter((event) => event.startsWith('request.'))),
+};
+
 /** Endpoints of a test: keep what they accepted, unless they are told to fail. */
 export class FakeSender implements WebhookSender {
   readonly accepted: WebhookCall[] = [];
@@ -32,7 +38,7 @@ const houses: RequestHouse[] = [];
 export function telling(
   sender: FakeSender | undefined,
   options: HouseOptions = {},
-  endpoints: readonly WebhookEndpoint[] = [DESK],
+  endpoints: readonly WebhookEndpoint[] = [REQUESTS],
 ): RequestHouse {
   const webhooks = { endpoints, ...(sender === undefined ? {} : { sender }) };
   const house = requestHouse([fakeSource({ id: 'crm', collections: {} })], { webhooks, ...options });

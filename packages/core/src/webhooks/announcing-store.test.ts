@@ -8,7 +8,7 @@ import { OFFICER } from '../testing/request-house.js';
 import { memoryStore } from '../testing/store/memory-store.js';
 import { StandingClock } from '../testing/store-contract/store-check.js';
 import { storeChecks } from '../testing/store-contract/store-checks.js';
-import { callsOf, eventsOf, FakeSender, quiet, stopTelling, telling, waitingRequest } from '../testing/webhook-house.js';
+import { callsOf, DESK, eventsOf, FakeSender, quiet, stopTelling, telling, waitingRequest } from '../testing/webhook-house.js';
 import { until } from '../testing/working.js';
 import { announcingStore } from './announcing-store.js';
 
@@ -52,7 +52,7 @@ describe('what an endpoint is told', () => {
   it('is that a message was refused for good, by its kind', async () => {
     const [sender, mailer] = [new FakeSender(), new FakeMailer()];
     mailer.fault = new ConnectorError('not-found', 'No such mailbox.');
-    const house = telling(sender, { mailer });
+    const house = telling(sender, { mailer }, [DESK]);
     const id = await waitingRequest(house);
     const message = await queued(house, id);
     await until(() => sender.accepted.length === 2);

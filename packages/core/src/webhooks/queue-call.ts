@@ -53,7 +53,9 @@ export async function nextCall(
   { controller, request, endpoint }: WebhookCall,
 ): Promise<WebhookCall | undefined> {
   const calls = await webhooks.of(controller, request);
-  return calls.find((call) => call.endpoint === endpoint && call.state === 'waiting');
+  const waiting = calls.filter((call) => call.endpoint === endpoint && call.state === 'waiting');
+  // What is made again comes after what was never made
+  return waiting.find(({ rounds }) => rounds === 1) ?? waiting[0];
 }
 
 /** Adds the step that makes a call. */
