@@ -21,7 +21,10 @@ export interface ProofStanding {
 }
 
 /** What of a request is looked at. */
-export type Proved = Pick<DataRequest, 'state' | 'proof' | 'clock' | 'identifierKinds' | 'included' | 'queued' | 'disclosure'>;
+export type Proved = Pick<
+  DataRequest,
+  'state' | 'proof' | 'clock' | 'identifierKinds' | 'included' | 'queued' | 'disclosure' | 'contacts'
+>;
 
 /** Where a request stands on the ladder of proofs (IDV-02), as it is now. */
 export function proofStanding(request: Proved, terms: ProofTerms = {}): ProofStanding {
@@ -32,18 +35,18 @@ export function proofStanding(request: Proved, terms: ProofTerms = {}): ProofSta
 
 /** The facts of a request that decide. */
 export function ladderFacts(request: Proved, { holdsSpecialCategories = false, policyDemands }: ProofTerms = {}): LadderFacts {
-  const { proof = NO_PROOF, clock, identifierKinds, included, queued, disclosure } = request;
+  const { proof = NO_PROOF, clock, identifierKinds, included, queued, disclosure, contacts } = request;
   const causes = proof.doubts.map(({ because }) => because);
   const gate = disclosure?.gate;
   return {
     isSignedIn: clock?.isSignedIn === true,
-    hasContact: identifierKinds.some((kind) => kind === 'email' || kind === 'phone'),
+    hasContact: contacts?.probe === 'codes_sent' || identifierKinds.some((kind) => kind === 'email' || kind === 'phone'),
     hasKnownFacts: included > 0,
     hasSpecialCategories:
       gate === undefined
         ? holdsSpecialCategories
         : gate.release === 'dpo' && gate.reasons.some(({ code }) => code === 'special-category'),
-    isNewAddress: causes.includes('new_address'),
+    isNewAddress: causes.includes('new_address') || contacts?.isNew === true,
     isContactChanged: causes.includes('contact_changed'),
     isAmbiguous: queued > 0,
     isForAnother: proof.onBehalf !== undefined,
