@@ -13,11 +13,12 @@ export function isContactNew(discovery: Discovery, identifiers: readonly GivenTe
   return discovery.included.length > 0 || identifiers.some((each) => isSearchable(each) && each.provedBy === undefined);
 }
 
-function standsOnRecord({ included, identifiers, foundOn }: Discovery, proved: readonly GivenText[]): boolean {
+function standsOnRecord(discovery: Discovery, proved: readonly GivenText[]): boolean {
+  const { included, identifiers } = discovery;
   const addresses = new Set(proved.flatMap(mailboxesOf).map((each) => each.reveal()));
   const emails = new Set(identifiers.filter(({ kind }) => kind === 'email').map(({ id }) => id));
   const led = included.filter(({ evidence }) => evidence.some(({ identifier }) => emails.has(identifier)));
   return led.some(({ id }) =>
-    foundOn(id).some(({ identifier }) => identifier.kind === 'email' && addresses.has(identifier.exact.reveal())),
+    discovery.foundOn(id).some(({ identifier }) => identifier.kind === 'email' && addresses.has(identifier.exact.reveal())),
   );
 }
