@@ -285,7 +285,6 @@ export type { ClaimKeys, FollowDoor } from './identity/follow-request.js';
 export { proveAddress } from './identity/prove-address.js';
 export { awaitsProof, sendCodeAgain } from './identity/send-code.js';
 export type { OwnRequest } from './identity/send-code.js';
-export { PROBE_OUTCOMES } from './identity/contact-facts.js';
 export type { ContactFacts, ProbeOutcome } from './identity/contact-facts.js';
 export type { AddressProof, FollowSession } from './identity/address-proof.js';
 export type { AddressProofRows, FollowSessionRows } from './ports/identity-rows.js';

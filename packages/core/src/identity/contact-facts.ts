@@ -2,10 +2,7 @@
  * What a look at the contacts on record came to. Codes went there, or a human has to look: nothing matches, no address stands on what does,
  * more than one person may match, there are too many addresses, or a source did not answer.
  */
-export const PROBE_OUTCOMES = ['codes_sent', 'no_record', 'no_contact', 'several_people', 'too_many', 'failed'] as const;
-
-/** See {@link PROBE_OUTCOMES}. */
-export type ProbeOutcome = (typeof PROBE_OUTCOMES)[number];
+export type ProbeOutcome = 'codes_sent' | 'no_record' | 'no_contact' | 'several_people' | 'too_many' | 'failed';
 
 /** How the contacts of a requester stand to those on record. For those who decide: its subject is told nothing of it. No personal data. */
 export interface ContactFacts {
