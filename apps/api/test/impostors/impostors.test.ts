@@ -15,11 +15,11 @@ const ATTACKS: readonly Attack[] = [
   ...BESIDE_OWN_ADDRESS,
   ...ADDRESS_TWINS,
   ...CODES,
-  ...CONTACTS_ON_RECORD,
   ...FOLLOWING,
   ...DOWNLOADS,
   ...WEBSITE,
   ...PROOFS,
+  ...CONTACTS_ON_RECORD,
   ...MARKUPS,
   ...LATER,
 ];
