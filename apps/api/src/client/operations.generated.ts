@@ -211,6 +211,9 @@ export type Packing = 'aes' | 'age' | 'zip';
 
 export type Prevailing = 'other' | 'subject';
 
+/** Codes went to the contacts on record, or why a person has to look at who asks. */
+export type ProbeOutcome = 'codes_sent' | 'failed' | 'no_contact' | 'no_record' | 'several_people' | 'too_many';
+
 /** What was brought as a proof of who asks. */
 export type ProofKind = 'account' | 'attested' | 'code' | 'document' | 'fresh_account' | 'known_facts';
 
@@ -669,6 +672,18 @@ export type OutsideWordsQuery = {
       readonly openDsr: string;
       readonly drp: { readonly status: string; readonly reason: string | null };
     };
+  } | null;
+};
+
+export type RequestContactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestContactsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly contacts: { readonly probe: ProbeOutcome | null; readonly isNew: boolean } | null;
   } | null;
 };
 
@@ -1985,6 +2000,7 @@ export interface Operations {
   readonly requests: { readonly result: RequestsQuery; readonly variables: RequestsQueryVariables };
   readonly requestWork: { readonly result: RequestWorkQuery; readonly variables: RequestWorkQueryVariables };
   readonly outsideWords: { readonly result: OutsideWordsQuery; readonly variables: OutsideWordsQueryVariables };
+  readonly requestContacts: { readonly result: RequestContactsQuery; readonly variables: RequestContactsQueryVariables };
   readonly requestDeadlines: { readonly result: RequestDeadlinesQuery; readonly variables: RequestDeadlinesQueryVariables };
   readonly requestClock: { readonly result: RequestClockQuery; readonly variables: RequestClockQueryVariables };
   readonly clockWords: { readonly result: ClockWordsQuery; readonly variables: ClockWordsQueryVariables };

@@ -156,20 +156,34 @@ export async function openBlobs({ data, s3 }: ServiceConfig): Promise<BlobStore>
   return s3 === undefined ? DirectoryBlobStore.open(join(data, 'blobs')) : S3BlobStore.open(s3);
 }
 
+interface Bound {
+  readonly bindings: readonly SourceBinding[];
+  readonly phoneRegion: string | undefined;
+  readonly namespaces: readonly string[];
+}
+
 /** The sources of every controller, bound once. */
 function directoryOf(controllers: ServiceConfig['controllers'], spans: Spans): SourceDirectory {
   const bound = new Map(
-    [...controllers].map(([id, { sources, phoneRegion }]) => [
+    [...controllers].map(([id, { sources, phoneRegion, controller }]) => [
       id,
-      { bindings: bindSources(sources).map((binding) => tracedBinding(binding, spans)), phoneRegion },
+      {
+        bindings: bindSources(sources).map((binding) => tracedBinding(binding, spans)),
+        phoneRegion,
+        namespaces: controller.customerNumbers ?? [],
+      },
     ]),
   );
-  const of = (id: string): { readonly bindings: readonly SourceBinding[]; readonly phoneRegion: string | undefined } => {
+  const of = (id: string): Bound => {
     const found = bound.get(id);
     if (found === undefined) throw new Error('A controller that is not configured.');
     return found;
   };
-  return { bindingsOf: (id) => of(id).bindings, phoneRegionOf: (id) => of(id).phoneRegion };
+  return {
+    bindingsOf: (id) => of(id).bindings,
+    phoneRegionOf: (id) => of(id).phoneRegion,
+    numberNamespacesOf: (id) => of(id).namespaces,
+  };
 }
 
 function housesOf(controllers: ServiceConfig['controllers']): ReadonlyMap<string, ArchiveHouse> {

@@ -41,7 +41,10 @@ async function ask(house: SubjectHouse, request: Request, response: Response): P
   const { desk, pages, challenges } = house;
   const form = formOf(request);
   const controller = String(request.params['controller']);
-  const read = readAskForm(form, pages.languageOf(request), desk.sources.phoneRegionOf(controller));
+  const read = readAskForm(form, pages.languageOf(request), {
+    phoneRegion: desk.sources.phoneRegionOf(controller),
+    numberNamespaces: desk.sources.numberNamespacesOf(controller),
+  });
   const challenge = textOf(form, 'challenge');
   const problem = await challenges.problemOf(challenge, textOf(form, 'answer'));
   if ('faults' in read || problem !== undefined) {
@@ -70,7 +73,6 @@ async function taken({ desk }: SubjectHouse, { response, controller, ask: wanted
   setFollowCookie(response, cookie);
   const settings = desk.clocks.settingsOf(controller);
   const { received, workBy } = computeDeadlines(clockOf(request, settings), settings, desk.clock.now());
-  const hasAddress = wanted.identifiers.some(({ kind }) => kind === 'email');
   return {
     page: 'asked',
     request: request.id,
@@ -78,7 +80,7 @@ async function taken({ desk }: SubjectHouse, { response, controller, ask: wanted
     claimCode: claimCode.reveal(),
     receivedOn: received,
     dueOn: workBy,
-    next: wanted.isForOther || !hasAddress ? 'by-person' : 'prove',
+    next: wanted.isForOther ? 'by-person' : 'prove',
   };
 }
 

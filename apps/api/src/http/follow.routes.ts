@@ -88,8 +88,9 @@ const confirm =
 const SHOWN: Readonly<Record<string, View>> = {
   '': ({ desk }, request) => followView(desk, request),
   '/prove': async ({ desk }, request) => {
-    const { id, reference, state } = request;
-    return state === 'received' ? { page: 'prove', request: id, reference } : followView(desk, request);
+    const { id, reference } = request;
+    const view = await followView(desk, request);
+    return view.actions.includes('prove') ? { page: 'prove', request: id, reference } : view;
   },
   '/missing': confirm('missing'),
   '/not-me': confirm('not-me'),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type PostedForm, readAskForm, textOf } from './ask-form.js';
 
-const read = (form: PostedForm) => readAskForm(form, 'fr', 'FR');
+const read = (form: PostedForm) =>
+  readAskForm(form, 'fr', { phoneRegion: 'FR', numberNamespaces: ['crm.member', 'shop.customer'] });
 const faultsOf = (form: PostedForm) => {
   const found = read(form);
   return 'faults' in found ? found.faults.map(({ field, fault }) => `${field} ${fault}`) : [];
@@ -44,6 +45,8 @@ describe('the form of somebody who asks', () => {
       'email a@example.org',
       'email b@example.org',
       'phone +33639980002',
+      'id 4711',
+      'id 4711',
     ]);
     expect(found).toMatchObject({
       ask: {
@@ -75,6 +78,8 @@ describe('the form of somebody who asks', () => {
     expect(read({ customerNumber: '7', requester: 'king', format: 'pdf', language: 'de', rights: 'erasure' })).toMatchObject({
       ask: { rights: ['access'], format: 'csv', language: 'fr', isForOther: false },
     });
-    expect(readAskForm({ phone: '06 39 98 00 01' }, 'en', undefined)).toMatchObject({ faults: [{ fault: 'bad-phone' }] });
+    expect(readAskForm({ phone: '06 39 98 00 01' }, 'en', { numberNamespaces: [] })).toMatchObject({
+      faults: [{ fault: 'bad-phone' }],
+    });
   });
 });

@@ -37,13 +37,19 @@ const SEARCHED: Readonly<Partial<Record<AskText, { readonly kind: IdentifierKind
 /** Those who ask for themselves. */
 const OWN: ReadonlySet<AskValues['requester']> = new Set([undefined, 'self', 'minor_self']);
 
+/** How a controller's texts are read: its phone region, and the namespaces in which a number is looked up. */
+export interface FormReading {
+  readonly phoneRegion?: string | undefined;
+  readonly numberNamespaces: readonly string[];
+}
+
 /** Reads a form. Nothing of it is demanded but something to search with, and who asks, where that is somebody else (INT-02, INT-08). */
-export function readAskForm(form: PostedForm, language: SubjectLanguage, phoneRegion: string | undefined): ReadForm {
+export function readAskForm(form: PostedForm, language: SubjectLanguage, reading: FormReading): ReadForm {
   const values = valuesOf(form, language);
   const isForOther = !OWN.has(values.requester);
-  const identifiers = ASK_TEXTS.flatMap((field) => identifiersIn(field, values));
+  const identifiers = [...ASK_TEXTS.flatMap((field) => identifiersIn(field, values)), ...numbersIn(values, reading)];
   const faults = [
-    ...ASK_TEXTS.flatMap((field) => faultsOf(field, values, phoneRegion)),
+    ...ASK_TEXTS.flatMap((field) => faultsOf(field, values, reading.phoneRegion)),
     ...(hasSomethingToSearch(values) ? [] : [{ field: 'email' as const, fault: 'nothing-to-search' as const }]),
     ...(isForOther && values.requesterName === undefined ? [{ field: 'requesterName' as const, fault: 'needed' as const }] : []),
   ];
@@ -116,6 +122,13 @@ function identifiersIn(field: AskText, values: AskValues): readonly Omit<GivenTe
   const texts = field.startsWith('other') ? text.split(/[\n,;]/u).map((each) => each.trim()) : [text];
   const { kind, part } = searched;
   return texts.filter((each) => each !== '').map((value) => ({ kind, value, ...(part === undefined ? {} : { part }) }));
+}
+
+/** A number may be one of several systems'. Where none is named, and for texts that are no number of any, a person reads it. */
+function numbersIn({ customerNumber }: AskValues, { numberNamespaces }: FormReading): SubjectAsk['identifiers'] {
+  if (customerNumber === undefined) return [];
+  const given = numberNamespaces.map((namespace) => ({ kind: 'id' as const, namespace, value: customerNumber }));
+  return given.filter(({ kind, namespace, value }) => toIdentifier(kind, value, { namespace }) !== undefined);
 }
 
 /** A number of a customer is something to search with too: a person looks up whose it is. */

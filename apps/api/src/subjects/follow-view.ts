@@ -1,5 +1,7 @@
 import {
+  type AddressProof,
   type AuditEntry,
+  awaitsProof,
   clockOf,
   type DataRequest,
   type Delivery,
@@ -18,6 +20,7 @@ import type { FollowAction, FollowEvent, FollowView, OpenQuestion } from '@habea
 const EVENTS: Readonly<Record<string, FollowEvent>> = {
   'request.open': 'received',
   'request.attest': 'proved',
+  'request.confirm': 'proved',
   'request.assembled': 'searched',
   'request.ask': 'asked',
   'request.answer': 'answered',
@@ -30,7 +33,7 @@ const EVENTS: Readonly<Record<string, FollowEvent>> = {
 
 interface Kept {
   readonly delivery: Delivery | undefined;
-  readonly hasProof: boolean;
+  readonly proof: AddressProof | undefined;
   readonly entries: readonly AuditEntry[];
 }
 
@@ -71,7 +74,7 @@ function keptOf({ store }: WorkDesk, { controller, id }: DataRequest): Promise<K
     const delivery = await deliveries.get(controller, id);
     const proof = await proofs.lock(controller, id);
     const { items } = await audit.page(controller, { object: { type: 'request', id } }, { first: 100 });
-    return { delivery, hasProof: proof !== undefined, entries: items.map(({ item }) => item) };
+    return { delivery, proof, entries: items.map(({ item }) => item) };
   });
 }
 
@@ -111,11 +114,12 @@ function eventsOf(entries: readonly AuditEntry[], zone: string): FollowView['eve
   return [...told.values()];
 }
 
-function actionsOf({ state }: DataRequest, { delivery, hasProof }: Kept): readonly FollowAction[] {
+function actionsOf(request: DataRequest, { delivery, proof }: Kept): readonly FollowAction[] {
+  const { state } = request;
   const isOpen = UNDECIDED.includes(state);
   const isReleased = state === 'released' && delivery?.link !== undefined;
   return [
-    ...(state === 'received' && hasProof ? (['prove'] as const) : []),
+    ...(proof !== undefined && awaitsProof(request, proof) ? (['prove'] as const) : []),
     ...(isReleased ? (['renew', 'missing'] as const) : []),
     ...(isOpen || isReleased ? (['not-me'] as const) : []),
     ...(isOpen ? (['withdraw'] as const) : []),

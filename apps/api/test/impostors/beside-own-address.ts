@@ -52,10 +52,15 @@ const WITHOUT: readonly (readonly [title: string, fields: Fields, victimGets?: A
     { email: VICTIM.email, otherEmails: OWN.email },
     ['code'],
   ],
-  ['a telephone alone, which may be on another one’s SIM by now, proves nothing', { phone: VICTIM.phone }],
   [
-    'a customer number alone waits for a person',
+    'a telephone alone, on a SIM that is another one’s by now, brings the code to the mailbox on record',
+    { phone: VICTIM.phone },
+    ['code'],
+  ],
+  [
+    'a customer number that a stranger knows brings the code to the mailbox on record',
     { customerNumber: VICTIM.customerNumber, givenName: 'Violet', familyName: 'Kent' },
+    ['code'],
   ],
   ['a name alone is nothing to search with', { givenName: VICTIM.givenName, familyName: VICTIM.familyName }],
   [

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADDRESS_TWINS } from './address-twins.js';
 import { BESIDE_OWN_ADDRESS } from './beside-own-address.js';
 import { CODES } from './codes.js';
+import { CONTACTS_ON_RECORD } from './contacts-on-record.js';
 import { DOWNLOADS } from './downloads.js';
 import { FOLLOWING } from './following.js';
 import { LATER } from './later.js';
@@ -18,6 +19,7 @@ const ATTACKS: readonly Attack[] = [
   ...DOWNLOADS,
   ...WEBSITE,
   ...PROOFS,
+  ...CONTACTS_ON_RECORD,
   ...MARKUPS,
   ...LATER,
 ];
@@ -44,6 +46,6 @@ describe('somebody who wants the data of another person', () => {
 
   it('has this many ways to try it, each by its own name', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
-    expect(ATTACKS).toHaveLength(191);
+    expect(ATTACKS).toHaveLength(205);
   });
 });

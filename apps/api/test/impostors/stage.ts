@@ -91,14 +91,19 @@ export class Stage {
     return { id: request.id, reference: request.reference, claimCode, ...keys };
   }
 
-  /** Where a request stands, once nothing goes on by itself and every mail about it is out. */
+  /** Where a request stands, once nothing goes on by itself, its contacts were looked for, and every mail about it is out. */
   async settled(id: string): Promise<string | undefined> {
     for (;;) {
       // Its state first: mails are queued with it
       const { request } = await this.officer.client.run('request', { id });
-      if (!MOVING.has(request?.state) && (await this.#isAllSent(id))) return request?.state;
+      if (!MOVING.has(request?.state) && (await this.#isLookedFor(id)) && (await this.#isAllSent(id))) return request?.state;
       await new Promise((wake) => setTimeout(wake, POLL_MS));
     }
+  }
+
+  async #isLookedFor(id: string): Promise<boolean> {
+    const { request } = await this.officer.client.run('requestWork', { id });
+    return (request?.steps ?? []).every(({ kind, state }) => kind !== 'probe' || !['pending', 'running'].includes(state));
   }
 
   async #isAllSent(id: string): Promise<boolean> {

@@ -31,6 +31,10 @@ export const habeasConfigSchema = z.strictObject({
       .min(1)
       .optional()
       .describe('The file of its register of processing activities, relative to this one (GDPR Art. 30).'),
+    customerNumbers: z
+      .array(z.string().regex(/^[a-z][\w.-]*$/u, 'a namespace of ids as the data maps name it, such as shop.customer'))
+      .optional()
+      .describe('The namespaces of ids in which a number that its subjects type on the pages is looked up.'),
     letters: z.string().min(1).optional().describe('The file of what its letters say in its own words, relative to this one.'),
     timeZone: timeZoneSchema
       .optional()

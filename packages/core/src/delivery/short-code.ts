@@ -15,17 +15,33 @@ export async function newShortCode(crypto: DeliveryCrypto): Promise<ShortCode> {
   return { code, hash: await crypto.hashPassword(code) };
 }
 
-/** The hash as it is kept: sealed for one place, so that the store alone does not let anybody guess the code. */
-export function keptCode(crypto: DeliveryCrypto, place: string, { hash }: ShortCode): Promise<string> {
-  return crypto.seal(place, new Secret(hash));
+/** The hashes as they are kept: sealed for one place, so that the store alone does not let anybody guess the codes. */
+export function keptCode(crypto: DeliveryCrypto, place: string, ...codes: readonly ShortCode[]): Promise<string> {
+  return crypto.seal(place, new Secret(codes.map(({ hash }) => hash).join('\n')));
+}
+
+/** Where codes are kept, and how. */
+export interface KeptCodes {
+  readonly place: string;
+  readonly sealed: string;
 }
 
 /** Whether it is the code that is kept, however it is grouped. Where none is, it takes as long, and is false. */
-export async function isKeptCode(
+export async function isKeptCode(crypto: DeliveryCrypto, kept: KeptCodes | undefined, code: Secret<string>): Promise<boolean> {
+  return (await whichKeptCode(crypto, kept, code)) !== undefined;
+}
+
+/** Which of the codes that are kept it is, from 0. All are compared, whichever it is. */
+export async function whichKeptCode(
   crypto: DeliveryCrypto,
-  kept: { readonly place: string; readonly sealed: string } | undefined,
+  kept: KeptCodes | undefined,
   code: Secret<string>,
-): Promise<boolean> {
-  const hash = kept === undefined ? undefined : await crypto.open(kept.place, kept.sealed);
-  return crypto.verifyPassword(hash?.reveal(), new Secret(code.reveal().replaceAll(/[\s-]/gu, '')));
+): Promise<number | undefined> {
+  const hashes = kept === undefined ? undefined : await crypto.open(kept.place, kept.sealed);
+  const typed = new Secret(code.reveal().replaceAll(/[\s-]/gu, ''));
+  let which: number | undefined;
+  for (const [index, hash] of (hashes?.reveal().split('\n') ?? [undefined]).entries()) {
+    if (await crypto.verifyPassword(hash, typed)) which = index;
+  }
+  return which;
 }

@@ -56,6 +56,7 @@ export function summarizeDisclosure(
     ],
     restricted: [],
     isIdentityProved: true,
+    isContactNew: false,
     ...terms,
   });
   return { gate, retention };

@@ -15,6 +15,8 @@ export interface Discovery {
   readonly identifiers: readonly IdentifierAccount[];
   /** What identifies a person on the record of a match, for whoever has to decide about it. */
   foundOn(match: string): readonly FoundIdentifier[];
+  /** Whether every source was searched to its end by what it was asked for; what was learnt and not followed does not count. */
+  isSearched(): boolean;
   /** The ledger as it stands: collections that a match leads to are not read yet. */
   ledgerSoFar(): readonly LedgerEntry[];
   /**
@@ -36,6 +38,7 @@ export function discoveryOf(searched: SearchedCase): Discovery {
     queued: matches.filter(({ decision }) => decision === 'queued'),
     identifiers: searched.book.account(searched.settlement),
     foundOn: (match) => searched.settlement.verdicts.find((_, index) => matchId(index) === match)?.match.found ?? [],
+    isSearched: () => searched.ledger.isSearched(ledgerView(searched)),
     ledgerSoFar: () => searched.ledger.entries(ledgerView(searched)),
     read: (earlier = () => undefined) => {
       if (isRead) throw new Error('The findings of a discovery can be read once.');

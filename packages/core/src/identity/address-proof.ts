@@ -1,10 +1,13 @@
-/** The proof that somebody still owes: that they read an address which they gave. By a code that was sent to it; one for each request at most. */
+/**
+ * The proof that somebody still owes: that they read an address which they gave, or one that stands on record. By a code that was sent to it; one
+ * for each request at most.
+ */
 export interface AddressProof {
   readonly controller: string;
   readonly request: string;
-  /** The identifier that it proves, by its position in the request, from 1. */
+  /** The identifier that it proves, by its position in the request, from 1. {@link ON_RECORD}: one of the contacts on record. */
   readonly identifier: number;
-  /** The hash of the code that is good now, sealed under the key of the installation. */
+  /** The hashes of the codes that are good now, one for each address, sealed under the key of the installation. */
   readonly code: string;
   readonly sentAt: Date;
   /** How many codes were sent. */
@@ -23,6 +26,10 @@ export interface FollowSession {
   readonly expiresAt: Date;
 }
 
+/** In the place of a position: the contacts on record, in the order in which they are kept with the request. */
+export const ON_RECORD = 0;
+/** So many contacts on record are written to at most. */
+export const MOST_CONTACTS = 3;
 /** How long a code is good (NIST SP 800-63B §5.1.3; security R52). */
 export const CODE_MINUTES = 10;
 /** How many wrong codes one code survives, and one request. */

@@ -1,6 +1,7 @@
 import type { Secret } from '@habeas/connector-sdk';
 import { dateIn } from '../calendar/source-date.js';
 import { computeDeadlines } from '../deadline/deadlines.js';
+import { contactsOf } from '../mail/tell-subject.js';
 import { queueMessage } from '../mail/queue-message.js';
 import type { Transaction } from '../ports/store.js';
 import { beginSearch } from '../request/begin-search.js';
@@ -8,13 +9,12 @@ import { happen, lockRequest } from '../request/change-request.js';
 import { clockOf } from '../request/clock/clock-of.js';
 import type { DataRequest } from '../request/data-request.js';
 import { attestation } from '../request/decide-request.js';
-import type { Desk } from '../request/desk.js';
-import { mailboxesOf } from '../request/mailbox.js';
-import { openSubjectFile } from '../request/sealed-files.js';
-import { type AddressProof, CODE_MINUTES, TRIES_PER_CODE, TRIES_PER_REQUEST } from './address-proof.js';
-import { codePlace, type OwnRequest } from './send-code.js';
-import { isKeptCode } from '../delivery/short-code.js';
-import { withProof } from '../proof/proof-facts.js';
+import type { Desk, Viewer } from '../request/desk.js';
+import { type AddressProof, CODE_MINUTES, ON_RECORD, TRIES_PER_CODE, TRIES_PER_REQUEST } from './address-proof.js';
+import { codePlace } from './code-sending.js';
+import { proveContact, withCode } from './prove-contact.js';
+import { awaitsProof, type OwnRequest } from './send-code.js';
+import { whichKeptCode } from '../delivery/short-code.js';
 
 /** How an identifier was proved, as it is kept with it. */
 const PROVED_BY = 'a code that was sent to this address';
@@ -27,8 +27,9 @@ const PROVED_BY = 'a code that was sent to this address';
 export async function proveAddress(desk: Desk, own: OwnRequest, code: Secret<string>): Promise<boolean> {
   const paid = await desk.store.transact((transaction) => payForTry(transaction, desk, own));
   const kept = paid === undefined ? undefined : { place: codePlace(own.id), sealed: paid.code };
-  if (!(await isKeptCode(desk.delivery.crypto, kept, code)) || paid === undefined) return false;
-  const isProved = await desk.store.transact((transaction) => prove(transaction, desk, own, paid));
+  const which = await whichKeptCode(desk.delivery.crypto, kept, code);
+  if (which === undefined || paid === undefined) return false;
+  const isProved = await desk.store.transact((transaction) => prove(transaction, desk, own, { paid, which }));
   if (isProved) desk.wake();
   return isProved;
 }
@@ -58,33 +59,50 @@ function isGood({ sentAt, failures, failuresInAll }: AddressProof, now: Date): b
   return isFresh && failures < TRIES_PER_CODE && failuresInAll < TRIES_PER_REQUEST;
 }
 
+/** Which code was right, and what was paid for the try. */
+interface RightCode {
+  readonly paid: AddressProof;
+  readonly which: number;
+}
+
 /** The code was right, and works once. */
-async function prove(transaction: Transaction, desk: Desk, { viewer, id }: OwnRequest, paid: AddressProof): Promise<boolean> {
+async function prove(
+  transaction: Transaction,
+  desk: Desk,
+  { viewer, id }: OwnRequest,
+  { paid, which }: RightCode,
+): Promise<boolean> {
   const request = await lockRequest(transaction, viewer, id);
   const proof = await transaction.proofs.lock(viewer.controller, id);
-  if (proof?.code !== paid.code || request.state !== 'received') return false;
+  if (proof?.code !== paid.code || !awaitsProof(request, proof)) return false;
+  const begun =
+    proof.identifier === ON_RECORD
+      ? await proveContact(transaction, request, { desk, viewer, which })
+      : await proveGiven(transaction, desk, request, { viewer, id, identifier: proof.identifier });
+  if (begun === undefined) return false;
   await transaction.proofs.remove(viewer.controller, id);
-  const plan = await attestation(desk, request, [{ identifier: proof.identifier, provedBy: PROVED_BY }]);
-  const brought = withProof(request.proof, { kind: 'code', at: transaction.now.toISOString(), by: viewer.actor.id });
-  const change = { ...plan, fields: { ...plan.fields, proof: brought } };
-  const ready = await happen(transaction, request, { event: 'attest', viewer, desk }, change);
-  const begun = await beginSearch(transaction, ready, { event: 'start', viewer, desk });
-  await acknowledge(transaction, desk, begun, { viewer, id, identifier: proof.identifier });
+  if (request.state === 'received') await acknowledge(transaction, desk, begun, viewer);
   return true;
 }
 
-async function acknowledge(
+async function proveGiven(
   transaction: Transaction,
   desk: Desk,
   request: DataRequest,
   { viewer, identifier }: OwnRequest & Pick<AddressProof, 'identifier'>,
-): Promise<void> {
-  const { identifiers } = await openSubjectFile(desk.vault, request);
+): Promise<DataRequest> {
+  const plan = await attestation(desk, request, [{ identifier, provedBy: PROVED_BY }]);
+  const fields = { ...plan.fields, proof: withCode(request, transaction.now, viewer) };
+  const ready = await happen(transaction, request, { event: 'attest', viewer, desk }, { ...plan, fields });
+  return beginSearch(transaction, ready, { event: 'start', viewer, desk });
+}
+
+/** Tells the address that was proved that the request is there (INT-04). */
+async function acknowledge(transaction: Transaction, desk: Desk, request: DataRequest, viewer: Viewer): Promise<void> {
   const settings = desk.clocks.settingsOf(request.controller);
   const dueOn = computeDeadlines(clockOf(request, settings), settings, transaction.now).workBy;
   const facts = { reference: request.reference, receivedOn: dateIn(request.receivedAt, settings.zone), dueOn };
-  const proved = identifiers.slice(identifier - 1, identifier).flatMap(mailboxesOf);
-  for (const to of proved) {
+  for (const to of (await contactsOf(desk, request)).slice(0, 1)) {
     await queueMessage(transaction, desk, request, viewer, { kind: 'received', to, language: request.language, facts });
   }
 }

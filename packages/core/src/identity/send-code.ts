@@ -4,24 +4,14 @@ import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { mailboxesOf } from '../request/mailbox.js';
 import { openSubjectFile } from '../request/sealed-files.js';
-import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CODES } from './address-proof.js';
-import { keptCode, newShortCode, type ShortCode } from '../delivery/short-code.js';
-
-/** Where a code for a request is kept. */
-export function codePlace(request: string): string {
-  return `address:${request}`;
-}
-
-/** What a code is sent with. */
-export interface CodeSending {
-  readonly desk: Pick<Desk, 'delivery' | 'ids' | 'vault'>;
-  readonly viewer: Viewer;
-  readonly code: ShortCode;
-}
+import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CODES, ON_RECORD } from './address-proof.js';
+import { awaitsContact, expectContacts } from './contact-codes.js';
+import { codePlace, type CodeSending } from './code-sending.js';
+import { keptCode, newShortCode } from '../delivery/short-code.js';
 
 /**
  * Sends a code to the first address that the subject gave, in a transaction that holds the request (IDV-02). The address is one that is going
- * to be searched for: what is found under it, whoever reads it may have. Without an address nothing is sent, and a person has to look.
+ * to be searched for: what is found under it, whoever reads it may have. Without an address the contacts on record are looked for.
  */
 export async function sendCode(
   transaction: Transaction,
@@ -32,7 +22,7 @@ export async function sendCode(
   const { identifiers } = await openSubjectFile(desk.vault, request);
   const position = identifiers.findIndex(({ kind }) => kind === 'email');
   const [to] = identifiers.slice(position, position + 1).flatMap(mailboxesOf);
-  if (to === undefined) return;
+  if (to === undefined || known?.identifier === ON_RECORD) return expectContacts(transaction, request, known, { desk, code });
   const { controller, id, language, reference } = request;
   await transaction.proofs.put({
     ...{ controller, request: id, identifier: position + 1 },
@@ -58,12 +48,18 @@ export async function sendCodeAgain(desk: Desk, { viewer, id }: OwnRequest): Pro
   const isSent = await desk.store.transact(async (transaction) => {
     const request = await transaction.requests.lock(viewer.controller, id);
     const known = await transaction.proofs.lock(viewer.controller, id);
-    if (request?.state !== 'received' || known === undefined || !mayFollow(known, transaction.now)) return false;
+    if (request === undefined || known === undefined) return false;
+    if (!awaitsProof(request, known) || !mayFollow(known, transaction.now)) return false;
     await sendCode(transaction, request, known, { desk, viewer, code });
     return true;
   });
   if (isSent) desk.wake();
   return isSent;
+}
+
+/** Whether the proof that is owed would still change something. */
+export function awaitsProof(request: DataRequest, { identifier }: AddressProof): boolean {
+  return identifier === ON_RECORD ? awaitsContact(request) : request.state === 'received';
 }
 
 function mayFollow({ sent, sentAt }: AddressProof, now: Date): boolean {

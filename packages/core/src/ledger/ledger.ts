@@ -4,7 +4,7 @@ import type { OpenSource } from '../discovery/source.js';
 import type { LedgerEntry, SourceDescription } from '../findings/findings.js';
 import { compareTexts } from '../matching/known-match.js';
 import { outcomeOf, problemOf } from '../run/fault.js';
-import { CollectionDraft, type StepResult } from './collection-draft.js';
+import { CollectionDraft, isConclusive, type StepResult } from './collection-draft.js';
 import { reachOf, unusableKinds } from './reach.js';
 import { beyondLimits, NO_WAY, unusableLookups } from './reasons.js';
 import { settleByHand } from './settle-by-hand.js';
@@ -69,6 +69,14 @@ export class Ledger {
     const draft = this.#sources.get(source)?.collections.get(collection);
     if (draft === undefined) throw new Error('A collection that its source does not declare.');
     return draft;
+  }
+
+  /** Whether every source was opened, and every search that was asked of it came to its end. Without any source: no. */
+  isSearched(view: LedgerView): boolean {
+    const drafts = [...this.#sources.values()].flatMap(({ collections }) => [...collections.values()]);
+    const asked = { ...view, leftOut: [] };
+    const isDone = drafts.every((each) => searchesOf(each, asked).every(({ outcome }) => isConclusive(outcome)));
+    return isDone && this.#unopened.length === 0 && this.#sources.size > 0;
   }
 
   /** Sorted by source and collection. */

@@ -1,6 +1,6 @@
 import type { Secret } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
-import type { DataRequest } from '../request/data-request.js';
+import type { DataRequest, GivenText } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { mailboxesOf } from '../request/mailbox.js';
 import { openCaseFile, openSubjectFile } from '../request/sealed-files.js';
@@ -63,11 +63,15 @@ export async function contactOf(desk: Pick<Desk, 'vault'>, request: DataRequest)
     const { representations = [] } = await openCaseFile(desk.vault, request);
     return mailboxesOf({ kind: 'email', value: representations.at(-1)?.sendTo ?? '' }).at(0);
   }
-  const { identifiers } = await openSubjectFile(desk.vault, request);
-  return identifiers
-    .filter(({ provedBy }) => provedBy !== undefined)
-    .flatMap(mailboxesOf)
-    .at(0);
+  return (await contactsOf(desk, request)).at(0);
+}
+
+/** The addresses that were proved to be the subject's: before the others those that stand on record, and were not given. */
+export async function contactsOf({ vault }: Pick<Desk, 'vault'>, request: DataRequest): Promise<readonly Secret<string>[]> {
+  const { identifiers } = await openSubjectFile(vault, request);
+  const rank = ({ isOnRecord }: GivenText): number => Number(isOnRecord !== true);
+  const proved = identifiers.filter(({ provedBy }) => provedBy !== undefined);
+  return proved.sort((a, b) => rank(a) - rank(b)).flatMap(mailboxesOf);
 }
 
 /** Where a subject follows their request: nowhere for those who have no claim code, or whose controller has no pages. */

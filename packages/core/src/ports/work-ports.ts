@@ -13,6 +13,8 @@ export interface SourceDirectory {
   bindingsOf(controller: string): readonly SourceBinding[];
   /** The region that a controller's national phone numbers are read in. */
   phoneRegionOf(controller: string): string | undefined;
+  /** The namespaces of ids in which a number that its subjects type is looked up. */
+  numberNamespacesOf(controller: string): readonly string[];
 }
 
 /** Where and by which rules each controller counts its days (DLN-01, DLN-02). */

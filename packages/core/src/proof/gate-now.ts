@@ -3,6 +3,7 @@ import type { GateDecision, GateReason } from '../scope/gate.js';
 import { type Proved, proofStanding } from './proof-standing.js';
 
 const UNPROVED: GateReason = { code: 'identity', places: [], count: 1 };
+const NEW_CONTACT: GateReason = { code: 'new-contact', places: [], count: 1 };
 
 /**
  * The gate of an answer as it stands now (OUT-08): what was decided of its content when it was made, and whether it is sure enough who asks.
@@ -11,5 +12,6 @@ const UNPROVED: GateReason = { code: 'identity', places: [], count: 1 };
 export function gateNow(request: Proved & Pick<DataRequest, 'disclosure'>): GateDecision | undefined {
   const gate = request.disclosure?.gate;
   if (gate === undefined || proofStanding(request).isEnough) return gate;
-  return { release: 'dpo', answer: gate.answer, reasons: [UNPROVED, ...(gate.release === 'dpo' ? gate.reasons : [])] };
+  const unproved = request.contacts?.isNew === true ? [UNPROVED, NEW_CONTACT] : [UNPROVED];
+  return { release: 'dpo', answer: gate.answer, reasons: [...unproved, ...(gate.release === 'dpo' ? gate.reasons : [])] };
 }

@@ -21,7 +21,10 @@ export interface ProofStanding {
 }
 
 /** What of a request is looked at. */
-export type Proved = Pick<DataRequest, 'state' | 'proof' | 'clock' | 'identifierKinds' | 'included' | 'queued' | 'disclosure'>;
+export type Proved = Pick<
+  DataRequest,
+  'state' | 'proof' | 'clock' | 'identifierKinds' | 'included' | 'queued' | 'disclosure' | 'contacts'
+>;
 
 /** Where a request stands on the ladder of proofs (IDV-02), as it is now. */
 export function proofStanding(request: Proved, terms: ProofTerms = {}): ProofStanding {
@@ -32,18 +35,18 @@ export function proofStanding(request: Proved, terms: ProofTerms = {}): ProofSta
 
 /** The facts of a request that decide. */
 export function ladderFacts(request: Proved, { holdsSpecialCategories = false, policyDemands }: ProofTerms = {}): LadderFacts {
-  const { proof = NO_PROOF, clock, identifierKinds, included, queued, disclosure } = request;
+  const { proof = NO_PROOF, clock, included, queued, disclosure } = request;
   const causes = proof.doubts.map(({ because }) => because);
   const gate = disclosure?.gate;
   return {
     isSignedIn: clock?.isSignedIn === true,
-    hasContact: identifierKinds.some((kind) => kind === 'email' || kind === 'phone'),
+    hasContact: hasContact(request),
     hasKnownFacts: included > 0,
     hasSpecialCategories:
       gate === undefined
         ? holdsSpecialCategories
         : gate.release === 'dpo' && gate.reasons.some(({ code }) => code === 'special-category'),
-    isNewAddress: causes.includes('new_address'),
+    isNewAddress: causes.includes('new_address') || isNewTo(request),
     isContactChanged: causes.includes('contact_changed'),
     isAmbiguous: queued > 0,
     isForAnother: proof.onBehalf !== undefined,
@@ -51,6 +54,15 @@ export function ladderFacts(request: Proved, { holdsSpecialCategories = false, p
     isDocumentDemanded: proof.document !== undefined,
     ...(policyDemands === undefined ? {} : { policyDemands }),
   };
+}
+
+/** Given, or on record. */
+function hasContact({ identifierKinds, contacts }: Proved): boolean {
+  return contacts?.probe === 'codes_sent' || identifierKinds.some((kind) => kind === 'email' || kind === 'phone');
+}
+
+function isNewTo({ contacts }: Proved): boolean {
+  return contacts?.isNew === true;
 }
 
 /** The highest level that was reached. What was proved before a contact changed counts no more (R57). */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../ports/store.js';
-import { happen } from './change-request.js';
+import { type Change, happen } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { withOpenTasks } from './tasks/open-tasks.js';
@@ -7,24 +7,26 @@ import { addStep } from './workflow.js';
 
 /** How a search begins: for the first time, or anew. */
 export interface SearchBegin {
-  readonly event: 'start' | 'retry';
+  readonly event: 'start' | 'retry' | 'confirm';
   readonly viewer: Viewer;
   readonly desk: Desk;
   /** The only source that is asked: the others answer from what is remembered of them, as far as anything is. All of them, otherwise. */
   readonly only?: string;
+  /** On what grounds, and what the trail says of it beside. */
+  readonly change?: Pick<Change, 'details' | 'isProved'>;
 }
 
 /** Begins a search of all sources or one, in a transaction that holds the request, and opens the tasks of those that are searched by hand. */
 export async function beginSearch(
   transaction: Transaction,
   request: DataRequest,
-  { event, viewer, desk, only }: SearchBegin,
+  { event, viewer, desk, only, change }: SearchBegin,
 ): Promise<DataRequest> {
   const { problem: _, complete: _complete, resumesIn: _resumesIn, retriedSource: _retried, ...rest } = request;
   const tasks = withOpenTasks(request, desk.sources.bindingsOf(request.controller), transaction.now);
   const fields = { ...tasks, rounds: request.rounds + 1, ...(only === undefined ? {} : { retriedSource: only }) };
-  const details = only === undefined ? {} : { source: only };
-  const began = await happen(transaction, rest, { event, viewer, desk }, { fields, details });
+  const details = { ...change?.details, ...(only === undefined ? {} : { source: only }) };
+  const began = await happen(transaction, rest, { event, viewer, desk }, { ...change, fields, details });
   await addStep(transaction, desk, began, { kind: 'search' });
   return began;
 }

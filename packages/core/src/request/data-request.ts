@@ -1,5 +1,6 @@
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
+import type { ContactFacts } from '../identity/contact-facts.js';
 import type { ManualTask } from '../manual/manual-task.js';
 import type { ProofFacts } from '../proof/proof-facts.js';
 import type { ClockFacts } from './clock/clock-facts.js';
@@ -84,6 +85,8 @@ export interface DataRequest {
   readonly proof?: ProofFacts;
   /** The searches by hand, one for each manual source (SCP-07). Missing where there is none. */
   readonly tasks?: readonly ManualTask[];
+  /** How its requester's contacts stand to those on record (IDV-09). Missing while nothing is known of it. */
+  readonly contacts?: ContactFacts;
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */
@@ -130,6 +133,8 @@ export interface GivenText {
   readonly part?: 'given' | 'family' | 'full';
   /** How it was proved to be the subject's, in the words of the person who attests it; missing while it is not proved. */
   readonly provedBy?: string;
+  /** Whether it was not given, but stands on record, and was proved there. */
+  readonly isOnRecord?: boolean;
 }
 
 /** What the subject gave. */
@@ -137,4 +142,6 @@ export interface SubjectFile {
   readonly identifiers: readonly GivenText[];
   /** What else they wrote, by the name of the field: for whom they ask, of which time, in their own words. Never searched for. */
   readonly words?: Readonly<Record<string, string>>;
+  /** The addresses on record to which codes went, in the order of the codes. Nobody has proved them yet. */
+  readonly contacts?: readonly string[];
 }

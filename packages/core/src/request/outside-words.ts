@@ -85,6 +85,7 @@ export const EVENT_WORDS: Readonly<Record<RequestEvent, OutsideWords>> = {
   resume: IN_PROGRESS,
   fail: IN_PROGRESS,
   retry: IN_PROGRESS,
+  confirm: IN_PROGRESS,
   release: FULFILLED,
   refuse: DENIED,
   cancel: REVOKED,

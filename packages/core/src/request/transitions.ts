@@ -17,6 +17,7 @@ export type RequestEvent =
   | 'resume'
   | 'fail'
   | 'retry'
+  | 'confirm'
   | 'release'
   | 'refuse'
   | 'cancel'
@@ -88,6 +89,8 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
     by: { permissions: ['request.start', 'task.end'] },
     guards: [],
   },
+  // A contact on record was proved, for which an answer to a new one waited (IDV-09)
+  confirm: { from: ['awaiting_release'], to: 'searching', by: { subject: true }, guards: ['proved'] },
   release: {
     from: ['awaiting_release'],
     to: 'released',

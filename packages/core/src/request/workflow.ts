@@ -6,18 +6,21 @@ import type { Desk } from './desk.js';
 /** The version that new requests begin with. A request ends with the version it began with (security R13). */
 export const WORKFLOW_VERSION = 1;
 
-/** Adds the next step of a request's work. The key holds the round, so that the same work begun anew is another step. */
+/**
+ * Adds the next step of a request's work. The key holds the round, so that the same work begun anew is another step, and how often it was
+ * done, for what may be done several times in a round.
+ */
 export async function addStep(
   transaction: Transaction,
   { ids }: Pick<Desk, 'ids'>,
   request: DataRequest,
-  { kind, dueAt = transaction.now }: { readonly kind: StepKind; readonly dueAt?: Date },
+  { kind, dueAt = transaction.now, again }: { readonly kind: StepKind; readonly dueAt?: Date; readonly again?: number },
 ): Promise<void> {
   await transaction.steps.add({
     id: ids.next('stp'),
     controller: request.controller,
     request: request.id,
-    key: `${kind}-${String(request.rounds)}`,
+    key: [kind, request.rounds, ...(again === undefined ? [] : [again])].join('-'),
     kind,
     workflowVersion: request.workflowVersion,
     dueAt,

@@ -10,6 +10,16 @@ export const GATE_TEXTS: Readonly<Record<GateCode, { readonly what: Wording; rea
       fr: 'L’établir au niveau le plus bas qui suffit, ou consigner les raisons du doute (art. 12, § 6).',
     },
   },
+  'new-contact': {
+    what: {
+      en: 'The address that was proved stands on no record.',
+      fr: 'L’adresse qui a été prouvée ne figure dans aucun enregistrement.',
+    },
+    remedy: {
+      en: 'Wait for the code that went to the contacts on record, or see why none went there, and release with a reason.',
+      fr: 'Attendre le code envoyé aux contacts enregistrés, ou voir pourquoi aucun n’est parti, et communiquer en le motivant.',
+    },
+  },
   'nothing-searched': {
     what: { en: 'No collection was searched to its end.', fr: 'Aucune collection n’a été entièrement consultée.' },
     remedy: { en: 'Connect the sources, and search again.', fr: 'Connecter les sources et relancer la recherche.' },

@@ -4,6 +4,7 @@ import { explainGate } from './explain-gate.js';
 
 const CLEAR: GateFacts = {
   isIdentityProved: true,
+  isContactNew: false,
   searchedCollections: 4,
   incompleteSearches: [],
   queuedMatches: [],
@@ -26,6 +27,7 @@ const PLACE = { source: 'crm', collection: 'contact', count: 2 };
 /** What raises each code by itself. */
 const RAISES: Readonly<Record<Exclude<GateCode, 'negative-answer'>, (facts: GateFacts) => Partial<GateFacts>>> = {
   identity: () => ({ isIdentityProved: false }),
+  'new-contact': () => ({ isContactNew: true }),
   'nothing-searched': () => ({ searchedCollections: 0 }),
   'incomplete-search': flag('incompleteSearches'),
   'queued-match': flag('queuedMatches'),

@@ -31,6 +31,8 @@ export interface GateFlags {
 /** Everything the gate looks at (OUT-08). */
 export interface GateFacts extends GateFlags {
   readonly isIdentityProved: boolean;
+  /** Whether no address that was proved stands on a record (IDV-09). */
+  readonly isContactNew: boolean;
   /** Collections that were searched to their end. None: nothing is known, which is not the same as nothing is held. */
   readonly searchedCollections: number;
   readonly records: number;
@@ -43,6 +45,7 @@ export interface GateFacts extends GateFlags {
 /** Why a request waits for a DPO (OUT-08). */
 export const GATE_CODES = [
   'identity',
+  'new-contact',
   'nothing-searched',
   'incomplete-search',
   'queued-match',
@@ -92,7 +95,7 @@ const FLAGS: readonly (readonly [keyof GateFlags, GateCode])[] = [
 ];
 
 /**
- * Opens only where nothing is flagged (OUT-08; Art. 12(5), 22 GDPR): identity proved, search complete (SCP-09), no doubt about
+ * Opens only where nothing is flagged (OUT-08; Art. 12(5), 22 GDPR): identity proved, by a contact that is on record (IDV-09), search complete (SCP-09), no doubt about
  * whose data it is, no data that wants a human eye, within size. A negative answer also needs a DPO's sample (OUT-01). It never
  * makes an answer smaller: what does not pass goes to a DPO whole (SCP-03).
  */
@@ -102,8 +105,12 @@ export function decideRelease(facts: GateFacts): GateDecision {
   return reasons.length === 0 ? { release: 'automatic', answer } : { release: 'dpo', answer, reasons };
 }
 
-function ofRequest({ isIdentityProved, searchedCollections }: GateFacts): readonly GateReason[] {
-  return [...when(!isIdentityProved, 'identity', 1), ...when(!(searchedCollections > 0), 'nothing-searched', 1)];
+function ofRequest({ isIdentityProved, isContactNew, searchedCollections }: GateFacts): readonly GateReason[] {
+  return [
+    ...when(!isIdentityProved, 'identity', 1),
+    ...when(isContactNew, 'new-contact', 1),
+    ...when(!(searchedCollections > 0), 'nothing-searched', 1),
+  ];
 }
 
 function ofAnswer({ records, recordLimit, areNegativesSampled }: GateFacts): readonly GateReason[] {

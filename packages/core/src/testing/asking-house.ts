@@ -27,8 +27,8 @@ export interface AskingHouse extends DeliveryHouseSetting {
 }
 
 /** See {@link AskingHouse}. */
-export function askingHouse(): AskingHouse {
-  const house = deliveryHouse();
+export function askingHouse(...setting: Parameters<typeof deliveryHouse>): AskingHouse {
+  const house = deliveryHouse(...setting);
   const { desk } = house.club;
   const message = async (number: number): Promise<OutgoingMessage> => {
     for (;;) {

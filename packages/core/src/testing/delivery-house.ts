@@ -4,6 +4,7 @@ import type { DownloadPass } from '../delivery/fetch-archive.js';
 import { handOver } from '../delivery/hand-over.js';
 import type { ClaimedRequest } from '../delivery/open-claimed.js';
 import { type DownloadDoor, openDownload } from '../delivery/open-download.js';
+import type { SourceBinding } from '../discovery/source.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { OutgoingMessage } from '../ports/mailer.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -59,14 +60,17 @@ export async function stopHouses(): Promise<void> {
 }
 
 /** See {@link DeliveryHouseSetting}. */
-export function deliveryHouse(options: HouseOptions = { disclosed: () => OPEN }): DeliveryHouseSetting {
+export function deliveryHouse(
+  options: HouseOptions = { disclosed: () => OPEN },
+  sources: readonly SourceBinding[] = [fakeSource(ASSOCIATION)],
+): DeliveryHouseSetting {
   const clock = new ShiftedClock();
   const sent: OutgoingMessage[] = [];
   const send = (message: OutgoingMessage): Promise<{ readonly receipt: string }> => {
     sent.push(message);
     return Promise.resolve({ receipt: 'accepted' });
   };
-  const club = requestHouse([fakeSource(ASSOCIATION)], { clock, mailer: { send }, ...options });
+  const club = requestHouse(sources, { clock, mailer: { send }, ...options });
   houses.push(club);
   return {
     club,

@@ -78,7 +78,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     wake: () => {
       worker.wake();
     },
-    sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR' },
+    sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR', numberNamespacesOf: () => ['crm.member'] },
     clocks: { settingsOf: () => FRENCH_CLOCK },
     archives: lineArchives(disclosed),
     locker: options.locker ?? { lock: markedArchive },

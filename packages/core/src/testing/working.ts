@@ -41,6 +41,7 @@ export async function working(
     id: 'w',
     desk: house.desk,
     handlers: {
+      probe: nothing,
       search,
       gather: nothing,
       assemble: nothing,

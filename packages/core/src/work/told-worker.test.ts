@@ -31,6 +31,7 @@ async function toldWorker(
   const request = await house.open();
   await store.transact(({ steps }) => steps.cancelOf('club', request.id));
   const handlers = {
+    probe: nothing,
     search,
     gather: nothing,
     assemble: nothing,

@@ -129,6 +129,7 @@ describe('a worker', () => {
       id: 'w2',
       desk: setting.house.desk,
       handlers: {
+        probe: nothing,
         search: nothing,
         gather: nothing,
         assemble: nothing,

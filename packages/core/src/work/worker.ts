@@ -1,4 +1,5 @@
 import type { Actor } from '../audit/audit-entry.js';
+import { noteProbe } from '../identity/contact-codes.js';
 import { failMessage } from '../mail/fail-message.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -178,6 +179,10 @@ export class Worker {
     }
     if (kind === 'webhook') {
       await failCall(transaction, desk, request, { step: claim.step, problem });
+      return;
+    }
+    if (kind === 'probe') {
+      await noteProbe(transaction, request, 'failed', { desk, viewer });
       return;
     }
     await happen(transaction, request, { event: 'fail', viewer, desk }, { fields: { problem }, details: { step: kind } });

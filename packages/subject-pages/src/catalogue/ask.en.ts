@@ -91,7 +91,7 @@ export const ASK_EN = {
   'asked.code.lost': 'If you lose it, write to us. There is another way.',
   'asked.next.title': 'What happens next',
   'asked.next.prove':
-    'You show that it is you. If we know an e-mail address or a phone number of yours, a code is on its way there.',
+    'You show that it is you. A code is on its way to the e-mail address that you gave. If you gave none, it goes to an address that we already know of you, if there is one.',
   'asked.next.proved': 'We know that it is you. You have nothing to do now.',
   'asked.next.by-person': 'A person reads what you told us and writes to you about how to show that you may ask.',
   'asked.next.search': 'We look through everything where your data may be.',

@@ -102,7 +102,7 @@ export const ASK_FR: Catalogue<keyof typeof ASK_EN> = {
   'asked.code.lost': 'Si vous le perdez, écrivez-nous. Il y a un autre moyen.',
   'asked.next.title': 'Ce qui se passe ensuite',
   'asked.next.prove':
-    'Vous montrez que c’est bien vous. Si nous connaissons une adresse électronique ou un numéro de téléphone à vous, un code y est envoyé.',
+    'Vous montrez que c’est bien vous. Un code part vers l’adresse électronique que vous avez indiquée. Si vous n’en avez indiqué aucune, il part vers une adresse que nous connaissons déjà de vous, s’il y en a une.',
   'asked.next.proved': 'Nous savons que c’est vous. Vous n’avez rien à faire pour l’instant.',
   'asked.next.by-person':
     'Une personne lit ce que vous nous avez dit et vous écrit comment montrer que vous pouvez faire cette demande.',

@@ -39,7 +39,7 @@ export const PAGES_EN = {
 
   'prove.title': 'Show that it is you',
   'prove.lead':
-    'Your data must not reach anybody else. If we know an e-mail address or a phone number of yours, we have sent a code there: not to one that we only know from this request.',
+    'Your data must not reach anybody else. That is why we send a code to the e-mail address that you gave. If you gave none, or we do not know it yet, we send one to an address that we already know of you, if there is one.',
   'prove.again.sent': 'If we have a contact for you, a new code is on its way there. Only the newest code works.',
   'prove.code': 'The code from our message',
   'prove.code.hint': 'It works for a few minutes. Look into your spam folder too.',

@@ -45,7 +45,7 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
 
   'prove.title': 'Montrez que c’est bien vous',
   'prove.lead':
-    'Vos données ne doivent arriver chez personne d’autre. Si nous connaissons une adresse électronique ou un numéro de téléphone à vous, nous y avons envoyé un code : jamais à un contact que nous ne connaissons que par cette demande.',
+    'Vos données ne doivent arriver chez personne d’autre. C’est pourquoi nous envoyons un code à l’adresse électronique que vous avez indiquée. Si vous n’en avez indiqué aucune, ou si nous ne la connaissons pas encore, nous en envoyons un à une adresse que nous connaissons déjà de vous, s’il y en a une.',
   'prove.again.sent': 'Si nous avons un contact pour vous, un nouveau code y est envoyé. Seul le code le plus récent fonctionne.',
   'prove.code': 'Le code de notre message',
   'prove.code.hint': 'Il fonctionne pendant quelques minutes. Regardez aussi dans les courriers indésirables.',

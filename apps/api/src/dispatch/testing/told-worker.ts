@@ -78,6 +78,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
     id: name,
     desk: deskOf(store, dispatch),
     handlers: {
+      probe: noted,
       search: handler,
       gather: noted,
       assemble: noted,

@@ -1,5 +1,6 @@
 import { type DataRequest, type Page, possibleEvents } from '@habeas/core';
 import { PageInfoType } from '../../platform/page.type.js';
+import { ContactsType } from './contacts.type.js';
 import { ArchiveFileType, LedgerLineType, ProblemType, RequestConnectionType, RequestType } from './request.types.js';
 
 /** A request as the schema shows it. What is not named here is not shown. */
@@ -12,6 +13,7 @@ export function requestType(row: DataRequest): RequestType {
     ledger: row.ledger.map((line) => LedgerLineType.of(line)),
     problem: row.problem === undefined ? undefined : ProblemType.of(row.problem),
     archive: row.archive === undefined ? undefined : ArchiveFileType.of(row.archive),
+    contacts: row.contacts === undefined ? undefined : ContactsType.of(row.contacts),
     possibleEvents: possibleEvents(row),
     row,
   });

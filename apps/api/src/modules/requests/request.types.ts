@@ -4,6 +4,7 @@ import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageInfoType } from '../../platform/page.type.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { Shown } from '../../platform/shown.js';
+import { ContactsType } from './contacts.type.js';
 import { Formats, IdentifierKinds, Languages, RequestStates, Rights } from './request.words.js';
 
 @ObjectType('Problem', { description: 'Why something failed, and what to do about it. No personal data.' })
@@ -186,6 +187,9 @@ export class RequestType {
 
   @Shown('request.read', () => ArchiveFileType, { nullable: true })
   readonly archive?: ArchiveFileType | undefined;
+
+  @Shown('request.read', () => ContactsType, { nullable: true, description: 'Nothing, while nothing is known of them.' })
+  readonly contacts?: ContactsType | undefined;
 
   @Shown('request.read', () => DateTime, { nullable: true, description: 'When its personal data is destroyed.' })
   readonly expiresAt?: Date | undefined;

@@ -40,6 +40,7 @@ export const RequestEvents = words<RequestEvent>({
   resume: true,
   fail: true,
   retry: true,
+  confirm: true,
   release: true,
   refuse: true,
   cancel: true,

@@ -1,4 +1,5 @@
 import { AddClock } from './add-clock.js';
+import { AddContacts } from './add-contacts.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddRetriedSource,
   CreateWebhookCalls,
   AddPacking,
+  AddContacts,
 ];

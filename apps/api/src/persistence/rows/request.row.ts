@@ -33,6 +33,7 @@ export interface RequestRow {
   tasks: string | null;
   proof: string | null;
   hasOpenTask: number | null;
+  contacts: string | null;
   expiresAt: number | null;
   resumesIn: string | null;
   rounds: number;
@@ -80,6 +81,7 @@ export const requestTable: TableShape<RequestRow> = {
     proof: 'text?',
     searchMemory: 'name?',
     retriedSource: 'id?',
+    contacts: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -112,6 +114,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     tasks: jsonOrNull(request.tasks),
     proof: jsonOrNull(request.proof),
     hasOpenTask: hasOpenTask(request.tasks) ? 1 : null,
+    contacts: jsonOrNull(request.contacts),
     expiresAt: millisecondsOrNull(request.expiresAt),
     resumesIn: orNull(request.resumesIn),
     problem: jsonOrNull(request.problem),
@@ -146,6 +149,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('clock', row.clock, (text) => fromJson<NonNullable<DataRequest['clock']>>(text)),
     ...optional('tasks', row.tasks, (text) => fromJson<NonNullable<DataRequest['tasks']>>(text)),
     ...optional('proof', row.proof, (text) => fromJson<NonNullable<DataRequest['proof']>>(text)),
+    ...optional('contacts', row.contacts, (text) => fromJson<NonNullable<DataRequest['contacts']>>(text)),
     ...optional('expiresAt', row.expiresAt, time),
     ...optional('resumesIn', row.resumesIn, (state) => state as RequestState),
     ...optional('problem', row.problem, (text) => fromJson<NonNullable<DataRequest['problem']>>(text)),

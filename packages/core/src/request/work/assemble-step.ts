@@ -1,6 +1,8 @@
 import type { JsonObject } from '@habeas/connector-sdk';
+import { newShortCode } from '../../delivery/short-code.js';
 import { releaseByItself } from '../../delivery/deliver.js';
 import { gateNow } from '../../proof/gate-now.js';
+import { askForContact } from '../../identity/contact-codes.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
@@ -18,6 +20,7 @@ export async function assembleStep(context: StepContext): Promise<Commit> {
   const blob = `archive/${String(request.rounds)}-${String(claim.fence)}`;
   await desk.vault.put(keyOf(request), blob, draft.content);
   signal.throwIfAborted();
+  const code = request.contacts?.isNew === true ? await newShortCode(desk.delivery.crypto) : undefined;
   const { bytes, sha256, records, files, complete, disclosure } = draft.result();
   return async (transaction, current) => {
     const viewer = { actor: systemActor(claim.worker), controller: current.controller };
@@ -33,6 +36,7 @@ export async function assembleStep(context: StepContext): Promise<Commit> {
       { fields, details: { complete, records, files, ...gateOf({ ...current, ...fields }) } },
     );
     await releaseByItself(transaction, assembled, { desk, viewer });
+    if (code !== undefined) await askForContact(transaction, assembled, { desk, code });
   };
 }
 

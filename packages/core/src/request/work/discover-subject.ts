@@ -10,7 +10,7 @@ import { SearchRecorder } from '../../recall/recorder.js';
 import type { SearchMemory } from '../../recall/search-memory.js';
 import { withTimes } from '../../recall/with-times.js';
 import type { CaseFile, MatchMark } from '../case-file.js';
-import type { DataRequest } from '../data-request.js';
+import type { DataRequest, GivenText } from '../data-request.js';
 import { subjectOf } from '../given-subject.js';
 import { reviewsOf } from '../review-match.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from '../sealed-files.js';
@@ -20,6 +20,8 @@ import { recallSources } from './recall-sources.js';
 /** A search for a request's subject, with what humans have said about earlier ones. */
 export interface SubjectSearch {
   readonly run: DiscoveryRun;
+  /** What the subject gave. */
+  readonly identifiers: readonly GivenText[];
   /** A ledger of it, in which what was recalled has the times and tries of when it was done. */
   timed(ledger: readonly LedgerEntry[]): readonly LedgerEntry[];
   /** What is to be remembered of it, with its ledger. */
@@ -49,7 +51,7 @@ export async function searchFor(
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   const timed = (ledger: readonly LedgerEntry[]): readonly LedgerEntry[] => withTimes(ledger, untouched(recalled), times);
-  return { run, timed, memory: (ledger) => recorder.memory(timed(ledger)) };
+  return { run, identifiers, timed, memory: (ledger) => recorder.memory(timed(ledger)) };
 }
 
 function untouched(recalled: readonly RecalledSource[]): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../findings/findings.js';
+import { isContactNew } from '../../identity/contact-standing.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
@@ -18,7 +19,8 @@ export async function searchStep(context: StepContext): Promise<Commit> {
     const discovery = await search.run.discover();
     signal.throwIfAborted();
     const counts = { included: discovery.included.length, queued: discovery.queued.length };
-    return await settled(context, { found: caseOf(discovery), ...counts }, { search, ledger: discovery.ledgerSoFar() });
+    const isNew = isContactNew(discovery, search.identifiers);
+    return await settled(context, { found: caseOf(discovery), isNew, ...counts }, { search, ledger: discovery.ledgerSoFar() });
   } finally {
     await search.run.close();
   }
@@ -27,6 +29,8 @@ export async function searchStep(context: StepContext): Promise<Commit> {
 /** What a search changes in its request. */
 interface Settling extends Pick<DataRequest, 'included' | 'queued'> {
   readonly found: FoundCase;
+  /** Whether the contact is new, where that was looked at. */
+  readonly isNew?: boolean;
 }
 
 /** The search, and the ledger that it came to. */
@@ -38,7 +42,7 @@ interface Settled {
 /** Remembers what was found; then reading begins, or a human decides. */
 export async function settled(
   context: StepContext,
-  { found, ...counts }: Settling,
+  { found, isNew, ...counts }: Settling,
   { search, ledger }: Settled,
 ): Promise<Commit> {
   const { desk, claim } = context;
@@ -46,7 +50,8 @@ export async function settled(
   return async (transaction, request) => {
     const viewer = { actor: systemActor(claim.worker), controller: request.controller };
     const caseFile = await sealFound(desk.vault, request, found);
-    const fields = { ...counts, ledger: ledgerLines(search.timed(ledger)), searchMemory, caseFile };
+    const contacts = isNew === undefined ? {} : { contacts: { ...request.contacts, isNew } };
+    const fields = { ...counts, ...contacts, ledger: ledgerLines(search.timed(ledger)), searchMemory, caseFile };
     const event = fields.queued > 0 ? 'matches-doubtful' : 'matches-settled';
     const details = { included: fields.included, queued: fields.queued };
     const changed = await happen(transaction, request, { event, viewer, desk }, { fields, details });

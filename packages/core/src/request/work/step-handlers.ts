@@ -1,4 +1,5 @@
 import { packStep } from '../../delivery/pack-step.js';
+import { probeStep } from '../../identity/probe-step.js';
 import { mailStep } from '../../mail/mail-step.js';
 import { purgeStep } from '../../proof/document/purge.js';
 import type { StepKind } from '../../work/step.js';
@@ -12,6 +13,7 @@ import { searchStep } from './search-step.js';
 
 /** What is done in each kind of step. */
 export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
+  probe: probeStep,
   search: searchStep,
   gather: gatherStep,
   assemble: assembleStep,

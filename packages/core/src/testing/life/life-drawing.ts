@@ -24,6 +24,7 @@ assembling       fail              needs_attention   system
 in_review        retry             searching         staff service
 needs_attention  retry             searching         staff service
 awaiting_release retry             searching         staff service
+awaiting_release confirm           searching         nobody
 awaiting_release release           released          staff system
 received         refuse            refused           staff
 ready            refuse            refused           staff

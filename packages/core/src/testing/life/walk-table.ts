@@ -82,6 +82,7 @@ const hasEvidence = ({ generation, evidenceIndex, complete }: DataRequest): bool
 /** What has to hold beside the arrow, in other words than the guards'. */
 const HOLDS: Partial<Record<RequestEvent, (after: DataRequest, grounds: Grounds) => boolean>> = {
   attest: (_after, { change }) => change.isProved ?? false,
+  confirm: (_after, { change }) => change.isProved ?? false,
   'matches-doubtful': ({ queued }) => queued !== 0,
   'matches-settled': ({ queued }) => queued === 0,
   review: ({ queued }) => queued === 0,
@@ -153,7 +154,7 @@ function changeOf({ state }: DataRequest, event: RequestEvent, dice: LifeDice): 
   const reason = dice.one(['It was withdrawn.', 'The rest follows by letter.', ' ', '']);
   const fields = event === 'pause' ? { resumesIn: state } : (FIELDS[event]?.(usually, dice) ?? {});
   const grounds = ['refuse', 'cancel', 'release'].includes(event) && dice.chance(0.9) ? { reason } : {};
-  return { fields, ...grounds, ...(event === 'attest' && dice.chance(0.9) ? { isProved: usually } : {}) };
+  return { fields, ...grounds, ...(['attest', 'confirm'].includes(event) && dice.chance(0.9) ? { isProved: usually } : {}) };
 }
 
 const ARCHIVE = { blob: 'archive/1-1', bytes: 1, sha256: 'f'.repeat(64), records: 1, files: 0 };

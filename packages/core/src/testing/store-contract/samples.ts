@@ -66,6 +66,7 @@ export const FULL_REQUEST: Required<DataRequest> = {
     },
   ],
   complete: false,
+  contacts: { probe: 'several_people', isNew: true },
   disclosure: {
     gate: {
       release: 'dpo',

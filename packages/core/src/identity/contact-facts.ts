@@ -1,0 +1,13 @@
+/**
+ * What a look at the contacts on record came to. Codes went there, or a human has to look: nothing matches, no address stands on what does,
+ * more than one person may match, there are too many addresses, or a source did not answer.
+ */
+export type ProbeOutcome = 'codes_sent' | 'no_record' | 'no_contact' | 'several_people' | 'too_many' | 'failed';
+
+/** How the contacts of a requester stand to those on record. For those who decide: its subject is told nothing of it. No personal data. */
+export interface ContactFacts {
+  /** Missing while nobody has looked. */
+  readonly probe?: ProbeOutcome;
+  /** Whether no address that was proved stands on a record, while records of theirs may exist (IDV-09). */
+  readonly isNew: boolean;
+}
