@@ -2,6 +2,7 @@ import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { ManualTask } from '../manual/manual-task.js';
 import type { ProofFacts } from '../proof/proof-facts.js';
+import type { GivenAnswer } from './given-answer.js';
 import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
@@ -84,6 +85,8 @@ export interface DataRequest {
   readonly proof?: ProofFacts;
   /** The searches by hand, one for each manual source (SCP-07). Missing where there is none. */
   readonly tasks?: readonly ManualTask[];
+  /** The answers that went out, in their order: more than one where something was missing in the first. */
+  readonly answers?: readonly GivenAnswer[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

@@ -7,10 +7,12 @@ import { type Change, happen, lockRequest } from './change-request.js';
 import { beginSearch } from './begin-search.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
+import { type GivenAnswer, withAnswer } from './given-answer.js';
 import { isProved } from './open-request.js';
+import { addRecheck } from './recheck.js';
 import { Refused } from './refused.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from './sealed-files.js';
-import type { RequestEvent } from './transitions.js';
+import { isDecided, type RequestEvent } from './transitions.js';
 import type { StepKind } from '../work/step.js';
 import { addStep, cancelWork } from './workflow.js';
 
@@ -127,7 +129,7 @@ export async function resumeRequest(desk: Desk, viewer: Viewer, id: string): Pro
   return changed;
 }
 
-/** Ends a request that the subject withdrew. */
+/** Ends a request that the subject withdrew; where an answer went out already, the addition to it that was being prepared. */
 export function cancelRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
   return end(desk, viewer, id, { event: 'cancel', reason });
 }
@@ -144,6 +146,9 @@ async function end(
   { event, reason }: { readonly event: 'cancel' | 'refuse'; readonly reason: string },
 ): Promise<DataRequest> {
   return decide(desk, viewer, id, async (request, { now }) => {
+    const last = request.answers?.at(-1);
+    if (event === 'cancel' && last !== undefined && !isDecided(request))
+      return settlement(desk, viewer, request, { reason, now, last });
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const caseFile = await sealDecision(desk, request, { event, reason, by: viewer.actor.id, at: now.toISOString() });
     return {
@@ -157,6 +162,30 @@ async function end(
       },
     };
   });
+}
+
+/** Leaves it at the answer that went out. */
+async function settlement(
+  desk: Desk,
+  viewer: Viewer,
+  request: DataRequest,
+  { reason, now, last }: { readonly reason: string; readonly now: Date; readonly last: GivenAnswer },
+): Promise<Plan> {
+  const { archive, complete } = last;
+  const expiresAt = new Date(last.expiresAt);
+  const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
+  const decision: CaseDecision = { event: 'cancel', reason, by: viewer.actor.id, at: now.toISOString() };
+  const caseFile = await sealDecision(desk, { ...request, dataKey }, decision);
+  return {
+    event: 'settle',
+    reason,
+    fields: { archive, complete, dataKey, caseFile, rounds: request.rounds + 1 },
+    details: { reason: true },
+    also: async (transaction, settled) => {
+      await cancelWork(transaction, request);
+      await addStep(transaction, desk, settled, { kind: 'expire', dueAt: expiresAt });
+    },
+  };
 }
 
 /** What a release is decided with. */
@@ -185,10 +214,11 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     return {
       event: 'release',
       reason,
-      fields: { expiresAt, dataKey, ...sealed },
+      fields: { expiresAt, dataKey, ...withAnswer(request, now, expiresAt), ...sealed },
       details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
       also: async (transaction, released) => {
         await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
+        await addRecheck(transaction, desk, released);
         await deliver(transaction, released, { desk, viewer });
       },
     };

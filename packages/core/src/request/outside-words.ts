@@ -86,6 +86,7 @@ export const EVENT_WORDS: Readonly<Record<RequestEvent, OutsideWords>> = {
   fail: IN_PROGRESS,
   retry: IN_PROGRESS,
   release: FULFILLED,
+  settle: FULFILLED,
   refuse: DENIED,
   cancel: REVOKED,
   shred: { ...FULFILLED, drp: { status: 'expired' } },

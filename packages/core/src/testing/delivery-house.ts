@@ -59,14 +59,14 @@ export async function stopHouses(): Promise<void> {
 }
 
 /** See {@link DeliveryHouseSetting}. */
-export function deliveryHouse(options: HouseOptions = { disclosed: () => OPEN }): DeliveryHouseSetting {
+export function deliveryHouse(options: HouseOptions = { disclosed: () => OPEN }, script = ASSOCIATION): DeliveryHouseSetting {
   const clock = new ShiftedClock();
   const sent: OutgoingMessage[] = [];
   const send = (message: OutgoingMessage): Promise<{ readonly receipt: string }> => {
     sent.push(message);
     return Promise.resolve({ receipt: 'accepted' });
   };
-  const club = requestHouse([fakeSource(ASSOCIATION)], { clock, mailer: { send }, ...options });
+  const club = requestHouse([fakeSource(script)], { clock, mailer: { send }, ...options });
   houses.push(club);
   return {
     club,

@@ -47,6 +47,7 @@ export async function working(
       mail: nothing,
       webhook: nothing,
       pack: nothing,
+      recheck: nothing,
       expire: nothing,
       shred: nothing,
     },

@@ -37,6 +37,7 @@ async function toldWorker(
     mail: nothing,
     webhook: nothing,
     pack: nothing,
+    recheck: nothing,
     expire: nothing,
     shred: nothing,
   };

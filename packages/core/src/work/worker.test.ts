@@ -135,6 +135,7 @@ describe('a worker', () => {
         mail: nothing,
         webhook: nothing,
         pack: nothing,
+        recheck: nothing,
         expire: nothing,
         shred: () => Promise.reject(new Error('x')),
       },

@@ -194,7 +194,7 @@ function isLeaseLost(error: unknown): boolean {
 }
 
 /** Work on requests that are decided: where it fails, they stay as they are. */
-const AFTER_DECISION: ReadonlySet<StepKind> = new Set(['pack', 'expire', 'shred']);
+const AFTER_DECISION: ReadonlySet<StepKind> = new Set(['pack', 'recheck', 'expire', 'shred']);
 
 async function requestOf(transaction: Transaction, { step }: Claim): Promise<DataRequest> {
   const request = await transaction.requests.lock(step.controller, step.request);

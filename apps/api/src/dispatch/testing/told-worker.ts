@@ -84,6 +84,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       mail: noted,
       webhook: noted,
       pack: noted,
+      recheck: noted,
       expire: noted,
       shred: noted,
     },

@@ -38,6 +38,7 @@ export const RequestEvents = words<RequestEvent>({
   fail: true,
   retry: true,
   release: true,
+  settle: true,
   refuse: true,
   cancel: true,
   shred: true,

@@ -6,6 +6,7 @@ import { webhookStep } from '../../webhooks/webhook-step.js';
 import { assembleStep } from './assemble-step.js';
 import { expireStep, shredStep } from './end-steps.js';
 import { gatherStep } from './gather-step.js';
+import { recheckStep } from './recheck-step.js';
 import { searchStep } from './search-step.js';
 
 /** What is done in each kind of step. */
@@ -16,6 +17,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   mail: mailStep,
   webhook: webhookStep,
   pack: packStep,
+  recheck: recheckStep,
   expire: expireStep,
   shred: shredStep,
 };
