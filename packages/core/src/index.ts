@@ -133,6 +133,8 @@ export {
   startSearch,
 } from './request/decide-request.js';
 export type { Attestation, Release } from './request/decide-request.js';
+export { isReopened, outstandingSources, standingArchive } from './request/given-answer.js';
+export type { GivenAnswer } from './request/given-answer.js';
 export { retrySource } from './request/retry-source.js';
 export { reviewMatch } from './request/review-match.js';
 export type { Review } from './request/review-match.js';

@@ -10,7 +10,7 @@ import {
   type RetentionTerms,
   summarizeDisclosure,
 } from '@habeas/core/law';
-import { annexIn, reportFiles } from '@habeas/report';
+import { annexIn, reportFiles, type ReportRequest } from '@habeas/report';
 import { othersThan } from '@habeas/third-parties';
 
 /** What a controller with a register decides its disclosures by. */
@@ -61,13 +61,18 @@ export function summaryOf(disclosure: Disclosure, account: Account, { rights }: 
 /** The report of a request, once its tables are made (FMT-03). */
 export function reportDocuments(
   house: DisclosureHouse,
-  { reference, receivedAt, rights, language }: DataRequest,
+  { reference, receivedAt, rights, language, answers }: DataRequest,
   disclosure: Disclosure,
   { account, tables }: MadeTables,
 ): AsyncIterable<ArchiveDocument> {
-  const request = { reference, receivedAt, rights };
+  const request = { reference, receivedAt, rights, ...earlierOf(answers) };
   return reportFiles(
     { ...retentionTermsOf(house, account.finishedAt), holdings: disclosure.holdings(), account, request },
     { language, annexOf: annexIn(tables), withPdf: true },
   );
+}
+
+function earlierOf(answers: DataRequest['answers']): Pick<ReportRequest, 'earlier'> {
+  const last = answers?.at(-1);
+  return last === undefined ? {} : { earlier: { releasedAt: new Date(last.releasedAt), missing: last.missing } };
 }

@@ -156,6 +156,7 @@ export type LetterKind =
 
 /** What a message by e-mail is for. */
 export type MessageKind =
+  | 'addition_ready'
   | 'archive_expiring'
   | 'archive_ready'
   | 'closed'
@@ -1183,6 +1184,27 @@ export type TaskQuery = {
       };
 };
 
+export type RequestAnswersQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RequestAnswersQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly complete: boolean | null;
+    readonly outstanding: ReadonlyArray<string>;
+    readonly steps: ReadonlyArray<{ readonly kind: string; readonly state: string; readonly dueAt: string }>;
+    readonly answers: ReadonlyArray<{
+      readonly releasedAt: string;
+      readonly expiresAt: string;
+      readonly complete: boolean;
+      readonly missing: ReadonlyArray<string>;
+      readonly archive: { readonly sha256: string; readonly records: number };
+    }>;
+  } | null;
+};
+
 export type RequestDeliveryQueryVariables = Exact<{
   id: string;
 }>;
@@ -2019,6 +2041,7 @@ export interface Operations {
   readonly requestTasks: { readonly result: RequestTasksQuery; readonly variables: RequestTasksQueryVariables };
   readonly openTasks: { readonly result: OpenTasksQuery; readonly variables: OpenTasksQueryVariables };
   readonly task: { readonly result: TaskQuery; readonly variables: TaskQueryVariables };
+  readonly requestAnswers: { readonly result: RequestAnswersQuery; readonly variables: RequestAnswersQueryVariables };
   readonly requestDelivery: { readonly result: RequestDeliveryQuery; readonly variables: RequestDeliveryQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };

@@ -4,6 +4,7 @@ import {
   cancelRequest,
   type DataRequest,
   followedBy,
+  isReopened,
   linkReminder,
   type OwnRequest,
   proveAddress,
@@ -130,8 +131,10 @@ const DONE: Readonly<Record<string, View>> = {
     return done(request, 'missing');
   },
   '/not-me': async ({ desk }, request, { subject }) => {
-    if (request.state === 'released') await revokeLink(desk, subject.viewer, request.id);
-    else await cancelRequest(desk, subject.viewer, request.id, 'The person says that it was not them who asked.');
+    const isOut = request.state === 'released' || isReopened(request);
+    if (isOut) await revokeLink(desk, subject.viewer, request.id);
+    if (request.state !== 'released')
+      await cancelRequest(desk, subject.viewer, request.id, 'The person says that it was not them who asked.');
     return done(request, 'not-me');
   },
   '/withdraw': async ({ desk }, request, { subject }) => {

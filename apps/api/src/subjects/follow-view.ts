@@ -5,6 +5,7 @@ import {
   clockOf,
   type DataRequest,
   type Delivery,
+  isReopened,
   MOST_DOWNLOADS,
   openCaseFile,
   UNDECIDED,
@@ -97,9 +98,9 @@ async function openQuestion(desk: WorkDesk, request: DataRequest): Promise<OpenQ
   return { kind: open.about.kind, text: open.text ?? '', answerBy: workBy };
 }
 
-function releasedOf({ state }: DataRequest, delivery: Delivery | undefined, zone: string): Pick<FollowView, 'released'> {
+function releasedOf(request: DataRequest, delivery: Delivery | undefined, zone: string): Pick<FollowView, 'released'> {
   const link = delivery?.link;
-  if (state !== 'released' || link === undefined) return {};
+  if (link === undefined || (request.state !== 'released' && !isReopened(request))) return {};
   return { released: { until: dateIn(link.expiresAt, zone), left: MOST_DOWNLOADS - link.completed } };
 }
 
@@ -117,7 +118,7 @@ function eventsOf(entries: readonly AuditEntry[], zone: string): FollowView['eve
 function actionsOf(request: DataRequest, { delivery, proof }: Kept): readonly FollowAction[] {
   const { state } = request;
   const isOpen = UNDECIDED.includes(state);
-  const isReleased = state === 'released' && delivery?.link !== undefined;
+  const isReleased = (state === 'released' || isReopened(request)) && delivery?.link !== undefined;
   return [
     ...(proof !== undefined && awaitsProof(request, proof) ? (['prove'] as const) : []),
     ...(isReleased ? (['renew', 'missing'] as const) : []),

@@ -3,9 +3,12 @@ import type { Transaction } from '../ports/store.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import { isOpen } from '../request/guards.js';
+import { withAnswer } from '../request/given-answer.js';
+import type { Desk } from '../request/desk.js';
 import { keyOf } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
 import type { StepProblem } from '../work/step.js';
+import type { Delivery } from './delivery.js';
 import { issueLink, isReleased, type LinkIssue } from './issue-link.js';
 
 const DAY_MS = 86_400_000;
@@ -16,10 +19,15 @@ const REMINDED_DAYS = 2;
 
 /** What a released request is made available with: its end, and a link for a subject who has a claim code. */
 export async function deliver(transaction: Transaction, released: DataRequest, issue: LinkIssue): Promise<void> {
-  await scheduleEnd(transaction, released, issue);
+  await scheduleEnd(transaction, released, issue.desk);
   const delivery = await transaction.deliveries.lock(released.controller, released.id);
-  const isSent = delivery !== undefined && (await issueLink(transaction, released, delivery, issue));
+  const isSent = delivery !== undefined && (await issueLink(transaction, released, ofThis(released, delivery), issue));
   if (!isSent) await noteUntold(transaction, released, { kind: 'archive_ready', problem: NO_LINK }, issue);
+}
+
+/** How an earlier answer was locked is forgotten: that file is of another archive, so it is chosen anew. */
+function ofThis({ answers = [] }: DataRequest, { packing, ...delivery }: Delivery): Delivery {
+  return answers.length > 1 || packing === undefined ? delivery : { ...delivery, packing };
 }
 
 const NO_LINK: StepProblem = {
@@ -29,7 +37,7 @@ const NO_LINK: StepProblem = {
 };
 
 /** The reminder of the end, and the end. */
-async function scheduleEnd(transaction: Transaction, released: DataRequest, { desk }: LinkIssue): Promise<void> {
+export async function scheduleEnd(transaction: Transaction, released: DataRequest, desk: Pick<Desk, 'ids'>): Promise<void> {
   if (!isReleased(released)) return;
   const { now } = transaction;
   const left = released.expiresAt.getTime() - now.getTime();
@@ -49,7 +57,8 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
   const expiresAt = new Date(transaction.now.getTime() + AUTOMATIC_DAYS * DAY_MS);
   const dataKey = await issue.desk.vault.keepUntil(keyOf(request), expiresAt);
   const happening = { event: 'release', viewer: issue.viewer, desk: issue.desk } as const;
-  const change = { fields: { expiresAt, dataKey }, details: { complete: true, reason: false, automatic: true } };
+  const fields = { expiresAt, dataKey, ...withAnswer(request, transaction.now, expiresAt) };
+  const change = { fields, details: { complete: true, reason: false, automatic: true } };
   const released = await happen(transaction, request, happening, change);
   await deliver(transaction, released, issue);
 }

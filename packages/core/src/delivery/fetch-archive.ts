@@ -2,6 +2,7 @@ import type { Secret } from '@habeas/connector-sdk';
 import type { NewAuditEntry } from '../audit/audit-entry.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
+import { isReleased } from './issue-link.js';
 import { isWhole, withSent } from './sent-bytes.js';
 import { type DownloadSession, type FetchedFile, MOST_DOWNLOADS, type Packing, SESSION_MS, type SentBytes } from './delivery.js';
 import { type DeliveryDesk, SUBJECT } from './open-download.js';
@@ -59,7 +60,8 @@ export function mayGoOn(
   return store.transact(async ({ deliveries, requests }) => {
     const now = await deliveries.get(request.controller, request.id);
     if (now?.link?.id !== link || now.link.isRevoked) return false;
-    return (await requests.get(request.controller, request.id))?.state === 'released';
+    const current = await requests.get(request.controller, request.id);
+    return current !== undefined && isReleased(current);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Secret } from '@habeas/connector-sdk';
+import { standingArchive } from '../request/given-answer.js';
 import { keyOf } from '../request/sealed-files.js';
 import type { Commit, StepContext } from '../work/step-context.js';
 import { PACK_KEY, passphraseField } from './choose-packing.js';
@@ -15,7 +16,7 @@ export async function packStep(context: StepContext): Promise<Commit> {
   const { desk, request, claim, signal } = context;
   const id = claim.step.key.slice(PACK_KEY.length);
   const chosen = await chosenOf(context, id);
-  const { archive } = request;
+  const archive = standingArchive(request);
   if (chosen?.passphrase === undefined || chosen.packing === 'zip' || archive === undefined) return () => Promise.resolve();
   const key = keyOf(request);
   const passphrase = new Secret(await desk.vault.open(key, passphraseField(id), chosen.passphrase));

@@ -1,5 +1,6 @@
 import type { Transaction } from '../ports/store.js';
 import type { ArchiveFile, DataRequest } from '../request/data-request.js';
+import { standingArchive } from '../request/given-answer.js';
 import { type Delivery, type DownloadLink, MOST_DOWNLOADS, MOST_FAILURES } from './delivery.js';
 
 /** A link that something can be fetched by, and what that is. */
@@ -24,8 +25,9 @@ export async function usableLink(
   const delivery = await deliveries.lockByLink(id);
   if (delivery?.link === undefined || delivery.controller !== controller || !isAlive(delivery.link, now)) return undefined;
   const request = await requests.get(delivery.controller, delivery.request);
-  if (request?.archive === undefined || request.dataKey === undefined) return undefined;
-  return { delivery, link: delivery.link, request, archive: request.archive };
+  const archive = standingArchive(request);
+  if (archive === undefined || request?.dataKey === undefined) return undefined;
+  return { delivery, link: delivery.link, request, archive };
 }
 
 /** Whether something can be fetched by a link: its time is not over, and it is not revoked, used up or locked. */

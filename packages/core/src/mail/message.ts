@@ -7,7 +7,7 @@ import type { StepProblem } from '../work/step.js';
  *
  * - `code` proves that somebody reads this address; `notice` tells the contacts on record that a request was made
  * - `received` acknowledges a request; `question` and `extended` tell that something of it has changed, `refused` and `closed` that it ended
- * - `archive_ready` and `archive_expiring` are about the download
+ * - `archive_ready` and `archive_expiring` are about the download, `addition_ready` about that of a later answer in place of an earlier one
  * - `review_needed` goes to those who decide, not to the subject
  */
 export const MESSAGE_KINDS = [
@@ -16,6 +16,7 @@ export const MESSAGE_KINDS = [
   'notice',
   'archive_ready',
   'archive_expiring',
+  'addition_ready',
   'extended',
   'refused',
   'closed',
@@ -40,6 +41,10 @@ export interface MessageFacts {
   readonly dueOn?: LocalDate;
   /** The last day on which something can be done: the download, the answer to a question. */
   readonly until?: LocalDate;
+  /** Whether something is missing in the answer. */
+  readonly isPartial?: boolean;
+  /** How many records more an answer holds than the one before it. */
+  readonly more?: number;
 }
 
 /** The facts without which there is no message of a kind, beside the reference. */
@@ -48,6 +53,7 @@ interface NeededFacts {
   received: 'dueOn';
   archive_ready: 'link' | 'until';
   archive_expiring: 'until';
+  addition_ready: 'link' | 'until' | 'more';
   extended: 'dueOn';
 }
 

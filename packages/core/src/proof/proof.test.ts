@@ -52,7 +52,8 @@ describe('what is proved of who asks', () => {
 
   it('is read from where it stands in requests of earlier versions', async () => {
     const { club } = deliveryHouse();
-    const { proof: _, ...earlier } = await club.open();
+    const { proof: _, ...rest } = await club.open();
+    const earlier: DataRequest = rest;
     expect(standing(earlier)).toBe('L1 of L1: true');
     expect(viewProofFacts(earlier)).toEqual({ brought: [], doubts: [] });
     expect(standing({ ...earlier, state: 'received' })).toBe('nothing of L1: false');

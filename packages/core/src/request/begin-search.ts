@@ -3,6 +3,8 @@ import { type Change, happen } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { withOpenTasks } from './tasks/open-tasks.js';
+import { KEPT_DAYS } from './open-request.js';
+import { keyOf } from './sealed-files.js';
 import { addStep } from './workflow.js';
 
 /** How a search begins: for the first time, or anew. */
@@ -24,9 +26,18 @@ export async function beginSearch(
 ): Promise<DataRequest> {
   const { problem: _, complete: _complete, resumesIn: _resumesIn, retriedSource: _retried, ...rest } = request;
   const tasks = withOpenTasks(request, desk.sources.bindingsOf(request.controller), transaction.now);
-  const fields = { ...tasks, rounds: request.rounds + 1, ...(only === undefined ? {} : { retriedSource: only }) };
+  const reopened = request.state === 'released' ? await reopen(transaction, request, desk) : {};
+  const fields = { ...tasks, ...reopened, rounds: request.rounds + 1, ...(only === undefined ? {} : { retriedSource: only }) };
   const details = { ...change?.details, ...(only === undefined ? {} : { source: only }) };
   const began = await happen(transaction, rest, { event, viewer, desk }, { ...change, fields, details });
   await addStep(transaction, desk, began, { kind: 'search' });
   return began;
 }
+
+/** What went out stays as it is; its data are kept for as long as any request that is open. */
+async function reopen(transaction: Transaction, request: DataRequest, { vault }: Desk): Promise<Pick<DataRequest, 'dataKey'>> {
+  await transaction.steps.cancelOf(request.controller, request.id, ['mail', 'webhook', 'pack']);
+  return { dataKey: await vault.keepUntil(keyOf(request), new Date(transaction.now.getTime() + KEPT_DAYS * DAY_MS)) };
+}
+
+const DAY_MS = 86_400_000;

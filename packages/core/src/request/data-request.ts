@@ -3,6 +3,7 @@ import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { ContactFacts } from '../identity/contact-facts.js';
 import type { ManualTask } from '../manual/manual-task.js';
 import type { ProofFacts } from '../proof/proof-facts.js';
+import type { GivenAnswer } from './given-answer.js';
 import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
@@ -87,6 +88,8 @@ export interface DataRequest {
   readonly tasks?: readonly ManualTask[];
   /** How its requester's contacts stand to those on record (IDV-09). Missing while nothing is known of it. */
   readonly contacts?: ContactFacts;
+  /** The answers that went out, in their order: more than one where something was missing in the first. */
+  readonly answers?: readonly GivenAnswer[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

@@ -1,4 +1,4 @@
-import { deliver } from '../delivery/deliver.js';
+import { deliver, scheduleEnd } from '../delivery/deliver.js';
 import { withoutCopy } from '../proof/document/purge.js';
 import { withProof } from '../proof/proof-facts.js';
 import { proofStanding } from '../proof/proof-standing.js';
@@ -10,10 +10,12 @@ import { type Change, happen, lockRequest } from './change-request.js';
 import { beginSearch } from './begin-search.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
+import { type GivenAnswer, withAnswer } from './given-answer.js';
 import { isProved } from './open-request.js';
+import { addRecheck } from './recheck.js';
 import { Refused } from './refused.js';
 import { keyOf, openCaseFile, openSubjectFile, sealFile } from './sealed-files.js';
-import type { RequestEvent } from './transitions.js';
+import { isDecided, type RequestEvent } from './transitions.js';
 import type { StepKind } from '../work/step.js';
 import { addStep, cancelWork } from './workflow.js';
 
@@ -130,7 +132,7 @@ export async function resumeRequest(desk: Desk, viewer: Viewer, id: string): Pro
   return changed;
 }
 
-/** Ends a request that the subject withdrew. */
+/** Ends a request that the subject withdrew; where an answer went out already, the addition to it that was being prepared. */
 export function cancelRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
   return end(desk, viewer, id, { event: 'cancel', reason });
 }
@@ -148,6 +150,10 @@ async function end(
 ): Promise<DataRequest> {
   const ended = await decide(desk, viewer, id, async (request, transaction) => {
     const { now } = transaction;
+    const last = request.answers?.at(-1);
+    if (event === 'cancel' && last !== undefined && !isDecided(request)) {
+      return settlement(desk, viewer, request, { reason, now, last });
+    }
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const unheld = await withoutCopy(transaction, desk, request);
     const caseFile = await sealDecision(desk, request, { event, reason, by: viewer.actor.id, at: now.toISOString() });
@@ -165,6 +171,30 @@ async function end(
   });
   desk.wake();
   return ended;
+}
+
+/** Leaves it at the answer that went out. */
+async function settlement(
+  desk: Desk,
+  viewer: Viewer,
+  request: DataRequest,
+  { reason, now, last }: { readonly reason: string; readonly now: Date; readonly last: GivenAnswer },
+): Promise<Plan> {
+  const { archive, complete } = last;
+  const expiresAt = new Date(last.expiresAt);
+  const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
+  const decision: CaseDecision = { event: 'cancel', reason, by: viewer.actor.id, at: now.toISOString() };
+  const caseFile = await sealDecision(desk, { ...request, dataKey }, decision);
+  return {
+    event: 'settle',
+    reason,
+    fields: { archive, complete, dataKey, caseFile, rounds: request.rounds + 1 },
+    details: { reason: true },
+    also: async (transaction, settled) => {
+      await cancelWork(transaction, request);
+      await scheduleEnd(transaction, settled, desk);
+    },
+  };
 }
 
 const END_MESSAGES = { cancel: 'closed', refuse: 'refused' } as const;
@@ -198,9 +228,10 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     return {
       event: 'release',
       reason,
-      fields: { expiresAt, dataKey, ...sealed, ...unheld },
+      fields: { expiresAt, dataKey, ...withAnswer(request, now, expiresAt), ...sealed, ...unheld },
       details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
       also: async (transaction, released) => {
+        await addRecheck(transaction, desk, released);
         await deliver(transaction, released, { desk, viewer });
       },
     };

@@ -17,6 +17,9 @@ export type Guard =
   | 'settled-ledger'
   | 'sure-enough'
   | 'reason'
+  | 'outstanding'
+  | 'answered'
+  | 'unanswered'
   | 'nothing-kept';
 
 /** What guards look at. */
@@ -111,6 +114,21 @@ export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
     says: 'a reason is given',
     holds: ({ reason = '' }) => reason.trim() !== '',
     refusal: refusing('INVALID_INPUT', 'This needs a reason.'),
+  },
+  outstanding: {
+    says: 'where an answer went out, something was missing in it',
+    holds: ({ request }) => request.answers?.at(-1)?.complete !== true,
+    refusal: refusing('WRONG_STATE', 'Nothing was missing in this answer.'),
+  },
+  answered: {
+    says: 'an answer went out, to which this would have been an addition',
+    holds: ({ request }) => (request.answers ?? []).length > 0,
+    refusal: refusing('WRONG_STATE', 'No answer to this request went out.'),
+  },
+  unanswered: {
+    says: 'no answer went out before',
+    holds: ({ request }) => (request.answers ?? []).length === 0,
+    refusal: refusing('WRONG_STATE', 'This request was answered.', 'Cancel it, to leave it at that.'),
   },
   'nothing-kept': {
     says: 'the key and everything that was sealed under it are gone with it',

@@ -18,7 +18,7 @@ describe('the drawing of the life of a request', () => {
       '| release | awaiting_release | released | `request.release`, the work | fresh-proof-or-open-gate, settled-ledger, sure-enough, archive |',
     );
     expect(text).toContain(
-      '| cancel | everything that is not decided | cancelled | `request.cancel`, the person who asked | reason |',
+      '| cancel | everything that is not decided | cancelled | `request.cancel`, the person who asked | unanswered, reason |',
     );
     for (const [guard, { says }] of Object.entries(GUARDS)) expect(text).toContain(`| ${guard} | ${says} |`);
   });

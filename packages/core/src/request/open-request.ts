@@ -35,7 +35,7 @@ export interface NewRequest {
 }
 
 /** How long what was found is kept if nobody decides anything: the longest time an answer may take, and a month beyond. */
-const KEPT_DAYS = 120;
+export const KEPT_DAYS = 120;
 const DAY_MS = 86_400_000;
 /** Art. 99(2) GDPR. */
 const GDPR_APPLIES = new Date('2018-05-25');

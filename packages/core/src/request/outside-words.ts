@@ -87,6 +87,7 @@ export const EVENT_WORDS: Readonly<Record<RequestEvent, OutsideWords>> = {
   retry: IN_PROGRESS,
   confirm: IN_PROGRESS,
   release: FULFILLED,
+  settle: FULFILLED,
   refuse: DENIED,
   cancel: REVOKED,
   shred: { ...FULFILLED, drp: { status: 'expired' } },

@@ -19,6 +19,7 @@ export type RequestEvent =
   | 'retry'
   | 'confirm'
   | 'release'
+  | 'settle'
   | 'refuse'
   | 'cancel'
   | 'shred';
@@ -84,10 +85,10 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
   resume: { from: ['paused'], to: 'resumes', by: { permissions: ['request.pause'] }, guards: [] },
   fail: { from: WORKING, to: 'needs_attention', by: BY_WORK, guards: ['problem'] },
   retry: {
-    from: ['needs_attention', 'in_review', 'awaiting_release'],
+    from: ['needs_attention', 'in_review', 'awaiting_release', 'released'],
     to: 'searching',
-    by: { permissions: ['request.start', 'task.end'] },
-    guards: [],
+    by: { permissions: ['request.start', 'task.end'], work: true },
+    guards: ['outstanding'],
   },
   // A contact on record was proved, for which an answer to a new one waited (IDV-09)
   confirm: { from: ['awaiting_release'], to: 'searching', by: { subject: true }, guards: ['proved'] },
@@ -97,8 +98,19 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
     by: { permissions: ['request.release'], work: true },
     guards: ['fresh-proof-or-open-gate', 'settled-ledger', 'sure-enough', 'archive'],
   },
-  refuse: { from: UNDECIDED, to: 'refused', by: { permissions: ['request.refuse'] }, guards: ['reason'] },
-  cancel: { from: UNDECIDED, to: 'cancelled', by: { permissions: ['request.cancel'], subject: true }, guards: ['reason'] },
+  settle: {
+    from: [...WORKING, 'in_review', 'awaiting_release', 'paused', 'needs_attention'],
+    to: 'released',
+    by: { permissions: ['request.cancel'], subject: true },
+    guards: ['answered', 'reason'],
+  },
+  refuse: { from: UNDECIDED, to: 'refused', by: { permissions: ['request.refuse'] }, guards: ['unanswered', 'reason'] },
+  cancel: {
+    from: UNDECIDED,
+    to: 'cancelled',
+    by: { permissions: ['request.cancel'], subject: true },
+    guards: ['unanswered', 'reason'],
+  },
   shred: { from: DECIDED, to: 'shredded', by: { permissions: ['request.shred'], work: true }, guards: ['nothing-kept'] },
 };
 

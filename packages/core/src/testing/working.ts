@@ -50,6 +50,7 @@ export async function working(
       pack: nothing,
       purge: nothing,
       remind: nothing,
+      recheck: nothing,
       expire: nothing,
       shred: nothing,
     },

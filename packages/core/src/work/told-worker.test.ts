@@ -40,6 +40,7 @@ async function toldWorker(
     pack: nothing,
     purge: nothing,
     remind: nothing,
+    recheck: nothing,
     expire: nothing,
     shred: nothing,
   };

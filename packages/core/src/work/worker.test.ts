@@ -138,6 +138,7 @@ describe('a worker', () => {
         pack: nothing,
         purge: nothing,
         remind: nothing,
+        recheck: nothing,
         expire: nothing,
         shred: () => Promise.reject(new Error('x')),
       },

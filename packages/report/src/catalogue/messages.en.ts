@@ -30,6 +30,16 @@ export const MESSAGES_EN = {
   'archive_ready.proof':
     'The page asks you to show once more that it is you, with the code that you were given when you made your request. It is in no e-mail, and nobody of ours will ask you for it.',
 
+  'archive_ready.partial':
+    'Something could not be searched so far: the answer says what, and why. We look again until that day, and write to you when there is an addition.',
+
+  'addition_ready.subject': 'Request {reference}: an addition to the answer',
+  'addition_ready.why': 'When we answered you, something could not be searched. We have searched again.',
+  'addition_ready.more':
+    '{more, plural, =0 {Nothing more about you was found.} one {One more record about you was found.} other {# more records about you were found.}}',
+  'addition_ready.until':
+    'The answer as a whole, in place of the earlier one, can be downloaded until the end of {until}. Its report says what was missing before.',
+
   'archive_expiring.subject': 'Request {reference}: the download ends soon',
   'archive_expiring.until':
     'The answer to your request can be downloaded until the end of {until}. We then delete it from our download service, to protect your data.',

@@ -33,6 +33,17 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'archive_ready.proof':
     'La page vous demande de montrer une fois encore que c’est bien vous, avec le code que vous avez reçu en faisant votre demande. Il ne figure dans aucun courriel, et personne chez nous ne vous le demandera.',
 
+  'archive_ready.partial':
+    'Quelque chose n’a pas encore pu être consulté : la réponse dit quoi, et pourquoi. Nous essayons de nouveau jusqu’à ce jour, et vous écrivons s’il y a un complément.',
+
+  'addition_ready.subject': 'Demande {reference} : complément à la réponse',
+  'addition_ready.why':
+    'Quand nous vous avons répondu, quelque chose n’avait pas pu être consulté. Nous avons cherché de nouveau.',
+  'addition_ready.more':
+    '{more, plural, =0 {Rien de plus sur vous n’a été trouvé.} one {Un enregistrement de plus sur vous a été trouvé.} other {# enregistrements de plus sur vous ont été trouvés.}}',
+  'addition_ready.until':
+    'La réponse entière, à la place de la précédente, peut être téléchargée jusqu’au {until} inclus. Son rapport dit ce qui manquait avant.',
+
   'archive_expiring.subject': 'Demande {reference} : fin prochaine du téléchargement',
   'archive_expiring.until':
     'La réponse à votre demande peut être téléchargée jusqu’au {until} inclus. Nous la supprimons ensuite de notre service de téléchargement, pour protéger vos données.',

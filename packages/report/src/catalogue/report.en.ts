@@ -14,6 +14,12 @@ export const REPORT_EN = {
   'answer.incomplete.title': 'This answer is not complete',
   'answer.incomplete':
     'Some of our systems could not be searched to the end, or somebody still has to decide whether records are yours. The part “How we searched” says which.',
+  'answer.addition.title': 'What this answer adds',
+  'answer.addition': 'We answered you on {at}. This is the whole answer again, in place of that one. What was missing then:',
+  'answer.addition.now':
+    '{source} has been searched now. It holds {records, plural, =0 {nothing about you} one {one record about you} other {# records about you}}.',
+  'answer.addition.still':
+    '{source} could still not be searched in full. It brought {records, plural, =0 {nothing so far} one {one record so far} other {# records so far}}.',
   'answer.reference': 'Reference',
   'answer.received': 'Request received on',
   'answer.snapshot': 'Data as they were on',

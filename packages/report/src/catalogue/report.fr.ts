@@ -18,6 +18,12 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
   'answer.incomplete.title': 'Cette réponse n’est pas complète',
   'answer.incomplete':
     'Certains de nos systèmes n’ont pu être consultés jusqu’au bout, ou quelqu’un doit encore décider si des enregistrements vous concernent. La partie « Comment nous avons cherché » indique lesquels.',
+  'answer.addition.title': 'Ce que cette réponse ajoute',
+  'answer.addition': 'Nous vous avons répondu le {at}. Voici la réponse entière, à la place de celle-là. Ce qui y manquait :',
+  'answer.addition.now':
+    '{source} a été consulté depuis. {records, plural, =0 {Rien sur vous n’y est détenu} one {Un enregistrement sur vous y est détenu} other {# enregistrements sur vous y sont détenus}}.',
+  'answer.addition.still':
+    '{source} n’a toujours pas pu être consulté en entier. {records, plural, =0 {Rien n’y a été trouvé jusqu’ici} one {Un enregistrement y a été trouvé jusqu’ici} other {# enregistrements y ont été trouvés jusqu’ici}}.',
   'answer.reference': 'Référence',
   'answer.received': 'Demande reçue le',
   'answer.snapshot': 'État des données au',

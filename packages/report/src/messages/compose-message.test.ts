@@ -18,12 +18,15 @@ const FULL: MessageFacts = {
   receivedOn: localDate('2026-01-31'),
   dueOn: localDate('2026-02-28'),
   until: localDate('2026-03-01'),
+  isPartial: true,
+  more: 3,
 };
 const LEAST: Readonly<Record<MessageKind, MessageFacts>> = {
   ...(Object.fromEntries(MESSAGE_KINDS.map((kind) => [kind, { reference: '2026-0042' }])) as Record<MessageKind, MessageFacts>),
   code: { reference: '2026-0042', code: '1' },
   received: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
   archive_ready: { reference: '2026-0042', link: LINK, until: localDate('2026-03-01') },
+  addition_ready: { reference: '2026-0042', link: LINK, until: localDate('2026-03-01'), more: 0 },
   archive_expiring: { reference: '2026-0042', until: localDate('2026-03-01') },
   extended: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
 };
@@ -98,7 +101,7 @@ describe('the sentences of messages', () => {
   it('name the same parts in each language, and none is empty', () => {
     const partsOf = (text: string): string => [...text.matchAll(/\{(\w+)/gu)].map(([, name]) => name).sort().join(); // prettier-ignore
     const keys = Object.keys(MESSAGE_CATALOGUES.en) as MessageKey[];
-    const named = keys.filter((key) => !key.endsWith('.minutes'));
+    const named = keys.filter((key) => !/\.(?:minutes|more)$/u.test(key));
     expect(named.filter((key) => partsOf(MESSAGE_CATALOGUES.fr[key]) !== partsOf(MESSAGE_CATALOGUES.en[key]))).toEqual([]);
     expect(keys.filter((key) => MESSAGE_CATALOGUES.fr[key].trim() === '')).toEqual([]);
   });

@@ -24,8 +24,17 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     voice.paragraph('notice.yours'),
     ...(link === undefined ? [voice.paragraph('notice.notYours')] : voice.leadTo(link, 'notice.notYours.link')),
   ],
-  archive_ready: ({ link, until }, voice) => [
+  archive_ready: ({ link, until, isPartial }, voice) => [
     voice.paragraph('archive_ready.until', { until: voice.day(until) }),
+    ...(isPartial === true ? [voice.paragraph('archive_ready.partial')] : []),
+    ...voice.leadTo(link),
+    voice.paragraph('archive_ready.proof'),
+  ],
+  addition_ready: ({ link, until, more, isPartial }, voice) => [
+    voice.paragraph('addition_ready.why'),
+    voice.paragraph('addition_ready.more', { more }),
+    voice.paragraph('addition_ready.until', { until: voice.day(until) }),
+    ...(isPartial === true ? [voice.paragraph('archive_ready.partial')] : []),
     ...voice.leadTo(link),
     voice.paragraph('archive_ready.proof'),
   ],

@@ -18,6 +18,15 @@ export interface ReportRequest {
   readonly reference: string;
   readonly receivedAt: Date;
   readonly rights: readonly Right[];
+  /** The answer before it, to which this one is an addition. */
+  readonly earlier?: EarlierAnswer;
+}
+
+/** An answer in which something was missing. */
+export interface EarlierAnswer {
+  readonly releasedAt: Date;
+  /** The sources of which something was missing, by id. */
+  readonly missing: readonly string[];
 }
 
 /** What a report is made of (law §2). */

@@ -87,6 +87,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       pack: noted,
       purge: noted,
       remind: noted,
+      recheck: noted,
       expire: noted,
       shred: noted,
     },

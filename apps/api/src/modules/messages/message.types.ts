@@ -12,6 +12,7 @@ export const MessageKinds = words<MessageKind>({
   notice: true,
   archive_ready: true,
   archive_expiring: true,
+  addition_ready: true,
   extended: true,
   refused: true,
   closed: true,

@@ -1,4 +1,4 @@
-import type { ArchiveFile, DataRequest, LedgerLine, Step, StepProblem } from '@habeas/core';
+import type { ArchiveFile, DataRequest, GivenAnswer, LedgerLine, Step, StepProblem } from '@habeas/core';
 import { createUnionType, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageInfoType } from '../../platform/page.type.js';
@@ -132,6 +132,29 @@ export class ReadingType {
   readonly files!: number;
 }
 
+@ObjectType('GivenAnswer', { description: 'An answer as it went out. Kept when its archive was destroyed.' })
+export class GivenAnswerType {
+  @Shown('request.read', () => DateTime)
+  readonly releasedAt!: Date;
+
+  @Shown('request.read', () => DateTime, { description: 'Until when it could be fetched.' })
+  readonly expiresAt!: Date;
+
+  @Shown('request.read', () => Boolean)
+  readonly complete!: boolean;
+
+  @Shown('request.read', () => [ID], { description: 'The sources of which something was missing.' })
+  readonly missing!: readonly string[];
+
+  @Shown('request.read', () => ArchiveFileType)
+  readonly archive!: ArchiveFileType;
+
+  static of({ archive, releasedAt, expiresAt, ...rest }: GivenAnswer): GivenAnswerType {
+    const times = { releasedAt: new Date(releasedAt), expiresAt: new Date(expiresAt) };
+    return Object.assign(new GivenAnswerType(), { ...rest, ...times, archive: ArchiveFileType.of(archive) });
+  }
+}
+
 @ObjectType('Request', { description: 'One exercise of rights by a subject.' })
 export class RequestType {
   @Shown('request.read', () => ID)
@@ -184,6 +207,14 @@ export class RequestType {
 
   @Shown('request.read', () => ProblemType, { nullable: true })
   readonly problem?: ProblemType | undefined;
+
+  @Shown('request.read', () => [ID], { description: 'The sources in which something stands in the way of a complete answer.' })
+  readonly outstanding!: readonly string[];
+
+  @Shown('request.read', () => [GivenAnswerType], {
+    description: 'What went out, in its order: more than one where something was missing in the first.',
+  })
+  readonly answers!: readonly GivenAnswerType[];
 
   @Shown('request.read', () => ArchiveFileType, { nullable: true })
   readonly archive?: ArchiveFileType | undefined;

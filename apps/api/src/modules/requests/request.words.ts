@@ -42,6 +42,7 @@ export const RequestEvents = words<RequestEvent>({
   retry: true,
   confirm: true,
   release: true,
+  settle: true,
   refuse: true,
   cancel: true,
   shred: true,

@@ -17,3 +17,11 @@ export class AddRetriedSource extends ForwardMigration {
     return addColumn(runner, { table: 'request', column: 'retried_source', kind: 'id' });
   }
 }
+
+export class AddAnswers extends ForwardMigration {
+  readonly name = 'AddAnswers1764460000062';
+
+  override up(runner: QueryRunner): Promise<void> {
+    return addColumn(runner, { table: 'request', column: 'answers', kind: 'text' });
+  }
+}

@@ -4,7 +4,7 @@ import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
-import { AddRetriedSource, AddSearchMemory } from './add-source-retry.js';
+import { AddAnswers, AddRetriedSource, AddSearchMemory } from './add-source-retry.js';
 import { AddOpenTask, AddTasks } from './add-tasks.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
@@ -68,4 +68,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateWebhookCalls,
   AddPacking,
   AddContacts,
+  AddAnswers,
 ];

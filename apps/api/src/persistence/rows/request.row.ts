@@ -26,6 +26,7 @@ export interface RequestRow {
   evidenceIndex: string | null;
   searchMemory: string | null;
   retriedSource: string | null;
+  answers: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -82,6 +83,7 @@ export const requestTable: TableShape<RequestRow> = {
     searchMemory: 'name?',
     retriedSource: 'id?',
     contacts: 'text?',
+    answers: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -107,6 +109,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     evidenceIndex: orNull(request.evidenceIndex),
     searchMemory: orNull(request.searchMemory),
     retriedSource: orNull(request.retriedSource),
+    answers: jsonOrNull(request.answers),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -143,6 +146,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('evidenceIndex', row.evidenceIndex, same),
     ...optional('searchMemory', row.searchMemory, same),
     ...optional('retriedSource', row.retriedSource, same),
+    ...optional('answers', row.answers, (text) => fromJson<NonNullable<DataRequest['answers']>>(text)),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

@@ -9,7 +9,7 @@ import {
 } from '../../manual/manual-task.js';
 import { requireFreshProof } from '../../staff/principal.js';
 import type { Transaction } from '../../ports/store.js';
-import { beginSearch } from '../begin-search.js';
+import { beginSearch, type SearchBegin } from '../begin-search.js';
 import type { TaskWords } from '../case-file.js';
 import { keepChange, lockRequest } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
@@ -19,7 +19,7 @@ import { keyOf, openCaseFile, sealFile } from '../sealed-files.js';
 import { sealRows } from './findings-by-hand.js';
 import { type GivenRows, rowsOf } from './given-rows.js';
 import type { TaskPlace } from './look-at-task.js';
-import { manualSourceOf, openTaskOf } from './task-of.js';
+import { manualSourceOf, mayBeAddedTo, openTaskOf } from './task-of.js';
 
 /** What whoever ends a task says. */
 export interface TaskReport {
@@ -121,8 +121,15 @@ async function ended(
   };
   const trace = { desk, viewer, action: 'task.end', details };
   const changed = await keepChange(transaction, { ...request, ...caseFile, tasks }, trace);
-  if (changed.state !== 'awaiting_release' || hasOpenTask(tasks)) return changed;
-  return beginSearch(transaction, changed, { event: 'retry', viewer, desk });
+  const search = searchAfter(changed, task);
+  return search === undefined ? changed : beginSearch(transaction, changed, { event: 'retry', viewer, desk, ...search });
+}
+
+/** How it is searched anew, once no task is open: all of it before it is released, and afterwards what was missing (SCP-09). */
+function searchAfter(request: DataRequest, { source }: ManualTask): Pick<SearchBegin, 'only'> | undefined {
+  if (hasOpenTask(request.tasks)) return undefined;
+  if (request.state === 'awaiting_release') return {};
+  return mayBeAddedTo(request) ? { only: source } : undefined;
 }
 
 function changedMeanwhile(): Refused {

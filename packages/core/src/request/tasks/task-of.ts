@@ -11,14 +11,20 @@ export interface OpenTask {
   readonly tasks: readonly ManualTask[];
 }
 
-/** The task of an undecided request that has not ended; throws `Refused` with `NOT_FOUND` or `WRONG_STATE`. */
+/** The task, one that has not ended, of a request that is undecided or was answered without it; throws `Refused` with `NOT_FOUND` or `WRONG_STATE`. */
 export function openTaskOf(request: DataRequest, id: string): OpenTask {
   const { tasks = [] } = request;
   const task = tasks.find((each) => each.id === id);
   if (task === undefined) throw notFound('task');
   if (task.end !== undefined) throw new Refused('WRONG_STATE', 'This task has ended.', 'What was stated stands in the trail.');
-  if (isDecided(request)) throw new Refused('WRONG_STATE', `A request that is ${request.state} has nothing to be searched.`);
+  if (isDecided(request) && !mayBeAddedTo(request))
+    throw new Refused('WRONG_STATE', `A request that is ${request.state} has nothing to be searched.`);
   return { task, tasks };
+}
+
+/** An answer that went out although something was missing in it. */
+export function mayBeAddedTo({ state, answers }: DataRequest): boolean {
+  return state === 'released' && answers?.at(-1)?.complete === false;
 }
 
 /** What a task's source declares; throws `Refused` with `NOT_FOUND` where the configuration does not name it any more. */

@@ -9,6 +9,7 @@ import { assembleStep } from './assemble-step.js';
 import { expireStep, shredStep } from './end-steps.js';
 import { gatherStep } from './gather-step.js';
 import { remindStep } from './remind-step.js';
+import { recheckStep } from './recheck-step.js';
 import { searchStep } from './search-step.js';
 
 /** What is done in each kind of step. */
@@ -22,6 +23,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   pack: packStep,
   purge: purgeStep,
   remind: remindStep,
+  recheck: recheckStep,
   expire: expireStep,
   shred: shredStep,
 };

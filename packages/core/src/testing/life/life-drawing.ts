@@ -21,11 +21,19 @@ paused           resume            *                 staff service
 searching        fail              needs_attention   system
 gathering        fail              needs_attention   system
 assembling       fail              needs_attention   system
-in_review        retry             searching         staff service
-needs_attention  retry             searching         staff service
-awaiting_release retry             searching         staff service
+in_review        retry             searching         staff service system
+needs_attention  retry             searching         staff service system
+awaiting_release retry             searching         staff service system
+released         retry             searching         staff service system
 awaiting_release confirm           searching         nobody
 awaiting_release release           released          staff system
+searching        settle            released          staff service nobody
+in_review        settle            released          staff service nobody
+gathering        settle            released          staff service nobody
+assembling       settle            released          staff service nobody
+awaiting_release settle            released          staff service nobody
+paused           settle            released          staff service nobody
+needs_attention  settle            released          staff service nobody
 received         refuse            refused           staff
 ready            refuse            refused           staff
 searching        refuse            refused           staff

@@ -12,7 +12,7 @@ export type Happens = typeof happen;
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const LONG_AGO = new Date('2026-04-01T07:54:59.000Z');
-const MOST_EVENTS = 24;
+const MOST_EVENTS = 40;
 const KINDS: readonly Actor['kind'][] = ['staff', 'staff', 'system', 'system', 'service', 'nobody'];
 const PERSONAL = ['dataKey', 'subjectFile', 'caseFile', 'generation', 'evidenceIndex', 'archive'] as const;
 
@@ -95,8 +95,10 @@ const HOLDS: Partial<Record<RequestEvent, (after: DataRequest, grounds: Grounds)
     if (grounds.kind === 'staff') return grounds.isFresh && (after.complete === true || hasReason(grounds));
     return after.complete === true && after.disclosure?.gate.release === 'automatic' && after.disclosure.gate.answer === 'copy';
   },
-  refuse: (_after, grounds) => hasReason(grounds),
-  cancel: (_after, grounds) => hasReason(grounds),
+  retry: ({ answers = [] }) => answers[answers.length - 1]?.complete !== true,
+  settle: ({ answers = [] }, grounds) => answers.length > 0 && hasReason(grounds),
+  refuse: ({ answers = [] }, grounds) => answers.length === 0 && hasReason(grounds),
+  cancel: ({ answers = [] }, grounds) => answers.length === 0 && hasReason(grounds),
   shred: (after) => PERSONAL.every((field) => after[field] === undefined),
 };
 
@@ -142,7 +144,8 @@ function begun(dice: LifeDice): DataRequest {
 /** Mostly what can happen, sometimes what cannot. */
 function attemptOf(request: DataRequest, dice: LifeDice): Attempt {
   const drawn = REQUEST_EVENTS.filter((event) => arrowOf(request.state, event).by.length > 0);
-  const later = drawn.filter((event) => !['refuse', 'cancel', 'shred'].includes(event));
+  const ends = (request.answers ?? []).length > 0 ? ['refuse', 'cancel', 'shred'] : ['settle', 'refuse', 'cancel', 'shred'];
+  const later = drawn.filter((event) => !ends.includes(event));
   const event = dice.chance(0.15) ? dice.one(REQUEST_EVENTS) : dice.one(dice.chance(0.85) && later.length > 0 ? later : drawn);
   const { by } = arrowOf(request.state, event);
   const kind = dice.one(by.length > 0 && dice.chance(0.85) ? by : KINDS);
@@ -153,12 +156,17 @@ function changeOf({ state }: DataRequest, event: RequestEvent, dice: LifeDice): 
   const usually = dice.chance(0.85);
   const reason = dice.one(['It was withdrawn.', 'The rest follows by letter.', ' ', '']);
   const fields = event === 'pause' ? { resumesIn: state } : (FIELDS[event]?.(usually, dice) ?? {});
-  const grounds = ['refuse', 'cancel', 'release'].includes(event) && dice.chance(0.9) ? { reason } : {};
+  const grounds = ['refuse', 'cancel', 'release', 'settle'].includes(event) && dice.chance(0.9) ? { reason } : {};
   return { fields, ...grounds, ...(['attest', 'confirm'].includes(event) && dice.chance(0.9) ? { isProved: usually } : {}) };
 }
 
 const ARCHIVE = { blob: 'archive/1-1', bytes: 1, sha256: 'f'.repeat(64), records: 1, files: 0 };
 const EVIDENCE = { generation: 'g', evidenceIndex: 'i' };
+function given(complete: boolean): NonNullable<DataRequest['answers']>[number] {
+  const at = NOW.toISOString();
+  return { archive: ARCHIVE, releasedAt: at, expiresAt: at, complete, missing: complete ? [] : ['crm'] };
+}
+
 const GATES = [
   { release: 'automatic', answer: 'copy' },
   { release: 'automatic', answer: 'nothing' },
@@ -175,6 +183,7 @@ const FIELDS: Partial<Record<RequestEvent, (usually: boolean, dice: LifeDice) =>
     ...(usually ? { archive: ARCHIVE } : {}),
     ...(dice.chance(0.7) ? { disclosure: { gate: dice.one(GATES), retention: [] } } : {}),
   }),
+  release: (_usually, dice) => ({ answers: [given(dice.chance(0.5))] }),
   fail: (usually) => (usually ? { problem: { errorClass: 'contract', message: 'x' } } : {}),
   shred: (usually) => Object.fromEntries((usually ? PERSONAL : PERSONAL.slice(1)).map((field) => [field, undefined])),
 };

@@ -48,6 +48,15 @@ export const FULL_REQUEST: Required<DataRequest> = {
   dataKey: 'wrapped',
   searchMemory: 'search/gather-2-5',
   retriedSource: 'crm',
+  answers: [
+    {
+      archive: { blob: 'archive/1-1', bytes: 10, sha256: 'a'.repeat(64), records: 1, files: 0 },
+      releasedAt: '2026-03-02T09:00:00.000Z',
+      expiresAt: '2026-03-09T09:00:00.000Z',
+      complete: false,
+      missing: ['crm'],
+    },
+  ],
   subjectFile: 'sealed subject',
   caseFile: 'sealed case '.repeat(20_000),
   ledger: [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Register } from '@habeas/core/law';
 import { SAMPLE_REGISTER } from '../../../test/sample-register.js';
-import { documentOf, factIn, MEMBER, sectionIn, SUBSCRIPTION, wordsIn } from '../../../test/sample-report.js';
+import { documentOf, factIn, MEMBER, reportOf, sectionIn, SUBSCRIPTION, wordsIn } from '../../../test/sample-report.js';
 import { accountOf, collectionOf, entryOf } from '../../testing/report-world.js';
+import { composeReport } from '../compose-report.js';
 
 const NOTHING = collectionOf({ name: 'member', activity: 'membership' }, []);
 
@@ -28,6 +29,26 @@ describe('the first lines of a report (REP-01)', () => {
       'This answer is not complete',
     );
     expect(wordsIn(sectionIn(await documentOf([MEMBER]), 'answer'))).not.toContain('This answer is not complete');
+  });
+
+  it('say what was missing in the answer before it, and what of that is here now (SCP-09)', async () => {
+    const account = accountOf([
+      entryOf(MEMBER, { outcome: 'complete', records: 2 }),
+      entryOf(SUBSCRIPTION, { outcome: 'failed', blocking: true, records: 0 }),
+    ]);
+    const ids = account.ledger.map(({ source }) => source.id);
+    const earlier = { releasedAt: new Date('2026-11-25T08:00:00Z'), missing: ids };
+    const report = await reportOf([MEMBER, SUBSCRIPTION], { account });
+    const added = { ...report, request: { ...report.request, earlier } };
+    const words = wordsIn(
+      sectionIn(
+        composeReport(added, 'en', () => undefined),
+        'addition',
+      ),
+    );
+    expect(words.join(' ')).toContain('We answered you on 25 November 2026 at 09:00 (Europe/Paris).');
+    expect(words).toContain('Customer database has been searched now. It holds 2 records about you.');
+    expect(words).toContain('Newsletter tool could still not be searched in full. It brought nothing so far.');
   });
 
   it('say as of when, by whom, with what and where was searched', async () => {

@@ -19,10 +19,25 @@ export function answerSection(report: SubjectReport, voice: ReportVoice): Sectio
     blocks: [
       paragraph([{ text: voice.say(`answer.${confirmation}`), style: 'strong' }]),
       ...(isComplete ? [] : [warning]),
+      ...addition(report, voice),
       { kind: 'facts', facts: facts(report, voice) },
       ...(confirmation === 'held' ? [paragraph(voice.say('answer.layers'))] : []),
     ],
   };
+}
+
+/** What was missing in the answer before it, and of that is here now. */
+function addition({ request: { earlier }, sources, view, account }: SubjectReport, voice: ReportVoice): readonly Block[] {
+  if (earlier === undefined) return [];
+  const missing = sources.filter(({ id }) => earlier.missing.includes(id));
+  const at = voice.book.moment(earlier.releasedAt, view.timeZone);
+  const lines = missing.map((source) => {
+    const own = account.ledger.filter((entry) => entry.source.id === source.id);
+    const key = own.some(({ blocking }) => blocking) ? 'answer.addition.still' : 'answer.addition.now';
+    return voice.say(key, { source: voice.source(source), records: own.reduce((sum, { records }) => sum + records, 0) });
+  });
+  const blocks: readonly Block[] = [paragraph(voice.say('answer.addition', { at })), { kind: 'list', items: lines }];
+  return [{ kind: 'section', id: 'addition', title: voice.say('answer.addition.title'), blocks }];
 }
 
 function facts(report: SubjectReport, voice: ReportVoice): Facts['facts'] {
