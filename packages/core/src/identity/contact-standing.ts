@@ -6,11 +6,13 @@ import { isSearchable } from '../subject/identifier-key.js';
 /**
  * Whether an answer would go to an address that is new (IDV-09): no address that was proved stands on a record that is included, while other
  * records are, or something else was given that may lead to some. A mention in a free text, or in somebody else's field, is no contact.
+ * Where nothing is found and a source did not answer, nobody knows yet: it is looked at again when that source is back.
  */
 export function isContactNew(discovery: Discovery, identifiers: readonly GivenText[]): boolean {
   const proved = identifiers.filter(({ kind, provedBy }) => kind === 'email' && provedBy !== undefined);
   if (proved.length === 0 || standsOnRecord(discovery, proved)) return false;
-  return discovery.included.length > 0 || identifiers.some((each) => isSearchable(each) && each.provedBy === undefined);
+  if (discovery.included.length > 0) return true;
+  return discovery.isSearched() && identifiers.some((each) => isSearchable(each) && each.provedBy === undefined);
 }
 
 function standsOnRecord(discovery: Discovery, proved: readonly GivenText[]): boolean {

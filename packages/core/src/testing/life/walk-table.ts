@@ -132,12 +132,15 @@ function transactionOf(stored: DataRequest[], entries: NewAuditEntry[]): Transac
   return rows as unknown as Transaction;
 }
 
+/** A new request, or one in ten that was answered in part: what becomes of its addition is too far from the beginning to be met often. */
 function begun(dice: LifeDice): DataRequest {
+  const answered = { state: 'released', ...EVIDENCE, archive: ARCHIVE, complete: false, answers: [given(false)] } as const;
   return {
     ...{ id: 'req', controller: 'club', reference: '2026-0001', version: 1, rights: ['access'], format: 'csv', language: 'en' },
     state: dice.chance(0.5) ? 'received' : 'ready',
     ...{ receivedAt: NOW, dueAt: NOW, createdAt: NOW, updatedAt: NOW, identifierKinds: ['email'], workflowVersion: 1 },
     ...{ dataKey: 'key', subjectFile: 'sealed', ledger: [], queued: 0, included: 0, rounds: 0 },
+    ...(dice.chance(0.1) ? answered : {}),
   };
 }
 
