@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- it lists what the package offers, one by one, and holds no code */
 export type {
   Account,
   CollectionDisclosure,
@@ -45,7 +46,15 @@ export type {
 } from './reading/reading-progress.js';
 export { LeaseLost, Overtaken } from './work/step.js';
 export type { Claim, NewStep, Step, StepEnd, StepKind, StepProblem, StepProgress, StepState } from './work/step.js';
-export type { ArchiveFile, DataRequest, GivenText, LedgerLine, RequestState, SubjectFile } from './request/data-request.js';
+export type {
+  ArchiveFile,
+  DataRequest,
+  GivenAnswer,
+  GivenText,
+  LedgerLine,
+  RequestState,
+  SubjectFile,
+} from './request/data-request.js';
 export type { Right } from './request/right.js';
 export type { CaseDecision, CaseFile, CaseLetter, MatchMark, MatchMarks, MatchReview } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS, UNDECIDED } from './request/transitions.js';
@@ -134,7 +143,6 @@ export {
 } from './request/decide-request.js';
 export type { Attestation, Release } from './request/decide-request.js';
 export { isReopened, outstandingSources, standingArchive } from './request/given-answer.js';
-export type { GivenAnswer } from './request/given-answer.js';
 export { retrySource } from './request/retry-source.js';
 export { reviewMatch } from './request/review-match.js';
 export type { Review } from './request/review-match.js';

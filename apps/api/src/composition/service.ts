@@ -17,6 +17,7 @@ import {
   tellingStore,
   Worker,
   type WorkDesk,
+  type WorkerOptions,
 } from '@habeas/core';
 import { DirectoryBlobStore, type KeyService, type NoteSignerKey, S3BlobStore } from '@habeas/vault';
 import { archiveLocker } from '../archive/archive-locker.js';
@@ -98,15 +99,12 @@ export async function openService(
       if (!dispatch.isReaching()) worker.wake();
     },
   };
-  const { concurrency, leaseSeconds, idleSeconds } = config.worker;
   const stepTimes = new StepTimes();
   const worker: Worker = new Worker({
     id: `${hostname()}-${randomIds.next('w').slice(2, 10)}`,
     desk,
     handlers: tracedHandlers(stepTimes.measured(STEP_HANDLERS), spans),
-    concurrency,
-    leaseMs: leaseSeconds * 1_000,
-    idleMs: idleSeconds * 1_000,
+    ...paceOf(config),
     told: { isTold: () => dispatch.isReaching(), idleMs: config.dispatch.reconcileSeconds * 1_000 },
     onFault,
   });
@@ -117,6 +115,11 @@ export async function openService(
     await store.close();
   };
   return { config, desk, store, keys, trailKey, blobs, worker, dispatch, address, pages, spans, stepTimes, close };
+}
+
+function paceOf({ worker }: ServiceConfig): Pick<WorkerOptions, 'concurrency' | 'leaseMs' | 'idleMs'> {
+  const { concurrency, leaseSeconds, idleSeconds } = worker;
+  return { concurrency, leaseMs: leaseSeconds * 1_000, idleMs: idleSeconds * 1_000 };
 }
 
 /** The store that puts into each transaction what endpoints are to be told of it; the store itself where there are none. */

@@ -3,7 +3,6 @@ import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { ContactFacts } from '../identity/contact-facts.js';
 import type { ManualTask } from '../manual/manual-task.js';
 import type { ProofFacts } from '../proof/proof-facts.js';
-import type { GivenAnswer } from './given-answer.js';
 import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
@@ -32,6 +31,18 @@ export type RequestState =
   | 'paused'
   | 'needs_attention'
   | 'shredded';
+
+/** An answer as it went out. No personal data: it stays when everything else was destroyed. */
+export interface GivenAnswer {
+  readonly archive: ArchiveFile;
+  /** ISO 8601, UTC. */
+  readonly releasedAt: string;
+  /** Until when it can be fetched: ISO 8601, UTC. */
+  readonly expiresAt: string;
+  readonly complete: boolean;
+  /** The sources of which something was missing in it, by id. */
+  readonly missing: readonly string[];
+}
 
 /** One exercise of rights by a subject, as the store keeps it. Its personal data is sealed under its own data key. */
 export interface DataRequest {

@@ -1,18 +1,6 @@
 import type { ArchiveFile, DataRequest, LedgerLine } from './data-request.js';
 import { isDecided } from './transitions.js';
 
-/** An answer as it went out. No personal data: it stays when everything else was destroyed. */
-export interface GivenAnswer {
-  readonly archive: ArchiveFile;
-  /** ISO 8601, UTC. */
-  readonly releasedAt: string;
-  /** Until when it can be fetched: ISO 8601, UTC. */
-  readonly expiresAt: string;
-  readonly complete: boolean;
-  /** The sources of which something was missing in it, by id. */
-  readonly missing: readonly string[];
-}
-
 /** The sources of which something stands in the way of a complete answer, by id. */
 export function outstandingSources(ledger: readonly LedgerLine[]): readonly string[] {
   return [...new Set(ledger.filter(({ blocking }) => blocking).map(({ source }) => source))].sort();

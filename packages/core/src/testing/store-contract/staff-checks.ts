@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checksOf } from './store-check.js';
-import { ACME, FULL_ACCOUNT, OTHER, sampleAccount, sampleSession, sampleToken } from './samples.js';
+import { ACME, OTHER } from './samples.js';
+import { FULL_ACCOUNT, sampleAccount, sampleSession, sampleToken } from './staff-samples.js';
 
 /** What the rows of accounts, sessions and tokens promise. */
 export const staffChecks = checksOf({
