@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- it lists what the package offers, one by one, and holds no code */
 export type {
   Account,
   CollectionDisclosure,
