@@ -56,6 +56,18 @@ describe('a decision', () => {
     expect(service.asked('release').map(({ given }) => given)).toEqual([{ id: 'req_1', release }]);
   });
 
+  it('to release asks for a reason where the service misses something that the request does not tell', async () => {
+    const { user, service } = openConsole(PAGE, new FakeService().on('release', refusal('releaseRequest', 'INCOMPLETE')));
+    await user.click(await button('Release the answer'));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Release the answer' }));
+    await user.type(await within(dialog).findByLabelText(/although something is missing/u), 'Known for years.');
+    await user.click(within(dialog).getByRole('button', { name: 'Release the answer' }));
+    await waitFor(() => {
+      expect(service.asked('release').at(-1)?.given).toEqual({ id: 'req_1', release: { days: 7, reason: 'Known for years.' } });
+    });
+  });
+
   it('is not offered to whose role does not allow it, and can be left', async () => {
     const viewer = { id: 'stf_1', controller: 'club', permissions: ['request.refuse'] };
     const { user } = openConsole(

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { ServiceRefusal } from '../api/service.js';
 import { TextField } from '../parts/text-field.js';
 import { useSpeech } from '../words/use-speech.js';
 import { DecisionForm } from './decision-form.js';
@@ -20,7 +21,9 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
   const [days, setDays] = useState(USUAL_DAYS);
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const isIncomplete = request.complete === false;
+  // The service knows more that can be missing than the request tells: how sure it is who asks
+  const [isWanted, setWanted] = useState(false);
+  const isIncomplete = request.complete === false || isWanted;
   const hasNoReason = isIncomplete && reason.trim() === '';
   const hasNoDays = !isDays(days);
   return (
@@ -33,7 +36,13 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
         return !hasNoReason && !hasNoDays;
       }}
       decide={() =>
-        act('release', { id: request.id, release: { days: Number(days), ...(isIncomplete ? { reason: reason.trim() } : {}) } })
+        act('release', {
+          id: request.id,
+          release: { days: Number(days), ...(isIncomplete ? { reason: reason.trim() } : {}) },
+        }).catch((error: unknown) => {
+          if (error instanceof ServiceRefusal && error.code === 'INCOMPLETE') setWanted(true);
+          throw error;
+        })
       }
       onClose={onClose}
     >
@@ -46,22 +55,24 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
         autoFocus
         fault={isAsked && hasNoDays ? say('act.days') : undefined}
       />
-      {isIncomplete ? (
-        <>
-          <p className="fault">{say('act.releaseMissing')}</p>
-          <TextField
-            label={say('act.releaseReason')}
-            value={reason}
-            onChange={setReason}
-            isLong
-            fault={isAsked && hasNoReason ? say('act.required') : undefined}
-          />
-        </>
-      ) : null}
+      {request.complete === false ? <p className="fault">{say('act.releaseMissing')}</p> : null}
+      {isIncomplete ? <ReasonField reason={reason} onChange={setReason} isFaulty={isAsked && hasNoReason} /> : null}
     </DecisionForm>
   );
 }
 
 function isDays(text: string): boolean {
   return /^\d{1,2}$/u.test(text.trim()) && Number(text) >= 1 && Number(text) <= MOST_DAYS;
+}
+
+interface ReasonFieldProps {
+  readonly reason: string;
+  readonly onChange: (reason: string) => void;
+  readonly isFaulty: boolean;
+}
+
+function ReasonField({ reason, onChange, isFaulty }: ReasonFieldProps): ReactElement {
+  const { say } = useSpeech();
+  const fault = isFaulty ? say('act.required') : undefined;
+  return <TextField label={say('act.releaseReason')} value={reason} onChange={onChange} isLong fault={fault} />;
 }
