@@ -34,6 +34,7 @@ describe('somebody who wants the data of another person', () => {
   it.each(ATTACKS)(
     'is told nothing of them: $title',
     async ({ run, victimGets = [], endsAll = false }) => {
+      if (!endsAll) await stage.prove();
       const impostor = stage.impostor();
       const before = await stage.standing();
       await run(stage, impostor);

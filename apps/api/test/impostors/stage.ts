@@ -29,10 +29,13 @@ export const SITE_SECRET = 'a-secret-of-the-site-with-40-characters!';
 
 const MOVING: ReadonlySet<string | undefined> = new Set(['ready', 'searching', 'gathering', 'assembling']);
 const POLL_MS = 10;
+/** A proof is fresh for five minutes, and the attacks take longer on a busy machine. */
+const PROOF_MS = 3 * 60_000;
 
 /** The house in which all attacks take place: two controllers, a mail server, an officer, and the hostel's own website. */
 export class Stage {
   #keys = 0;
+  #provedAt = Date.now();
 
   #victims: Answered | undefined;
 
@@ -68,6 +71,13 @@ export class Stage {
   async close(): Promise<void> {
     await this.house.stop();
     await this.catcher.close();
+  }
+
+  /** Has the officer prove again that it is them, where that was long ago. */
+  async prove(): Promise<void> {
+    if (Date.now() - this.#provedAt < PROOF_MS) return;
+    await this.officer.stepUp();
+    this.#provedAt = Date.now();
   }
 
   impostor(): Impostor {
