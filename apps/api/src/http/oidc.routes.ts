@@ -27,6 +27,8 @@ const STATUS: Readonly<Record<OidcFaultCode, number>> = {
   SIGN_IN_NOT_VALID: 400,
   SIGN_IN_CANCELLED: 403,
 };
+/** Where staff go on after the provider: the page that tells what is still needed, if anything. */
+const CONSOLE = '/console/';
 const LOGOUT_LIMIT = '20kb';
 
 /** Sign-in of staff through an identity provider: two redirects for browsers, a sign-out, and a call for the provider itself. */
@@ -55,7 +57,7 @@ export function oidcRoutes({ desk, settings, origins, log, base }: OidcRoutes): 
     const session = await staff.finish(sealedFlow(request), queryOf(request));
     clearFlow(response);
     setSession(response, session);
-    response.redirect(303, session.needs === undefined ? '/' : `/#${session.needs}`);
+    response.redirect(303, session.needs === undefined ? CONSOLE : `${CONSOLE}#${session.needs}`);
   })); // prettier-ignore
   router.post('/sign-out', handle(async (request, response) => {
     requireOwnOrigin(request, origins);

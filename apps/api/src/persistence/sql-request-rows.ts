@@ -59,8 +59,8 @@ export class SqlRequestRows implements RequestRows {
     if (dueBefore !== undefined) query.andWhere('r.dueAt < :dueBefore', { dueBefore: dueBefore.getTime() });
     if (hasOpenTask) query.andWhere('r.hasOpenTask = 1');
     if (referenceStart !== undefined) {
-      const start = `${referenceStart.replaceAll(/[!%_]/gu, '!$&')}%`;
-      query.andWhere("r.reference LIKE :start ESCAPE '!'", { start });
+      const start = `${referenceStart.toLowerCase().replaceAll(/[!%_]/gu, '!$&')}%`;
+      query.andWhere("LOWER(r.reference) LIKE :start ESCAPE '!'", { start });
     }
     const [order, beyond] = latestFirst ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
     query.orderBy('r.dueAt', order).addOrderBy('r.id', order);

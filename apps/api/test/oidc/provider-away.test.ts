@@ -50,7 +50,7 @@ describe('a service whose provider is away', () => {
     provider.person = VERA;
     const browser = new Browser();
     const { url } = await browser.go(`${house.url}/session/oidc`, { from: house.url });
-    expect(url).toBe(`${house.url}/`);
+    expect(url).toBe(`${house.url}/console/`);
   });
 
   it('does not take a logout token for wrong because it cannot be checked', async () => {

@@ -32,7 +32,7 @@ describe('a sign-out', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const init = { method: 'POST', headers, body: `xsrf=${secret}&logout=yes` };
     const left = await browser.go(action, { from: house.provider.issuer, init });
-    expect(left.url).toBe(`${house.url}/`);
+    expect(left.url).toBe(`${house.url}/console/`);
     expect(await isIn(other.browser)).toBe(true);
   });
 

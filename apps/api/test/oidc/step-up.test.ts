@@ -54,7 +54,7 @@ describe('a step-up through the provider', () => {
     expect(await release(id)).toMatchObject({ __typename: 'Refusal', code: 'STEP_UP_REQUIRED' });
     const before = browser.cookies(house.url);
     const { url } = await house.through('/session/oidc/step-up', VERA, browser);
-    expect(url).toBe(`${house.url}/`);
+    expect(url).toBe(`${house.url}/console/`);
     expect(browser.cookies(house.url)).not.toBe(before);
     expect(await release(id)).toMatchObject({ __typename: 'Request', state: 'released' });
   }, 60_000);
@@ -112,7 +112,7 @@ describe('a service that always asks for its own second factor', () => {
   it('does not take the one of the provider, for a sign-in or a step-up', async () => {
     const strict = await OidcHouse.start('    here: always\n');
     const { url, browser: own } = await strict.signIn(VERA);
-    expect(url).toBe(`${strict.url}/#enrolment`);
+    expect(url).toBe(`${strict.url}/console/#enrolment`);
     const client = strict.client(own);
     const { uri, ticket } = await client.session<{ uri: string; ticket: string }>('/totp');
     const secret = new URL(uri).searchParams.get('secret') ?? '';
@@ -129,7 +129,7 @@ describe('a service that never asks for a second factor of its own', () => {
     const page = await strict.signIn({ ...VERA, amr: ['pwd'] });
     expect(page.status).toBe(401);
     expect(page.text).toContain('Your identity provider did not ask for a second factor.');
-    expect((await strict.signIn(VERA)).url).toBe(`${strict.url}/`);
+    expect((await strict.signIn(VERA)).url).toBe(`${strict.url}/console/`);
     await strict.stop();
   }, 60_000);
 });
