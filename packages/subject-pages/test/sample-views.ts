@@ -157,7 +157,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     (['aes', 'age'] as const).flatMap((packing): readonly [string, SubjectView][] => [
       [`download-${packing}`, { ...LOCKED, packing, file: FILE }],
       [`download-${packing}-locking`, { ...LOCKED, packing, isFixed: packing === 'age' }],
-      [`locked-${packing}`, { page: 'locked', link: LINK, packing, passphrase: '48210-93715-56004-18226-73155-40928' }],
+      [`locked-${packing}`, { page: 'locked', link: LINK, packing, passphrase: '50917-93715-56004-18226-73155-40928' }],
     ]),
   ),
   gone: { page: 'gone' },

@@ -83,8 +83,12 @@ function isBusy({ packing: chosen }: Delivery): boolean {
 /** Five at a time, as people copy digits. */
 function newPassphrase(crypto: DeliveryCrypto, packing: Packing): Secret<string> | undefined {
   if (packing === 'zip') return undefined;
-  const groups = crypto.randomDigits(DIGITS).reveal().match(/.{5}/gu) ?? [];
-  return new Secret(groups.join('-'));
+  return new Secret(
+    crypto
+      .randomDigits(DIGITS)
+      .reveal()
+      .replaceAll(/.{5}(?=.)/gu, '$&-'),
+  );
 }
 
 interface Choice {

@@ -9,7 +9,7 @@ import { keyOf } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
 import type { StepProblem } from '../work/step.js';
 import type { Delivery } from './delivery.js';
-import { issueLink, isReleased, type LinkIssue } from './issue-link.js';
+import { issueLink, type LinkIssue } from './issue-link.js';
 
 const DAY_MS = 86_400_000;
 /** How long an answer that went out by itself can be fetched (security R53). */
@@ -17,17 +17,16 @@ const AUTOMATIC_DAYS = 7;
 /** How long before its end a subject is reminded of it; in the middle of a shorter time. */
 const REMINDED_DAYS = 2;
 
-/** What a released request is made available with: its end, and a link for a subject who has a claim code. */
+/** What a released request is made available with: a link for a subject who has a claim code. */
 export async function deliver(transaction: Transaction, released: DataRequest, issue: LinkIssue): Promise<void> {
-  await scheduleEnd(transaction, released, issue.desk);
   const delivery = await transaction.deliveries.lock(released.controller, released.id);
-  const isSent = delivery !== undefined && (await issueLink(transaction, released, ofThis(released, delivery), issue));
+  const isSent = delivery !== undefined && (await issueLink(transaction, released, unlocked(delivery), issue));
   if (!isSent) await noteUntold(transaction, released, { kind: 'archive_ready', problem: NO_LINK }, issue);
 }
 
 /** How an earlier answer was locked is forgotten: that file is of another archive, so it is chosen anew. */
-function ofThis({ answers = [] }: DataRequest, { packing, ...delivery }: Delivery): Delivery {
-  return answers.length > 1 || packing === undefined ? delivery : { ...delivery, packing };
+function unlocked({ packing: _packing, ...delivery }: Delivery): Delivery {
+  return delivery;
 }
 
 const NO_LINK: StepProblem = {
@@ -37,13 +36,15 @@ const NO_LINK: StepProblem = {
 };
 
 /** The reminder of the end, and the end. */
-export async function scheduleEnd(transaction: Transaction, released: DataRequest, desk: Pick<Desk, 'ids'>): Promise<void> {
-  if (!isReleased(released)) return;
-  const { now } = transaction;
-  const left = released.expiresAt.getTime() - now.getTime();
+export async function scheduleEnd(
+  transaction: Transaction,
+  released: DataRequest,
+  { desk, expiresAt }: { readonly desk: Pick<Desk, 'ids'>; readonly expiresAt: Date },
+): Promise<void> {
+  const left = expiresAt.getTime() - transaction.now.getTime();
   const before = Math.min(REMINDED_DAYS * DAY_MS, left / 2);
-  await addStep(transaction, desk, released, { kind: 'remind', dueAt: new Date(released.expiresAt.getTime() - before) });
-  await addStep(transaction, desk, released, { kind: 'expire', dueAt: released.expiresAt });
+  await addStep(transaction, desk, released, { kind: 'remind', dueAt: new Date(expiresAt.getTime() - before) });
+  await addStep(transaction, desk, released, { kind: 'expire', dueAt: expiresAt });
 }
 
 /**
@@ -60,5 +61,6 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
   const fields = { expiresAt, dataKey, ...withAnswer(request, transaction.now, expiresAt) };
   const change = { fields, details: { complete: true, reason: false, automatic: true } };
   const released = await happen(transaction, request, happening, change);
+  await scheduleEnd(transaction, released, { desk: issue.desk, expiresAt });
   await deliver(transaction, released, issue);
 }

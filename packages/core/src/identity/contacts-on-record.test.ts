@@ -75,7 +75,11 @@ describe('a code to a contact on record (IDV-02, R57)', () => {
 
   it('goes to each address of one person by itself, and each proves no other', async () => {
     const house = houseOf(ASSOCIATION, NEWSLETTER);
-    const { own } = await askedBy(house, BY_NUMBER);
+    // As a form does, which asks for a number and knows what it is a number of
+    const identifiersGiven = house.club.desk.sources
+      .numberNamespacesOf('club')
+      .map((namespace) => ({ ...BY_NUMBER.identifiers[0], namespace }));
+    const { own } = await askedBy(house, { identifiers: identifiersGiven });
     const sent = [await house.message(1), await house.message(2)];
     expect(sent.map(({ to }) => to.reveal()).sort()).toEqual(['ann.m@example.test', 'ann@example.org']);
     expect(sent[0]!.facts.code).not.toBe(sent[1]!.facts.code);

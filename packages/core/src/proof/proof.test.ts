@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import { attestIdentity, cancelRequest, releaseRequest } from '../request/decide-request.js';
 import type { DataRequest } from '../request/data-request.js';
+import { requireGuards } from '../request/guards.js';
 import { openCaseFile } from '../request/sealed-files.js';
 import { askingHouse } from '../testing/asking-house.js';
 import { deliveryHouse, stopHouses } from '../testing/delivery-house.js';
@@ -57,6 +58,10 @@ describe('what is proved of who asks', () => {
     expect(standing(earlier)).toBe('L1 of L1: true');
     expect(viewProofFacts(earlier)).toEqual({ brought: [], doubts: [] });
     expect(standing({ ...earlier, state: 'received' })).toBe('nothing of L1: false');
+    const unproved = { request: { ...earlier, state: 'received' as const }, viewer: OFFICER, now: new Date() };
+    expect(() => {
+      requireGuards(['sure-enough'], unproved);
+    }).toThrow('nothing is proved, and L1 is needed');
     expect(standing({ ...earlier, clock: { isSignedIn: true, questions: [], reminders: [] } })).toBe('L0 of L0: true');
   });
 

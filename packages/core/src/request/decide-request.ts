@@ -192,7 +192,7 @@ async function settlement(
     details: { reason: true },
     also: async (transaction, settled) => {
       await cancelWork(transaction, request);
-      await scheduleEnd(transaction, settled, desk);
+      await scheduleEnd(transaction, settled, { desk, expiresAt });
     },
   };
 }
@@ -231,6 +231,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       fields: { expiresAt, dataKey, ...withAnswer(request, now, expiresAt), ...sealed, ...unheld },
       details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
       also: async (transaction, released) => {
+        await scheduleEnd(transaction, released, { desk, expiresAt });
         await addRecheck(transaction, desk, released);
         await deliver(transaction, released, { desk, viewer });
       },

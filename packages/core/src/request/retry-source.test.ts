@@ -13,6 +13,17 @@ import { retrySource } from './retry-source.js';
 import { endTask } from './tasks/end-task.js';
 
 const SCRIPTS = [ASSOCIATION, NEWSLETTER, TICKETS];
+const MEMBER = ASSOCIATION.collections.member!;
+const ANN_AGAIN = { ...MEMBER.rows[0], id: 31 };
+/** The same, where the first member was written down again and the others are gone. */
+const GROWN: readonly FakeScript[] = [
+  {
+    ...ASSOCIATION,
+    collections: { ...ASSOCIATION.collections, member: { ...MEMBER, rows: [...MEMBER.rows.slice(0, 1), ANN_AGAIN] } },
+  },
+  NEWSLETTER,
+  TICKETS,
+];
 const DENIED = new ConnectorError('permission', 'Not yours to read.', { remedy: 'Ask for the right.' });
 const AWAY = new ConnectorError('transient', 'It does not answer.');
 
@@ -163,21 +174,22 @@ describe('the retry of one source (SCP-09)', () => {
     const foldersOf = (): ReadonlySet<string> =>
       new Set(house!.vault.stored().flatMap((name) => /evidence\/[^/]+/u.exec(name) ?? []));
     expect(foldersOf().size).toBe(2);
-    const member = { ...ASSOCIATION.collections.member!, rows: ASSOCIATION.collections.member!.rows.slice(0, 1) };
-    const grown = { ...member.rows[0], id: 31 };
-    const crm = {
-      ...ASSOCIATION,
-      collections: { ...ASSOCIATION.collections, member: { ...member, rows: [...member.rows, grown] } },
-    };
-    const later = requestHouse([crm, NEWSLETTER, TICKETS].map(fakeSource), {
-      store: house!.store,
-      vault: house!.vault,
-      worker: 'later',
-    });
+    const later = requestHouse(GROWN.map(fakeSource), { store: house!.store, vault: house!.vault, worker: 'later' });
     await house!.stop();
     await retrySearch(later.desk, OFFICER, kept.id);
     await later.workUntil(kept.id, 'awaiting_release');
     expect(foldersOf().size).toBe(1);
+    await later.stop();
+  });
+
+  it('reads a source anew where other rows match since, and keeps nothing of what it was', async () => {
+    const { request } = await searched('nobody');
+    const later = requestHouse(GROWN.map(fakeSource), { store: house!.store, vault: house!.vault, worker: 'later' });
+    await house!.stop();
+    await retrySource(later.desk, OFFICER, request.id, 'crm');
+    const done = await later.workUntil(request.id, 'awaiting_release');
+    expect(done.archive?.records).not.toBe(request.archive?.records);
+    expect(await archiveOf(later, done.id)).toBe((await whole(GROWN)).archive);
     await later.stop();
   });
 

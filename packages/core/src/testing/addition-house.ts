@@ -9,7 +9,7 @@ export async function fetchableOf({ vault }: RequestHouse, request: DataRequest)
   const archive = standingArchive(request);
   const key = keyOf(request);
   let text = '';
-  for await (const part of vault.read(key, archive?.blob ?? '')) text += Buffer.from(part).toString();
+  for await (const part of vault.read(key, archive!.blob)) text += Buffer.from(part).toString();
   return text.split('\n').filter((line) => line.includes('"data"')).length;
 }
 

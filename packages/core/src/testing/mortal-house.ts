@@ -1,6 +1,7 @@
 import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
 import type { Store } from '../ports/store.js';
+import { keyOf } from '../request/sealed-files.js';
 import type { MemoryVault } from './memory-vault.js';
 import type { RequestHouse } from './request-house.js';
 
@@ -57,23 +58,27 @@ export class Death {
 
 /** A store and a vault for as long as a process lives. */
 export function mortal(store: Store, vault: MemoryVault, death: Death): { store: Store; vault: MemoryVault } {
+  const dying =
+    <A extends readonly unknown[], R>(call: (...given: A) => Promise<R>) =>
+    (...given: A): Promise<R> =>
+      death.around(() => call(...given));
   return {
     store: {
       transact: (work) => death.around(() => store.transact(work)),
-      claim: (options) => death.around(() => store.claim(options)),
-      renew: (claim, leaseMs) => death.around(() => store.renew(claim, leaseMs)),
-      nextDueAt: () => store.nextDueAt(),
-      close: () => store.close(),
+      claim: dying(store.claim.bind(store)),
+      renew: dying(store.renew.bind(store)),
+      nextDueAt: store.nextDueAt.bind(store),
+      close: store.close.bind(store),
     },
-    vault: { ...vault, put: (key, name, content) => death.around(() => vault.put(key, name, content)) },
+    vault: { ...vault, put: dying(vault.put.bind(vault)) },
   };
 }
 
 /** The archive of a request, as text. */
 export async function archiveOf(house: RequestHouse, id: string): Promise<string> {
-  const { archive, dataKey = '' } = await house.get(id);
+  const request = await house.get(id);
   let text = '';
-  for await (const part of house.vault.read({ controller: 'club', request: id, dataKey }, archive?.blob ?? '')) {
+  for await (const part of house.vault.read(keyOf(request), request.archive!.blob)) {
     text += Buffer.from(part).toString();
   }
   return text;

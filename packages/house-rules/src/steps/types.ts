@@ -4,7 +4,7 @@ import { demandWork, runTool } from '../run-tool.js';
 import type { Step } from '../step.js';
 
 /** What runs in a browser is a program of its own: it knows a document, and no process. */
-const PROGRAMS = ['tsconfig.json', 'apps/web/tsconfig.json'];
+const OF_BROWSERS = ['apps/web/tsconfig.json'];
 
 /** The compiler accepts everything, tests included, as one program over the sources of all packages and one for each browser's. */
 export function typesStep(root: string): Step {
@@ -12,8 +12,8 @@ export function typesStep(root: string): Step {
     name: 'types',
     run: async () => {
       const faults = [];
-      for (const program of PROGRAMS.filter((file) => existsSync(join(root, file))))
-        faults.push(...(await faultsOf(root, program)));
+      const programs = ['tsconfig.json', ...OF_BROWSERS.filter((file) => existsSync(join(root, file)))];
+      for (const program of programs) faults.push(...(await faultsOf(root, program)));
       return faults;
     },
   };

@@ -56,7 +56,7 @@ describe('the lock of an archive', () => {
   });
 
   it('shows its passphrase on one page, which has no other language', () => {
-    expect(wordsOn(sample('locked-aes'), 'fr')).toContain('48210-93715');
+    expect(wordsOn(sample('locked-aes'), 'fr')).toContain('50917-93715');
     expect(shown(sample('locked-age')).some(({ attributes }) => attributes['hreflang'] !== undefined)).toBe(false);
   });
 

@@ -59,8 +59,8 @@ describe('paths', () => {
       sendAgain: '/ask/a/requests/x%2Fy%3F/prove/again',
       notMe: '/ask/a/requests/x%2Fy%3F/not-me',
     });
-    expect(subjectPaths('/').link('a/b')).toEqual({ open: '/d/a%2Fb', archive: '/d/a%2Fb/archive' });
-    const link = { open: '/ask/a/d/a?language=fr', archive: '/ask/a/d/a/archive' };
+    expect(subjectPaths('/').link('a/b')).toEqual({ open: '/d/a%2Fb', archive: '/d/a%2Fb/archive', packing: '/d/a%2Fb/packing' });
+    const link = { open: '/ask/a/d/a?language=fr', archive: '/ask/a/d/a/archive', packing: '/ask/a/d/a/packing' };
     expect(subjectPaths('/ask/a', 'fr').link('a')).toEqual(link);
   });
 });
