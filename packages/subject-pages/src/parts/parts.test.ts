@@ -60,7 +60,7 @@ describe('paths', () => {
       notMe: '/ask/a/requests/x%2Fy%3F/not-me',
     });
     expect(subjectPaths('/').link('a/b')).toEqual({ open: '/d/a%2Fb', archive: '/d/a%2Fb/archive', packing: '/d/a%2Fb/packing' });
-    const link = { open: '/ask/a/d/a?language=fr', archive: '/ask/a/d/a/archive', packing: '/ask/a/d/a/packing' };
+    const link = { open: '/ask/a/d/a?language=fr', archive: '/ask/a/d/a/archive', packing: '/ask/a/d/a/packing?language=fr' };
     expect(subjectPaths('/ask/a', 'fr').link('a')).toEqual(link);
   });
 });
