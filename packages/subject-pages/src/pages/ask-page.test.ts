@@ -81,7 +81,9 @@ describe('the pages after it', () => {
 
   it('say the same whether a contact is on record or not, and that silence is no answer (IDV-02, IDV-08)', () => {
     const text = wordsOn(sample('prove'));
-    expect(text).toContain('If you gave none, or we do not know it yet, we send one to an address that we already know of you, if there is one.');
+    expect(text).toContain(
+      'If you gave none, or we do not know it yet, we send one to an address that we already know of you, if there is one.',
+    );
     expect(text).toContain('you get a letter from us that says why');
     expect(wordsOn(sample('prove-wait'))).toContain('Please wait 11 minutes');
   });
