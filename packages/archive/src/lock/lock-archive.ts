@@ -1,7 +1,5 @@
 import { ReadableStream, TransformStream } from 'node:stream/web';
 import type { Secret } from '@habeas/connector-sdk';
-import { ZipWriter } from '@zip.js/zip.js';
-import { Encrypter } from 'age-encryption';
 
 /** What an archive can be locked with: an encrypted ZIP (AES-256, WinZip's AE-2), or age (v1, with a passphrase). */
 export type Lock = 'aes' | 'age';
@@ -35,7 +33,10 @@ export function lockArchive(content: AsyncIterable<Uint8Array>, options: LockOpt
   return options.lock === 'aes' ? encryptedZip(content, options) : ageFile(content, options);
 }
 
+// Both are loaded when they are first needed: together they take 20 MiB, and most processes never lock anything.
+
 async function* ageFile(content: AsyncIterable<Uint8Array>, { passphrase }: LockOptions): AsyncGenerator<Uint8Array> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
   encrypter.setPassphrase(passphrase.reveal());
@@ -57,6 +58,7 @@ async function writeZip(
   to: WritableStream<Uint8Array>,
   { passphrase, name, bytes, modifiedAt }: LockOptions,
 ): Promise<void> {
+  const { ZipWriter } = await import('@zip.js/zip.js');
   const zip = new ZipWriter(to, {
     password: passphrase.reveal(),
     encryptionStrength: AES_256,
