@@ -8,6 +8,7 @@ import { flatLocate } from './benches/flat-locate.js';
 import { hostileDocuments } from './benches/hostile-documents.js';
 import { largePerson } from './benches/large-person.js';
 import { linkAnswers } from './benches/link-answers.js';
+import { manyAttachments } from './benches/many-attachments.js';
 import { requestLives } from './benches/request-lives.js';
 import { requestBurst } from './benches/request-burst.js';
 import { serviceLoad } from './benches/service-load.js';
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   zip: { title: 'ZIP writing', run: zipWriting },
   typical: { title: 'A typical search', run: typicalSearch },
   large: { title: 'A person with a million records', run: largePerson },
+  attachments: { title: 'A person with 100,000 files', run: manyAttachments },
   locate: { title: 'Locating in large tables', run: flatLocate },
   service: { title: 'The service under load', run: serviceLoad },
   hostile: { title: 'Hostile documents', run: hostileDocuments },

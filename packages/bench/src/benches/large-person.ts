@@ -8,17 +8,16 @@ import { duelFigures, type Figure } from '../report.js';
 import { jobDuel, runJob } from '../run-job.js';
 
 const RECORDS = 1_000_000;
-const ATTACHMENTS = 100_000;
 const MOST_MIB = 256;
 
-/** A person with a million records: reading, the whole job, its memory in both formats; growth; many small files. */
+/** A person with a million records: reading, the whole job, its memory in both formats; growth. */
 export async function largePerson(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'habeas-bench-'));
   try {
     return await withMariadb(async (server) => {
-      const worldOf = async (records: number, attachments = 0): Promise<{ url: string; email: string; customer: string }> => {
+      const worldOf = async (records: number): Promise<{ url: string; email: string; customer: string }> => {
         const { url } = await server.createDatabase('bench');
-        const { email, customerId } = await createLargeWorld(url, { records, attachments });
+        const { email, customerId } = await createLargeWorld(url, { records });
         return { url, email, customer: String(customerId) };
       };
       const out = join(folder, 'archive.zip');
@@ -27,7 +26,6 @@ export async function largePerson(): Promise<readonly Figure[]> {
         ...(await reading(million)),
         ...(await wholeJob(million, out, join(folder, 'naive.zip'))),
         ...(await growth([await worldOf(1_000), await worldOf(10_000), await worldOf(100_000), million], out)),
-        ...(await attachments([await worldOf(10, ATTACHMENTS / 100), await worldOf(10, ATTACHMENTS)], out)),
       ];
     });
   } finally {
@@ -74,19 +72,4 @@ async function growth(worlds: readonly World[], out: string): Promise<readonly F
   const [, , before, last] = perRecord.map(({ microseconds }) => series(microseconds).median);
   const ratio = (last ?? Number.NaN) / (before ?? Number.NaN);
   return [...figures, { what: 'per record, 10⁶ ÷ 10⁵', value: series([ratio]), unit: '×', target: { atMost: 1.2 } }];
-}
-
-async function attachments(worlds: readonly World[], out: string): Promise<readonly Figure[]> {
-  const peaks: number[][] = [];
-  for (const { url, email } of worlds) {
-    const runs = [];
-    for (let run = 0; run < 5; run += 1) runs.push((await runJob('archive', url, email, out, 'csv')).peakMiB);
-    peaks.push(runs);
-  }
-  const [few, many] = peaks.map((runs) => series(runs));
-  if (few === undefined || many === undefined) return [];
-  return [
-    { what: `peak memory with ${String(ATTACHMENTS / 100)} attachments`, value: few, unit: 'MiB' },
-    { what: `peak memory with ${String(ATTACHMENTS)} attachments`, value: many, unit: 'MiB', target: { atMost: MOST_MIB } },
-  ];
 }
