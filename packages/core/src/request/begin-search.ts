@@ -5,7 +5,7 @@ import type { Desk, Viewer } from './desk.js';
 import { withOpenTasks } from './tasks/open-tasks.js';
 import { KEPT_DAYS } from './open-request.js';
 import { keyOf } from './sealed-files.js';
-import { addStep } from './workflow.js';
+import { addStep, cancelWork } from './workflow.js';
 
 /** How a search begins: for the first time, or anew. */
 export interface SearchBegin {
@@ -36,7 +36,7 @@ export async function beginSearch(
 
 /** What went out stays as it is; its data are kept for as long as any request that is open. */
 async function reopen(transaction: Transaction, request: DataRequest, { vault }: Desk): Promise<Pick<DataRequest, 'dataKey'>> {
-  await transaction.steps.cancelOf(request.controller, request.id, ['mail', 'webhook', 'pack']);
+  await cancelWork(transaction, request, ['pack']);
   return { dataKey: await vault.keepUntil(keyOf(request), new Date(transaction.now.getTime() + KEPT_DAYS * DAY_MS)) };
 }
 

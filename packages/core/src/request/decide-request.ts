@@ -152,7 +152,7 @@ async function end(
     const { now } = transaction;
     const last = request.answers?.at(-1);
     if (event === 'cancel' && last !== undefined && !isDecided(request)) {
-      return settlement(desk, viewer, request, { reason, now, last });
+      return settlement(desk, viewer, request, { reason, last, transaction });
     }
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const unheld = await withoutCopy(transaction, desk, request);
@@ -178,17 +178,18 @@ async function settlement(
   desk: Desk,
   viewer: Viewer,
   request: DataRequest,
-  { reason, now, last }: { readonly reason: string; readonly now: Date; readonly last: GivenAnswer },
+  { reason, last, transaction }: { readonly reason: string; readonly last: GivenAnswer; readonly transaction: Transaction },
 ): Promise<Plan> {
   const { archive, complete } = last;
+  const unheld = await withoutCopy(transaction, desk, request);
   const expiresAt = new Date(last.expiresAt);
   const dataKey = await desk.vault.keepUntil(keyOf(request), expiresAt);
-  const decision: CaseDecision = { event: 'cancel', reason, by: viewer.actor.id, at: now.toISOString() };
+  const decision: CaseDecision = { event: 'cancel', reason, by: viewer.actor.id, at: transaction.now.toISOString() };
   const caseFile = await sealDecision(desk, { ...request, dataKey }, decision);
   return {
     event: 'settle',
     reason,
-    fields: { archive, complete, dataKey, caseFile, rounds: request.rounds + 1 },
+    fields: { archive, complete, dataKey, caseFile, rounds: request.rounds + 1, ...unheld },
     details: { reason: true },
     also: async (transaction, settled) => {
       await cancelWork(transaction, request);

@@ -27,10 +27,14 @@ export async function addStep(
   });
 }
 
-/**
- * Cancels what is left of a request's work. Messages still go out: whoever is to be told something is told, whatever is decided next. Copies of
- * documents are still deleted.
- */
-export function cancelWork({ steps }: Transaction, { controller, id }: DataRequest): Promise<void> {
-  return steps.cancelOf(controller, id, ['mail', 'webhook', 'purge']);
+/** Whoever is to be told something is told, whatever is decided next; and copies of documents are deleted. */
+const OUTLIVING: readonly StepKind[] = ['mail', 'webhook', 'purge'];
+
+/** Cancels what is left of a request's work, but messages, calls, the deletion of documents, and what is named beside. */
+export function cancelWork(
+  { steps }: Transaction,
+  { controller, id }: DataRequest,
+  beside: readonly StepKind[] = [],
+): Promise<void> {
+  return steps.cancelOf(controller, id, [...OUTLIVING, ...beside]);
 }

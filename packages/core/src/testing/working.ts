@@ -1,7 +1,7 @@
 import { systemClock } from '../ports/clock.js';
 import type { Store } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
-import type { Step } from '../work/step.js';
+import type { Step, StepKind } from '../work/step.js';
 import type { StepHandler } from '../work/step-context.js';
 import { Worker } from '../work/worker.js';
 import { requestHouse, type RequestHouse } from './request-house.js';
@@ -18,6 +18,15 @@ export async function stopWorkers(): Promise<void> {
 
 /** A step with nothing to do. */
 export const nothing: StepHandler = () => Promise.resolve(() => Promise.resolve());
+
+/** Handlers of all kinds of steps, of which only those that are given do anything. */
+export function quietHandlers(given: Partial<Record<StepKind, StepHandler>>): Readonly<Record<StepKind, StepHandler>> {
+  return {
+    ...{ probe: nothing, search: nothing, gather: nothing, assemble: nothing, mail: nothing, webhook: nothing, pack: nothing },
+    ...{ purge: nothing, remind: nothing, recheck: nothing, expire: nothing, shred: nothing },
+    ...given,
+  };
+}
 
 /** A worker with one request. */
 export interface Setting {
@@ -40,20 +49,7 @@ export async function working(
   const worker = new Worker({
     id: 'w',
     desk: house.desk,
-    handlers: {
-      probe: nothing,
-      search,
-      gather: nothing,
-      assemble: nothing,
-      mail: nothing,
-      webhook: nothing,
-      pack: nothing,
-      purge: nothing,
-      remind: nothing,
-      recheck: nothing,
-      expire: nothing,
-      shred: nothing,
-    },
+    handlers: quietHandlers({ search }),
     concurrency: 1,
     leaseMs,
     idleMs: 5,

@@ -3,7 +3,7 @@ import { systemClock } from '../ports/clock.js';
 import type { Store } from '../ports/store.js';
 import { memoryStore } from '../testing/store/memory-store.js';
 import { requestHouse, type RequestHouse } from '../testing/request-house.js';
-import { bound, nothing, until } from '../testing/working.js';
+import { bound, nothing, quietHandlers, until } from '../testing/working.js';
 import type { StepHandler } from './step-context.js';
 import type { NewStep } from './step.js';
 import { Worker } from './worker.js';
@@ -30,20 +30,7 @@ async function toldWorker(
   await house.stop();
   const request = await house.open();
   await store.transact(({ steps }) => steps.cancelOf('club', request.id));
-  const handlers = {
-    probe: nothing,
-    search,
-    gather: nothing,
-    assemble: nothing,
-    mail: nothing,
-    webhook: nothing,
-    pack: nothing,
-    purge: nothing,
-    remind: nothing,
-    recheck: nothing,
-    expire: nothing,
-    shred: nothing,
-  };
+  const handlers = quietHandlers({ search });
   const worker = new Worker({
     ...{ id: 'w', desk: house.desk, handlers, concurrency: 2, leaseMs: 30_000, idleMs: 5 },
     told: { isTold, idleMs: 3_600_000 },

@@ -6,7 +6,7 @@ import { happen } from '../request/change-request.js';
 import { fixedRandom } from '../testing/index.js';
 import { OFFICER } from '../testing/request-house.js';
 import { memoryStore } from '../testing/store/memory-store.js';
-import { bound, nothing, stepsOf, stopWorkers, until, working } from '../testing/working.js';
+import { bound, nothing, quietHandlers, stepsOf, stopWorkers, until, working } from '../testing/working.js';
 import { endAfterFault } from './classify-fault.js';
 import { Worker } from './worker.js';
 
@@ -128,20 +128,7 @@ describe('a worker', () => {
     const failing = new Worker({
       id: 'w2',
       desk: setting.house.desk,
-      handlers: {
-        probe: nothing,
-        search: nothing,
-        gather: nothing,
-        assemble: nothing,
-        mail: nothing,
-        webhook: nothing,
-        pack: nothing,
-        purge: nothing,
-        remind: nothing,
-        recheck: nothing,
-        expire: nothing,
-        shred: () => Promise.reject(new Error('x')),
-      },
+      handlers: quietHandlers({ shred: () => Promise.reject(new Error('x')) }),
       concurrency: 1,
       leaseMs: 1_000,
       idleMs: 5,

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { ConnectorError } from '@habeas/connector-sdk';
 import type { Step } from '../../work/step.js';
 import { cancelRequest, releaseRequest } from '../../request/decide-request.js';
+import { retrySource } from '../../request/retry-source.js';
 import { openCaseFile } from '../../request/sealed-files.js';
+import { ASSOCIATION } from '../../testing/association.js';
 import { deliveryHouse, stopHouses } from '../../testing/delivery-house.js';
+import { fakeSource } from '../../testing/fake-source.js';
 import { OFFICER } from '../../testing/request-house.js';
 import { noteDoubt } from '../note-doubt.js';
 import { proofStanding } from '../proof-standing.js';
@@ -66,6 +70,30 @@ async function handedIn() {
   await house.handIn(PNG);
   return house;
 }
+
+describe('a copy that was handed in while an addition was prepared', () => {
+  it('is deleted when it is left at the answer that went out, as by any decision (IDV-04)', async () => {
+    const faults = [{ at: 'open' as const, error: new ConnectorError('permission', 'No.'), times: 2 }];
+    const { club, officer } = deliveryHouse({}, [fakeSource({ ...ASSOCIATION, faults })]);
+    const { id } = await club.open();
+    await club.workUntil(id, 'awaiting_release');
+    await releaseRequest(club.desk, officer(), id, { days: 7, reason: 'It is down.' });
+    await retrySource(club.desk, OFFICER, id, 'crm');
+    await club.workUntil(id, 'awaiting_release');
+    await noteDoubt(club.desk, officer(), id, { because: 'unknown_sender', text: 'The mailbox is new.' });
+    await demandDocument(club.desk, officer(), id, WHY);
+    await handInDocument(club.desk, officer(), id, content(PNG));
+    const settled = await cancelRequest(club.desk, officer(), id, 'She wants no more.');
+    expect(settled).toMatchObject({
+      state: 'released',
+      proof: { document: expect.not.objectContaining({ held: expect.anything() }) },
+    });
+    while (club.vault.stored().some((name) => name.includes('quarantine'))) {
+      club.desk.wake();
+      await new Promise((wake) => setTimeout(wake, 5));
+    }
+  });
+});
 
 describe('the demand for a document (IDV-01, IDV-03)', () => {
   it('needs a doubt, and a whole record of why it is proportionate, which is sealed with the case', async () => {
