@@ -136,17 +136,20 @@ describe('a subject who wants the archive locked (DEL-01)', () => {
 });
 
 describe('an officer who has an archive locked', () => {
-  it('is told the passphrase, and the subject fetches it locked with the same link', async () => {
-    const { id, browser, path } = await atDownload();
-    const { passphrase } = accepted((await officer.client.run('packArchive', { id, packing: 'age' })).packArchive);
-    expect(passphrase).toMatch(/^(?:\d{5}-){5}\d{5}$/u);
-    expect((await locked(browser, path)).html).toContain('First unlock the file with the program age');
-    if (!has('age', '--version') || !has('script', '--version')) return;
-    const [file, out] = [join(folder, 'locked.zip.age'), join(folder, 'unlocked.zip')];
-    writeFileSync(file, Buffer.from(await (await browser.send(`${path}/archive`)).arrayBuffer()));
-    spawnSync('script', ['-qec', `age -d -o '${out}' '${file}'`, '/dev/null'], { input: `${passphrase ?? ''}\n` });
-    expect((await verifyArchive(out)).ok).toBe(true);
-  }, 60_000);
+  (has('age', '--version') && has('script', '--version') ? it : it.skip)(
+    'is told the passphrase, and the subject fetches it locked with the same link',
+    async () => {
+      const { id, browser, path } = await atDownload();
+      const { passphrase } = accepted((await officer.client.run('packArchive', { id, packing: 'age' })).packArchive);
+      expect(passphrase).toMatch(/^(?:\d{5}-){5}\d{5}$/u);
+      expect((await locked(browser, path)).html).toContain('First unlock the file with the program age');
+      const [file, out] = [join(folder, 'locked.zip.age'), join(folder, 'unlocked.zip')];
+      writeFileSync(file, Buffer.from(await (await browser.send(`${path}/archive`)).arrayBuffer()));
+      spawnSync('script', ['-qec', `age -d -o '${out}' '${file}'`, '/dev/null'], { input: `${passphrase ?? ''}\n` });
+      expect((await verifyArchive(out)).ok).toBe(true);
+    },
+    60_000,
+  );
 });
 
 describe('what a website hands over', () => {
