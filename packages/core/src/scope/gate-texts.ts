@@ -4,7 +4,10 @@ import type { GateCode } from './gate.js';
 /** What a DPO reads where a request waits: what it is, and what they can do (OUT-08). */
 export const GATE_TEXTS: Readonly<Record<GateCode, { readonly what: Wording; readonly remedy: Wording }>> = {
   identity: {
-    what: { en: 'The requester’s identity is not proved.', fr: 'L’identité du demandeur n’est pas établie.' },
+    what: {
+      en: 'It is not proved, or not surely enough, who asks.',
+      fr: 'L’identité du demandeur n’est pas établie, ou pas au niveau nécessaire.',
+    },
     remedy: {
       en: 'Prove it at the lowest level that suffices, or record why it is in doubt (Art. 12(6)).',
       fr: 'L’établir au niveau le plus bas qui suffit, ou consigner les raisons du doute (art. 12, § 6).',
