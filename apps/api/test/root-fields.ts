@@ -31,6 +31,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   sources: () => ({}),
   plan: ({ request }) => ({ request }),
   auditTrail: ({ request }) => ({ first: 2, request }),
+  evidenceBundle: ({ request }) => ({ request }),
   staff: () => ({}),
   tokens: () => ({}),
   sessions: () => ({}),

@@ -483,6 +483,19 @@ export type SettingsQuery = {
   };
 };
 
+export type EvidenceBundleQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type EvidenceBundleQuery = {
+  readonly evidenceBundle: {
+    readonly file: string;
+    readonly pageInEnglish: string;
+    readonly pageInFrench: string;
+    readonly key: string;
+  } | null;
+};
+
 export type RegisterQueryVariables = Exact<{
   language: Language;
 }>;
@@ -2015,6 +2028,7 @@ export type RemovePasskeyMutation = {
 export interface Operations {
   readonly viewer: { readonly result: ViewerQuery; readonly variables: ViewerQueryVariables };
   readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
+  readonly evidenceBundle: { readonly result: EvidenceBundleQuery; readonly variables: EvidenceBundleQueryVariables };
   readonly register: { readonly result: RegisterQuery; readonly variables: RegisterQueryVariables };
   readonly scope: { readonly result: ScopeQuery; readonly variables: ScopeQueryVariables };
   readonly registerDrift: { readonly result: RegisterDriftQuery; readonly variables: RegisterDriftQueryVariables };

@@ -35,6 +35,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'source.read': 'xx-x-x',
   'source.check': 'x--x-x',
   'audit.read': 'x---x-',
+  'evidence.export': 'x---x-',
   'staff.manage': 'x-----',
   'token.manage': 'x-----',
   'webhook.send': 'xx----',

@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'source.read': ['dpo', 'handler', 'connector_admin', 'service'],
   'source.check': ['dpo', 'connector_admin', 'service'],
   'audit.read': ['dpo', 'auditor'],
+  'evidence.export': ['dpo', 'auditor'],
   'staff.manage': ['dpo'],
   'token.manage': ['dpo'],
   'webhook.send': ['dpo', 'handler'],

@@ -1,0 +1,24 @@
+import { printVerifierKey } from '@habeas/vault';
+import { Args, Context, ID, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { ShownQuery } from '../../platform/shown.js';
+import { EvidenceBundleType } from './evidence.types.js';
+
+@Resolver(() => EvidenceBundleType)
+export class EvidenceResolver {
+  constructor(private readonly installation: Installation) {}
+
+  @ShownQuery('evidence.export', () => EvidenceBundleType, {
+    nullable: true,
+    description: 'The proof of how a request was handled, for an authority: of any request, also after it was shredded.',
+  })
+  async evidenceBundle(
+    @Args('request', { type: () => ID }) id: string,
+    @Context() { viewer }: ApiContext,
+  ): Promise<EvidenceBundleType | undefined> {
+    const { desk, trailKey } = this.installation.service;
+    const found = await desk.store.transact(({ requests }) => requests.get(viewer.controller, id));
+    return found === undefined ? undefined : EvidenceBundleType.of(found.id, printVerifierKey(trailKey.verifier));
+  }
+}
