@@ -37,7 +37,7 @@ async function bundleOf(
   request = id,
 ): Promise<{ readonly file: string; readonly pageInEnglish: string; readonly pageInFrench: string; readonly key: string }> {
   const { evidenceBundle } = await officer.client.run('evidenceBundle', { request });
-  if (evidenceBundle === null || evidenceBundle === undefined) throw new Error('There is no bundle.');
+  if (!evidenceBundle) throw new Error('There is no bundle.');
   return evidenceBundle;
 }
 
@@ -57,6 +57,33 @@ async function verdictOn(text: string): Promise<ReturnType<typeof verifyBundle>>
 function actionsIn(verdict: ReturnType<typeof verifyBundle>): readonly string[] {
   return (verdict.content?.entries ?? []).map(({ line }) => (JSON.parse(line) as { readonly action: string }).action);
 }
+
+describe('the figures of a period (LOG-05)', () => {
+  const period = { from: '2024-01-01', to: '2026-12-31' };
+
+  it('are seen by officers, auditors and programs that may, and count what was answered', async () => {
+    const auditor = await member(house, officer, 'hostel', 'auditor');
+    const program = await tokenOf(officer);
+    for (const { client } of [officer, auditor, program]) {
+      const { months } = accepted((await client.run('figures', thisYear())).figures);
+      expect(months).toMatchObject([
+        { received: 1, open: 0, answered: 1, inFirstMonth: 1, inTime: 1, automatic: 0, medianDays: 0 },
+      ]);
+    }
+    const reviewer = await member(house, officer, 'hostel', 'reviewer');
+    await expect(reviewer.client.run('figures', thisYear())).rejects.toThrow();
+  });
+
+  it('are of three years at most', async () => {
+    const { figures } = await officer.client.run('figures', { ...period, from: '2020-01-01' });
+    expect(figures).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  function thisYear(): typeof period {
+    const year = new Date().getFullYear();
+    return { from: `${String(year - 1)}-12-01`, to: `${String(year + 1)}-01-31` };
+  }
+});
 
 describe('the evidence bundle of a request (LOG-05)', () => {
   it('is a signed file that holds without the service, with everything that was done, up to its own making', async () => {

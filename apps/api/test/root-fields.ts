@@ -32,6 +32,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   plan: ({ request }) => ({ request }),
   auditTrail: ({ request }) => ({ first: 2, request }),
   evidenceBundle: ({ request }) => ({ request }),
+  figures: () => ({ from: '2026-01-01', to: '2026-12-31' }),
   staff: () => ({}),
   tokens: () => ({}),
   sessions: () => ({}),

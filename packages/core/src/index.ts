@@ -306,4 +306,6 @@ export type { DeliveryRows, DownloadSessionRows } from './ports/delivery-rows.js
 export { bundleFacts } from './accountability/bundle-facts.js';
 export type { BundleFacts, BundleMaterial, KeyedIdentifier, KnownArchive } from './accountability/bundle-facts.js';
 export { entriesOf, gatherBundle } from './accountability/gather-bundle.js';
-export type { BundleDesk, BundleHouse, BundleWish, GatheredBundle } from './accountability/gather-bundle.js';
+export type { BundleDesk, BundleHouse, BundleWish, GatheredBundle, PlacedEntry } from './accountability/gather-bundle.js';
+export { viewFigures } from './accountability/figures.js';
+export type { FiguresPeriod, MonthFigures } from './accountability/figures.js';

@@ -50,7 +50,7 @@ export async function exportBundle(
     evidence,
     async () => (await entriesOf(desk.store, request)).find((each) => each.id === entry)?.sequence,
   );
-  const places = (await entriesOf(desk.store, request)).flatMap(({ sequence = 0 }) => (sequence <= size ? [sequence] : []));
+  const places = (await entriesOf(desk.store, request)).flatMap(({ sequence }) => (sequence <= size ? [sequence] : []));
   const entries = await proveEntries(store, places, size);
   const content: BundleContent = { facts: plain(facts), checkpoint: note, entries };
   return { text: printBundle(content, trailKey), content };

@@ -28,24 +28,27 @@ describe('what an authority is shown of a request (LOG-05)', () => {
     house = requestHouse([fakeSource(ASSOCIATION)]);
     const identifiers = [
       { kind: 'email', value: 'ann@example.org', provedBy: 'a mail' },
-      { kind: 'phone', value: 'none at all' },
+      { kind: 'phone', value: '06 12 34 56 78' },
       { kind: 'id', value: '7', namespace: 'club.member' },
     ] as const;
     const { id } = await house.open({ identifiers });
     const { facts, entry } = await gatherBundle(house.desk, OFFICER, id, wish());
-    expect(facts.identifiers).toEqual([
+    const [email, number] = [
       { kind: 'email', isProved: true, keyed: 'email#15' },
-      { kind: 'phone', isProved: false },
       { kind: 'id', isProved: false, keyed: 'id#1' },
-    ]);
+    ];
+    expect(facts.identifiers).toEqual([email, { kind: 'phone', isProved: false, keyed: 'phone#12' }, number]);
+    const elsewhere = { ...house.desk, sources: { phoneRegionOf: () => undefined } };
+    const other = (await gatherBundle(elsewhere, OFFICER, id, wish())).facts.identifiers;
+    expect(other).toEqual([email, { kind: 'phone', isProved: false }, number]);
     expect(facts).toMatchObject({
       controller: { id: 'club', name: 'The club' },
       made: { by: 'stf_1' },
       request: { id, isKept: true },
     });
     expect(JSON.stringify(facts)).not.toContain('ann@example.org');
-    const { items } = await house.store.transact(({ audit }) => audit.page('club', {}, { first: 1 }));
-    expect(items[0]?.item).toMatchObject({ id: entry, action: 'evidence.export', object: { type: 'request', id }, details: { reasons: false } }); // prettier-ignore
+    const { items } = await house.store.transact(({ audit }) => audit.page('club', {}, { first: 2 }));
+    expect(items[1]?.item).toMatchObject({ id: entry, action: 'evidence.export', object: { type: 'request', id }, details: { reasons: false } }); // prettier-ignore
   });
 
   it('has the reasons of decisions only where they were asked for, with a fresh proof of the person, and as long as they are kept', async () => {

@@ -8,6 +8,7 @@ import { notFound } from '../request/refused.js';
 import { openCaseFile, openSubjectFile } from '../request/sealed-files.js';
 import { requireFreshProof } from '../staff/principal.js';
 import { type BundleFacts, bundleFacts, type KeyedIdentifier } from './bundle-facts.js';
+import { everyItem } from './every-item.js';
 
 /** What is known of a controller that a bundle names it by. */
 export interface BundleHouse {
@@ -96,22 +97,22 @@ async function identifiersOf(
   });
 }
 
-const PAGE = 100;
+/** An entry that has its place in the chain. */
+export type PlacedEntry = AuditEntry & Required<Pick<AuditEntry, 'sequence'>>;
 
 /** Everything that the trail says of a request, in the order of the chain: waiting entries are not in it. */
 export async function entriesOf(
   store: Pick<Store, 'transact'>,
   { controller, id }: Pick<DataRequest, 'controller' | 'id'>,
-): Promise<readonly AuditEntry[]> {
-  const entries: AuditEntry[] = [];
-  for (let after: string | undefined; ;) {
-    const query = after === undefined ? { first: PAGE } : { first: PAGE, after };
-    const page = await store.transact(({ audit }) => audit.page(controller, { object: { type: 'request', id } }, query));
-    entries.push(...page.items.map(({ item }) => item));
-    after = page.items.at(-1)?.cursor;
-    if (!page.hasNext || after === undefined) break;
+): Promise<readonly PlacedEntry[]> {
+  const entries: PlacedEntry[] = [];
+  const object = { type: 'request', id };
+  for await (const entry of everyItem((query) => store.transact(({ audit }) => audit.page(controller, { object }, query)))) {
+    if (isPlaced(entry)) entries.push(entry);
   }
-  return entries
-    .filter(({ sequence }) => sequence !== undefined)
-    .sort((left, right) => (left.sequence ?? 0) - (right.sequence ?? 0));
+  return entries.sort((left, right) => left.sequence - right.sequence);
+}
+
+function isPlaced(entry: AuditEntry): entry is PlacedEntry {
+  return entry.sequence !== undefined;
 }

@@ -36,6 +36,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'source.check': 'x--x-x',
   'audit.read': 'x---x-',
   'evidence.export': 'x---x-',
+  'figures.read': 'x---xx',
   'staff.manage': 'x-----',
   'token.manage': 'x-----',
   'webhook.send': 'xx----',

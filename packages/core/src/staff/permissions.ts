@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'source.check': ['dpo', 'connector_admin', 'service'],
   'audit.read': ['dpo', 'auditor'],
   'evidence.export': ['dpo', 'auditor'],
+  'figures.read': ['dpo', 'auditor', 'service'],
   'staff.manage': ['dpo'],
   'token.manage': ['dpo'],
   'webhook.send': ['dpo', 'handler'],

@@ -6,7 +6,8 @@ import { EVIDENCE_CATALOGUES, type EvidenceKey } from '../catalogue/evidence.js'
 import { renderHtml } from '../html/render-html.js';
 import { Phrasebook } from '../language/phrasebook.js';
 import { renderText } from '../plain/render-text.js';
-import { composeEvidence, type ShownEntry } from './compose-evidence.js';
+import { composeEvidence } from './compose-evidence.js';
+import type { ShownEntry } from './shown-entry.js';
 
 const SETTINGS = { zone: 'Europe/Paris', calendar: frenchCalendar(), rules: DEFAULT_DEADLINE_RULES };
 const CHECKPOINT = 'example.test/trail\n9\nXcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=\n\n— example.test/trail abc\n';

@@ -1,17 +1,10 @@
-import type { AuditEntry, BundleFacts } from '@habeas/core';
+import type { BundleFacts } from '@habeas/core';
 import { dateIn, type Language } from '@habeas/core/law';
 import type { Block, ReadableDocument, Section } from '../document/document.js';
 import { EvidenceVoice } from './evidence-voice.js';
 import { answersSection, deadlinesSection, gateSection, proofSection, requestSection, searchSection } from './facts-sections.js';
+import type { ShownEntry } from './shown-entry.js';
 import { trailSections } from './trail-sections.js';
-
-/** An entry of the trail as a page shows it. */
-export type ShownEntry = Pick<AuditEntry, 'actor' | 'action' | 'outcome' | 'details'> & {
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly sequence: number;
-  readonly hash: string;
-};
 
 /** What an evidence bundle says, once it was verified or before it is signed. */
 export interface EvidenceContent {

@@ -1,8 +1,8 @@
 import type { BundleFacts } from '@habeas/core';
 import type { Block, Section } from '../document/document.js';
 import type { EvidenceVoice } from './evidence-voice.js';
-import type { ShownEntry } from './compose-evidence.js';
 import { section, table } from './facts-sections.js';
+import type { ShownEntry } from './shown-entry.js';
 
 /** What people look at of a subject: each look is a consultation (LOG-03). */
 const CONSULTATIONS =
