@@ -9,6 +9,7 @@ import type { ExchangeArguments } from './commands/register-exchange.js';
 import type { TrailArguments } from './commands/verify-trail.js';
 import { collect } from './terminal/collect.js';
 import { addConnectorCommands, type ConnectorActions } from './connector-commands.js';
+import { addEvidenceCommands, type EvidenceActions } from './evidence-commands.js';
 import { addLawCommands, type LawActions } from './law-commands.js';
 import type { ExitCode } from './terminal/exit-code.js';
 import { withConfig, withSubject } from './terminal/shared-options.js';
@@ -25,7 +26,7 @@ export interface SearchArguments extends SubjectArguments {
 }
 
 /** What the commands do. The command line only reads; each of these acts and says how it went. */
-export interface Actions extends ConnectorActions, LawActions {
+export interface Actions extends ConnectorActions, EvidenceActions, LawActions {
   search(options: SearchArguments): Promise<ExitCode>;
   plan(options: SubjectArguments & { readonly config: string }): Promise<ExitCode>;
   checkSources(options: { readonly config: string }): Promise<ExitCode>;
@@ -76,6 +77,7 @@ export function commandLine(actions: Actions, version: string, done: (code: Exit
       done(await actions.createKey(file));
     });
   addAudit(program, actions, done);
+  addEvidenceCommands(program, actions, done);
   addRegister(program, actions, done);
   addLawCommands(program, actions, done);
   addConnectorCommands(program, actions, done);

@@ -19,6 +19,7 @@ import { showDeadlines } from './commands/show-deadlines.js';
 import { showScope } from './commands/show-scope.js';
 import { driftOfRegister } from './commands/register-drift.js';
 import { searchPerson } from './commands/search-person.js';
+import { verifyEvidence, writeEvidencePage } from './commands/verify-evidence.js';
 import { verifyFile } from './commands/verify-file.js';
 import { verifyTrailFile } from './commands/verify-trail.js';
 import { writeLetterFile } from './commands/write-letter.js';
@@ -93,6 +94,8 @@ function actionsIn({ terminal, connectors, signal }: Surroundings): Actions {
     importArchive: (archive, options) => importArchiveFile(archive, options, terminal),
     createKey: (file) => Promise.resolve(createKey(file, terminal)),
     verifyTrail: (file, options) => verifyTrailFile(file, options, terminal),
+    verifyEvidence: (file, options) => verifyEvidence(file, options, terminal),
+    writeEvidencePage: (file, options) => writeEvidencePage(file, options, terminal),
     lintRegisters: (files, options) => Promise.resolve(lintRegisters(files, options, terminal)),
     showDeadlines: ({ config, ...given }) => {
       const controller = config === undefined ? undefined : loadConfig(config, connectors).controller;

@@ -303,3 +303,9 @@ export type { DeliveryDesk, DownloadDoor, DownloadKeys } from './delivery/open-d
 export { mayGoOn, noteSent, viewDownload } from './delivery/fetch-archive.js';
 export type { DownloadPass, OpenDownload, SentAnswer } from './delivery/fetch-archive.js';
 export type { DeliveryRows, DownloadSessionRows } from './ports/delivery-rows.js';
+export { bundleFacts } from './accountability/bundle-facts.js';
+export type { BundleFacts, BundleMaterial, KeyedIdentifier, KnownArchive } from './accountability/bundle-facts.js';
+export { entriesOf, gatherBundle } from './accountability/gather-bundle.js';
+export type { BundleDesk, BundleHouse, BundleWish, GatheredBundle, PlacedEntry } from './accountability/gather-bundle.js';
+export { viewFigures } from './accountability/figures.js';
+export type { FiguresPeriod, MonthFigures } from './accountability/figures.js';

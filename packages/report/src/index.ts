@@ -59,3 +59,6 @@ export type { PdfOptions } from './pdf/render-pdf.js';
 export { renderText } from './plain/render-text.js';
 export { annexIn, reportFiles } from './report/report-files.js';
 export type { AnnexTable, ReportFile, ReportFileOptions } from './report/report-files.js';
+export { composeEvidence } from './evidence/compose-evidence.js';
+export type { EvidenceContent } from './evidence/compose-evidence.js';
+export type { ShownEntry } from './evidence/shown-entry.js';

@@ -33,6 +33,11 @@ const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCo
 export const DOCUMENTS = {
   viewer: 'query Viewer { viewer { id kind controller controllers permissions } }',
   settings: 'query Settings { settings { id name contact officer phoneRegion signs } }',
+  evidenceBundle:
+    'query EvidenceBundle($request: ID!) { evidenceBundle(request: $request) { file pageInEnglish pageInFrench key } }',
+  figures: `query Figures($from: LocalDate!, $to: LocalDate!) { figures(from: $from, to: $to) { __typename ${REFUSED}
+  ... on Figures { months { month received open overdue answered refused cancelled inFirstMonth inTime extended paused automatic incomplete medianDays
+  failingSources { source requests } } } } }`,
   register: `query Register($language: Language!) { register(language: $language) { id controller
   activities { id title role purposes { id title bases } recipients } recipients { id title name role }
   lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,

@@ -483,6 +483,49 @@ export type SettingsQuery = {
   };
 };
 
+export type EvidenceBundleQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type EvidenceBundleQuery = {
+  readonly evidenceBundle: {
+    readonly file: string;
+    readonly pageInEnglish: string;
+    readonly pageInFrench: string;
+    readonly key: string;
+  } | null;
+};
+
+export type FiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+export type FiguresQuery = {
+  readonly figures:
+    | {
+        readonly __typename: 'Figures';
+        readonly months: ReadonlyArray<{
+          readonly month: string;
+          readonly received: number;
+          readonly open: number;
+          readonly overdue: number;
+          readonly answered: number;
+          readonly refused: number;
+          readonly cancelled: number;
+          readonly inFirstMonth: number;
+          readonly inTime: number;
+          readonly extended: number;
+          readonly paused: number;
+          readonly automatic: number;
+          readonly incomplete: number;
+          readonly medianDays: number | null;
+          readonly failingSources: ReadonlyArray<{ readonly source: string; readonly requests: number }>;
+        }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type RegisterQueryVariables = Exact<{
   language: Language;
 }>;
@@ -2015,6 +2058,8 @@ export type RemovePasskeyMutation = {
 export interface Operations {
   readonly viewer: { readonly result: ViewerQuery; readonly variables: ViewerQueryVariables };
   readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
+  readonly evidenceBundle: { readonly result: EvidenceBundleQuery; readonly variables: EvidenceBundleQueryVariables };
+  readonly figures: { readonly result: FiguresQuery; readonly variables: FiguresQueryVariables };
   readonly register: { readonly result: RegisterQuery; readonly variables: RegisterQueryVariables };
   readonly scope: { readonly result: ScopeQuery; readonly variables: ScopeQueryVariables };
   readonly registerDrift: { readonly result: RegisterDriftQuery; readonly variables: RegisterDriftQueryVariables };

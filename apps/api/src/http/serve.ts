@@ -15,6 +15,7 @@ import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { archiveRoutes } from './archive.routes.js';
 import { documentRoutes } from './document.routes.js';
+import { evidenceRoutes } from './evidence.routes.js';
 import { consoleRoutes } from './console.routes.js';
 import { eventRoutes } from './event.routes.js';
 import { intakeRoutes } from './intake.routes.js';
@@ -72,6 +73,7 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/requests', reportRoutes(service.desk));
+  app.use('/requests', evidenceRoutes(service));
   app.use('/requests', taskRoutes(service.desk));
   app.use('/requests', documentRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));

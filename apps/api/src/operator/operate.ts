@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InvalidInputError } from '@habeas/connector-sdk';
+import { writeEvidence } from './evidence.js';
 import { listKeys, retireKeys, rewrapKeys, rotateEpochs, rotateRoot, verifyKeys } from './keys.js';
 import type { Operation, OperatorOptions } from './operation.js';
 import { backup, check, restore, verify } from './stores.js';
@@ -14,6 +15,11 @@ const OPERATIONS: Readonly<Record<string, { readonly run: Operation; readonly us
     usage: '[--store URL] [--key KEY …] [--checkpoint FILE …]   schema, integrity, chain and checkpoints of the trail',
   },
   'export-trail': { run: exportTrail, usage: '[--store URL] --out FILE   the trail, to be verified without the service' },
+  evidence: {
+    run: writeEvidence,
+    usage:
+      '--controller ID --reference REF --out FILE   the proof of how a request was handled, to be verified without the service',
+  },
   'trail-key': { run: showTrailKey, usage: '                      the public key of the trail, for an auditor to keep' },
   'renew-trail-key': {
     run: renewTrailKey,
@@ -43,6 +49,8 @@ const OPTIONS = {
   store: { type: 'string' },
   out: { type: 'string' },
   from: { type: 'string' },
+  controller: { type: 'string' },
+  reference: { type: 'string' },
   key: { type: 'string', multiple: true },
   checkpoint: { type: 'string', multiple: true },
   deep: { type: 'boolean' },

@@ -9,6 +9,8 @@ export interface OperatorOptions {
   readonly store?: string;
   readonly out?: string;
   readonly from?: string;
+  readonly controller?: string;
+  readonly reference?: string;
   readonly key?: readonly string[];
   readonly checkpoint?: readonly string[];
   /** Also reads and opens everything. */

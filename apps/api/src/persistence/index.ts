@@ -12,3 +12,5 @@ export type { CheckpointVerdict, KnownCheckpoints } from './trail/trail-check.js
 export { verifyStore } from './verify-store.js';
 export type { StoreVerdict } from './verify-store.js';
 export type { StoredWrap, Wraps } from './wraps.js';
+export { proveEntries } from './trail/prove-entries.js';
+export type { ProvenLine } from './trail/prove-entries.js';

@@ -51,12 +51,16 @@ export class SqlRequestRows implements RequestRows {
 
   async page(
     controller: string,
-    { states, dueBefore, hasOpenTask = false, referenceStart, latestFirst = false }: RequestFilter,
+    { states, dueBefore, received, hasOpenTask = false, referenceStart, latestFirst = false }: RequestFilter,
     page: PageQuery,
   ): Promise<Page<DataRequest>> {
     const query = this.session.table('request').createQueryBuilder('r').where('r.controller = :controller', { controller });
     if (states !== undefined) query.andWhere(states.length === 0 ? '1 = 0' : 'r.state IN (:...states)', { states });
     if (dueBefore !== undefined) query.andWhere('r.dueAt < :dueBefore', { dueBefore: dueBefore.getTime() });
+    if (received !== undefined) {
+      const [from, before] = [received.from.getTime(), received.before.getTime()];
+      query.andWhere('r.receivedAt >= :from AND r.receivedAt < :before', { from, before });
+    }
     if (hasOpenTask) query.andWhere('r.hasOpenTask = 1');
     if (referenceStart !== undefined) {
       const start = `${referenceStart.toLowerCase().replaceAll(/[!%_]/gu, '!$&')}%`;

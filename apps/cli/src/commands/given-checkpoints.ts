@@ -12,9 +12,14 @@ const SUFFIX = '.checkpoint';
 export async function givenCheckpoints(places: readonly string[], keys: readonly string[]): Promise<readonly Checkpoint[]> {
   if (places.length === 0) return [];
   if (keys.length === 0) throw fault('--key', 'it is missing, and a checkpoint says nothing without it', KEY_REMEDY);
-  const verifiers = await Promise.all(keys.map(verifierOf));
+  const verifiers = await givenKeys(keys);
   const files = (await Promise.all(places.map(filesAt))).flat();
   return Promise.all(files.map((file) => checkpointIn(file, verifiers)));
+}
+
+/** Public keys of a trail, each as it is or as a file that holds it. Throws `InvalidInputError` where one is none. */
+export function givenKeys(keys: readonly string[]): Promise<readonly NoteVerifierKey[]> {
+  return Promise.all(keys.map(verifierOf));
 }
 
 const KEY_REMEDY = 'give the public key as the service printed it: npm run operate -- trail-key';

@@ -79,6 +79,8 @@ export interface RequestRows {
 export interface RequestFilter {
   readonly states?: readonly RequestState[];
   readonly dueBefore?: Date;
+  /** Those that reached the controller from the one time on and before the other. */
+  readonly received?: { readonly from: Date; readonly before: Date };
   /** Only those with a task that has not ended. */
   readonly hasOpenTask?: boolean;
   /** What their reference begins with, in small letters or capitals. */

@@ -35,6 +35,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'source.read': 'xx-x-x',
   'source.check': 'x--x-x',
   'audit.read': 'x---x-',
+  'evidence.export': 'x---x-',
+  'figures.read': 'x---xx',
   'staff.manage': 'x-----',
   'token.manage': 'x-----',
   'webhook.send': 'xx----',

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'source.read': ['dpo', 'handler', 'connector_admin', 'service'],
   'source.check': ['dpo', 'connector_admin', 'service'],
   'audit.read': ['dpo', 'auditor'],
+  'evidence.export': ['dpo', 'auditor'],
+  'figures.read': ['dpo', 'auditor', 'service'],
   'staff.manage': ['dpo'],
   'token.manage': ['dpo'],
   'webhook.send': ['dpo', 'handler'],

@@ -3,6 +3,16 @@ import { createHash } from 'node:crypto';
 const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
 
+/** The hash of a leaf: a text in UTF-8. */
+export function leafHash(leaf: string): Buffer {
+  return sha256(LEAF, Buffer.from(leaf, 'utf8'));
+}
+
+/** The hash of what stands above two others. */
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
+  return sha256(NODE, left, right);
+}
+
 /** A tree that was put away, to be gone on with. */
 export interface MerkleState {
   /** Leaves. */
@@ -40,8 +50,8 @@ export class MerkleTree {
 
   /** Adds a leaf: a text in UTF-8. */
   add(leaf: string): void {
-    let hash = sha256(LEAF, Buffer.from(leaf, 'utf8'));
-    for (let size = this.#size; size % 2 === 1; size = (size - 1) / 2) hash = sha256(NODE, this.#popped(), hash);
+    let hash = leafHash(leaf);
+    for (let size = this.#size; size % 2 === 1; size = (size - 1) / 2) hash = nodeHash(this.#popped(), hash);
     this.#peaks.push(hash);
     this.#size += 1;
   }
@@ -49,7 +59,7 @@ export class MerkleTree {
   /** Its root: 32 bytes. That of the empty tree is the hash of nothing. */
   root(): Buffer {
     if (this.#peaks.length === 0) return sha256();
-    return this.#peaks.reduceRight((right, left) => sha256(NODE, left, right));
+    return this.#peaks.reduceRight((right, left) => nodeHash(left, right));
   }
 
   #popped(): Buffer {

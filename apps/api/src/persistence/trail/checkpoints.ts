@@ -1,6 +1,6 @@
 import type { TrailHead } from '@habeas/core';
 import { type MerkleState, MerkleTree, type NoteSignerKey, openCheckpoint, signCheckpoint } from '@habeas/vault';
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import type { TrailCheckpointRow } from '../rows/trail-checkpoint.row.js';
 import type { Session } from '../session.js';
 import { lockHead, type Trail } from './trail.js';
@@ -53,6 +53,15 @@ export class Checkpoints {
     return this.transact(async (session) => {
       const row = await latest(session);
       return row === undefined ? undefined : fromRow(row);
+    });
+  }
+
+  /** The tree as the last checkpoint before an entry has left it: what is wanted from there on needs no earlier entry to be read. */
+  treeBefore(sequence: number): Promise<MerkleState> {
+    return this.transact(async (session) => {
+      const where = { size: LessThan(sequence) };
+      const [row] = await session.table('trail_checkpoint').find({ where, order: { size: 'DESC' }, take: 1 });
+      return row === undefined ? NONE : { size: row.size, peaks: JSON.parse(row.peaks) as string[] };
     });
   }
 

@@ -84,6 +84,17 @@ export const requestChecks = checksOf({
     const early = await page(store, { dueBefore: new Date(2_000) }, { first: 100 });
     assert.deepEqual([early.ids, early.total], [['e'], 1]);
   },
+  'pages can be those that were received within a period (LOG-05)': async (store) => {
+    for (const day of [1, 2, 3, 4]) {
+      const receivedAt = new Date(`2026-03-0${String(day)}T00:00:00Z`);
+      await store.transact(({ requests }) =>
+        requests.add(sampleRequest({ id: `r${String(day)}`, reference: `r${String(day)}`, receivedAt })),
+      );
+    }
+    const received = { from: new Date('2026-03-02T00:00:00Z'), before: new Date('2026-03-04T00:00:00Z') };
+    const found = await page(store, { received }, { first: 100 });
+    assert.deepEqual([found.ids, found.total], [['r2', 'r3'], 2]);
+  },
   'pages can be those whose reference begins so, whatever is written in it, and can have the latest first': async (store) => {
     await addFive(store);
     await add(store, 'a0', 4);

@@ -52,7 +52,7 @@ export class MemoryRequestRows implements RequestRows {
   // eslint-disable-next-line @typescript-eslint/require-await -- what it throws has to arrive as a rejection
   async page(
     controller: string,
-    { states, dueBefore, hasOpenTask: wantsTask = false, referenceStart = '', latestFirst = false }: RequestFilter,
+    { states, dueBefore, received, hasOpenTask: wantsTask = false, referenceStart = '', latestFirst = false }: RequestFilter,
     page: PageQuery,
   ): Promise<Page<DataRequest>> {
     const wanted = this.#requests.where(
@@ -60,9 +60,14 @@ export class MemoryRequestRows implements RequestRows {
         each.controller === controller &&
         (states === undefined || states.includes(each.state)) &&
         (dueBefore === undefined || each.dueAt < dueBefore) &&
+        isReceivedIn(each, received) &&
         each.reference.toLowerCase().startsWith(referenceStart.toLowerCase()) &&
         (!wantsTask || hasOpenTask(each.tasks)),
     );
     return pageOf(wanted, ({ dueAt, id }) => [dueAt.getTime(), id], page, latestFirst ? -1 : 1);
   }
+}
+
+function isReceivedIn({ receivedAt }: DataRequest, received: RequestFilter['received']): boolean {
+  return received === undefined || (receivedAt >= received.from && receivedAt < received.before);
 }
