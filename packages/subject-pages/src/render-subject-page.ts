@@ -7,7 +7,7 @@ import { findPage } from './pages/find-page.js';
 import { followPage } from './pages/follow-page.js';
 import { gonePage, openPage } from './pages/link-pages.js';
 import { provePage } from './pages/prove-page.js';
-import { confirmPage, donePage, missingPage } from './pages/request-pages.js';
+import { confirmPage, donePage, missingPage, stopPage } from './pages/request-pages.js';
 import type { Page } from './parts/page.js';
 import type { Scene } from './parts/scene.js';
 import { shell } from './parts/shell.js';
@@ -40,6 +40,7 @@ const PAGES: { readonly [Name in SubjectView['page']]: (view: Extract<SubjectVie
   missing: missingPage,
   'not-me': confirmPage,
   withdraw: confirmPage,
+  stop: stopPage,
   done: donePage,
   fault: faultPage,
 };

@@ -32,6 +32,8 @@ export interface SubjectPaths {
   request(id: string): RequestPaths;
   /** Where a link to an archive leads, and where the archive itself is fetched. */
   link(id: string): LinkPaths;
+  /** Where whoever was told of a request at a contact on record says that they did not ask. */
+  stop(request: string, secret: string): string;
 }
 
 /**
@@ -42,7 +44,9 @@ export function subjectPaths(home: string, language?: SubjectLanguage): SubjectP
   const base = home === '/' ? '' : home;
   const request = (id: string): RequestPaths => requestPaths(`${base}/requests/${encodeURIComponent(id)}`, inLanguage(language));
   const link = (id: string): LinkPaths => linkPaths(`${base}/d/${encodeURIComponent(id)}`, inLanguage(language));
-  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, request, link };
+  const stop = (id: string, secret: string): string =>
+    `${base}/stop/${encodeURIComponent(id)}/${encodeURIComponent(secret)}${inLanguage(language)}`;
+  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, request, link, stop };
 }
 
 function requestPaths(request: string, query: string): RequestPaths {

@@ -165,6 +165,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   'missing-fault': { page: 'missing', ...REQUEST, value: 'x', fault: 'too-long' },
   'not-me': { page: 'not-me', ...REQUEST },
   withdraw: { page: 'withdraw', ...REQUEST },
+  stop: { page: 'stop', ...REQUEST, secret: 'q7-Zt0_a' },
   ...Object.fromEntries(
     (['missing', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map((what): [string, SubjectView] => [
       `done-${what}`,

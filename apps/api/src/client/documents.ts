@@ -54,7 +54,7 @@ export const DOCUMENTS = {
   problem { errorClass message remedy } readings { source collection outcome records files } } } }`,
   outsideWords:
     'query OutsideWords($id: ID!) { request(id: $id) { id state outsideWords { dpv drp { status reason } openDsr } } }',
-  requestContacts: `query RequestContacts($id: ID!) { request(id: $id) { id state contacts { probe isNew } } }`,
+  requestContacts: `query RequestContacts($id: ID!) { request(id: $id) { id state contacts { probe isNew told objectedAt cooledOffAt } } }`,
   requestDeadlines: `query RequestDeadlines($id: ID!, $language: Language) { request(id: $id) { id
   deadlines(language: $language) { received workBy limit lateFrom calendar isExtended pausedDays dates { name title date isVerified sentences } } } }`,
   requestClock: `query RequestClock($id: ID!) { request(id: $id) { id receivedAt dueAt agenda { on what isPast }

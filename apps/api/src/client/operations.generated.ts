@@ -727,7 +727,13 @@ export type RequestContactsQuery = {
   readonly request: {
     readonly id: string;
     readonly state: RequestState;
-    readonly contacts: { readonly probe: ProbeOutcome | null; readonly isNew: boolean } | null;
+    readonly contacts: {
+      readonly probe: ProbeOutcome | null;
+      readonly isNew: boolean;
+      readonly told: number;
+      readonly objectedAt: string | null;
+      readonly cooledOffAt: string | null;
+    } | null;
   } | null;
 };
 

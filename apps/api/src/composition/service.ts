@@ -35,6 +35,7 @@ import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { clocksOf } from './clocks-of.js';
+import { coolOffMs, officerMailbox } from './contact-terms.js';
 import { PublicAddress } from './public-address.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
 import { openSenders } from './open-senders.js';
@@ -94,7 +95,7 @@ export async function openService(
     archives,
     ...senders,
     locker: archiveLocker,
-    delivery: deliveryHouse(keys, pages, address),
+    delivery: deliveryHouse(keys, pages, address, config),
     wake: () => {
       if (!dispatch.isReaching()) worker.wake();
     },
@@ -128,10 +129,19 @@ function announced(store: Store, { webhooks }: ServiceConfig): Store {
   return announcingStore(store, { ids: randomIds, webhooks: endpointsIn(webhooks) });
 }
 
-function deliveryHouse(keys: KeyService, pages: SubjectPages, address: PublicAddress): DeliveryHouse {
+function deliveryHouse(
+  keys: KeyService,
+  pages: SubjectPages,
+  address: PublicAddress,
+  { controllers }: Pick<ServiceConfig, 'controllers'>,
+): DeliveryHouse {
   return {
     crypto: new NodeStaffCrypto(new KeySealing(keys)),
     followOf: (controller) => (pages.has(controller) ? address.of(subjectPaths(subjectHome(controller)).find) : undefined),
+    stopOf: (controller, request, secret) =>
+      pages.has(controller) ? address.of(subjectPaths(subjectHome(controller)).stop(request, secret)) : undefined,
+    officerOf: (controller) => officerMailbox(controllers.get(controller)),
+    coolOffMsOf: (controller) => coolOffMs(controllers.get(controller)),
     addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
   };
 }

@@ -5,6 +5,7 @@ import type { SubjectPages } from '../subjects/subject-pages.js';
 import { Turnstile } from '../subjects/turnstile.js';
 import { askRoutes } from './ask.routes.js';
 import { downloadRoutes } from './download.routes.js';
+import { stopRoutes } from './stop.routes.js';
 import { followRoutes } from './follow.routes.js';
 
 /** A whole form with everything that may be written into it. */
@@ -29,6 +30,7 @@ export function subjectRoutes(desk: WorkDesk, pages: SubjectPages): Router {
   router.use('/ask/:controller', urlencoded({ extended: false, limit: BODY_LIMIT }));
   router.use('/ask/:controller/d', downloadRoutes(house));
   router.use('/ask/:controller/requests', followRoutes(house));
+  router.use('/ask/:controller/stop', stopRoutes(house));
   router.use('/ask/:controller', askRoutes(house));
   return router;
 }

@@ -7,6 +7,7 @@ import { DOWNLOADS } from './downloads.js';
 import { FOLLOWING } from './following.js';
 import { LATER } from './later.js';
 import { MARKUPS } from './markup.js';
+import { NOTICES } from './notices.js';
 import { PROOFS } from './proofs.js';
 import { type Attack, Stage } from './stage.js';
 import { WEBSITE } from './website.js';
@@ -20,6 +21,7 @@ const ATTACKS: readonly Attack[] = [
   ...WEBSITE,
   ...PROOFS,
   ...CONTACTS_ON_RECORD,
+  ...NOTICES,
   ...MARKUPS,
   ...LATER,
 ];
@@ -47,6 +49,6 @@ describe('somebody who wants the data of another person', () => {
 
   it('has this many ways to try it, each by its own name', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
-    expect(ATTACKS).toHaveLength(205);
+    expect(ATTACKS).toHaveLength(208);
   });
 });

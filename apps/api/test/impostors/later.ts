@@ -13,7 +13,7 @@ const AS_IT_IS = [
 ];
 
 /** Does something at a time that is later by so much. */
-async function later<T>(ms: number, work: () => Promise<T>): Promise<T> {
+export async function later<T>(ms: number, work: () => Promise<T>): Promise<T> {
   jest.useFakeTimers({ now: Date.now() + ms, doNotFake: [...AS_IT_IS] });
   try {
     return await work();

@@ -11,17 +11,17 @@ const NOT_ACCEPTED = 'This assertion is not accepted.';
 const VIOLET = { kind: 'email', value: VICTIM.email } as const;
 
 /** What the site would say of the victim, if she were signed in. */
-function claims(others: Readonly<Record<string, unknown>> = {}): JWTPayload {
+export function claims(others: Readonly<Record<string, unknown>> = {}): JWTPayload {
   const now = Math.floor(Date.now() / 1_000);
   const times = { iat: now, exp: now + 60, auth_time: now - 5 };
   return { iss: SITE, aud: 'hostel', jti: randomUUID(), ...times, identifiers: [VIOLET], ...others };
 }
 
-function signed(payload: JWTPayload, secret = SITE_SECRET): Promise<string> {
+export function signed(payload: JWTPayload, secret = SITE_SECRET): Promise<string> {
   return new SignJWT(payload).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(secret));
 }
 
-async function handedOver(stage: Stage, impostor: Impostor, assertion: string): Promise<string> {
+export async function handOverAs(stage: Stage, impostor: Impostor, assertion: string): Promise<string> {
   const input = { clientKey: stage.key(), identifiers: [], rights: ['access'] };
   const answer = JSON.stringify(await ask(stage.website, 'handOverRequest', { input, assertion }));
   impostor.see(answer);
@@ -43,7 +43,7 @@ const FORGED: readonly (readonly [what: string, assertion: () => string | Promis
 const forged: readonly Attack[] = FORGED.map(([what, assertion]) => ({
   title: `an assertion of a signed-in account that ${what} opens nothing`,
   run: async (stage, impostor) => {
-    expect(await handedOver(stage, impostor, await assertion())).toContain(NOT_ACCEPTED);
+    expect(await handOverAs(stage, impostor, await assertion())).toContain(NOT_ACCEPTED);
   },
 }));
 
@@ -55,7 +55,7 @@ const replayed: Attack = {
     const input = { clientKey: stage.key(), identifiers: [], rights: ['access' as const] };
     const { request } = accepted((await stage.website.run('handOverRequest', { input, assertion })).handOverRequest);
     await stage.settled(request.id);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => handedOver(stage, impostor, assertion)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => handOverAs(stage, impostor, assertion)));
     for (const answer of answers) expect(answer).toContain(NOT_ACCEPTED);
   },
 };

@@ -111,6 +111,16 @@ export class Stage {
     }
   }
 
+  /** Lets a service whose time was put forward work, until it was looked whether an answer may go to a new contact by then. */
+  async cooledOff(id: string, after: (work: () => Promise<void>) => Promise<void>): Promise<void> {
+    for (;;) {
+      // An officer is not signed in for so long
+      await after(() => new Promise((wake) => setTimeout(wake, 10 * POLL_MS)));
+      const { request } = await this.officer.client.run('requestWork', { id });
+      if ((request?.steps ?? []).every(({ kind, state }) => kind !== 'cool-off' || state === 'done')) return;
+    }
+  }
+
   async #isLookedFor(id: string): Promise<boolean> {
     const { request } = await this.officer.client.run('requestWork', { id });
     return (request?.steps ?? []).every(({ kind, state }) => kind !== 'probe' || !['pending', 'running'].includes(state));

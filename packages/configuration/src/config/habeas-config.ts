@@ -35,6 +35,15 @@ export const habeasConfigSchema = z.strictObject({
       .array(z.string().regex(/^[a-z][\w.-]*$/u, 'a namespace of ids as the data maps name it, such as shop.customer'))
       .optional()
       .describe('The namespaces of ids in which a number that its subjects type on the pages is looked up.'),
+    coolOffHours: z
+      .number()
+      .int()
+      .min(0)
+      .max(720)
+      .optional()
+      .describe(
+        'How long the contacts on record have to object before an answer goes to a new address by itself; 24 hours by default.',
+      ),
     letters: z.string().min(1).optional().describe('The file of what its letters say in its own words, relative to this one.'),
     timeZone: timeZoneSchema
       .optional()

@@ -1,3 +1,4 @@
+import { addCoolOff, cooledOff } from '../identity/cool-off.js';
 import { contactOf, noteUntold } from '../mail/tell-subject.js';
 import type { Transaction } from '../ports/store.js';
 import { happen } from '../request/change-request.js';
@@ -49,12 +50,18 @@ export async function scheduleEnd(
 
 /**
  * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nobody acts for another, nothing is missing,
- * and there is a proved address to write to (OUT-08). Everything else waits for an officer; a negative answer always does (OUT-01).
+ * and there is a proved address to write to (OUT-08). To one that stands on no record it goes once the contacts on record have had time to
+ * object (R57). Everything else waits for an officer; a negative answer always does (OUT-01).
  */
 export async function releaseByItself(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
-  if (!isOpen(request)) return;
+  const isCoolingOff = request.contacts?.isNew === true && request.contacts.cooledOffAt === undefined;
+  if (!isOpen(isCoolingOff ? cooledOff(request, transaction.now) : request)) return;
   const delivery = await transaction.deliveries.get(request.controller, request.id);
   if (delivery?.isAutomatic !== true || (await contactOf(issue.desk, request)) === undefined) return;
+  if (isCoolingOff) {
+    await addCoolOff(transaction, request, issue.desk);
+    return;
+  }
   const expiresAt = new Date(transaction.now.getTime() + AUTOMATIC_DAYS * DAY_MS);
   const dataKey = await issue.desk.vault.keepUntil(keyOf(request), expiresAt);
   const happening = { event: 'release', viewer: issue.viewer, desk: issue.desk } as const;

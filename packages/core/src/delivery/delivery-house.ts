@@ -20,4 +20,10 @@ export interface DeliveryHouse {
   readonly addressOf: (controller: string, link: string) => string | undefined;
   /** Where a controller's subjects find their request again, with its reference and their claim code. Nothing as above. */
   readonly followOf: (controller: string) => string | undefined;
+  /** Where whoever reads a contact on record says that they did not ask, with this secret. Nothing as above. */
+  readonly stopOf: (controller: string, request: string, secret: string) => string | undefined;
+  /** The mailbox of those who decide in a controller, where its register names one. */
+  readonly officerOf: (controller: string) => Secret<string> | undefined;
+  /** How long the contacts on record have to object before an answer goes to a new one by itself (R57). */
+  readonly coolOffMsOf: (controller: string) => number;
 }

@@ -54,7 +54,7 @@ describe('a request that is handed over', () => {
     const { request } = await hand({ identifiers });
     await club.workUntil(request.id, 'awaiting_release');
     await releaseRequest(club.desk, officer(), request.id, { days: 3, reason: 'They are known.' });
-    expect(sent).toEqual([]);
+    expect(sent.map(({ kind }) => kind)).toEqual(['notice']);
     await expect(renewClaimCode(club.desk, officer(), request.id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
   });
 

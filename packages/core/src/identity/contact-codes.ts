@@ -11,6 +11,7 @@ import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CONTACTS, ON_RE
 import { codePlace, type CodeSending } from './code-sending.js';
 import type { ProbeOutcome } from './contact-facts.js';
 import type { Probe } from './probe-contacts.js';
+import { withTold } from './record-notice.js';
 
 /**
  * Has the contacts on record looked for, in a transaction that holds the request. Until that is done, and where nothing comes of it, a code is
@@ -55,8 +56,8 @@ export function drawContactCodes(crypto: DeliveryCrypto): Promise<readonly Short
 }
 
 /** Where a code on record still leads to something: the request waits for a proof, or its answer for a better one. */
-export function awaitsContact({ state }: Pick<DataRequest, 'state'>): boolean {
-  return state === 'received' || state === 'awaiting_release';
+export function awaitsContact({ state, contacts }: Pick<DataRequest, 'state' | 'contacts'>): boolean {
+  return contacts?.objectedAt === undefined && (state === 'received' || state === 'awaiting_release');
 }
 
 /** What a look came to, the codes for it, and who notes it. */
@@ -75,13 +76,14 @@ export async function endProbe(transaction: Transaction, request: DataRequest, e
   const code = await keptCode(desk.delivery.crypto, codePlace(request.id), ...codes);
   await transaction.proofs.put({ ...known, code, failures: 0, sentAt: sentAt(known, transaction.now) });
   const contacts = probe.outcome === 'found' ? probe.contacts : [];
-  const file = { ...(await openSubjectFile(desk.vault, request)), contacts: contacts.map((each) => each.reveal()) };
-  const subjectFile = await sealFile(desk.vault, keyOf(request), 'subject', file);
+  const { file, facts: notice, link } = withTold(await openSubjectFile(desk.vault, request), contacts, { request, desk });
+  const sealed = { ...file, contacts: contacts.map((each) => each.reveal()) };
+  const subjectFile = await sealFile(desk.vault, keyOf(request), 'subject', sealed);
   const outcome = probe.outcome === 'found' ? 'codes_sent' : probe.outcome;
-  const noted = await noteProbe(transaction, { ...request, subjectFile }, outcome, end);
+  const noted = await noteProbe(transaction, { ...request, ...notice, subjectFile }, outcome, end);
   const { language, reference } = request;
   for (const [index, to] of contacts.entries()) {
-    const facts = { reference, code: String(codes[index]?.code.reveal()), minutes: CODE_MINUTES };
+    const facts = { reference, code: String(codes[index]?.code.reveal()), minutes: CODE_MINUTES, ...link };
     await queueMessage(transaction, desk, noted, end.viewer, { kind: 'code', to, language, facts });
   }
 }

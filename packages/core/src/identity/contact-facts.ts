@@ -10,4 +10,18 @@ export interface ContactFacts {
   readonly probe?: ProbeOutcome;
   /** Whether no address that was proved stands on a record, while records of theirs may exist (IDV-09). */
   readonly isNew: boolean;
+  /** That contacts on record are told of the request, and by what one of them stops it. Missing while none was found. */
+  readonly notice?: NoticeFacts;
+  /** When one of them said that they did not ask: ISO 8601, UTC. */
+  readonly objectedAt?: string;
+  /** When the time was over in which they could object before an answer goes to a new contact by itself: ISO 8601, UTC. */
+  readonly cooledOffAt?: string;
+}
+
+/** What is kept of the notices to contacts on record. No personal data. */
+export interface NoticeFacts {
+  /** SHA-256 of the secret that stands in the notices, lower-case hexadecimal. */
+  readonly secretHash: string;
+  /** How many addresses on record were told. */
+  readonly told: number;
 }

@@ -4,14 +4,28 @@ import { type Proved, proofStanding } from './proof-standing.js';
 
 const UNPROVED: GateReason = { code: 'identity', places: [], count: 1 };
 const NEW_CONTACT: GateReason = { code: 'new-contact', places: [], count: 1 };
+const OBJECTION: GateReason = { code: 'objection', places: [], count: 1 };
+const COOL_OFF: GateReason = { code: 'cool-off', places: [], count: 1 };
 
 /**
- * The gate of an answer as it stands now (OUT-08): what was decided of its content when it was made, and whether it is sure enough who asks.
- * That can change while it waits, so it is looked at whenever it is asked for. `undefined` before the answer is made.
+ * The gate of an answer as it stands now (OUT-08): what was decided of its content when it was made, whether it is sure enough who asks, and
+ * whether contacts on record have had time to object (R57). That can change while it waits, so it is looked at whenever it is asked for.
+ * `undefined` before the answer is made.
  */
 export function gateNow(request: Proved & Pick<DataRequest, 'disclosure'>): GateDecision | undefined {
   const gate = request.disclosure?.gate;
-  if (gate === undefined || proofStanding(request).isEnough) return gate;
-  const unproved = request.contacts?.isNew === true ? [UNPROVED, NEW_CONTACT] : [UNPROVED];
-  return { release: 'dpo', answer: gate.answer, reasons: [...unproved, ...(gate.release === 'dpo' ? gate.reasons : [])] };
+  const now = reasonsNow(request);
+  if (gate === undefined || now.length === 0) return gate;
+  return { release: 'dpo', answer: gate.answer, reasons: [...now, ...(gate.release === 'dpo' ? gate.reasons : [])] };
+}
+
+function reasonsNow(request: Proved): readonly GateReason[] {
+  const { isNew = false, objectedAt, cooledOffAt } = request.contacts ?? {};
+  const { isEnough } = proofStanding(request);
+  return [
+    ...(isEnough ? [] : [UNPROVED]),
+    ...(isNew && !isEnough ? [NEW_CONTACT] : []),
+    ...(objectedAt === undefined ? [] : [OBJECTION]),
+    ...(isNew && isEnough && cooledOffAt === undefined ? [COOL_OFF] : []),
+  ];
 }

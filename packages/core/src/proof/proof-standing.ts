@@ -37,28 +37,36 @@ export function proofStanding(request: Proved, terms: ProofTerms = {}): ProofSta
 export function ladderFacts(request: Proved, { holdsSpecialCategories = false, policyDemands }: ProofTerms = {}): LadderFacts {
   const { proof = NO_PROOF, clock, included, queued, disclosure } = request;
   const causes = proof.doubts.map(({ because }) => because);
-  const gate = disclosure?.gate;
   return {
     isSignedIn: clock?.isSignedIn === true,
     hasContact: hasContact(request),
     hasKnownFacts: included > 0,
-    hasSpecialCategories:
-      gate === undefined
-        ? holdsSpecialCategories
-        : gate.release === 'dpo' && gate.reasons.some(({ code }) => code === 'special-category'),
+    hasSpecialCategories: findsSpecialCategories(disclosure) ?? holdsSpecialCategories,
     isNewAddress: causes.includes('new_address') || isNewTo(request),
     isContactChanged: causes.includes('contact_changed'),
     isAmbiguous: queued > 0,
     isForAnother: proof.onBehalf !== undefined,
-    isDoubted: causes.some((cause) => cause !== 'new_address' && cause !== 'contact_changed'),
+    isDoubted: isObjectedTo(request) || causes.some((cause) => cause !== 'new_address' && cause !== 'contact_changed'),
     isDocumentDemanded: proof.document !== undefined,
     ...(policyDemands === undefined ? {} : { policyDemands }),
   };
 }
 
+/** Whether the answer holds special categories; unknown before it is made. */
+function findsSpecialCategories(disclosure: Proved['disclosure']): boolean | undefined {
+  const gate = disclosure?.gate;
+  if (gate === undefined) return undefined;
+  return gate.release === 'dpo' && gate.reasons.some(({ code }) => code === 'special-category');
+}
+
 /** Given, or on record. */
 function hasContact({ identifierKinds, contacts }: Proved): boolean {
   return contacts?.probe === 'codes_sent' || identifierKinds.some((kind) => kind === 'email' || kind === 'phone');
+}
+
+/** Somebody who reads a contact on record did not ask: that is a doubt like any that an officer has. */
+function isObjectedTo({ contacts }: Proved): boolean {
+  return contacts?.objectedAt !== undefined;
 }
 
 function isNewTo({ contacts }: Proved): boolean {

@@ -156,6 +156,8 @@ export interface SubjectFile {
   readonly identifiers: readonly GivenText[];
   /** What else they wrote, by the name of the field: for whom they ask, of which time, in their own words. Never searched for. */
   readonly words?: Readonly<Record<string, string>>;
+  /** The addresses on record that were told of the request, and the secret with which whoever reads one of them can stop it (R57). */
+  readonly told?: { readonly to: readonly string[]; readonly secret: string };
   /** The addresses on record to which codes went, in the order of the codes. Nobody has proved them yet. */
   readonly contacts?: readonly string[];
 }

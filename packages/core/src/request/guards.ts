@@ -99,9 +99,16 @@ export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
     ),
   },
   'sure-enough': {
-    says: 'it is as sure who asks as it has to be, or a reason says why it goes out nevertheless',
-    holds: ({ request, reason = '' }) => reason.trim() !== '' || proofStanding(request).isEnough,
+    says: 'it is as sure who asks as it has to be, and no contact on record objects, or a reason says why it goes out nevertheless',
+    holds: ({ request, reason = '' }) => reason.trim() !== '' || (proofStanding(request).isEnough && !isObjected(request)),
     refusal: ({ request }) => {
+      if (isObjected(request)) {
+        return new Refused(
+          'INCOMPLETE',
+          'Somebody who reads an address on record says that they did not ask.',
+          'Find out who asks, and refuse or cancel it, or give the reason to release it as it is.',
+        );
+      }
       const { required, reached } = proofStanding(request);
       return new Refused(
         'INCOMPLETE',
@@ -160,6 +167,10 @@ export function isOpen(request: DataRequest): boolean {
 export function requireGuards(guards: readonly Guard[], terms: GuardTerms): void {
   const failed = guards.find((guard) => !GUARDS[guard].holds(terms));
   if (failed !== undefined) throw GUARDS[failed].refusal(terms);
+}
+
+function isObjected({ contacts }: DataRequest): boolean {
+  return contacts?.objectedAt !== undefined;
 }
 
 function isCounted({ complete }: DataRequest): boolean {

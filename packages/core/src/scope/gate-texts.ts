@@ -23,6 +23,26 @@ export const GATE_TEXTS: Readonly<Record<GateCode, { readonly what: Wording; rea
       fr: 'Attendre le code envoyé aux contacts enregistrés, ou voir pourquoi aucun n’est parti, et communiquer en le motivant.',
     },
   },
+  objection: {
+    what: {
+      en: 'Somebody who reads an address on record says that they did not ask.',
+      fr: 'Une personne qui lit une adresse enregistrée dit n’avoir rien demandé.',
+    },
+    remedy: {
+      en: 'Find out who asks: refuse or cancel the request, or release with a reason.',
+      fr: 'Établir qui demande : refuser ou annuler la demande, ou communiquer en le motivant.',
+    },
+  },
+  'cool-off': {
+    what: {
+      en: 'It would go to a new address: the contacts on record still have time to object, or could not be told.',
+      fr: 'Elle irait à une nouvelle adresse : les contacts enregistrés peuvent encore s’opposer, ou n’ont pu être prévenus.',
+    },
+    remedy: {
+      en: 'Wait until that time is over, or see whether the notices went out, and release it.',
+      fr: 'Attendre la fin de ce délai, ou voir si les avis sont partis, puis communiquer.',
+    },
+  },
   'nothing-searched': {
     what: { en: 'No collection was searched to its end.', fr: 'Aucune collection n’a été entièrement consultée.' },
     remedy: { en: 'Connect the sources, and search again.', fr: 'Connecter les sources et relancer la recherche.' },

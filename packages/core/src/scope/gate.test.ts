@@ -25,7 +25,9 @@ const CLEAR: GateFacts = {
 const PLACE = { source: 'crm', collection: 'contact', count: 2 };
 
 /** What raises each code by itself. */
-const RAISES: Readonly<Record<Exclude<GateCode, 'negative-answer'>, (facts: GateFacts) => Partial<GateFacts>>> = {
+const RAISES: Readonly<
+  Record<Exclude<GateCode, 'negative-answer' | 'objection' | 'cool-off'>, (facts: GateFacts) => Partial<GateFacts>>
+> = {
   identity: () => ({ isIdentityProved: false }),
   'new-contact': () => ({ isContactNew: true }),
   'nothing-searched': () => ({ searchedCollections: 0 }),

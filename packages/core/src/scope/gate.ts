@@ -46,6 +46,8 @@ export interface GateFacts extends GateFlags {
 export const GATE_CODES = [
   'identity',
   'new-contact',
+  'objection',
+  'cool-off',
   'nothing-searched',
   'incomplete-search',
   'queued-match',

@@ -1,3 +1,4 @@
+import { Secret } from '@habeas/connector-sdk';
 import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { SourceBinding } from '../discovery/source.js';
@@ -27,6 +28,9 @@ import { memoryStore } from './store/memory-store.js';
 
 /** A member of staff who has just proved that it is them. */
 export const OFFICER: Viewer = { actor: { kind: 'staff', id: 'stf_1' }, controller: 'club' };
+
+/** Where those who decide are written to. */
+export const OFFICERS_MAILBOX = 'dpo@club.test';
 
 const FRENCH_CLOCK = { zone: 'Europe/Paris', calendar: frenchCalendar(), rules: DEFAULT_DEADLINE_RULES };
 
@@ -88,6 +92,9 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       crypto,
       addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}`,
       followOf: (controller) => `https://privacy.example.org/ask/${controller}/follow`,
+      stopOf: (controller, request, secret) => `https://privacy.example.org/ask/${controller}/stop/${request}/${secret}`,
+      officerOf: () => new Secret(OFFICERS_MAILBOX),
+      coolOffMsOf: () => 24 * 3_600_000,
     },
   };
   const worker: Worker = new Worker({

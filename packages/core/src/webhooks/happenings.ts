@@ -28,6 +28,7 @@ export function happenedIn(entries: readonly NewAuditEntry[], state: RequestStat
 /** What is told of some actions, and which of the details of their entries. */
 const BY_ACTION: Readonly<Record<string, { readonly event: WebhookEvent; readonly tells: readonly string[] }>> = {
   'request.open': { event: 'request.opened', tells: [] },
+  'identity.object': { event: 'request.waits_for_a_person', tells: [] },
   'delivery.complete': { event: 'request.downloaded', tells: [] },
   'message.bounce': { event: 'message.bounced', tells: ['message', 'kind'] },
   'message.fail': { event: 'message.failed', tells: ['message', 'kind'] },

@@ -2,7 +2,19 @@ import type { ErrorClass, JsonObject } from '@habeas/connector-sdk';
 
 /** What a step does. A kind is never given another meaning: what changes gets a kind of its own. */
 export type StepKind =
-  'probe' | 'search' | 'gather' | 'assemble' | 'mail' | 'webhook' | 'pack' | 'purge' | 'remind' | 'recheck' | 'expire' | 'shred';
+  | 'probe'
+  | 'search'
+  | 'gather'
+  | 'assemble'
+  | 'cool-off'
+  | 'mail'
+  | 'webhook'
+  | 'pack'
+  | 'purge'
+  | 'remind'
+  | 'recheck'
+  | 'expire'
+  | 'shred';
 
 /**
  * - `pending` waits for its due time and for a worker; `running` is leased by one

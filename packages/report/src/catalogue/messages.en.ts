@@ -10,6 +10,9 @@ export const MESSAGES_EN = {
   'code.minutes': 'It is good for {minutes, plural, one {one minute} other {# minutes}}, and once.',
   'code.ignore':
     'Type it on our page only: nobody of ours will ask you for it by telephone or e-mail. If you have not asked for it, ignore this message: nothing happens without it.',
+  'code.ours': 'Type it on our page only: nobody of ours will ask you for it by telephone or e-mail.',
+  'code.notYours.link':
+    'If you have not asked for it, tell us as soon as you can, on this page. We then look into it before anything is sent.',
 
   'received.subject': 'We have received request {reference}',
   'received.thanks': 'Thank you for your request. We are working on it, and you will have our answer by {due} at the latest.',

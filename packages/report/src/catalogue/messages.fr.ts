@@ -13,6 +13,9 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'code.minutes': 'Il est valable {minutes, plural, one {une minute} other {# minutes}}, une seule fois.',
   'code.ignore':
     'Ne le saisissez que sur notre page : personne chez nous ne vous le demandera par téléphone ou par courriel. Si vous ne l’avez pas demandé, ignorez ce message : rien ne se fait sans lui.',
+  'code.ours': 'Ne le saisissez que sur notre page : personne chez nous ne vous le demandera par téléphone ou par courriel.',
+  'code.notYours.link':
+    'Si vous ne l’avez pas demandé, dites-le-nous dès que possible, sur cette page. Nous l’éclaircissons alors avant d’envoyer quoi que ce soit.',
 
   'received.subject': 'Nous avons bien reçu la demande {reference}',
   'received.thanks': 'Merci de votre demande. Nous nous en occupons, et vous aurez notre réponse le {due} au plus tard.',

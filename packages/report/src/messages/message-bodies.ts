@@ -7,11 +7,11 @@ type Body<Kind extends MessageKind> = (facts: FactsOf<Kind>, voice: MessageVoice
 
 /** What each kind of message says between its greeting and its closing. */
 export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
-  code: ({ code, minutes }, voice) => [
+  code: ({ code, minutes, link }, voice) => [
     voice.paragraph('code.use'),
     { kind: 'facts', facts: [{ term: voice.say('code.code'), value: [{ text: code, style: 'code' }] }] },
     ...(minutes === undefined ? [] : [voice.paragraph('code.minutes', { minutes })]),
-    voice.paragraph('code.ignore'),
+    ...(link === undefined ? [voice.paragraph('code.ignore')] : onRecord(link, voice)),
   ],
   received: ({ receivedOn, dueOn, link }, voice) => [
     ...(receivedOn === undefined ? [] : [voice.paragraph('received.on', { received: voice.day(receivedOn) })]),
@@ -71,6 +71,11 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     ...page({ link }, voice),
   ],
 };
+
+/** Whoever gave the number need not be who reads the address that stands on record with it. */
+function onRecord(link: string, voice: MessageVoice): readonly Block[] {
+  return [voice.paragraph('code.ours'), ...voice.leadTo(link, 'code.notYours.link')];
+}
 
 function page({ link }: { readonly link: MessageFacts['link'] | undefined }, voice: MessageVoice): readonly Block[] {
   return link === undefined ? [] : voice.leadTo(link);

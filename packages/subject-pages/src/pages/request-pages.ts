@@ -4,7 +4,7 @@ import type { Page } from '../parts/page.js';
 import { problems } from '../parts/problems.js';
 import type { Scene } from '../parts/scene.js';
 import { list, NOTHING, paragraph, told } from '../parts/told.js';
-import type { ConfirmView, DoneView, SayView } from '../view/subject-view.js';
+import type { ConfirmView, DoneView, SayView, StopView } from '../view/subject-view.js';
 
 /** Something is missing in an answer. It is the same request that goes on, not a new one. */
 export function missingPage({ request, reference, value, fault }: SayView, scene: Scene): Page {
@@ -40,6 +40,21 @@ ${list(
 ${sendButton(words.say(`${page}.go`), 'grave')}${linkButton(words.say('confirm.back'), to.follow, 'plain')}</form>
 `;
   return { title, content, address: page === 'withdraw' ? to.withdraw : to.notMe };
+}
+
+/** Asks somebody who reads a contact on record whether they did not ask. Opening it changes nothing (R51). */
+export function stopPage({ request, secret, reference }: StopView, scene: Scene): Page {
+  const { words, paths } = scene;
+  const title = words.say('not-me.title');
+  const address = paths.stop(request, secret);
+  const content = markup`${head(title, reference, scene)}<p class="lead">${words.say('not-me.lead')}</p>
+${list(
+  'ul',
+  CONSEQUENCES['not-me'].map((key) => told(scene, key)),
+)}<form method="post" action="${address}" class="actions">
+${sendButton(words.say('not-me.go'), 'grave')}</form>
+`;
+  return { title, content, address };
 }
 
 /** What was done just now. */

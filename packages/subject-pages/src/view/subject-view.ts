@@ -15,6 +15,7 @@ export type SubjectView =
   | { readonly page: 'gone' }
   | SayView
   | ConfirmView
+  | StopView
   | DoneView
   | FaultView;
 
@@ -150,6 +151,15 @@ export type ConfirmView = ConfirmationOf<'not-me'> | ConfirmationOf<'withdraw'>;
 interface ConfirmationOf<What> {
   readonly page: What;
   readonly request: string;
+  readonly reference: string;
+}
+
+/** Asks whoever reads a contact on record once more before a request is stopped (R57). */
+export interface StopView {
+  readonly page: 'stop';
+  readonly request: string;
+  /** Of the notice that came there. */
+  readonly secret: string;
   readonly reference: string;
 }
 

@@ -82,6 +82,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       search: handler,
       gather: noted,
       assemble: noted,
+      'cool-off': noted,
       mail: noted,
       webhook: noted,
       pack: noted,

@@ -1,5 +1,6 @@
 import type { ContactFacts, ProbeOutcome } from '@habeas/core';
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
 
@@ -11,6 +12,10 @@ export const ProbeOutcomes = words<ProbeOutcome>({
   too_many: true,
   failed: true,
 });
+
+function at(time: string | undefined): Date | undefined {
+  return time === undefined ? undefined : new Date(time);
+}
 
 registerEnumType(ProbeOutcomes, {
   name: 'ProbeOutcome',
@@ -29,7 +34,25 @@ export class ContactsType {
   })
   readonly isNew!: boolean;
 
-  static of({ probe, isNew }: ContactFacts): ContactsType {
-    return Object.assign(new ContactsType(), { probe, isNew });
+  @Shown('request.read', () => Int, {
+    description: 'How many contacts on record were told of the request, and can stop it (R57).',
+  })
+  readonly told!: number;
+
+  @Shown('request.read', () => DateTime, {
+    nullable: true,
+    description: 'When one of them said that they did not ask: then nothing goes out without the reason of an officer.',
+  })
+  readonly objectedAt?: Date | undefined;
+
+  @Shown('request.read', () => DateTime, {
+    nullable: true,
+    description: 'When the time was over in which they could object before an answer goes to a new address by itself.',
+  })
+  readonly cooledOffAt?: Date | undefined;
+
+  static of({ probe, isNew, notice, objectedAt, cooledOffAt }: ContactFacts): ContactsType {
+    const told = notice?.told ?? 0;
+    return Object.assign(new ContactsType(), { probe, isNew, told, objectedAt: at(objectedAt), cooledOffAt: at(cooledOffAt) });
   }
 }

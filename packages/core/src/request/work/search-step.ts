@@ -1,5 +1,7 @@
 import type { LedgerEntry } from '../../findings/findings.js';
+import type { Secret } from '@habeas/connector-sdk';
 import { isContactNew } from '../../identity/contact-standing.js';
+import { mailboxesOnRecord, tellContacts } from '../../identity/record-notice.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
@@ -20,7 +22,8 @@ export async function searchStep(context: StepContext): Promise<Commit> {
     signal.throwIfAborted();
     const counts = { included: discovery.included.length, queued: discovery.queued.length };
     const isNew = isContactNew(discovery, search.identifiers);
-    return await settled(context, { found: caseOf(discovery), isNew, ...counts }, { search, ledger: discovery.ledgerSoFar() });
+    const found = { found: caseOf(discovery), isNew, onRecord: mailboxesOnRecord(discovery), ...counts };
+    return await settled(context, found, { search, ledger: discovery.ledgerSoFar() });
   } finally {
     await search.run.close();
   }
@@ -31,6 +34,8 @@ interface Settling extends Pick<DataRequest, 'included' | 'queued'> {
   readonly found: FoundCase;
   /** Whether the contact is new, where that was looked at. */
   readonly isNew?: boolean;
+  /** The mailboxes on the records that are included, where they were looked at. */
+  readonly onRecord?: readonly Secret<string>[];
 }
 
 /** The search, and the ledger that it came to. */
@@ -42,7 +47,7 @@ interface Settled {
 /** Remembers what was found; then reading begins, or a human decides. */
 export async function settled(
   context: StepContext,
-  { found, isNew, ...counts }: Settling,
+  { found, isNew, onRecord = [], ...counts }: Settling,
   { search, ledger }: Settled,
 ): Promise<Commit> {
   const { desk, claim } = context;
@@ -50,8 +55,9 @@ export async function settled(
   return async (transaction, request) => {
     const viewer = { actor: systemActor(claim.worker), controller: request.controller };
     const caseFile = await sealFound(desk.vault, request, found);
-    const contacts = isNew === undefined ? {} : { contacts: { ...request.contacts, isNew } };
-    const fields = { ...counts, ...contacts, ledger: ledgerLines(search.timed(ledger)), searchMemory, caseFile };
+    const told = await tellContacts(transaction, request, onRecord, { desk, viewer });
+    const contacts = isNew === undefined ? {} : { contacts: { ...request.contacts, ...told.contacts, isNew } };
+    const fields = { ...counts, ...told, ...contacts, ledger: ledgerLines(search.timed(ledger)), searchMemory, caseFile };
     const event = fields.queued > 0 ? 'matches-doubtful' : 'matches-settled';
     const details = { included: fields.included, queued: fields.queued };
     const changed = await happen(transaction, request, { event, viewer, desk }, { fields, details });

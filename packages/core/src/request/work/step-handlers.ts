@@ -1,5 +1,6 @@
 import { packStep } from '../../delivery/pack-step.js';
 import { probeStep } from '../../identity/probe-step.js';
+import { coolOffStep } from '../../identity/cool-off-step.js';
 import { mailStep } from '../../mail/mail-step.js';
 import { purgeStep } from '../../proof/document/purge.js';
 import type { StepKind } from '../../work/step.js';
@@ -18,6 +19,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   search: searchStep,
   gather: gatherStep,
   assemble: assembleStep,
+  'cool-off': coolOffStep,
   mail: mailStep,
   webhook: webhookStep,
   pack: packStep,
