@@ -1,7 +1,7 @@
 export { accentAsset, subjectAssets } from './assets/subject-assets.js';
 export type { SubjectAsset } from './assets/subject-assets.js';
 export { SUBJECT_POLICY } from './parts/shell.js';
-export { renderSubjectPage } from './render-subject-page.js';
+export { renderSubjectPage, SUBJECT_PAGES } from './render-subject-page.js';
 export { isWorkedOut } from './robots/is-worked-out.js';
 export { subjectPaths } from './subject-paths.js';
 export type { LinkPaths, RequestPaths, SubjectPaths } from './subject-paths.js';

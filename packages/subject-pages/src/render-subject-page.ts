@@ -24,7 +24,7 @@ export function renderSubjectPage(view: SubjectView, look: SubjectLook, language
   const [fault] = lookFaults(look);
   if (fault !== undefined) throw new RangeError(`a look that no page can be made of: ${fault}`);
   const scene: Scene = { words: subjectWords(language), language, look, paths: subjectPaths(look.home, language) };
-  return shell(scene, pageOf(view, scene));
+  return shell(scene, view.page, pageOf(view, scene));
 }
 
 const PAGES: { readonly [Name in SubjectView['page']]: (view: Extract<SubjectView, { page: Name }>, scene: Scene) => Page } = {
@@ -44,6 +44,9 @@ const PAGES: { readonly [Name in SubjectView['page']]: (view: Extract<SubjectVie
   done: donePage,
   fault: faultPage,
 };
+
+/** What each page is called, as it says itself. */
+export const SUBJECT_PAGES = Object.keys(PAGES) as readonly SubjectView['page'][];
 
 /** The compiler does not see that a view and what shows it have the same name. */
 function pageOf(view: SubjectView, scene: Scene): Page {

@@ -172,6 +172,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
       { page: 'done', what, reference: '2026-0042', ...(what === 'not-me' ? {} : { request: REQUEST.request }) },
     ]),
   ),
+  'fault-400': { page: 'fault', status: 400 },
   'fault-404': { page: 'fault', status: 404 },
   'fault-429': { page: 'fault', status: 429, retrySeconds: 90 },
   'fault-500': { page: 'fault', status: 500, incident: 'b2f1-77' },

@@ -90,7 +90,7 @@ function onceKey(challenge: string, wanted: SubjectAsk): OnceKey {
   return { key: digest(challenge), fingerprint: digest(JSON.stringify(wanted)) };
 }
 
-async function find({ desk }: SubjectHouse, request: Request, response: Response): Promise<FindView | 'found'> {
+async function find({ desk, pages }: SubjectHouse, request: Request, response: Response): Promise<FindView | 'found'> {
   const form = formOf(request);
   const controller = String(request.params['controller']);
   const reference = textOf(form, 'reference');
@@ -98,6 +98,6 @@ async function find({ desk }: SubjectHouse, request: Request, response: Response
   if (door.outcome === 'wrong') return { page: 'find', reference, problem: { kind: 'wrong' } };
   if (door.outcome === 'wait') return { page: 'find', reference, problem: { kind: 'wait', seconds: door.seconds } };
   setFollowCookie(response, door.cookie);
-  response.redirect(303, subjectPaths(subjectHome(controller)).request(door.request).follow);
+  response.redirect(303, subjectPaths(subjectHome(controller), pages.languageOf(request)).request(door.request).follow);
   return 'found';
 }

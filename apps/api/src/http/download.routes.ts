@@ -13,8 +13,9 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { dateIn } from '@habeas/core/law';
-import type { DownloadView } from '@habeas/subject-pages';
+import { type DownloadView, subjectPaths } from '@habeas/subject-pages';
 import { type Request, type Response, Router } from 'express';
+import { subjectHome } from '../composition/subject-home.js';
 import { cookieOf } from '../platform/session-cookie.js';
 import { textOf } from '../subjects/ask-form.js';
 import type { SubjectPages } from '../subjects/subject-pages.js';
@@ -52,6 +53,11 @@ export function downloadRoutes(house: DownloadHouse): Router {
     });
     if (isIn === undefined) sendBusy(pages, request, response);
   })); // prettier-ignore
+  // Where a browser comes back to what was posted
+  router.get('/:link/packing', answered((request, response) => {
+    response.redirect(303, ownPath(pages, request));
+    return Promise.resolve();
+  })); // prettier-ignore
   router.post('/:link/packing', answered(async (request, response) => {
     await choose(house, request, response);
   })); // prettier-ignore
@@ -76,7 +82,7 @@ async function enter({ desk, pages }: DownloadHouse, request: Request, response:
     // When it ends is the store's to say: later, while something is fetched
     response.cookie(COOKIE, door.cookie.reveal(), OWN_COOKIE);
     // A fragment of its own: else the secret would stay in the address
-    response.redirect(303, `${request.baseUrl}${request.path}#ready`);
+    response.redirect(303, `${ownPath(pages, request)}#ready`);
   } else if (door.outcome === 'gone') pages.send(request, response, { page: 'gone' });
   else pages.send(request, response, { page: 'open', link, secret, problem: door.outcome });
 }
@@ -94,7 +100,7 @@ async function choose({ desk, pages }: DownloadHouse, request: Request, response
       const { link } = download;
       pages.send(request, response, { page: 'locked', link, packing: choice.packing, passphrase: choice.passphrase.reveal() });
     } else if (choice.outcome === 'later') pages.send(request, response, { ...viewOf(desk, download), isFixed: true });
-    else response.redirect(303, `${request.baseUrl}/${linkOf(request)}`);
+    else response.redirect(303, ownPath(pages, request));
   }
 }
 
@@ -163,6 +169,11 @@ function viewOf({ clocks }: WorkDesk, { request, file, packing, link, left, unti
     left,
     until: dateIn(until, clocks.settingsOf(controller).zone),
   };
+}
+
+/** The page of the link, in the language in which it is read. */
+function ownPath(pages: SubjectPages, request: Request): string {
+  return subjectPaths(subjectHome(controllerOf(request)), pages.languageOf(request)).link(linkOf(request)).open;
 }
 
 function linkOf({ params }: Request): string {

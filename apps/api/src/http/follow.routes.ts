@@ -15,8 +15,9 @@ import {
   subjectViewer,
   viewAnswer,
 } from '@habeas/core';
-import type { DoneView, SubjectView } from '@habeas/subject-pages';
+import { type DoneView, subjectPaths, type SubjectView } from '@habeas/subject-pages';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { subjectHome } from '../composition/subject-home.js';
 import { cookieOf } from '../platform/session-cookie.js';
 import { type PostedForm, textOf } from '../subjects/ask-form.js';
 import type { Challenges } from '../subjects/challenges.js';
@@ -43,11 +44,19 @@ export function followRoutes(house: SubjectHouse): Router {
   const own = ownIn(house);
   for (const [path, view] of Object.entries(SHOWN)) router.get(`/:id${path}`, own(view));
   for (const [path, view] of Object.entries(DONE)) router.post(`/:id${path}`, own(view));
+  for (const path of Object.keys(DONE).filter((each) => !(each in SHOWN))) router.get(`/:id${path}`, backToShown(house, path));
   router.get('/:id/letters/:number', ownLetter(house));
-  router.use((request, response) => {
-    house.pages.send(request, response, { page: 'fault', status: 404 });
-  });
   return router;
+}
+
+/** A browser that comes back to where something was posted is shown where that was posted from. */
+function backToShown({ pages }: SubjectHouse, path: string): RequestHandler {
+  return (http, response) => {
+    const { prove, follow } = subjectPaths(subjectHome(String(http.params['controller'])), pages.languageOf(http)).request(
+      String(http.params['id']),
+    );
+    response.redirect(303, path.startsWith('/prove') ? prove : follow);
+  };
 }
 
 /** A letter as it was written, for the browser that may follow its request; else the way to show the claim code. */

@@ -11,6 +11,7 @@ import { AppModule } from '../platform/app.module.js';
 import { authenticate } from '../platform/authenticate.js';
 import type { ServiceLog } from '../platform/service-log.js';
 import { tracedRequests } from '../telemetry/traced-http.js';
+import { unreadableStatus } from '../platform/unreadable.js';
 import { isUnavailable, UNAVAILABLE } from '../platform/unavailable.js';
 import type { ServiceConfig } from '../config/service-config.js';
 import { archiveRoutes } from './archive.routes.js';
@@ -79,7 +80,7 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   app.use('/requests', eventRoutes(service.desk, ending.signal));
   app.use(consoleRoutes(consoleFolder));
   app.use(subjectAssetRoutes(service.pages));
-  app.use(subjectRoutes(service.desk, service.pages));
+  app.use(subjectRoutes(service.desk, service.pages, log));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));
   await app.init();
@@ -161,8 +162,8 @@ function lastResort(log: ServiceLog): (error: unknown, request: Request, respons
       response.destroy();
       return;
     }
-    const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
-    if (status >= 400 && status < 500) {
+    const status = unreadableStatus(error);
+    if (status !== undefined) {
       response.status(status).json({ errors: [{ message: 'The request cannot be read.', extensions: { code: 'BAD_REQUEST' } }] });
       return;
     }

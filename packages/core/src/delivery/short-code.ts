@@ -1,5 +1,6 @@
 import { Secret } from '@habeas/connector-sdk';
 import type { DeliveryCrypto } from './delivery-house.js';
+import { typedCode } from './typed-code.js';
 
 const DIGITS = 8;
 
@@ -26,7 +27,7 @@ export interface KeptCodes {
   readonly sealed: string;
 }
 
-/** Whether it is the code that is kept, however it is grouped. Where none is, it takes as long, and is false. */
+/** Whether it is the code that is kept, however it is typed ({@link typedCode}). Where none is, it takes as long, and is false. */
 export async function isKeptCode(crypto: DeliveryCrypto, kept: KeptCodes | undefined, code: Secret<string>): Promise<boolean> {
   return (await whichKeptCode(crypto, kept, code)) !== undefined;
 }
@@ -38,7 +39,7 @@ export async function whichKeptCode(
   code: Secret<string>,
 ): Promise<number | undefined> {
   const hashes = kept === undefined ? undefined : await crypto.open(kept.place, kept.sealed);
-  const typed = new Secret(code.reveal().replaceAll(/[\s-]/gu, ''));
+  const typed = new Secret(typedCode(code.reveal()));
   let which: number | undefined;
   for (const [index, hash] of (hashes?.reveal().split('\n') ?? [undefined]).entries()) {
     if (await crypto.verifyPassword(hash, typed)) which = index;

@@ -1,6 +1,7 @@
 import type { Secret } from '@habeas/connector-sdk';
 import { isClaim } from '../delivery/claim-code.js';
 import type { Delivery } from '../delivery/delivery.js';
+import { typedReference } from '../delivery/typed-code.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk } from '../request/desk.js';
@@ -29,7 +30,7 @@ const LONGEST_WAIT_MS = 24 * 60 * 60_000;
  * that it takes the link too. References can be guessed and codes cannot; who tries nevertheless waits longer and longer.
  */
 export async function enterByClaim(desk: Desk, { controller, reference, claimCode }: ClaimKeys): Promise<FollowDoor> {
-  const paid = await desk.store.transact((transaction) => payForTry(transaction, controller, reference.trim()));
+  const paid = await desk.store.transact((transaction) => payForTry(transaction, controller, typedReference(reference)));
   const delivery = paid !== undefined && 'claim' in paid ? paid : undefined;
   const isRight = await isClaim(desk.delivery.crypto, delivery, claimCode);
   if (paid !== undefined && 'seconds' in paid) return { outcome: 'wait', seconds: paid.seconds };

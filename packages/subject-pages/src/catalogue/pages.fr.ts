@@ -133,6 +133,9 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
     'Nous commençons à chercher vos données. Vous recevez un message quand elles sont prêtes. D’ici là, vous n’avez rien à faire.',
   'done.reference': 'Demande {reference}',
 
+  'fault.400': 'Nous ne pouvons pas lire cela',
+  'fault.400.text':
+    'C’est peut-être trop long. Revenez en arrière : ce que vous avez écrit y est encore. Raccourcissez-le et envoyez-le de nouveau.',
   'fault.404': 'Il n’y a rien ici',
   'fault.404.text': 'L’adresse n’est peut-être pas entière. Copiez-la de nouveau dans notre message.',
   'fault.429': 'C’était trop souvent',

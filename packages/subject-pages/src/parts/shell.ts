@@ -10,8 +10,8 @@ import { NOTHING, outside } from './told.js';
 export const SUBJECT_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/** A whole document. Everything that it needs beside itself is on the same host. */
-export function shell(scene: Scene, page: Page): string {
+/** A whole document, that says which page it is. Everything that it needs beside itself is on the same host. */
+export function shell(scene: Scene, name: string, page: Page): string {
   const { words, language, look } = scene;
   const document = markup`<!doctype html>
 <html lang="${language}" dir="ltr">
@@ -29,7 +29,7 @@ ${look.colour === undefined ? NOTHING : markup`<link rel="stylesheet" href="${ac
 <header>
 <p class="controller">${outside(look.controllerName)}</p>
 ${page.address === undefined ? NOTHING : languages(scene, page.address)}</header>
-<main id="content" tabindex="-1">
+<main id="content" tabindex="-1" data-page="${name}">
 ${page.content}</main>
 ${footer(scene)}</body>
 </html>

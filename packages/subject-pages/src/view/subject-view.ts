@@ -175,7 +175,7 @@ export interface DoneView {
 /** Something cannot be shown. */
 export interface FaultView {
   readonly page: 'fault';
-  readonly status: 404 | 429 | 500 | 503;
+  readonly status: 400 | 404 | 429 | 500 | 503;
   /** After how long it is worth trying again. */
   readonly retrySeconds?: number;
   /** What to tell the controller so that its log can be read: no personal data. */

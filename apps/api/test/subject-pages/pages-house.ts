@@ -1,0 +1,94 @@
+import type { SubjectLanguage } from '@habeas/subject-pages';
+import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import type { Officer } from '../../src/demo/officer.js';
+import type { BrowserPlace } from '../console/console-house.js';
+import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
+import { SubjectTab } from './subject-tab.js';
+
+/** A service on the world of the demo, what it sends by mail, an officer, and browsers of subjects. */
+export class PagesHouse {
+  /** What pages have complained about, and whatever they have asked of anybody else. */
+  readonly complaints: string[] = [];
+  readonly #guests: string[];
+
+  private constructor(
+    readonly house: ServiceHouse,
+    readonly catcher: MailCatcher,
+    readonly officer: Officer,
+    private readonly browser: Browser,
+  ) {
+    this.#guests = house.world.guests
+      .filter(
+        ({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'),
+      )
+      .flatMap(({ given }) => given.filter(({ kind }) => kind === 'email').map(({ value }) => value));
+  }
+
+  static async start({ path, args }: BrowserPlace, settings = ''): Promise<PagesHouse> {
+    const catcher = await startMailCatcher();
+    const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\n`;
+    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${settings}`);
+    const officer = await officerOf(house, 'hostel');
+    return new PagesHouse(house, catcher, officer, await chromium.launch({ executablePath: path, args: [...args] }));
+  }
+
+  /** The address of a guest about whom nothing is doubtful: another one each time. */
+  guest(): string {
+    const guest = this.#guests.shift();
+    if (guest === undefined) throw new Error('There are no more guests.');
+    return guest;
+  }
+
+  /** A browser of somebody's own, on a telephone. */
+  async tab(language: SubjectLanguage, options: BrowserContextOptions = {}): Promise<SubjectTab> {
+    const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+    const context = await this.browser.newContext({
+      ...phone,
+      locale: 'de-DE',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...options,
+    });
+    const { origin } = new URL(this.house.url);
+    await context.route(
+      (url) => url.origin !== origin,
+      async (route) => {
+        this.complaints.push(`asks ${route.request().url()}`);
+        await route.abort();
+      },
+    );
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // What the browser itself writes of an answer that is an error is no fault of the page
+      if (!message.text().startsWith('Failed to load resource')) this.complaints.push(message.text());
+    });
+    return new SubjectTab(page, { origin, language });
+  }
+
+  /** The first message to somebody about something, once it is there. */
+  async mailTo(email: string, about: RegExp): Promise<CaughtMail> {
+    for (let count = 1; ; count += 1) {
+      const mail = (await this.catcher.caught(count))[count - 1];
+      if (mail !== undefined && mail.to.includes(email) && about.test(mail.text)) return mail;
+    }
+  }
+
+  /** The code that somebody was sent. */
+  async codeTo(email: string): Promise<string> {
+    return /\b\d{8}\b/u.exec((await this.mailTo(email, /\b\d{8}\b/u)).text)?.[0] ?? '';
+  }
+
+  /** The link that somebody was sent, with its secret. */
+  async linkTo(email: string): Promise<string> {
+    const { pathname, hash } = new URL(/https?:\/\/\S+#\S+/u.exec((await this.mailTo(email, /#/u)).text)?.[0] ?? '');
+    return `${pathname}${hash}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.house.stop();
+    await this.catcher.close();
+  }
+}
