@@ -1,5 +1,3 @@
-import type { ArchiveFile } from '../request/data-request.js';
-
 /**
  * Why somebody's data does not go to another controller (DEL-04):
  *
@@ -29,6 +27,11 @@ export interface TransmissionReceipt {
   readonly sha256: string;
 }
 
+/** The archive of a transmission in the vault. */
+export interface TransmittedFile extends TransmissionReceipt {
+  readonly blob: string;
+}
+
 /**
  * One instruction of a subject to send their data to another controller, and what became of it (Art. 20(2)). Without personal data: it
  * stays when everything else was destroyed.
@@ -43,7 +46,7 @@ export interface Transmission {
   readonly orderedAt: string;
   readonly state: 'waiting' | 'sent' | 'failed';
   /** The archive that is sent, from when it was made until the end: never another one. */
-  readonly file?: ArchiveFile;
+  readonly file?: TransmittedFile;
   /** When it was made: ISO 8601, UTC. */
   readonly madeAt?: string;
   /** When it was sent, or given up: ISO 8601, UTC. */

@@ -2,7 +2,7 @@ import { ConnectorError, isRetryable } from '@habeas/connector-sdk';
 import { followLink, tellSubject } from '../mail/tell-subject.js';
 import type { Transaction } from '../ports/store.js';
 import { keepChange, lockRequest } from '../request/change-request.js';
-import type { ArchiveFile, DataRequest } from '../request/data-request.js';
+import type { DataRequest } from '../request/data-request.js';
 import type { Viewer } from '../request/desk.js';
 import { findingsOf } from '../request/gathered.js';
 import { redactionsOf } from '../request/record-rulings.js';
@@ -10,7 +10,7 @@ import { keyOf, openCaseFile } from '../request/sealed-files.js';
 import type { Commit, StepContext } from '../work/step-context.js';
 import { systemActor } from '../work/worker.js';
 import { ended, failTransmission, TRANSMIT_KEY, transmissionOf, withTransmission } from './order-transmission.js';
-import type { Transmission, TransmissionReason, TransmissionReceipt } from './transmission.js';
+import type { Transmission, TransmissionReason, TransmissionReceipt, TransmittedFile } from './transmission.js';
 
 /** For how long a receiver that cannot be reached is tried again. */
 const PATIENCE_MS = 24 * 60 * 60_000;
@@ -83,7 +83,7 @@ function change(
 }
 
 /** Where it goes, and the archive: that of an earlier try, if there is one. */
-async function ready(sending: Sending): Promise<{ readonly receiver: string; readonly file: ArchiveFile }> {
+async function ready(sending: Sending): Promise<{ readonly receiver: string; readonly file: TransmittedFile }> {
   const { context, id } = sending;
   const { desk, request } = context;
   const { receiver, file } = transmissionOf(request, id) ?? {};
@@ -93,7 +93,7 @@ async function ready(sending: Sending): Promise<{ readonly receiver: string; rea
   return { receiver, file: file ?? (await made(sending)) };
 }
 
-async function made(sending: Sending): Promise<ArchiveFile> {
+async function made(sending: Sending): Promise<TransmittedFile> {
   const { context, id, viewer } = sending;
   const { desk, request, signal, claim } = context;
   if (request.state !== 'released') {
@@ -110,7 +110,7 @@ async function made(sending: Sending): Promise<ArchiveFile> {
   const { bytes, sha256, records, files, disclosure } = draft.result();
   if (disclosure === undefined) throw new NotFeasible('undetermined');
   if (records + files === 0) throw new NotFeasible('nothing-portable');
-  const file = { blob, bytes, sha256, records, files };
+  const file = { blob, bytes, sha256 };
   await change(sending, async (transaction, current) => {
     const waiting = transmissionOf(current, id);
     if (waiting?.state !== 'waiting') throw new NotFeasible('stopped');
