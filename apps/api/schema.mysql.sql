@@ -163,6 +163,28 @@ CREATE TABLE `passkey_challenge` (
   KEY `passkey_challenge_expires` (`expires_at`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `received_transmission` (
+  `number` bigint NOT NULL AUTO_INCREMENT,
+  `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `sender` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `offered` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `state` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `attempts` int NOT NULL,
+  `bytes` bigint NOT NULL,
+  `sha256` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `begun_at` bigint NOT NULL,
+  `received_at` bigint DEFAULT NULL,
+  `expires_at` bigint NOT NULL,
+  `blob` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `data_key` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `is_stored` int NOT NULL,
+  PRIMARY KEY (`number`),
+  UNIQUE KEY `received_transmission_id` (`id`),
+  UNIQUE KEY `received_transmission_offered` (`controller`,`sender`,`offered`),
+  KEY `received_transmission_over` (`is_stored`,`expires_at`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `reference` (
   `controller` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `year` int NOT NULL,
@@ -209,6 +231,7 @@ CREATE TABLE `request` (
   `search_memory` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `retried_source` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   `answers` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
+  `transmissions` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin DEFAULT NULL,
   PRIMARY KEY (`id`),
   UNIQUE KEY `request_reference` (`controller`,`reference`),
   KEY `request_due` (`controller`,`due_at`,`id`)

@@ -54,9 +54,17 @@ CREATE TABLE "passkey_challenge" ("session" varchar(64) PRIMARY KEY NOT NULL, "p
 
 CREATE INDEX "passkey_challenge_expires" ON "passkey_challenge" ("expires_at") ;
 
+CREATE TABLE "received_transmission" ("number" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "id" varchar(64) NOT NULL, "controller" varchar(64) NOT NULL, "sender" varchar(64) NOT NULL, "offered" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "attempts" integer NOT NULL, "bytes" bigint NOT NULL, "sha256" varchar(64) NOT NULL, "begun_at" bigint NOT NULL, "received_at" bigint, "expires_at" bigint NOT NULL, "blob" varchar(255), "data_key" text, "is_stored" integer NOT NULL);
+
+CREATE UNIQUE INDEX "received_transmission_id" ON "received_transmission" ("id") ;
+
+CREATE UNIQUE INDEX "received_transmission_offered" ON "received_transmission" ("controller", "sender", "offered") ;
+
+CREATE INDEX "received_transmission_over" ON "received_transmission" ("is_stored", "expires_at") ;
+
 CREATE TABLE "reference" ("controller" varchar(64) NOT NULL, "year" integer NOT NULL, "last_number" integer NOT NULL, PRIMARY KEY ("controller", "year"));
 
-CREATE TABLE "request" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "reference" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "version" integer NOT NULL, "rights" text NOT NULL, "format" varchar(64) NOT NULL, "language" varchar(64) NOT NULL, "received_at" bigint NOT NULL, "due_at" bigint NOT NULL, "identifier_kinds" text NOT NULL, "workflow_version" integer NOT NULL, "data_key" text, "subject_file" text, "case_file" text, "ledger" text NOT NULL, "complete" integer, "queued" integer NOT NULL, "included" integer NOT NULL, "generation" varchar(64), "evidence_index" varchar(255), "archive" text, "expires_at" bigint, "resumes_in" varchar(64), "rounds" integer NOT NULL, "problem" text, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL, disclosure text NULL, rulings text NULL, clock text NULL, tasks text NULL, has_open_task integer NULL, contacts text NULL, proof text NULL, search_memory varchar(255) NULL, retried_source varchar(64) NULL, answers text NULL);
+CREATE TABLE "request" ("id" varchar(64) PRIMARY KEY NOT NULL, "controller" varchar(64) NOT NULL, "reference" varchar(64) NOT NULL, "state" varchar(64) NOT NULL, "version" integer NOT NULL, "rights" text NOT NULL, "format" varchar(64) NOT NULL, "language" varchar(64) NOT NULL, "received_at" bigint NOT NULL, "due_at" bigint NOT NULL, "identifier_kinds" text NOT NULL, "workflow_version" integer NOT NULL, "data_key" text, "subject_file" text, "case_file" text, "ledger" text NOT NULL, "complete" integer, "queued" integer NOT NULL, "included" integer NOT NULL, "generation" varchar(64), "evidence_index" varchar(255), "archive" text, "expires_at" bigint, "resumes_in" varchar(64), "rounds" integer NOT NULL, "problem" text, "created_at" bigint NOT NULL, "updated_at" bigint NOT NULL, disclosure text NULL, rulings text NULL, clock text NULL, tasks text NULL, has_open_task integer NULL, contacts text NULL, proof text NULL, search_memory varchar(255) NULL, retried_source varchar(64) NULL, answers text NULL, transmissions text NULL);
 
 CREATE INDEX "request_due" ON "request" ("controller", "due_at", "id") ;
 

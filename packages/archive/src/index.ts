@@ -23,7 +23,7 @@ export { Scratch } from './output/spool.js';
 export { parallelZip } from './zip/parallel-zip.js';
 export { archiverZip } from './zip/archiver-zip.js';
 export type { CreateZip, ZipEntryOptions, ZipSettings, ZipWriter } from './zip/zip-writer.js';
-export { verifyArchive } from './verify/verify-archive.js';
+export { verifyArchive, verifyHandle } from './verify/verify-archive.js';
 export type { Verification, VerifyOptions } from './verify/verify-archive.js';
 export type { ArchiveProblem, ProblemCode } from './verify/problems.js';
 export type { PayloadFacts } from './verify/check-payload.js';

@@ -94,6 +94,28 @@ export { viewMessages } from './mail/view-messages.js';
 export type { MessageView } from './mail/view-messages.js';
 export type { WebhookRows } from './ports/webhook-rows.js';
 export type { WebhookSender } from './ports/webhook-sender.js';
+export type {
+  ArchiveChecker,
+  ReceivedTransmissionRows,
+  ReceiverDirectory,
+  SentTransmission,
+  TransmissionSender,
+} from './ports/transmission-ports.js';
+export { orderOwnTransmission, orderTransmission } from './transmission/order-transmission.js';
+export type { NamedController } from './transmission/order-transmission.js';
+export { deleteReceived, expireReceived, fetchReceived, viewReceived } from './transmission/received-files.js';
+export type { FetchedReceived } from './transmission/received-files.js';
+export type { ReceivedTransmission } from './transmission/received-transmission.js';
+export { receiveTransmission } from './transmission/receive-transmission.js';
+export type { OfferedTransmission, ReceivingHouse } from './transmission/receive-transmission.js';
+export { MOST_TRANSMISSIONS, TRANSMISSION_REASONS } from './transmission/transmission.js';
+export type {
+  Receiver,
+  Transmission,
+  TransmissionReason,
+  TransmissionReceipt,
+  TransmissionWords,
+} from './transmission/transmission.js';
 export { announcingStore } from './webhooks/announcing-store.js';
 export type { Announcer } from './webhooks/announcing-store.js';
 export { announceDeadlines } from './webhooks/announce-deadlines.js';

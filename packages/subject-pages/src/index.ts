@@ -27,4 +27,6 @@ export type {
   SayFault,
   SayView,
   SubjectView,
+  ToldTransmission,
+  TransmitView,
 } from './view/subject-view.js';

@@ -8,6 +8,7 @@ import { followPage } from './pages/follow-page.js';
 import { gonePage, openPage } from './pages/link-pages.js';
 import { provePage } from './pages/prove-page.js';
 import { confirmPage, donePage, missingPage, stopPage } from './pages/request-pages.js';
+import { transmitPage } from './pages/transmit-page.js';
 import type { Page } from './parts/page.js';
 import type { Scene } from './parts/scene.js';
 import { shell } from './parts/shell.js';
@@ -38,6 +39,7 @@ const PAGES: { readonly [Name in SubjectView['page']]: (view: Extract<SubjectVie
   locked: lockedPage,
   gone: gonePage,
   missing: missingPage,
+  transmit: transmitPage,
   'not-me': confirmPage,
   withdraw: confirmPage,
   stop: stopPage,

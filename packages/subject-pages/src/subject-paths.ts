@@ -11,6 +11,7 @@ export interface RequestPaths {
   /** Posts only: a new link in place of one that is over. */
   readonly renew: string;
   readonly missing: string;
+  readonly transmit: string;
   readonly notMe: string;
   readonly withdraw: string;
   /** One letter, by its number: a page of its own. */
@@ -57,6 +58,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     answer: `${request}/answer${query}`,
     renew: `${request}/link${query}`,
     missing: `${request}/missing${query}`,
+    transmit: `${request}/transmit${query}`,
     notMe: `${request}/not-me${query}`,
     withdraw: `${request}/withdraw${query}`,
     letter: (number) => `${request}/letters/${String(number)}`,

@@ -1,4 +1,4 @@
-import type { RequestState } from '@habeas/core';
+import { type RequestState, TRANSMISSION_REASONS } from '@habeas/core';
 import type { LocalDate } from '@habeas/core/law';
 import { parseLocalDate } from '@habeas/core/law';
 import { ASK_FAULTS, ASK_TEXTS } from '../src/view/ask-view.js';
@@ -7,6 +7,10 @@ import type { FollowAction, FollowView, SubjectView } from '../src/view/subject-
 
 const REQUEST = { request: 'r_7f3a', reference: '2026-0042' } as const;
 const LINK = 'k8Qw2LmZ';
+const RECEIVERS = [
+  { id: 'union', name: 'Sports union' },
+  { id: 'bank', name: 'A <b>bank</b>' },
+];
 const CHALLENGE = { value: '1790000000.c2lnbmVk', bits: 8, waitSeconds: 20 } as const;
 
 /** A day of the calendar. */
@@ -161,16 +165,29 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     ]),
   ),
   gone: { page: 'gone' },
+  'follow-transmissions': followed('released', {
+    actions: ['renew', 'transmit'],
+    transmissions: [
+      { to: 'Sports union', on: on('2026-03-20'), state: 'waiting' },
+      { to: 'Sports union', on: on('2026-03-20'), state: 'sent' },
+      ...TRANSMISSION_REASONS.map((reason) => ({ to: 'A <b>bank</b>', on: on('2026-03-20'), state: 'failed' as const, reason })),
+    ],
+  }),
+  transmit: { page: 'transmit', ...REQUEST, receivers: RECEIVERS },
+  'transmit-fault': { page: 'transmit', ...REQUEST, receivers: RECEIVERS, fault: 'empty' },
+  'transmit-too-long': { page: 'transmit', ...REQUEST, receivers: RECEIVERS, fault: 'too-long' },
   missing: { page: 'missing', ...REQUEST },
   'missing-fault': { page: 'missing', ...REQUEST, value: 'x', fault: 'too-long' },
   'not-me': { page: 'not-me', ...REQUEST },
   withdraw: { page: 'withdraw', ...REQUEST },
   stop: { page: 'stop', ...REQUEST, secret: 'q7-Zt0_a' },
   ...Object.fromEntries(
-    (['missing', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map((what): [string, SubjectView] => [
-      `done-${what}`,
-      { page: 'done', what, reference: '2026-0042', ...(what === 'not-me' ? {} : { request: REQUEST.request }) },
-    ]),
+    (['missing', 'transmit', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map(
+      (what): [string, SubjectView] => [
+        `done-${what}`,
+        { page: 'done', what, reference: '2026-0042', ...(what === 'not-me' ? {} : { request: REQUEST.request }) },
+      ],
+    ),
   ),
   'fault-400': { page: 'fault', status: 400 },
   'fault-404': { page: 'fault', status: 404 },

@@ -21,6 +21,7 @@ const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt
 const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
 const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows files';
 const DELIVERY = 'isAutomatic sentAt expiresAt isRevoked isLocked failures completed left packing isBeingLocked';
+const RECEIVED = 'id sender offered receivedAt expiresAt bytes sha256';
 const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
 const HANDED = `{ __typename ... on HandedOver { request { ...RequestParts } claimCode } ${REFUSED} }`;
@@ -122,6 +123,13 @@ export const DOCUMENTS = {
   problem { errorClass message remedy } } } }`,
   webhookCalls: `query WebhookCalls($id: ID!) { request(id: $id) { id webhookCalls { id endpoint event happenedAt state tries status sentAt failedAt
   nextTryAt problem { errorClass message remedy } } } }`,
+  transmissions: `query Transmissions($id: ID!) { request(id: $id) { id transmissions { id receiver orderedBy orderedAt state endedAt reason
+  receipt { sha256 bytes } } } }`,
+  transmissionReceivers: 'query TransmissionReceivers { transmissionReceivers { id name takesData } }',
+  receivedTransmissions: `query ReceivedTransmissions { receivedTransmissions { ${RECEIVED} } }`,
+  deleteReceivedTransmission: `mutation DeleteReceivedTransmission($id: ID!) { deleteReceivedTransmission(id: $id) { __typename
+  ... on ReceivedTransmission { ${RECEIVED} } ${REFUSED} } }`,
+  orderTransmission: mutation('orderTransmission', ['transmission', 'TransmissionInput!']),
   webhookEndpoints: `query WebhookEndpoints { webhookEndpoints { id events isConfigured waiting sent failed waitingSince lastSentAt lastFailedAt } }`,
   sendWebhookAgain: mutation('sendWebhookAgain', ['call', 'ID!']),
   recordBounce: mutation('recordBounce', ['message', 'ID!'], ['bouncedAt', 'DateTime']),

@@ -162,11 +162,13 @@ export type MessageKind =
   | 'closed'
   | 'code'
   | 'extended'
+  | 'not_transmitted'
   | 'notice'
   | 'question'
   | 'received'
   | 'refused'
-  | 'review_needed';
+  | 'review_needed'
+  | 'transmitted';
 
 /** A message that waits is tried for as long as its request lives; one that was sent was accepted by the mail server. */
 export type MessageState = 'bounced' | 'failed' | 'sent' | 'waiting';
@@ -454,6 +456,24 @@ export type TextSpanInput = {
 };
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
+
+export type TransmissionInput = {
+  /** What the subject has said, how and when. Sealed with the case. */
+  readonly instruction: string;
+  /** What the subject calls a controller that is not listed. Sealed with the case. */
+  readonly name?: string | null | undefined;
+  /** One that is listed; else its name. */
+  readonly receiver?: string | null | undefined;
+};
+
+/** Who gave the instruction: staff note one that came another way. */
+export type TransmissionOrder = 'staff' | 'subject';
+
+/** Why data is not sent to another controller. The subject is told, and can download it all the same. */
+export type TransmissionReason =
+  'fault' | 'no_endpoint' | 'not_listed' | 'nothing_portable' | 'refused' | 'stopped' | 'undetermined' | 'unreachable';
+
+export type TransmissionState = 'failed' | 'sent' | 'waiting';
 
 /** A call that waits is tried for days; one that was sent was accepted by its endpoint; one that failed can be made again. */
 export type WebhookState = 'failed' | 'sent' | 'waiting';
@@ -1566,6 +1586,76 @@ export type WebhookCallsQuery = {
   } | null;
 };
 
+export type TransmissionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type TransmissionsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly transmissions: ReadonlyArray<{
+      readonly id: string;
+      readonly receiver: string | null;
+      readonly orderedBy: TransmissionOrder;
+      readonly orderedAt: string;
+      readonly state: TransmissionState;
+      readonly endedAt: string | null;
+      readonly reason: TransmissionReason | null;
+      readonly receipt: { readonly sha256: string; readonly bytes: string } | null;
+    }>;
+  } | null;
+};
+
+export type TransmissionReceiversQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TransmissionReceiversQuery = {
+  readonly transmissionReceivers: ReadonlyArray<{ readonly id: string; readonly name: string; readonly takesData: boolean }>;
+};
+
+export type ReceivedTransmissionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReceivedTransmissionsQuery = {
+  readonly receivedTransmissions: ReadonlyArray<{
+    readonly id: string;
+    readonly sender: string;
+    readonly offered: string;
+    readonly receivedAt: string;
+    readonly expiresAt: string;
+    readonly bytes: string;
+    readonly sha256: string;
+  }>;
+};
+
+export type DeleteReceivedTransmissionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type DeleteReceivedTransmissionMutation = {
+  readonly deleteReceivedTransmission:
+    | {
+        readonly __typename: 'ReceivedTransmission';
+        readonly id: string;
+        readonly sender: string;
+        readonly offered: string;
+        readonly receivedAt: string;
+        readonly expiresAt: string;
+        readonly bytes: string;
+        readonly sha256: string;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type OrderTransmissionMutationVariables = Exact<{
+  id: string;
+  transmission: TransmissionInput;
+}>;
+
+export type OrderTransmissionMutation = {
+  readonly orderTransmission:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type WebhookEndpointsQuery = {
@@ -2115,6 +2205,23 @@ export interface Operations {
   readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };
   readonly messages: { readonly result: MessagesQuery; readonly variables: MessagesQueryVariables };
   readonly webhookCalls: { readonly result: WebhookCallsQuery; readonly variables: WebhookCallsQueryVariables };
+  readonly transmissions: { readonly result: TransmissionsQuery; readonly variables: TransmissionsQueryVariables };
+  readonly transmissionReceivers: {
+    readonly result: TransmissionReceiversQuery;
+    readonly variables: TransmissionReceiversQueryVariables;
+  };
+  readonly receivedTransmissions: {
+    readonly result: ReceivedTransmissionsQuery;
+    readonly variables: ReceivedTransmissionsQueryVariables;
+  };
+  readonly deleteReceivedTransmission: {
+    readonly result: DeleteReceivedTransmissionMutation;
+    readonly variables: DeleteReceivedTransmissionMutationVariables;
+  };
+  readonly orderTransmission: {
+    readonly result: OrderTransmissionMutation;
+    readonly variables: OrderTransmissionMutationVariables;
+  };
   readonly webhookEndpoints: { readonly result: WebhookEndpointsQuery; readonly variables: WebhookEndpointsQueryVariables };
   readonly sendWebhookAgain: { readonly result: SendWebhookAgainMutation; readonly variables: SendWebhookAgainMutationVariables };
   readonly recordBounce: { readonly result: RecordBounceMutation; readonly variables: RecordBounceMutationVariables };

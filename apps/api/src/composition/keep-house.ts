@@ -1,4 +1,4 @@
-import { announceDeadlines, reconcile } from '@habeas/core';
+import { announceDeadlines, expireReceived, reconcile } from '@habeas/core';
 import type { ServiceLog } from '../platform/service-log.js';
 import { checkpointTrail, placesOf } from './checkpoint-trail.js';
 import { endpointsIn } from './endpoints-in.js';
@@ -34,6 +34,7 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
     ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
     repeat(service, { everyMs: EVERY_MS, name: 'sweep', log, signal: stop.signal }, () => sweep(service, log)),
+    repeat(service, { everyMs: EVERY_MS, name: 'expire-received', log, signal: stop.signal }, () => expire(service, log)),
     ...[...service.config.webhooks.keys()].map((controller) =>
       repeat(service, { everyMs: DEADLINES_EVERY_MS, name: 'deadlines', log, signal: stop.signal }, () =>
         announceDeadlines(
@@ -79,6 +80,12 @@ async function chain({ store }: Service, signal: AbortSignal): Promise<void> {
 async function sweep({ blobs, store }: Service, log: ServiceLog): Promise<void> {
   const swept = await blobs.sweep(new Date((await timeOf(store)).getTime() - UNFINISHED_MS));
   if (swept > 0) log.info('swept', { blobs: swept });
+}
+
+/** What other controllers have sent goes when its time is over. */
+async function expire({ desk }: Service, log: ServiceLog): Promise<void> {
+  const expired = await expireReceived(desk);
+  if (expired > 0) log.info('received-expired', { transmissions: expired });
 }
 
 /**

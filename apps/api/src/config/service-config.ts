@@ -13,6 +13,7 @@ import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
 import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
 import { type SignerConfig, signerConfig, signerSchema } from './signer-config.js';
+import { type TransmissionConfig, transmissionConfig, transmissionSchema } from './transmission-config.js';
 import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
@@ -70,6 +71,9 @@ export const serviceConfigSchema = z.strictObject({
     .describe('Where each controller is told what happens to its requests, by its id, then an id of yours.'),
   accounts: accountsSchema.default({}).describe('Sites whose signed-in accounts are a proof of who asks.'),
   signers: signerSchema.default({}).describe('Whose signed calls are taken, by controller, then an id of yours.'),
+  transmissions: transmissionSchema
+    .default({})
+    .describe('To whom each controller can send data of its subjects, and from whom it takes some, by its id.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -85,7 +89,18 @@ export interface ControllerConfig extends LoadedConfig {
 /** A configuration that was read and checked, with everything it names. Paths are absolute. */
 export interface ServiceConfig extends Omit<
   ServiceSettings,
-  'controllers' | 'store' | 's3' | 'keyring' | 'checkpoints' | 'redis' | 'oidc' | 'mail' | 'webhooks' | 'accounts' | 'signers'
+  | 'controllers'
+  | 'store'
+  | 's3'
+  | 'keyring'
+  | 'checkpoints'
+  | 'redis'
+  | 'oidc'
+  | 'mail'
+  | 'webhooks'
+  | 'accounts'
+  | 'signers'
+  | 'transmissions'
 > {
   readonly controllers: ReadonlyMap<string, ControllerConfig>;
   readonly store: string;
@@ -98,6 +113,7 @@ export interface ServiceConfig extends Omit<
   readonly webhooks: WebhookConfig;
   readonly accounts: ReadonlyMap<string, AccountsConfig>;
   readonly signers: SignerConfig;
+  readonly transmissions: TransmissionConfig;
 }
 
 /** Reads `service.yaml` and every file it names. Throws `InvalidInputError` with the faults of all of them at once; nothing is opened. */
@@ -107,13 +123,14 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     resolve: (text) => resolveReferences(text, base),
   });
   const data = resolve(base, value.data);
-  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, accounts, signers, ...rest } = value;
+  const { s3, store, keyring, checkpoints, redis, oidc, mail, webhooks, accounts, signers, transmissions, ...rest } = value;
   const faults = [
     ...(oidc === undefined ? [] : oidcFaults(oidc, value.controllers, faultAt)),
     ...(mail === undefined ? [] : mailFaults(mail, value.controllers, faultAt)),
     ...unknownControllers('webhooks', webhooks, value.controllers, faultAt),
     ...accountsFaults(accounts, value.controllers, faultAt),
     ...unknownControllers('signers', signers, value.controllers, faultAt),
+    ...unknownControllers('transmissions', transmissions, value.controllers, faultAt),
   ];
   return {
     ...rest,
@@ -122,6 +139,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     webhooks: webhookConfig(webhooks),
     accounts: accountsConfig(accounts),
     signers: signerConfig(signers),
+    transmissions: transmissionConfig(transmissions),
     keyring: resolve(base, keyring ?? resolve(data, 'keyring.json')),
     checkpoints: checkpointSettings(checkpoints, { file, base, data, publicUrl: value.publicUrl }),
     store: storeUrl(store, base) ?? `sqlite:${resolve(data, 'habeas.db')}`,

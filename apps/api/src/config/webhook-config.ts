@@ -73,7 +73,8 @@ export function unknownControllers(
     .map((id) => faultAt([section, id], 'there is no such controller', remedy));
 }
 
-function isCallable(text: string): boolean {
+/** Whether a text is an address that calls may go to: `https:`, or within this machine. */
+export function isCallable(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password, hash } = new URL(text);
   if (`${username}${password}${hash}` !== '') return false;

@@ -6,6 +6,7 @@ import {
   followedBy,
   isReopened,
   linkReminder,
+  orderOwnTransmission,
   type OwnRequest,
   proveAddress,
   Refused,
@@ -21,12 +22,14 @@ import { subjectHome } from '../composition/subject-home.js';
 import { cookieOf } from '../platform/session-cookie.js';
 import { type PostedForm, textOf } from '../subjects/ask-form.js';
 import type { Challenges } from '../subjects/challenges.js';
+import { transmitView } from '../subjects/transmissions-view.js';
 import { followView } from '../subjects/follow-view.js';
 import type { DownloadHouse } from './download.routes.js';
 import { answered, formOf, OWN_COOKIE } from './subject-answers.js';
 
 const COOKIE = '__Host-rq';
 const LONGEST_WORDS = 5_000;
+const LONGEST_NAME = 200;
 
 /** What the pages of subjects work with. */
 export interface SubjectHouse extends DownloadHouse {
@@ -103,6 +106,10 @@ const SHOWN: Readonly<Record<string, View>> = {
     return view.actions.includes('prove') ? { page: 'prove', request: id, reference } : view;
   },
   '/missing': confirm('missing'),
+  '/transmit': async ({ desk }, request) => {
+    const view = await followView(desk, request);
+    return view.actions.includes('transmit') ? transmitView(desk, request) : view;
+  },
   '/not-me': confirm('not-me'),
   '/withdraw': confirm('withdraw'),
 };
@@ -138,6 +145,14 @@ const DONE: Readonly<Record<string, View>> = {
     if (fault !== undefined) return { page: 'missing', request: request.id, reference: request.reference, value, fault };
     await linkReminder(desk, { ...subject.viewer, isDpo: false }, request.id, { text: value });
     return done(request, 'missing');
+  },
+  '/transmit': async ({ desk }, request, { subject, form }) => {
+    const [receiver, name] = [textOf(form, 'receiver'), textOf(form, 'other')];
+    const fault = name === '' && receiver === '' ? 'empty' : name.length > LONGEST_NAME ? 'too-long' : undefined;
+    if (fault !== undefined) return { ...transmitView(desk, request), fault };
+    // A name that was written counts: a choice cannot be taken back in a form
+    await orderOwnTransmission(desk, subject.viewer, request.id, name === '' ? { receiver } : { name });
+    return done(request, 'transmit');
   },
   '/not-me': async ({ desk }, request, { subject }) => {
     const isOut = request.state === 'released' || isReopened(request);

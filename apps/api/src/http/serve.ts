@@ -26,6 +26,7 @@ import { reportRoutes } from './report.routes.js';
 import { oidcRoutes } from './oidc.routes.js';
 import { subjectAssetRoutes, subjectRoutes } from './subject.routes.js';
 import { type SessionHouse, sessionRoutes } from './session.routes.js';
+import { receivedRoutes, transmissionRoutes } from './transmission.routes.js';
 import { taskRoutes } from './task.routes.js';
 
 /** The service as it answers. */
@@ -71,8 +72,11 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   const party = relyingPartyOf(service.config.publicUrl, origins);
   app.use('/session', passkeyRoutes({ ...staff, verifier: new WebPasskeyVerifier(party) }, party, origins));
   app.use('/requests', intakeRoutes(service, authenticate(staff, origins)));
-  app.use(['/graphql', '/archives', '/requests'], authenticate(staff, origins));
+  // What other controllers send is signed, and has no token
+  app.use('/transmissions', transmissionRoutes(service));
+  app.use(['/graphql', '/archives', '/requests', '/transmissions'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
+  app.use('/transmissions', receivedRoutes(service.desk));
   app.use('/requests', reportRoutes(service.desk));
   app.use('/requests', evidenceRoutes(service));
   app.use('/requests', taskRoutes(service.desk));

@@ -1,5 +1,6 @@
 import type { ArchiveFile } from '@habeas/core';
 import { IsNull, MoreThan, Not } from 'typeorm';
+import { receivedFromRow } from './rows/received.row.js';
 import { requestFromRow } from './rows/request.row.js';
 import type { Session } from './session.js';
 
@@ -11,12 +12,12 @@ export interface KeptBlob {
   /** Its name within the request. */
   readonly name: string;
   /** What it has to come to, where it is an archive. */
-  readonly archive?: ArchiveFile;
+  readonly archive?: Pick<ArchiveFile, 'blob' | 'bytes' | 'sha256'>;
 }
 
 const PAGE = 100;
 
-/** Every blob that is named in a store in clear: indices and segments of evidence, what is remembered of searches, archives. Files of records are named in segments. */
+/** Every blob that is named in a store in clear: indices and segments of evidence, what is remembered of searches, archives, also those that came. Files of records are named in segments. */
 export class KeptBlobs {
   constructor(private readonly transact: <T>(work: (session: Session) => Promise<T>) => Promise<T>) {}
 
@@ -26,9 +27,19 @@ export class KeptBlobs {
       const page = await this.transact((session) => pageOf(session, last));
       for (const { blobs } of page) yield* blobs;
       after = page.at(-1)?.id ?? after;
-      if (page.length < PAGE) return;
+      if (page.length < PAGE) break;
     }
+    yield* await this.transact(receivedOf);
   }
+}
+
+/** What other controllers have sent: some hundreds at most. */
+async function receivedOf(session: Session): Promise<readonly KeptBlob[]> {
+  const rows = await session.table('received_transmission').find({ where: { state: 'kept' }, order: { number: 'ASC' } });
+  return rows.map(receivedFromRow).map(({ controller, id, dataKey = '', blob = '', bytes, sha256 }) => ({
+    ...{ controller, request: id, dataKey, name: blob },
+    archive: { blob, bytes, sha256 },
+  }));
 }
 
 async function pageOf(

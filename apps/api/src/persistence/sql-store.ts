@@ -11,6 +11,7 @@ import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlAddressProofRows, SqlFollowSessionRows } from './sql-identity-rows.js';
 import { SqlMessageRows } from './sql-message-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
+import { SqlReceivedRows } from './sql-received-rows.js';
 import { SqlRequestRows } from './sql-request-rows.js';
 import { SqlSessionRows, SqlStaffRows, SqlTokenRows } from './sql-staff-rows.js';
 import { SqlStepRows } from './sql-step-rows.js';
@@ -61,6 +62,7 @@ export class SqlStore implements Store {
         proofs: new SqlAddressProofRows(session),
         followers: new SqlFollowSessionRows(session),
         webhooks: new SqlWebhookRows(session),
+        received: new SqlReceivedRows(session),
       }),
     );
   }

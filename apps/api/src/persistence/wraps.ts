@@ -1,6 +1,7 @@
 import type { KeyOwner } from '@habeas/vault';
 import { IsNull, MoreThan, Not, type Repository } from 'typeorm';
 import { wrapOf } from '../staff/key-sealing.js';
+import type { RequestRow } from './rows/request.row.js';
 import type { Session } from './session.js';
 
 /** One wrapped data key as the store holds it. */
@@ -15,7 +16,7 @@ export interface StoredWrap {
 }
 
 /** The tables that hold wrapped data keys. A new one gets its line in {@link PLACES}: what is not there is lost at a retirement. */
-export type WrapTable = 'request' | 'staff' | 'delivery' | 'address_proof';
+export type WrapTable = 'request' | 'received_transmission' | 'staff' | 'delivery' | 'address_proof';
 
 interface Place {
   /** The next wraps after a row, in the order of ids. */
@@ -25,31 +26,34 @@ interface Place {
 }
 
 const PLACES: Readonly<Record<WrapTable, Place>> = {
-  request: {
-    async page(session, after, take) {
-      const where = { id: MoreThan(after), dataKey: Not(IsNull()) };
-      const select = { id: true, controller: true, dataKey: true };
-      const rows = await session.table('request').find({ where, select, order: { id: 'ASC' }, take });
-      return rows.map(({ id, controller, dataKey }) => ({
-        table: 'request',
-        row: id,
-        owner: { controller, id },
-        wrapped: dataKey ?? '',
-      }));
-    },
-    async replace(session, { row, wrapped }, by) {
-      // The version stays: nothing of the request has changed, and whoever changes it holds its row meanwhile.
-      const { affected } = await session.table('request').update({ id: row, dataKey: wrapped }, { dataKey: by });
-      return affected === 1;
-    },
-  },
+  request: keyedIn('request'),
+  received_transmission: keyedIn('received_transmission'),
   staff: sealedIn('staff', 'id', 'totpSecret'),
   delivery: sealedIn('delivery', 'request', 'claim'),
   address_proof: sealedIn('address_proof', 'request', 'code'),
 };
 
+/** Data keys of what lies in the vault under the id of its row. */
+function keyedIn(table: 'request' | 'received_transmission'): Place {
+  // Both have these columns; TypeORM would have to know of each by itself
+  const rowsOf = (session: Session): Repository<RequestRow> => session.table(table) as unknown as Repository<RequestRow>;
+  return {
+    async page(session, after, take) {
+      const where = { id: MoreThan(after), dataKey: Not(IsNull()) };
+      const select = { id: true, controller: true, dataKey: true };
+      const rows = await rowsOf(session).find({ where, select, order: { id: 'ASC' }, take });
+      return rows.map(({ id, controller, dataKey }) => ({ table, row: id, owner: { controller, id }, wrapped: dataKey ?? '' }));
+    },
+    async replace(session, { row, wrapped }, by) {
+      // The version stays: nothing of the request has changed, and whoever changes it holds its row meanwhile.
+      const { affected } = await rowsOf(session).update({ id: row, dataKey: wrapped }, { dataKey: by });
+      return affected === 1;
+    },
+  };
+}
+
 /** Texts that are sealed under a key of the installation, each of which carries its wrap. */
-function sealedIn(table: Exclude<WrapTable, 'request'>, id: string, column: string): Place {
+function sealedIn(table: Exclude<WrapTable, 'request' | 'received_transmission'>, id: string, column: string): Place {
   const rowsOf = (session: Session): Repository<Readonly<Record<string, string>>> =>
     session.table(table) as unknown as Repository<Readonly<Record<string, string>>>;
   return {

@@ -19,6 +19,7 @@ import { SessionResolver } from '../modules/staff/session.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TokenResolver } from '../modules/staff/token.resolver.js';
 import { TaskResolver } from '../modules/tasks/task.resolver.js';
+import { TransmissionResolver } from '../modules/transmissions/transmission.resolver.js';
 import { ViewerResolver } from '../modules/viewer/viewer.resolver.js';
 import { WebhookResolver } from '../modules/webhooks/webhook.resolver.js';
 import { graphqlModule } from './graphql.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         MessageResolver,
         ProofResolver,
         WebhookResolver,
+        TransmissionResolver,
         RegisterResolver,
         SourceResolver,
         TaskResolver,

@@ -7,6 +7,7 @@ import {
   type Delivery,
   isReopened,
   MOST_DOWNLOADS,
+  MOST_TRANSMISSIONS,
   openCaseFile,
   UNDECIDED,
   viewAnswer,
@@ -15,6 +16,7 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { computeDeadlines, dateIn, type LocalDate } from '@habeas/core/law';
+import { receiversOf, transmissionsOf } from './transmissions-view.js';
 import type { FollowAction, FollowEvent, FollowView, OpenQuestion } from '@habeas/subject-pages';
 
 /** What a request's subject is told of its trail. */
@@ -60,7 +62,8 @@ export async function followView(desk: WorkDesk, request: DataRequest): Promise<
     ...releasedOf(request, delivery, settings.zone),
     ...(await answerOf(desk, request)),
     events: eventsOf(kept.entries, settings.zone),
-    actions: actionsOf(request, kept),
+    ...(await transmissionsOf(desk, request)),
+    actions: actionsOf(desk, request, kept),
   };
 }
 
@@ -115,14 +118,25 @@ function eventsOf(entries: readonly AuditEntry[], zone: string): FollowView['eve
   return [...told.values()];
 }
 
-function actionsOf(request: DataRequest, { delivery, proof }: Kept): readonly FollowAction[] {
+function actionsOf(desk: WorkDesk, request: DataRequest, { delivery, proof }: Kept): readonly FollowAction[] {
   const { state } = request;
   const isOpen = UNDECIDED.includes(state);
   const isReleased = (state === 'released' || isReopened(request)) && delivery?.link !== undefined;
   return [
     ...(proof !== undefined && awaitsProof(request, proof) ? (['prove'] as const) : []),
-    ...(isReleased ? (['renew', 'missing'] as const) : []),
+    ...(isReleased ? afterRelease(desk, request, delivery) : []),
     ...(isOpen || isReleased ? (['not-me'] as const) : []),
     ...(isOpen ? (['withdraw'] as const) : []),
   ];
+}
+
+/** What can be done with an answer. Nothing is sent on of one that was taken back, and where no other controller is listed. */
+function afterRelease(
+  desk: WorkDesk,
+  { controller, transmissions = [] }: DataRequest,
+  { link }: Delivery,
+): readonly FollowAction[] {
+  const isOpen = link?.isRevoked === false && transmissions.length < MOST_TRANSMISSIONS;
+  const maySend = isOpen && receiversOf(desk, controller).length > 0;
+  return ['renew', ...(maySend ? (['transmit'] as const) : []), 'missing'];
 }

@@ -8,6 +8,7 @@ import type { StepProblem } from '../work/step.js';
  * - `code` proves that somebody reads this address; `notice` tells the contacts on record that a request was made
  * - `received` acknowledges a request; `question` and `extended` tell that something of it has changed, `refused` and `closed` that it ended
  * - `archive_ready` and `archive_expiring` are about the download, `addition_ready` about that of a later answer in place of an earlier one
+ * - `transmitted`, `not_transmitted` tell what became of the data that was to go to another controller
  * - `review_needed` goes to those who decide, not to the subject
  */
 export const MESSAGE_KINDS = [
@@ -21,6 +22,8 @@ export const MESSAGE_KINDS = [
   'refused',
   'closed',
   'question',
+  'transmitted',
+  'not_transmitted',
   'review_needed',
 ] as const;
 

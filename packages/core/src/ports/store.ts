@@ -7,6 +7,7 @@ import type { MessageRows } from './message-rows.js';
 import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
 import type { SessionRows, StaffRows, TokenRows } from './staff-rows.js';
+import type { ReceivedTransmissionRows } from './transmission-ports.js';
 import type { WebhookRows } from './webhook-rows.js';
 
 /**
@@ -57,6 +58,7 @@ export interface Transaction {
   readonly proofs: AddressProofRows;
   readonly followers: FollowSessionRows;
   readonly webhooks: WebhookRows;
+  readonly received: ReceivedTransmissionRows;
 }
 
 /** The requests. */

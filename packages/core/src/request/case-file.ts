@@ -4,6 +4,7 @@ import type { ThirdPartyDecision } from '../third-party/decision.js';
 import type { Proportionality } from '../proof/document/document-facts.js';
 import type { RepresentationDecision } from '../proof/representation/authority.js';
 import type { CaseRecordRuling } from './record-rulings.js';
+import type { TransmissionWords } from '../transmission/transmission.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
 
 /** What a person decided about a match, when and why. */
@@ -146,4 +147,6 @@ export interface CaseFile {
   readonly taskWords?: readonly TaskWords[];
   /** Cases of earlier versions have none. */
   readonly taskFiles?: readonly TaskFileName[];
+  /** In the order they were noted. Cases of earlier versions have none. */
+  readonly transmissionWords?: readonly TransmissionWords[];
 }

@@ -6,6 +6,7 @@ import type { ProofFacts } from '../proof/proof-facts.js';
 import type { ClockFacts } from './clock/clock-facts.js';
 import type { Right } from './right.js';
 import type { IdentifierKind } from '@habeas/connector-sdk';
+import type { Transmission } from '../transmission/transmission.js';
 import type { StepProblem } from '../work/step.js';
 
 /**
@@ -101,6 +102,8 @@ export interface DataRequest {
   readonly contacts?: ContactFacts;
   /** The answers that went out, in their order: more than one where something was missing in the first. */
   readonly answers?: readonly GivenAnswer[];
+  /** What its subject had sent to other controllers, in the order they said so. Missing where there is none. */
+  readonly transmissions?: readonly Transmission[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { RequestVault } from '../ports/request-vault.js';
 import type { Store } from '../ports/store.js';
+import type { ReceiverDirectory } from '../ports/transmission-ports.js';
 import type { ClockDirectory, SourceDirectory } from '../ports/work-ports.js';
 
 /** What the use cases around a request work with. */
@@ -15,6 +16,8 @@ export interface Desk {
   readonly sources: SourceDirectory;
   readonly clocks: ClockDirectory;
   readonly delivery: DeliveryHouse;
+  /** Missing where no controller lists others to send data to. */
+  readonly receivers?: ReceiverDirectory;
   /** Tells a worker that there is something to do. A hint: whoever misses it looks by itself. */
   readonly wake: () => void;
 }

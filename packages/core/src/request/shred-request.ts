@@ -1,5 +1,6 @@
 import { type MessageActor, noteMessage } from '../mail/note-message.js';
 import type { Transaction } from '../ports/store.js';
+import { ended } from '../transmission/order-transmission.js';
 import { happen, lockRequest } from './change-request.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
@@ -21,7 +22,7 @@ export async function shredded(
   request: DataRequest,
   { desk, viewer }: { readonly desk: Pick<Desk, 'ids'>; readonly viewer: Viewer },
 ): Promise<DataRequest> {
-  const fields = { ...PERSONAL, rounds: request.rounds + 1 };
+  const fields = { ...PERSONAL, ...stoppedTransmissions(transaction, request), rounds: request.rounds + 1 };
   const changed = await happen(transaction, request, { event: 'shred', viewer, desk }, { fields });
   await transaction.steps.cancelOf(request.controller, request.id, ['webhook']);
   await transaction.evidence.forget(request.controller, request.id);
@@ -32,6 +33,13 @@ export async function shredded(
   await transaction.followers.removeOf(request.controller, request.id);
   await addStep(transaction, desk, changed, { kind: 'shred' });
   return changed;
+}
+
+/** What was still to be sent to another controller does not go any more. */
+function stoppedTransmissions({ now }: Transaction, { transmissions }: DataRequest): Pick<DataRequest, 'transmissions'> {
+  const end = { state: 'failed', reason: 'stopped', endedAt: now.toISOString() } as const;
+  const stopped = transmissions?.map((each) => (each.state === 'waiting' ? ended(each, end) : each));
+  return stopped === undefined ? {} : { transmissions: stopped };
 }
 
 /** Messages that still waited will never go out: the trail says so, when nothing else does any more (IDV-08). */

@@ -27,10 +27,10 @@ export async function addStep(
   });
 }
 
-/** Whoever is to be told something is told, whatever is decided next; and copies of documents are deleted. */
-const OUTLIVING: readonly StepKind[] = ['mail', 'webhook', 'purge'];
+/** Whoever is to be told something is told, whatever is decided next, and what went out is sent on; and copies of documents are deleted. */
+const OUTLIVING: readonly StepKind[] = ['mail', 'webhook', 'transmit', 'purge'];
 
-/** Cancels what is left of a request's work, but messages, calls, the deletion of documents, and what is named beside. */
+/** Cancels what is left of a request's work, but messages, calls, what is sent on, the deletion of documents, and what is named beside. */
 export function cancelWork(
   { steps }: Transaction,
   { controller, id }: DataRequest,

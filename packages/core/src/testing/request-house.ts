@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
 import type { Store } from '../ports/store.js';
+import type { TransmissionSender } from '../ports/transmission-ports.js';
 import type { WebhookSender } from '../ports/webhook-sender.js';
 import type { ArchiveLocker, ArchiveMaker, LockedArchive, LockedContent } from '../ports/work-ports.js';
 import type { DataRequest, RequestState } from '../request/data-request.js';
@@ -16,6 +17,7 @@ import type { Viewer } from '../request/desk.js';
 import { startSearch } from '../request/decide-request.js';
 import { STEP_HANDLERS } from '../request/work/step-handlers.js';
 import type { RecordRedaction } from '../third-party/record-redaction.js';
+import type { Receiver } from '../transmission/transmission.js';
 import { Worker } from '../work/worker.js';
 import type { WorkDesk } from '../work/step-context.js';
 import { announcingStore } from '../webhooks/announcing-store.js';
@@ -61,6 +63,8 @@ export interface HouseOptions {
   /** Who is told of what happens, and how they are called. */
   readonly webhooks?: { readonly endpoints: readonly WebhookEndpoint[]; readonly sender?: WebhookSender };
   readonly locker?: ArchiveLocker;
+  /** To whom data of subjects can be sent, and how. */
+  readonly transmissions?: { readonly receivers: readonly Receiver[]; readonly sender?: TransmissionSender };
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -88,6 +92,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     locker: options.locker ?? { lock: markedArchive },
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),
     ...(options.webhooks?.sender === undefined ? {} : { webhooks: options.webhooks.sender }),
+    ...transmitting(options),
     delivery: {
       crypto,
       addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}`,
@@ -132,6 +137,12 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       await running;
     },
   };
+}
+
+function transmitting({ transmissions }: HouseOptions): Pick<WorkDesk, 'receivers' | 'transmitter'> {
+  if (transmissions === undefined) return {};
+  const { receivers, sender } = transmissions;
+  return { receivers: { receiversOf: () => receivers }, ...(sender === undefined ? {} : { transmitter: sender }) };
 }
 
 /** The store of a house, with what it tells the endpoints of its controller. */

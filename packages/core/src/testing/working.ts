@@ -23,7 +23,15 @@ export const nothing: StepHandler = () => Promise.resolve(() => Promise.resolve(
 export function quietHandlers(given: Partial<Record<StepKind, StepHandler>>): Readonly<Record<StepKind, StepHandler>> {
   return {
     ...{ probe: nothing, search: nothing, gather: nothing, assemble: nothing, mail: nothing, webhook: nothing, pack: nothing },
-    ...{ 'cool-off': nothing, purge: nothing, remind: nothing, recheck: nothing, expire: nothing, shred: nothing },
+    ...{
+      transmit: nothing,
+      'cool-off': nothing,
+      purge: nothing,
+      remind: nothing,
+      recheck: nothing,
+      expire: nothing,
+      shred: nothing,
+    },
     ...given,
   };
 }

@@ -13,7 +13,9 @@ const WORK: Patience = { attempts: 8, longestPauseMs: 15 * 60_000 };
 const MAIL: Patience = { attempts: Infinity, longestPauseMs: 30 * 60_000 };
 /** An endpoint may be down for days: about five of them, at half an hour on average. */
 const WEBHOOK: Patience = { attempts: 250, longestPauseMs: 60 * 60_000 };
-const PATIENCE: Readonly<Partial<Record<StepKind, Patience>>> = { mail: MAIL, webhook: WEBHOOK };
+/** Another controller may be down for a day: the step itself knows when it is enough. */
+const TRANSMIT: Patience = { attempts: Infinity, longestPauseMs: 30 * 60_000 };
+const PATIENCE: Readonly<Partial<Record<StepKind, Patience>>> = { mail: MAIL, webhook: WEBHOOK, transmit: TRANSMIT };
 const FIRST_PAUSE_MS = 1_000;
 
 /** Faults of the store and of the vault that may be gone the next time, by their codes. */

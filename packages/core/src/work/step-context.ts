@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
 import type { Random } from '../ports/random.js';
 import type { Transaction } from '../ports/store.js';
+import type { TransmissionSender } from '../ports/transmission-ports.js';
 import type { WebhookSender } from '../ports/webhook-sender.js';
 import type { ArchiveLocker, ArchiveMaker } from '../ports/work-ports.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -18,6 +19,8 @@ export interface WorkDesk extends Desk {
   readonly mailer?: Mailer;
   /** Missing where no controller wants to be told. */
   readonly webhooks?: WebhookSender;
+  /** Missing where no controller sends data to others. */
+  readonly transmitter?: TransmissionSender;
 }
 
 /** One step as its handler sees it. */

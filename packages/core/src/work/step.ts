@@ -10,6 +10,7 @@ export type StepKind =
   | 'mail'
   | 'webhook'
   | 'pack'
+  | 'transmit'
   | 'purge'
   | 'remind'
   | 'recheck'

@@ -4,6 +4,7 @@ import { failMessage } from '../mail/fail-message.js';
 import { happen } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Transaction } from '../ports/store.js';
+import { failTransmission, TRANSMIT_KEY } from '../transmission/order-transmission.js';
 import { failCall } from '../webhooks/webhook-step.js';
 import { endAfterFault } from './classify-fault.js';
 import { HeldStep } from './held-step.js';
@@ -179,6 +180,11 @@ export class Worker {
     }
     if (kind === 'webhook') {
       await failCall(transaction, desk, request, { step: claim.step, problem });
+      return;
+    }
+    if (kind === 'transmit') {
+      const failed = { transmission: claim.step.key.slice(TRANSMIT_KEY.length), reason: 'fault' } as const;
+      await failTransmission(transaction, request, failed, { desk, viewer });
       return;
     }
     if (kind === 'probe') {

@@ -69,6 +69,17 @@ export const MESSAGES_EN = {
   'question.letter': 'You find it in our letter.',
   'question.until': 'Please answer it by {until}.',
 
+  'transmitted.subject': 'Request {reference}: your data was sent on',
+  'transmitted.sent':
+    'As you told us, we have sent the data that you can take with you to the other organisation. It has confirmed that everything arrived.',
+  'transmitted.whole': 'Nothing changes about your own download. To whom it went, and when, is on the page of your request.',
+
+  'not_transmitted.subject': 'Request {reference}: your data could not be sent on',
+  'not_transmitted.why':
+    'We could not send your data to the other organisation as you told us. The page of your request says why.',
+  'not_transmitted.download': 'You can still download all of it, and give it to that organisation yourself. It costs nothing.',
+  'not_transmitted.ask': 'We tell you the reason when you ask us.',
+
   'review_needed.subject': 'Request {reference} waits for a decision',
   'review_needed.waits': 'This request waits for a decision of yours. It is in no e-mail what about: please sign in.',
   'review_needed.due': 'The answer is due by {due}.',

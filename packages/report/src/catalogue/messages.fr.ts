@@ -75,6 +75,18 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'question.letter': 'Vous la trouverez dans notre lettre.',
   'question.until': 'Merci d’y répondre le {until} au plus tard.',
 
+  'transmitted.subject': 'Demande {reference} : vos données ont été transmises',
+  'transmitted.sent':
+    'Comme vous nous l’avez demandé, nous avons envoyé à l’autre organisme les données que vous pouvez emporter. Il a confirmé que tout est arrivé.',
+  'transmitted.whole':
+    'Rien ne change pour votre propre téléchargement. La page de votre demande dit à qui et quand elles ont été envoyées.',
+
+  'not_transmitted.subject': 'Demande {reference} : vos données n’ont pas pu être transmises',
+  'not_transmitted.why':
+    'Nous n’avons pas pu envoyer vos données à l’autre organisme comme vous l’avez demandé. La page de votre demande dit pourquoi.',
+  'not_transmitted.download': 'Vous pouvez toujours tout télécharger et le remettre vous-même à cet organisme. C’est gratuit.',
+  'not_transmitted.ask': 'Nous vous en donnons la raison si vous nous la demandez.',
+
   'review_needed.subject': 'La demande {reference} attend une décision',
   'review_needed.waits':
     'Cette demande attend une décision de votre part. Aucun courriel ne dit laquelle : merci de vous connecter.',

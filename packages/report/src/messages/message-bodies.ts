@@ -65,6 +65,16 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     ...pageOr('question.letter', link, voice),
     ...(until === undefined ? [] : [voice.paragraph('question.until', { until: voice.day(until) })]),
   ],
+  transmitted: ({ link }, voice) => [
+    voice.paragraph('transmitted.sent'),
+    voice.paragraph('transmitted.whole'),
+    ...page({ link }, voice),
+  ],
+  not_transmitted: ({ link }, voice) => [
+    voice.paragraph('not_transmitted.why'),
+    voice.paragraph('not_transmitted.download'),
+    ...pageOr('not_transmitted.ask', link, voice),
+  ],
   review_needed: ({ link, dueOn }, voice) => [
     voice.paragraph('review_needed.waits'),
     ...(dueOn === undefined ? [] : [voice.paragraph('review_needed.due', { due: voice.day(dueOn) })]),

@@ -79,9 +79,27 @@ export const FOLLOW_EN = {
   'follow.action.prove': 'Show that it is me',
   'follow.action.download': 'Download my data',
   'follow.action.renew': 'Send me a new link',
+  'follow.action.transmit': 'Send my data to another organisation',
   'follow.action.missing': 'Something is missing',
   'follow.action.not-me': 'I did not ask for this',
   'follow.action.withdraw': 'Take my request back',
+
+  'follow.transmissions.title': 'Sent to another organisation',
+  'follow.transmission.waiting': 'You told us on {day} to send your data to {to}. We are doing it.',
+  'follow.transmission.sent': 'We sent your data to {to} on {day}. It has confirmed that everything arrived.',
+  'follow.transmission.failed': 'We could not send your data to {to} ({day}).',
+  'follow.transmission.why.not-listed': 'The reason: we have no secure way to send data to that organisation.',
+  'follow.transmission.why.no-endpoint': 'The reason: that organisation has no secure address where it takes data in.',
+  'follow.transmission.why.undetermined':
+    'The reason: we cannot tell for certain which of the data the law lets us send on, and we send nothing by guess.',
+  'follow.transmission.why.nothing-portable':
+    'The reason: nothing of what we hold is data that you gave us and that we process by your consent or for a contract. Only that can be sent on.',
+  'follow.transmission.why.refused': 'The reason: that organisation did not take it in.',
+  'follow.transmission.why.unreachable': 'The reason: we tried for a day, and that organisation could not be reached.',
+  'follow.transmission.why.stopped': 'The reason: the answer was taken back or deleted before it was sent.',
+  'follow.transmission.why.fault': 'The reason: something does not work on our side. You can tell us to try again.',
+  'follow.transmission.download':
+    'You can still download your data yourself, and give it to whom you want. We do not stand in the way of it.',
 
   'follow.events.title': 'What has happened',
   'follow.event.received': 'We received your request.',

@@ -86,9 +86,27 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.action.prove': 'Montrer que c’est moi',
   'follow.action.download': 'Télécharger mes données',
   'follow.action.renew': 'M’envoyer un nouveau lien',
+  'follow.action.transmit': 'Envoyer mes données à un autre organisme',
   'follow.action.missing': 'Il manque quelque chose',
   'follow.action.not-me': 'Je n’ai rien demandé',
   'follow.action.withdraw': 'Retirer ma demande',
+
+  'follow.transmissions.title': 'Envoi à un autre organisme',
+  'follow.transmission.waiting': 'Le {day}, vous nous avez demandé d’envoyer vos données à {to}. Nous le faisons.',
+  'follow.transmission.sent': 'Nous avons envoyé vos données à {to} le {day}. L’organisme a confirmé que tout est arrivé.',
+  'follow.transmission.failed': 'Nous n’avons pas pu envoyer vos données à {to} ({day}).',
+  'follow.transmission.why.not-listed': 'La raison : nous n’avons pas de moyen sûr d’envoyer des données à cet organisme.',
+  'follow.transmission.why.no-endpoint': 'La raison : cet organisme n’a pas d’adresse sûre où il reçoit des données.',
+  'follow.transmission.why.undetermined':
+    'La raison : nous ne pouvons pas dire avec certitude quelles données la loi nous permet d’envoyer, et nous n’envoyons rien au hasard.',
+  'follow.transmission.why.nothing-portable':
+    'La raison : nous n’avons aucune donnée que vous nous ayez fournie et que nous traitions avec votre consentement ou pour un contrat. Seules celles-là peuvent être transmises.',
+  'follow.transmission.why.refused': 'La raison : cet organisme ne les a pas acceptées.',
+  'follow.transmission.why.unreachable': 'La raison : nous avons essayé pendant un jour, et cet organisme n’était pas joignable.',
+  'follow.transmission.why.stopped': 'La raison : la réponse a été retirée ou effacée avant l’envoi.',
+  'follow.transmission.why.fault': 'La raison : quelque chose ne marche pas chez nous. Vous pouvez nous demander de réessayer.',
+  'follow.transmission.download':
+    'Vous pouvez toujours télécharger vos données et les remettre à qui vous voulez. Nous n’y faisons pas obstacle.',
 
   'follow.events.title': 'Ce qui s’est passé',
   'follow.event.received': 'Nous avons reçu votre demande.',

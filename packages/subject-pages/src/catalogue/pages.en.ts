@@ -84,6 +84,18 @@ export const PAGES_EN = {
   'gone.copy': 'Is the link complete? Copy it once more from our message.',
   'gone.new': 'You can get a new link: follow your request, with its reference and your code.',
 
+  'transmit.title': 'Send my data to another organisation',
+  'transmit.lead': 'Tell us to whom. We send it directly, by a secure way, and tell you when it has arrived.',
+  'transmit.know.part':
+    'We send the data that you gave us yourself or that came from your use of our services, where we process it by your consent or for a contract. What is about other people is left out.',
+  'transmit.know.free': 'It costs nothing, and you do not have to say why.',
+  'transmit.know.download': 'Your own download stays as it is.',
+  'transmit.to': 'To whom?',
+  'transmit.other': 'Another organisation',
+  'transmit.other.hint': 'Write its name if it is not in the list. We tell you whether we can send it there.',
+  'transmit.go': 'Send my data',
+  'transmit.fault.empty': 'Choose an organisation, or write its name.',
+
   'missing.title': 'Something is missing',
   'missing.lead': 'Tell us what. A person looks into it and answers you. You do not have to ask anew.',
   'missing.what': 'What is missing?',
@@ -107,6 +119,8 @@ export const PAGES_EN = {
 
   'done.missing': 'We look into it',
   'done.missing.text': 'Thank you. A person looks for what you miss and answers you.',
+  'done.transmit': 'We have noted it',
+  'done.transmit.text': 'Thank you. You get a message once it is done. The page of your request says how it stands.',
   'done.not-me': 'We have stopped it',
   'done.not-me.text':
     'Nothing more is sent, and the link and the codes no longer work. A person finds out what has happened and writes to you.',

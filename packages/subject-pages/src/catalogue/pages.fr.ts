@@ -94,6 +94,18 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
   'gone.copy': 'Le lien est-il entier ? Copiez-le de nouveau dans notre message.',
   'gone.new': 'Vous pouvez avoir un nouveau lien : suivez votre demande, avec sa référence et votre code.',
 
+  'transmit.title': 'Envoyer mes données à un autre organisme',
+  'transmit.lead': 'Dites-nous à qui. Nous les envoyons directement, par un moyen sûr, et vous disons quand elles sont arrivées.',
+  'transmit.know.part':
+    'Nous envoyons les données que vous nous avez fournies ou qui viennent de votre usage de nos services, si nous les traitons avec votre consentement ou pour un contrat. Ce qui concerne d’autres personnes est laissé de côté.',
+  'transmit.know.free': 'C’est gratuit, et vous n’avez pas à dire pourquoi.',
+  'transmit.know.download': 'Votre propre téléchargement ne change pas.',
+  'transmit.to': 'À qui ?',
+  'transmit.other': 'Un autre organisme',
+  'transmit.other.hint': 'Écrivez son nom s’il n’est pas dans la liste. Nous vous dirons si nous pouvons les lui envoyer.',
+  'transmit.go': 'Envoyer mes données',
+  'transmit.fault.empty': 'Choisissez un organisme ou écrivez son nom.',
+
   'missing.title': 'Il manque quelque chose',
   'missing.lead': 'Dites-nous quoi. Une personne s’en occupe et vous répond. Vous n’avez pas à refaire de demande.',
   'missing.what': 'Que manque-t-il ?',
@@ -118,6 +130,8 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
 
   'done.missing': 'Nous nous en occupons',
   'done.missing.text': 'Merci. Une personne cherche ce qui vous manque et vous répond.',
+  'done.transmit': 'C’est noté',
+  'done.transmit.text': 'Merci. Vous recevrez un message quand ce sera fait. La page de votre demande dit où cela en est.',
   'done.not-me': 'Nous avons tout arrêté',
   'done.not-me.text':
     'Plus rien n’est envoyé ; le lien et les codes ne fonctionnent plus. Une personne cherche ce qui s’est passé et vous écrit.',

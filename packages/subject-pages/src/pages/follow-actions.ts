@@ -2,6 +2,7 @@ import { type Html, markup } from '@habeas/report';
 import { linkButton, sendButton } from '../parts/field.js';
 import type { Scene } from '../parts/scene.js';
 import { NOTHING } from '../parts/told.js';
+import type { RequestPaths } from '../subject-paths.js';
 import type { FollowAction, FollowView } from '../view/subject-view.js';
 
 /** What comes first where it can be done at all: the others are there for who needs them. */
@@ -23,18 +24,16 @@ function actionOf(action: FollowAction, { request, released }: FollowView, { wor
   const label = words.say(`follow.action.${action}`);
   const to = paths.request(request);
   const look = MAIN.has(action) ? 'main' : 'plain';
-  switch (action) {
-    case 'renew':
-      return markup`<form method="post" action="${to.renew}">\n${sendButton(label, look)}</form>\n`;
-    case 'download':
-      return released?.link === undefined ? NOTHING : linkButton(label, paths.link(released.link).open, look);
-    case 'prove':
-      return linkButton(label, to.prove, look);
-    case 'missing':
-      return linkButton(label, to.missing, look);
-    case 'not-me':
-      return linkButton(label, to.notMe, look);
-    case 'withdraw':
-      return linkButton(label, to.withdraw, look);
-  }
+  if (action === 'renew') return markup`<form method="post" action="${to.renew}">\n${sendButton(label, look)}</form>\n`;
+  if (action !== 'download') return linkButton(label, to[PAGES[action]], look);
+  return released?.link === undefined ? NOTHING : linkButton(label, paths.link(released.link).open, look);
 }
+
+/** The pages of a request that have what is done on them. */
+const PAGES = {
+  prove: 'prove',
+  transmit: 'transmit',
+  missing: 'missing',
+  'not-me': 'notMe',
+  withdraw: 'withdraw',
+} as const satisfies Readonly<Record<Exclude<FollowAction, 'renew' | 'download'>, keyof RequestPaths>>;

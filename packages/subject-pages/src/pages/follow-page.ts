@@ -7,6 +7,7 @@ import { day, list, NOTHING, outside, paragraph, told } from '../parts/told.js';
 import type { FollowView } from '../view/subject-view.js';
 import { actions } from './follow-actions.js';
 import { openQuestion } from './open-question.js';
+import { transmissions } from './transmit-page.js';
 import { progress } from './progress.js';
 
 /** Where a request stands, in words that explain themselves, with the date that counts. */
@@ -20,7 +21,7 @@ export function followPage(view: FollowView, scene: Scene): Page {
 ${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${answer(view, scene)}${due(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${answer(view, scene)}${due(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: fault !== undefined, address: scene.paths.request(view.request).follow };
 }
 

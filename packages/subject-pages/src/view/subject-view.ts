@@ -1,4 +1,4 @@
-import type { Packing, RequestState } from '@habeas/core';
+import type { Packing, RequestState, TransmissionReason } from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
 
@@ -14,6 +14,7 @@ export type SubjectView =
   | LockedView
   | { readonly page: 'gone' }
   | SayView
+  | TransmitView
   | ConfirmView
   | StopView
   | DoneView
@@ -60,7 +61,7 @@ export type FollowEvent =
   'received' | 'proved' | 'searched' | 'asked' | 'answered' | 'extended' | 'released' | 'downloaded' | 'ended';
 
 /** What a subject can do about a request. */
-export type FollowAction = 'prove' | 'download' | 'renew' | 'missing' | 'not-me' | 'withdraw';
+export type FollowAction = 'prove' | 'download' | 'renew' | 'transmit' | 'missing' | 'not-me' | 'withdraw';
 
 /** A question that waits for the subject's answer (DLN-07, DLN-08). */
 export interface OpenQuestion {
@@ -94,8 +95,25 @@ export interface FollowView {
   readonly reason?: string;
   /** Letters that can be read, by their number from 1, with the day on which each was written. */
   readonly letters?: readonly { readonly number: number; readonly on: LocalDate }[];
+  /** What was to be sent to other organisations, in the order the subject said so. */
+  readonly transmissions?: readonly ToldTransmission[];
   readonly events: readonly { readonly on: LocalDate; readonly event: FollowEvent }[];
   readonly actions: readonly FollowAction[];
+}
+
+/** What became of what a subject had sent to another organisation (DEL-04). */
+export type ToldTransmission = { readonly to: string; readonly on: LocalDate } & (
+  { readonly state: 'waiting' | 'sent' } | { readonly state: 'failed'; readonly reason: TransmissionReason }
+);
+
+/** Where a subject says to whom their data is to be sent. */
+export interface TransmitView {
+  readonly page: 'transmit';
+  readonly request: string;
+  readonly reference: string;
+  /** Those that can be chosen; another one is named in words. */
+  readonly receivers: readonly { readonly id: string; readonly name: string }[];
+  readonly fault?: 'empty' | 'too-long';
 }
 
 /** Takes a link's secret and the claim code (R50, R51). */
@@ -166,7 +184,7 @@ export interface StopView {
 /** What was done just now. */
 export interface DoneView {
   readonly page: 'done';
-  readonly what: 'missing' | 'not-me' | 'withdrawn' | 'answered' | 'renewed' | 'proved';
+  readonly what: 'missing' | 'transmit' | 'not-me' | 'withdrawn' | 'answered' | 'renewed' | 'proved';
   readonly reference: string;
   /** The request in paths, where it can still be followed. */
   readonly request?: string;

@@ -88,6 +88,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       pack: noted,
       purge: noted,
       remind: noted,
+      transmit: noted,
       recheck: noted,
       expire: noted,
       shred: noted,

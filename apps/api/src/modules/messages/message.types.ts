@@ -17,6 +17,8 @@ export const MessageKinds = words<MessageKind>({
   refused: true,
   closed: true,
   question: true,
+  transmitted: true,
+  not_transmitted: true,
   review_needed: true,
 });
 export const MessageStates = words<MessageState>({ waiting: true, sent: true, failed: true, bounced: true });

@@ -6,6 +6,7 @@ import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
 import { AddAnswers, AddRetriedSource, AddSearchMemory } from './add-source-retry.js';
 import { AddOpenTask, AddTasks } from './add-tasks.js';
+import { AddTransmissions, CreateReceivedTransmissions } from './add-transmissions.js';
 import { BeginTrail } from './begin-trail.js';
 import { CreateAnswers } from './create-answers.js';
 import { CreateAuditEntries } from './create-audit-entries.js';
@@ -69,4 +70,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddRetriedSource,
   AddAnswers,
   CreateWebhookCalls,
+  AddTransmissions,
+  CreateReceivedTransmissions,
 ];

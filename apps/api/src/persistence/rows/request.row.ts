@@ -27,6 +27,7 @@ export interface RequestRow {
   searchMemory: string | null;
   retriedSource: string | null;
   answers: string | null;
+  transmissions: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -84,6 +85,7 @@ export const requestTable: TableShape<RequestRow> = {
     searchMemory: 'name?',
     retriedSource: 'id?',
     answers: 'text?',
+    transmissions: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -110,6 +112,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     searchMemory: orNull(request.searchMemory),
     retriedSource: orNull(request.retriedSource),
     answers: jsonOrNull(request.answers),
+    transmissions: jsonOrNull(request.transmissions),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -147,6 +150,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('searchMemory', row.searchMemory, same),
     ...optional('retriedSource', row.retriedSource, same),
     ...optional('answers', row.answers, (text) => fromJson<NonNullable<DataRequest['answers']>>(text)),
+    ...optional('transmissions', row.transmissions, (text) => fromJson<NonNullable<DataRequest['transmissions']>>(text)),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

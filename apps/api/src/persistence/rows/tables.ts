@@ -9,6 +9,7 @@ import { type AddressProofRow, addressProofTable, type FollowSessionRow, followS
 import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
+import { type ReceivedRow, receivedTable } from './received.row.js';
 import { type SessionRow, sessionTable, type StaffRow, staffTable, type TokenRow, tokenTable } from './staff.row.js';
 import { type StepRow, stepTable } from './step.row.js';
 import {
@@ -44,6 +45,7 @@ export interface Tables {
   address_proof: AddressProofRow;
   follow_session: FollowSessionRow;
   webhook_call: WebhookCallRow;
+  received_transmission: ReceivedRow;
 }
 
 /** The entities of all tables in one product. */
@@ -71,5 +73,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, addressProofTable),
     entityOf(product, followSessionTable),
     entityOf(product, webhookCallTable),
+    entityOf(product, receivedTable),
   ] as EntitySchema[];
 }

@@ -5,6 +5,7 @@ import { mailStep } from '../../mail/mail-step.js';
 import { purgeStep } from '../../proof/document/purge.js';
 import type { StepKind } from '../../work/step.js';
 import type { StepHandler } from '../../work/step-context.js';
+import { transmitStep } from '../../transmission/transmit-step.js';
 import { webhookStep } from '../../webhooks/webhook-step.js';
 import { assembleStep } from './assemble-step.js';
 import { expireStep, shredStep } from './end-steps.js';
@@ -23,6 +24,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   mail: mailStep,
   webhook: webhookStep,
   pack: packStep,
+  transmit: transmitStep,
   purge: purgeStep,
   remind: remindStep,
   recheck: recheckStep,

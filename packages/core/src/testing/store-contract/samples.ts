@@ -56,6 +56,12 @@ export const FULL_REQUEST: Required<DataRequest> = {
       missing: ['crm'],
     },
   ],
+  transmissions: [
+    {
+      ...{ id: 'tra-1', receiver: 'union', orderedBy: 'subject', orderedAt: '2026-03-03T09:00:00.000Z', state: 'sent' },
+      ...{ endedAt: '2026-03-03T09:01:00.000Z', receipt: { bytes: 10, sha256: 'b'.repeat(64) } },
+    },
+  ],
   subjectFile: 'sealed subject',
   caseFile: 'sealed case '.repeat(20_000),
   ledger: [

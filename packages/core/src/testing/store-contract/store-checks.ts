@@ -5,6 +5,7 @@ import { identityChecks } from './identity-checks.js';
 import { leaseChecks } from './lease-checks.js';
 import { messageChecks } from './message-checks.js';
 import { passkeyChecks } from './passkey-checks.js';
+import { receivedChecks } from './received-checks.js';
 import { requestChecks } from './request-checks.js';
 import { staffChecks } from './staff-checks.js';
 import { stepChecks } from './step-checks.js';
@@ -26,4 +27,5 @@ export const storeChecks: readonly StoreCheck[] = [
   ...deliveryChecks,
   ...identityChecks,
   ...webhookChecks,
+  ...receivedChecks,
 ];

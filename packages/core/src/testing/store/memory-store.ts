@@ -12,6 +12,7 @@ import { MemoryRequestRows } from './memory-request-rows.js';
 import { MemorySessionRows, MemoryStaffRows, MemoryTokenRows } from './memory-staff-rows.js';
 import { MemoryStepRows } from './memory-step-rows.js';
 import { MemoryJournal } from './memory-table.js';
+import { MemoryReceivedRows } from './memory-received-rows.js';
 import { MemoryWebhookRows } from './memory-webhook-rows.js';
 
 /** What a store in memory is made of. */
@@ -52,6 +53,7 @@ class MemoryStore implements Store {
       proofs: new MemoryAddressProofRows(this.#journal),
       followers: new MemoryFollowSessionRows(this.#journal),
       webhooks: new MemoryWebhookRows(this.#journal),
+      received: new MemoryReceivedRows(this.#journal),
     };
   }
 
