@@ -23,6 +23,7 @@ const TABLES = [
   'address_proof',
   'follow_session',
   'webhook_call',
+  'sending_limit',
 ];
 
 describeWithServer('mariadb', 'a store in MariaDB', (server) => {

@@ -3,6 +3,7 @@ import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
+import { DEFAULT_LIMIT_SETTINGS, type LimitSettings, limitTerms } from '../limits/limit.js';
 import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
@@ -61,6 +62,7 @@ export interface HouseOptions {
   /** Who is told of what happens, and how they are called. */
   readonly webhooks?: { readonly endpoints: readonly WebhookEndpoint[]; readonly sender?: WebhookSender };
   readonly locker?: ArchiveLocker;
+  readonly limits?: Partial<LimitSettings>;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -94,6 +96,10 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       followOf: (controller) => `https://privacy.example.org/ask/${controller}/follow`,
       stopOf: (controller, request, secret) => `https://privacy.example.org/ask/${controller}/stop/${request}/${secret}`,
       officerOf: () => new Secret(OFFICERS_MAILBOX),
+      limits: {
+        terms: limitTerms({ ...DEFAULT_LIMIT_SETTINGS, ...options.limits }),
+        entryOf: (controller, kind, value) => Promise.resolve(crypto.sha256Hex(`${controller} ${kind} ${value.reveal()}`)),
+      },
       coolOffMsOf: () => 24 * 3_600_000,
     },
   };

@@ -6,6 +6,7 @@ import { type DeliveryRow, deliveryTable, type DownloadSessionRow, downloadSessi
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
 import { type AddressProofRow, addressProofTable, type FollowSessionRow, followSessionTable } from './identity.row.js';
+import { type LimitRow, limitTable } from './limit.row.js';
 import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
@@ -44,6 +45,7 @@ export interface Tables {
   address_proof: AddressProofRow;
   follow_session: FollowSessionRow;
   webhook_call: WebhookCallRow;
+  sending_limit: LimitRow;
 }
 
 /** The entities of all tables in one product. */
@@ -71,5 +73,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, addressProofTable),
     entityOf(product, followSessionTable),
     entityOf(product, webhookCallTable),
+    entityOf(product, limitTable),
   ] as EntitySchema[];
 }
