@@ -237,6 +237,14 @@ CREATE TABLE `request` (
   KEY `request_due` (`controller`,`due_at`,`id`)
 ) ENGINE=InnoDB;
 
+CREATE TABLE `sending_limit` (
+  `entry` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `times` longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  `expires_at` bigint NOT NULL,
+  PRIMARY KEY (`entry`),
+  KEY `sending_limit_expires` (`expires_at`)
+) ENGINE=InnoDB;
+
 CREATE TABLE `session` (
   `id` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   `staff` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,

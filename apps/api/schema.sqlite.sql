@@ -70,6 +70,10 @@ CREATE INDEX "request_due" ON "request" ("controller", "due_at", "id") ;
 
 CREATE UNIQUE INDEX "request_reference" ON "request" ("controller", "reference") ;
 
+CREATE TABLE "sending_limit" ("entry" varchar(64) PRIMARY KEY NOT NULL, "times" text NOT NULL, "expires_at" bigint NOT NULL);
+
+CREATE INDEX "sending_limit_expires" ON "sending_limit" ("expires_at") ;
+
 CREATE TABLE "session" ("id" varchar(64) PRIMARY KEY NOT NULL, "staff" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "last_seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "stepped_up_at" bigint, provider_session varchar(64) NULL);
 
 CREATE INDEX "session_expires" ON "session" ("expires_at") ;

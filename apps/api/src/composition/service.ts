@@ -36,6 +36,7 @@ import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
 import { KeyVault } from '../vault/key-vault.js';
 import { clocksOf } from './clocks-of.js';
 import { coolOffMs, officerMailbox } from './contact-terms.js';
+import { limitHouse } from './limit-house.js';
 import { PublicAddress } from './public-address.js';
 import { type OpenKeys, openKeys } from './open-keys.js';
 import { openSenders } from './open-senders.js';
@@ -133,7 +134,7 @@ function deliveryHouse(
   keys: KeyService,
   pages: SubjectPages,
   address: PublicAddress,
-  { controllers }: Pick<ServiceConfig, 'controllers'>,
+  { controllers, limits }: Pick<ServiceConfig, 'controllers' | 'limits'>,
 ): DeliveryHouse {
   return {
     crypto: new NodeStaffCrypto(new KeySealing(keys)),
@@ -141,6 +142,7 @@ function deliveryHouse(
     stopOf: (controller, request, secret) =>
       pages.has(controller) ? address.of(subjectPaths(subjectHome(controller)).stop(request, secret)) : undefined,
     officerOf: (controller) => officerMailbox(controllers.get(controller)),
+    limits: limitHouse(keys, limits),
     coolOffMsOf: (controller) => coolOffMs(controllers.get(controller)),
     addressOf: (controller, link) => (pages.has(controller) ? address.of(`${subjectHome(controller)}/d/${link}`) : undefined),
   };

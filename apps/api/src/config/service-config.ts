@@ -10,6 +10,7 @@ import { checkpointSchema, checkpointSettings, type CheckpointSettings } from '.
 import { type S3Config, s3Config, s3Schema } from './s3-config.js';
 import { accountsConfig, type AccountsConfig, accountsFaults, accountsSchema } from './accounts-config.js';
 import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
+import { limitsSchema } from './limits-config.js';
 import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
 import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
 import { type SignerConfig, signerConfig, signerSchema } from './signer-config.js';
@@ -74,6 +75,11 @@ export const serviceConfigSchema = z.strictObject({
   transmissions: transmissionSchema
     .default({})
     .describe('To whom each controller can send data of its subjects, and from whom it takes some, by its id.'),
+  limits: limitsSchema,
+  trustedProxies: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('The proxies whose word is taken for where a call comes from: addresses, networks, or loopback.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Secret } from '@habeas/connector-sdk';
-import { askForData, clockOf, enterByClaim, type OnceKey, Refused, type SubjectAsk } from '@habeas/core';
+import { askForData, clockOf, countWithin, enterByClaim, networkOf, type OnceKey, Refused, type SubjectAsk } from '@habeas/core';
 import { computeDeadlines } from '@habeas/core/law';
 import { type AskedView, type AskView, type FindView, subjectPaths } from '@habeas/subject-pages';
 import { type Request, type Response, Router } from 'express';
@@ -18,7 +18,7 @@ export function askRoutes(house: SubjectHouse): Router {
   })); // prettier-ignore
   router.post('/', answered(async (request, response) => {
     const asked = await turnstile.pass(() => ask(house, request, response));
-    if (asked === undefined) sendBusy(pages, request, response);
+    if (asked === undefined || asked === 'limited') sendBusy(pages, request, response);
     else pages.send(request, response, asked);
   })); // prettier-ignore
   router.get('/follow', answered((request, response) => {
@@ -37,7 +37,7 @@ async function emptyForm({ challenges }: SubjectHouse): Promise<AskView> {
   return { page: 'ask', challenge: await challenges.next() };
 }
 
-async function ask(house: SubjectHouse, request: Request, response: Response): Promise<AskView | AskedView> {
+async function ask(house: SubjectHouse, request: Request, response: Response): Promise<AskView | AskedView | 'limited'> {
   const { desk, pages, challenges } = house;
   const form = formOf(request);
   const controller = String(request.params['controller']);
@@ -51,6 +51,7 @@ async function ask(house: SubjectHouse, request: Request, response: Response): P
     const faults = 'faults' in read ? { faults: read.faults } : {};
     return { ...(await emptyForm(house)), values: read.values, ...faults, ...(problem === undefined ? {} : { problem }) };
   }
+  if (!(await isWithinNetwork(house, controller, request.ip))) return 'limited';
   try {
     return await taken(house, { request, response, controller, ask: read.ask, challenge });
   } catch (error) {
@@ -58,6 +59,14 @@ async function ask(house: SubjectHouse, request: Request, response: Response): P
     // The same form was sent before, with something else in it
     return { ...(await emptyForm(house)), values: read.values, problem: { kind: 'too-old' } };
   }
+}
+
+/** Whether one more may ask from there: somebody who has worked out the challenge a thousand times is stopped here (R55). */
+async function isWithinNetwork({ desk }: SubjectHouse, controller: string, address: string | undefined): Promise<boolean> {
+  const value = networkOf(address);
+  if (value === undefined) return true;
+  const counted = { controller, kind: 'network', value } as const;
+  return desk.store.transact((transaction) => countWithin(transaction, desk.delivery.limits, counted));
 }
 
 interface Taking {

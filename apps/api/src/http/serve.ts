@@ -58,6 +58,7 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   const origins = new Set(service.config.publicUrl === undefined ? [] : [new URL(service.config.publicUrl).origin]);
   const ending = new AbortController();
   app.disable('x-powered-by');
+  app.set('trust proxy', service.config.trustedProxies);
   app.use(tracedRequests(service.spans));
   app.use(headers());
   app.use('/graphql', postOnly);

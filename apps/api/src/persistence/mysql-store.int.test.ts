@@ -24,6 +24,7 @@ const TABLES = [
   'follow_session',
   'webhook_call',
   'received_transmission',
+  'sending_limit',
 ];
 
 describeWithServer('mariadb', 'a store in MariaDB', (server) => {

@@ -9,6 +9,7 @@ import { SqlDueLedger } from './sql-due-ledger.js';
 import { SqlEvidenceRows } from './sql-evidence-rows.js';
 import { SqlIdempotencyRows } from './sql-idempotency-rows.js';
 import { SqlAddressProofRows, SqlFollowSessionRows } from './sql-identity-rows.js';
+import { SqlLimitRows } from './sql-limit-rows.js';
 import { SqlMessageRows } from './sql-message-rows.js';
 import { SqlChallengeRows, SqlPasskeyRows } from './sql-passkey-rows.js';
 import { SqlReceivedRows } from './sql-received-rows.js';
@@ -61,6 +62,7 @@ export class SqlStore implements Store {
         downloads: new SqlDownloadSessionRows(session),
         proofs: new SqlAddressProofRows(session),
         followers: new SqlFollowSessionRows(session),
+        limits: new SqlLimitRows(session),
         webhooks: new SqlWebhookRows(session),
         received: new SqlReceivedRows(session),
       }),

@@ -50,7 +50,9 @@ export class Stage {
     const catcher = await startMailCatcher();
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`;
     const accounts = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SITE_SECRET}' } }\n`;
-    const house = await serviceHouse(mail + accounts, (world) => {
+    // All attacks are made on the same few mailboxes: limits have a suite of their own
+    const limits = 'limits: { mailsPerHour: 1000, mailsPerDay: 10000 }\n';
+    const house = await serviceHouse(mail + accounts + limits, (world) => {
       addVictims(world);
       // A second controller with pages of its own; the association's register does not say how it is reached
       Object.assign(world, { associationConfig: world.hostelConfig });

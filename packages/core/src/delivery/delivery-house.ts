@@ -1,4 +1,5 @@
 import type { Secret } from '@habeas/connector-sdk';
+import type { LimitHouse } from '../limits/limit.js';
 import type { StaffCrypto } from '../staff/staff-crypto.js';
 
 /** The cryptography of links and claim codes. */
@@ -24,6 +25,8 @@ export interface DeliveryHouse {
   readonly stopOf: (controller: string, request: string, secret: string) => string | undefined;
   /** The mailbox of those who decide in a controller, where its register names one. */
   readonly officerOf: (controller: string) => Secret<string> | undefined;
+  /** How often somebody can be written to whom nobody knows to have asked, and be asked from one network. */
+  readonly limits: LimitHouse;
   /** How long the contacts on record have to object before an answer goes to a new one by itself (R57). */
   readonly coolOffMsOf: (controller: string) => number;
 }

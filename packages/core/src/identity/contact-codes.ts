@@ -1,6 +1,6 @@
 import type { DeliveryCrypto } from '../delivery/delivery-house.js';
 import { keptCode, newShortCode, type ShortCode } from '../delivery/short-code.js';
-import { queueMessage } from '../mail/queue-message.js';
+import { queueLimited } from '../mail/queue-limited.js';
 import type { Transaction } from '../ports/store.js';
 import { keepChange } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -84,7 +84,7 @@ export async function endProbe(transaction: Transaction, request: DataRequest, e
   const { language, reference } = request;
   for (const [index, to] of contacts.entries()) {
     const facts = { reference, code: String(codes[index]?.code.reveal()), minutes: CODE_MINUTES, ...link };
-    await queueMessage(transaction, desk, noted, end.viewer, { kind: 'code', to, language, facts });
+    await queueLimited(transaction, noted, { kind: 'code', to, language, facts }, end);
   }
 }
 

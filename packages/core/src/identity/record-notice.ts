@@ -1,6 +1,6 @@
 import { Secret } from '@habeas/connector-sdk';
 import type { Discovery } from '../discovery/discovery.js';
-import { queueMessage } from '../mail/queue-message.js';
+import { queueLimited } from '../mail/queue-limited.js';
 import { contactOf, type Telling } from '../mail/tell-subject.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest, SubjectFile } from '../request/data-request.js';
@@ -34,7 +34,7 @@ export async function tellContacts(
   if (fresh.length === 0) return {};
   const { language, reference } = request;
   for (const to of fresh) {
-    await queueMessage(transaction, desk, request, viewer, { kind: 'notice', to, language, facts: { reference, ...link } });
+    await queueLimited(transaction, request, { kind: 'notice', to, language, facts: { reference, ...link } }, { desk, viewer });
   }
   return { ...facts, subjectFile: await sealFile(desk.vault, keyOf(request), 'subject', file) };
 }

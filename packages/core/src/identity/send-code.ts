@@ -1,4 +1,4 @@
-import { queueMessage } from '../mail/queue-message.js';
+import { queueLimited } from '../mail/queue-limited.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
@@ -33,7 +33,7 @@ export async function sendCode(
     failuresInAll: known?.failuresInAll ?? 0,
   });
   const facts = { reference, code: code.code.reveal(), minutes: CODE_MINUTES };
-  await queueMessage(transaction, desk, request, viewer, { kind: 'code', to, language, facts });
+  await queueLimited(transaction, request, { kind: 'code', to, language, facts }, { desk, viewer });
 }
 
 /** Which request somebody follows. */

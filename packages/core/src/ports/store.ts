@@ -3,6 +3,7 @@ import type { EvidenceCheckpoint, EvidenceSegment } from '../evidence/segment.js
 import type { DataRequest, RequestState } from '../request/data-request.js';
 import type { Claim, NewStep, Step, StepEnd, StepKind, StepProgress } from '../work/step.js';
 import type { AddressProofRows, FollowSessionRows } from './identity-rows.js';
+import type { LimitRows } from './limit-rows.js';
 import type { MessageRows } from './message-rows.js';
 import type { DeliveryRows, DownloadSessionRows } from './delivery-rows.js';
 import type { ChallengeRows, PasskeyRows } from './passkey-rows.js';
@@ -57,6 +58,7 @@ export interface Transaction {
   readonly downloads: DownloadSessionRows;
   readonly proofs: AddressProofRows;
   readonly followers: FollowSessionRows;
+  readonly limits: LimitRows;
   readonly webhooks: WebhookRows;
   readonly received: ReceivedTransmissionRows;
 }

@@ -5,6 +5,7 @@ import type { SourceBinding } from '../discovery/source.js';
 import { ASSOCIATION, NEWSLETTER, TICKETS } from '../testing/association.js';
 import { fakeSource } from '../testing/fake-source.js';
 import type { FakeScript } from '../testing/fake-script.js';
+import { FakeMailer } from '../testing/mail-house.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import { attestIdentity, cancelRequest, pauseRequest, refuseRequest, releaseRequest, retrySearch } from './decide-request.js';
 import { openCaseFile } from './sealed-files.js';
@@ -17,7 +18,7 @@ let house: RequestHouse | undefined;
 afterEach(() => house?.stop());
 
 function houseOf(...scripts: readonly FakeScript[]): RequestHouse {
-  house = requestHouse(scripts.map(fakeSource));
+  house = requestHouse(scripts.map(fakeSource), { mailer: new FakeMailer() });
   return house;
 }
 

@@ -3,6 +3,7 @@ import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { Findings } from '../findings/findings.js';
+import { DEFAULT_LIMIT_SETTINGS, type LimitSettings, limitTerms } from '../limits/limit.js';
 import type { Clock } from '../ports/clock.js';
 import { systemClock } from '../ports/clock.js';
 import type { Mailer } from '../ports/mailer.js';
@@ -65,6 +66,7 @@ export interface HouseOptions {
   readonly locker?: ArchiveLocker;
   /** To whom data of subjects can be sent, and how. */
   readonly transmissions?: { readonly receivers: readonly Receiver[]; readonly sender?: TransmissionSender };
+  readonly limits?: Partial<LimitSettings>;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -99,6 +101,10 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       followOf: (controller) => `https://privacy.example.org/ask/${controller}/follow`,
       stopOf: (controller, request, secret) => `https://privacy.example.org/ask/${controller}/stop/${request}/${secret}`,
       officerOf: () => new Secret(OFFICERS_MAILBOX),
+      limits: {
+        terms: limitTerms({ ...DEFAULT_LIMIT_SETTINGS, ...options.limits }),
+        entryOf: (controller, kind, value) => Promise.resolve(crypto.sha256Hex(`${controller} ${kind} ${value.reveal()}`)),
+      },
       coolOffMsOf: () => 24 * 3_600_000,
     },
   };

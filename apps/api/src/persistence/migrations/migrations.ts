@@ -15,6 +15,7 @@ import { CreateDeliveries, CreateDownloadSessions } from './create-deliveries.js
 import { CreateEvidenceCheckpoints } from './create-evidence-checkpoints.js';
 import { CreateEvidenceSegments } from './create-evidence-segments.js';
 import { CreateAddressProofs, CreateFollowSessions } from './create-identity.js';
+import { CreateSendingLimits } from './create-limits.js';
 import { CreateMessages } from './create-messages.js';
 import { CreatePasskeyChallenges } from './create-passkey-challenges.js';
 import { CreatePasskeys } from './create-passkeys.js';
@@ -71,5 +72,6 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddAnswers,
   CreateWebhookCalls,
   AddTransmissions,
+  CreateSendingLimits,
   CreateReceivedTransmissions,
 ];

@@ -6,6 +6,7 @@ import { type DeliveryRow, deliveryTable, type DownloadSessionRow, downloadSessi
 import { entityOf } from './entity.js';
 import { type CheckpointRow, checkpointTable, type SegmentRow, segmentTable } from './evidence.row.js';
 import { type AddressProofRow, addressProofTable, type FollowSessionRow, followSessionTable } from './identity.row.js';
+import { type LimitRow, limitTable } from './limit.row.js';
 import { type MessageRow, messageTable } from './message.row.js';
 import { type ChallengeRow, challengeTable, type PasskeyRow, passkeyTable } from './passkey.row.js';
 import { type ReferenceRow, referenceTable, type RequestRow, requestTable } from './request.row.js';
@@ -46,6 +47,7 @@ export interface Tables {
   follow_session: FollowSessionRow;
   webhook_call: WebhookCallRow;
   received_transmission: ReceivedRow;
+  sending_limit: LimitRow;
 }
 
 /** The entities of all tables in one product. */
@@ -74,5 +76,6 @@ export function entitiesOf(product: Product): EntitySchema[] {
     entityOf(product, followSessionTable),
     entityOf(product, webhookCallTable),
     entityOf(product, receivedTable),
+    entityOf(product, limitTable),
   ] as EntitySchema[];
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ASSOCIATION, NEWSLETTER } from '../../testing/association.js';
 import { fakeSource } from '../../testing/fake-source.js';
 import { type MemoryVault, memoryVault } from '../../testing/memory-vault.js';
+import { FakeMailer } from '../../testing/mail-house.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../../testing/request-house.js';
 import { pauseRequest, resumeRequest } from '../decide-request.js';
 
@@ -38,7 +39,7 @@ describe('a request that is paused and resumed while its worker is at work', () 
       expect((await pauseRequest(desk, OFFICER, request)).state).toBe('paused');
       expect((await resumeRequest(desk, OFFICER, request)).state).not.toBe('paused');
     });
-    const club = requestHouse(SOURCES, { vault });
+    const club = requestHouse(SOURCES, { vault, mailer: new FakeMailer() });
     house = club;
     const { id } = await club.open();
     const done = await club.workUntil(id, 'awaiting_release');
@@ -52,6 +53,7 @@ describe('a request that is paused and resumed while its worker is at work', () 
   it('says what went wrong where a name is used all the same', async () => {
     const vault = memoryVault();
     const club = requestHouse(SOURCES, {
+      mailer: new FakeMailer(),
       vault: {
         ...vault,
         put: (key, name, content) => (name.includes('/segment-') ? Promise.reject(USED) : vault.put(key, name, content)),

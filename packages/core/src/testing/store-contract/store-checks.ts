@@ -3,6 +3,7 @@ import { deliveryChecks } from './delivery-checks.js';
 import { evidenceChecks } from './evidence-checks.js';
 import { identityChecks } from './identity-checks.js';
 import { leaseChecks } from './lease-checks.js';
+import { limitChecks } from './limit-checks.js';
 import { messageChecks } from './message-checks.js';
 import { passkeyChecks } from './passkey-checks.js';
 import { receivedChecks } from './received-checks.js';
@@ -26,6 +27,7 @@ export const storeChecks: readonly StoreCheck[] = [
   ...passkeyChecks,
   ...deliveryChecks,
   ...identityChecks,
+  ...limitChecks,
   ...webhookChecks,
   ...receivedChecks,
 ];

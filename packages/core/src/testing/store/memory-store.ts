@@ -6,6 +6,7 @@ import { MemoryAuditRows, MemoryIdempotencyRows } from './memory-audit-rows.js';
 import { MemoryDeliveryRows, MemoryDownloadSessionRows } from './memory-delivery-rows.js';
 import { MemoryEvidenceRows } from './memory-evidence-rows.js';
 import { MemoryAddressProofRows, MemoryFollowSessionRows } from './memory-identity-rows.js';
+import { MemoryLimitRows } from './memory-limit-rows.js';
 import { MemoryMessageRows } from './memory-message-rows.js';
 import { MemoryChallengeRows, MemoryPasskeyRows } from './memory-passkey-rows.js';
 import { MemoryRequestRows } from './memory-request-rows.js';
@@ -52,6 +53,7 @@ class MemoryStore implements Store {
       downloads,
       proofs: new MemoryAddressProofRows(this.#journal),
       followers: new MemoryFollowSessionRows(this.#journal),
+      limits: new MemoryLimitRows(this.#journal),
       webhooks: new MemoryWebhookRows(this.#journal),
       received: new MemoryReceivedRows(this.#journal),
     };
