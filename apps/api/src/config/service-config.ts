@@ -13,6 +13,7 @@ import { dispatchSchema, redisSettings, redisUrl } from './dispatch-config.js';
 import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-config.js';
 import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
 import { type SignerConfig, signerConfig, signerSchema } from './signer-config.js';
+import { pagesSchema } from './pages-config.js';
 import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
@@ -70,6 +71,7 @@ export const serviceConfigSchema = z.strictObject({
     .describe('Where each controller is told what happens to its requests, by its id, then an id of yours.'),
   accounts: accountsSchema.default({}).describe('Sites whose signed-in accounts are a proof of who asks.'),
   signers: signerSchema.default({}).describe('Whose signed calls are taken, by controller, then an id of yours.'),
+  pages: pagesSchema.default({}).describe('How the pages for subjects look, by controller.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -114,6 +116,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     ...unknownControllers('webhooks', webhooks, value.controllers, faultAt),
     ...accountsFaults(accounts, value.controllers, faultAt),
     ...unknownControllers('signers', signers, value.controllers, faultAt),
+    ...unknownControllers('pages', value.pages, value.controllers, faultAt),
   ];
   return {
     ...rest,

@@ -96,6 +96,8 @@ export interface FollowView {
   readonly letters?: readonly { readonly number: number; readonly on: LocalDate }[];
   readonly events: readonly { readonly on: LocalDate; readonly event: FollowEvent }[];
   readonly actions: readonly FollowAction[];
+  /** Another one, as soon as the page would show something else. Without it nothing looks for news. */
+  readonly mark?: string;
 }
 
 /** Takes a link's secret and the claim code (R50, R51). */
