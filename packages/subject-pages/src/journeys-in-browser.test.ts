@@ -87,6 +87,7 @@ describeWithChromium('what a subject does, in a real Chromium', ({ path, args })
     it('is answered in the language of the page, which nothing has to remember (PER-01)', async () => {
       const page = await opened(ASK, { javaScriptEnabled, locale: 'de-DE' });
       await page.click('a[hreflang=fr]');
+      await page.fill('[name=email]', 'claire.moreau@example.org');
       await page.click('form .button');
       await page.waitForSelector('html[lang=fr] .code');
       expect(await page.locator('h1').textContent()).toBe('Nous avons votre demande');
@@ -102,6 +103,7 @@ describeWithChromium('what a subject does, in a real Chromium', ({ path, args })
     it('is led to the first fault, and from there to its field', async () => {
       host.show(`POST ${ASK}`, sample('ask-one-fault'));
       const page = await opened(ASK, { javaScriptEnabled });
+      await page.fill('[name=email]', 'claire.moreau@example.org');
       await page.click('form .button');
       await page.waitForSelector('.problems:focus');
       await pressed(page, 'Tab', 'Enter', 'Tab', 'Shift+Tab');
@@ -144,5 +146,74 @@ describeWithChromium('what a subject does, in a real Chromium', ({ path, args })
     expect(sent().form.get('secret')).toContain(SECRET);
     const scripted = await opened(`${OPEN}#content`);
     expect(await scripted.locator('[name=secret]').inputValue()).toBe('');
+  });
+
+  it('is told beside a field what is wrong with it, before anything is sent, and loses nothing that was typed', async () => {
+    const page = await opened(ASK);
+    await page.click('form .button');
+    expect(await page.textContent('#f-email-fault')).toContain('one thing to search with');
+    expect(await page.locator('[name=email]:focus').count()).toBe(1);
+    await page.fill('[name=email]', 'claire.moreau');
+    await page.fill('[name=familyName]', 'Moreau\u202e');
+    await page.click('summary');
+    await page.fill('[name=period]', 'x'.repeat(401));
+    await page.click('summary');
+    await page.click('form .button');
+    expect(await page.locator('.fault').allTextContents()).toHaveLength(3);
+    expect(await page.getAttribute('[name=email]', 'aria-describedby')).toBe('f-email-fault');
+    await page.fill('[name=email]', 'claire.moreau@example.org');
+    expect(await page.getAttribute('[name=email]', 'aria-invalid')).toBeNull();
+    await page.fill('[name=familyName]', 'Moreau');
+    await page.click('form .button');
+    expect(await page.locator('[name=period]:focus').isVisible()).toBe(true);
+    expect(host.posted).toEqual([]);
+    await page.fill('[name=period]', '2019');
+    await page.click('form .button');
+    await page.waitForSelector('.code');
+    expect(Object.fromEntries(sent().form)).toMatchObject({ familyName: 'Moreau', period: '2019' });
+  });
+
+  it.each([
+    ['Your code: 4821 0937. It works for ten minutes.', '4821 0937'],
+    ['\u200b４８２１-0937\u2069', '4821 0937'],
+    ['123456789', '123456789'],
+    ['4821O937', '4821O937'],
+  ])('pastes %j into the field of a code, which has %s then', async (pasted, value) => {
+    const page = await opened(OPEN);
+    await page.evaluate(
+      `(() => {
+        const field = document.querySelector('[name=claimCode]');
+        field.focus();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text', ${JSON.stringify(pasted)});
+        const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        if (field.dispatchEvent(event)) field.value = ${JSON.stringify(pasted)};
+      })()`,
+    );
+    expect(await page.inputValue('[name=claimCode]')).toBe(value);
+  });
+
+  it('keeps a form while there is no connection, and says so', async () => {
+    const page = await opened(OPEN);
+    await page.fill('[name=secret]', SECRET);
+    await page.fill('[name=claimCode]', '4821 0937');
+    await page.context().setOffline(true);
+    await page.click('form .button');
+    await page.waitForSelector('#offline:focus');
+    expect(await page.inputValue('[name=claimCode]')).toBe('4821 0937');
+    await page.context().setOffline(false);
+    await page.click('form .button');
+    await page.waitForSelector('.problems');
+    expect(sent().form.get('claimCode')).toBe('4821 0937');
+  });
+
+  it('copies the code that is shown once', async () => {
+    const page = await opened(ASK, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.fill('[name=email]', 'claire.moreau@example.org');
+    await page.click('form .button');
+    await page.click('.copy');
+    await page.waitForSelector('.copy:text("Copied")');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('4821 0937');
+    expect(await page.textContent('.copy + [role=status]')).toBe('Copied');
   });
 });

@@ -14,6 +14,8 @@ export interface RequestPaths {
   readonly transmit: string;
   readonly notMe: string;
   readonly withdraw: string;
+  /** For the script of the page: whether there is something new on it. */
+  readonly news: string;
   /** One letter, by its number: a page of its own. */
   letter(number: number): string;
 }
@@ -61,6 +63,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     transmit: `${request}/transmit${query}`,
     notMe: `${request}/not-me${query}`,
     withdraw: `${request}/withdraw${query}`,
+    news: `${request}/news`,
     letter: (number) => `${request}/letters/${String(number)}`,
   };
 }

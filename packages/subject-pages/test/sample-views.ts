@@ -115,6 +115,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     ),
   }),
   'follow-used-up': followed('released', { released: { ...RELEASED, left: 0 }, actions: ['renew', 'missing'] }),
+  'follow-looks-for-news': followed('searching', { mark: '9f86d081884c7d65' }),
   'follow-late': followed('searching', { today: on('2026-04-06'), events: [] }),
   'follow-extended': followed('searching', {
     dueOn: on('2026-06-05'),

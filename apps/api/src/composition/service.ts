@@ -84,7 +84,7 @@ export async function openService(
   });
   const { keys, trailKey, blobs, dispatch } = opened;
   const { senders, endSenders } = openSenders(config);
-  const [address, pages] = [new PublicAddress(config), new SubjectPages(config.controllers)];
+  const [address, pages] = [new PublicAddress(config), new SubjectPages(config)];
   const desk: WorkDesk = {
     store: announced(tellingStore(store, dispatch), config),
     vault: new KeyVault(keys, blobs),

@@ -15,6 +15,7 @@ import { type MailConfig, mailConfig, mailFaults, mailSchema } from './mail-conf
 import { unknownControllers, type WebhookConfig, webhookConfig, webhookSchema } from './webhook-config.js';
 import { type SignerConfig, signerConfig, signerSchema } from './signer-config.js';
 import { type TransmissionConfig, transmissionConfig, transmissionSchema } from './transmission-config.js';
+import { pagesSchema } from './pages-config.js';
 import { type OidcConfig, oidcConfig, oidcFaults, oidcSchema } from './oidc-config.js';
 
 const CONTROLLER_ID = /^[a-z][a-z0-9-]{0,39}$/u;
@@ -80,6 +81,7 @@ export const serviceConfigSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('The proxies whose word is taken for where a call comes from: addresses, networks, or loopback.'),
+  pages: pagesSchema.default({}).describe('How the pages for subjects look, by controller.'),
   redis: redisUrl.optional(),
   dispatch: dispatchSchema,
 });
@@ -137,6 +139,7 @@ export function loadServiceConfig(file: string, connectors: ReadonlyMap<string, 
     ...accountsFaults(accounts, value.controllers, faultAt),
     ...unknownControllers('signers', signers, value.controllers, faultAt),
     ...unknownControllers('transmissions', transmissions, value.controllers, faultAt),
+    ...unknownControllers('pages', value.pages, value.controllers, faultAt),
   ];
   return {
     ...rest,

@@ -77,9 +77,12 @@ interface Taking {
   readonly challenge: string;
 }
 
-async function taken({ desk }: SubjectHouse, { response, controller, ask: wanted, challenge }: Taking): Promise<AskedView> {
+async function taken(
+  { desk }: SubjectHouse,
+  { request: http, response, controller, ask: wanted, challenge }: Taking,
+): Promise<AskedView> {
   const { request, claimCode, cookie } = await askForData(desk, controller, wanted, onceKey(challenge, wanted));
-  setFollowCookie(response, cookie);
+  setFollowCookie(http, response, cookie);
   const settings = desk.clocks.settingsOf(controller);
   const { received, workBy } = computeDeadlines(clockOf(request, settings), settings, desk.clock.now());
   return {
@@ -106,7 +109,7 @@ async function find({ desk, pages }: SubjectHouse, request: Request, response: R
   const door = await enterByClaim(desk, { controller, reference, claimCode: new Secret(textOf(form, 'claimCode')) });
   if (door.outcome === 'wrong') return { page: 'find', reference, problem: { kind: 'wrong' } };
   if (door.outcome === 'wait') return { page: 'find', reference, problem: { kind: 'wait', seconds: door.seconds } };
-  setFollowCookie(response, door.cookie);
+  setFollowCookie(request, response, door.cookie);
   response.redirect(303, subjectPaths(subjectHome(controller), pages.languageOf(request)).request(door.request).follow);
   return 'found';
 }

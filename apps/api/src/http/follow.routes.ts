@@ -28,6 +28,9 @@ import type { DownloadHouse } from './download.routes.js';
 import { answered, formOf, OWN_COOKIE } from './subject-answers.js';
 
 const COOKIE = '__Host-rq';
+/** How many requests one browser may follow: a parent asks for themselves, and for their children. */
+const MOST_FOLLOWED = 5;
+const BETWEEN = '.';
 const LONGEST_WORDS = 5_000;
 const LONGEST_NAME = 200;
 
@@ -36,9 +39,15 @@ export interface SubjectHouse extends DownloadHouse {
   readonly challenges: Challenges;
 }
 
-/** Lets a browser come back to its request, as long as the store says. */
-export function setFollowCookie(response: Response, cookie: Secret<string>): void {
-  response.cookie(COOKIE, cookie.reveal(), OWN_COOKIE);
+/** Lets a browser come back to its request, as long as the store says, and to the last ones before it. */
+export function setFollowCookie(request: Request, response: Response, cookie: Secret<string>): void {
+  const all = [cookie, ...secretsIn(request)].slice(0, MOST_FOLLOWED);
+  response.cookie(COOKIE, all.map((secret) => secret.reveal()).join(BETWEEN), OWN_COOKIE);
+}
+
+function secretsIn(request: Request): readonly Secret<string>[] {
+  const known = (cookieOf(request, COOKIE) ?? '').split(BETWEEN).filter((text) => text !== '');
+  return known.slice(0, MOST_FOLLOWED).map((text) => new Secret(text));
 }
 
 /** The pages of one request, for the browser in which it was made or that has shown its claim code. Others are sent to show it. */
@@ -49,6 +58,7 @@ export function followRoutes(house: SubjectHouse): Router {
   for (const [path, view] of Object.entries(DONE)) router.post(`/:id${path}`, own(view));
   for (const path of Object.keys(DONE).filter((each) => !(each in SHOWN))) router.get(`/:id${path}`, backToShown(house, path));
   router.get('/:id/letters/:number', ownLetter(house));
+  router.get('/:id/news', ownNews(house));
   return router;
 }
 
@@ -74,6 +84,16 @@ function ownLetter({ desk, pages }: SubjectHouse): RequestHandler {
   });
 }
 
+/** Whether there is something new on the page of a request, for its script. */
+function ownNews({ desk }: SubjectHouse): RequestHandler {
+  return answered(async (http, response) => {
+    const request = await followedIn(desk, http);
+    response.set('Cache-Control', 'no-store');
+    if (request === undefined) response.status(404).json({});
+    else response.json({ mark: (await followView(desk, request)).mark });
+  });
+}
+
 /** A letter has no scripts, loads nothing, and is kept by nobody on its way. */
 const LETTER_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -85,9 +105,13 @@ const LETTER_HEADERS = {
 };
 
 /** The request that this browser may follow. */
-function followedIn(desk: SubjectHouse['desk'], http: Request): Promise<DataRequest | undefined> {
+async function followedIn(desk: SubjectHouse['desk'], http: Request): Promise<DataRequest | undefined> {
   const [controller, id] = [String(http.params['controller']), String(http.params['id'])];
-  return followedBy(desk, { controller, id, cookie: new Secret(cookieOf(http, COOKIE) ?? '') });
+  for (const cookie of secretsIn(http)) {
+    const found = await followedBy(desk, { controller, id, cookie });
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 type View = (house: SubjectHouse, request: DataRequest, asking: Asking) => Promise<SubjectView>;
@@ -167,6 +191,8 @@ const DONE: Readonly<Record<string, View>> = {
   },
 };
 
+/** It was done a short while ago: at most so long. */
+const TOO_SOON: SubjectView = { page: 'fault', status: 429, retrySeconds: 10 * 60 };
 const BUSY: SubjectView = { page: 'fault', status: 429, retrySeconds: 10 };
 
 interface Asking {
@@ -189,6 +215,7 @@ function ownIn(house: SubjectHouse): (view: View) => RequestHandler {
       const asking = { subject: { viewer: subjectViewer(controller), id }, form: formOf(http) };
       const shown = await view(house, request, asking).catch(async (error: unknown) => {
         if (!(error instanceof Refused)) throw error;
+        if (error.code === 'LIMITED') return TOO_SOON;
         return followView(desk, (await followedIn(desk, http)) ?? request);
       });
       pages.send(http, response, shown);

@@ -12,8 +12,8 @@ import { downloadRoutes } from './download.routes.js';
 import { followRoutes, type SubjectHouse } from './follow.routes.js';
 import { stopRoutes } from './stop.routes.js';
 
-/** A whole form with everything that may be written into it. */
-const BODY_LIMIT = '64kb';
+/** A whole form with everything that may be written into it, in a script of which each sign takes nine characters to send. */
+const BODY_LIMIT = '256kb';
 /** How many codes are looked at at once (security R55). */
 const MOST_AT_ONCE = 8;
 /** After how long it is worth asking again where the store is away. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type AddressProof,
   type AuditEntry,
@@ -40,8 +41,13 @@ interface Kept {
   readonly entries: readonly AuditEntry[];
 }
 
-/** Where a request stands, for its subject: nothing of what was found. */
+/** Where a request stands, for its subject: nothing of what was found. It has a mark, which is another one as soon as it shows something else. */
 export async function followView(desk: WorkDesk, request: DataRequest): Promise<FollowView> {
+  const { today, ...view } = await standing(desk, request);
+  return { ...view, today, mark: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) };
+}
+
+async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowView> {
   const kept = await keptOf(desk, request);
   const settings = desk.clocks.settingsOf(request.controller);
   const now = desk.clock.now();

@@ -11,6 +11,7 @@ import {
   type SubjectView,
 } from '@habeas/subject-pages';
 import type { Request, Response } from 'express';
+import { configuredLook } from '../config/pages-config.js';
 import type { ControllerConfig, ServiceConfig } from '../config/service-config.js';
 import { subjectHome } from '../composition/subject-home.js';
 
@@ -18,10 +19,10 @@ import { subjectHome } from '../composition/subject-home.js';
 export class SubjectPages {
   readonly #looks: ReadonlyMap<string, SubjectLook>;
 
-  constructor(controllers: ServiceConfig['controllers']) {
+  constructor({ controllers, pages }: Pick<ServiceConfig, 'controllers' | 'pages'>) {
     this.#looks = new Map(
       [...controllers].flatMap(([id, config]) => {
-        const look = lookOf(id, config);
+        const look = lookOf(id, config, configuredLook(pages[id]));
         return look === undefined ? [] : [[id, look] as const];
       }),
     );
@@ -74,7 +75,11 @@ function statusOf(view: SubjectView): number {
 }
 
 /** How a controller's pages look; nothing where no register says who it is and how it is reached. */
-function lookOf(id: string, { register, wording }: ControllerConfig): SubjectLook | undefined {
+function lookOf(
+  id: string,
+  { register, wording }: ControllerConfig,
+  { colour, legal }: ReturnType<typeof configuredLook>,
+): SubjectLook | undefined {
   if (register === undefined) return undefined;
   const { name, contacts, officer, authority } = letterSender(register.register, wording);
   const valueOf = (type: string): string | undefined => contacts.find((contact) => contact.type === type)?.value;
@@ -88,7 +93,8 @@ function lookOf(id: string, { register, wording }: ControllerConfig): SubjectLoo
       ...(post === undefined ? {} : { post: post.split('\n') }),
       ...(officer === undefined ? {} : { officer }),
     },
-    ...(authority === undefined ? {} : { legal: { authority: linkedWhereItCan(authority) } }),
+    ...(colour === undefined ? {} : { colour }),
+    legal: { ...legal, ...(authority === undefined ? {} : { authority: linkedWhereItCan(authority) }) },
   };
   return lookFaults(look).length === 0 ? look : undefined;
 }

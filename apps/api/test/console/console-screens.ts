@@ -7,8 +7,17 @@ import type { Officer } from '../../src/demo/officer.js';
 /** What axe finds on a page as it stands, in a line for each place. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
+  return ofAxe(page, '');
+}
+
+/** What axe finds of its colours alone, where it has looked at the page before: the dark changes nothing else. */
+export function unreadable(page: Page): Promise<readonly string[]> {
+  return ofAxe(page, `runOnly: ['color-contrast', 'link-in-text-block'],`);
+}
+
+function ofAxe(page: Page, options: string): Promise<readonly string[]> {
   return page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    `axe.run(document, { ${options} resultTypes: ['violations'] }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`,
   );
 }

@@ -19,9 +19,7 @@ export class PagesHouse {
     private readonly browser: Browser,
   ) {
     this.#guests = house.world.guests
-      .filter(
-        ({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'),
-      )
+      .filter(({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'))
       .flatMap(({ given }) => given.filter(({ kind }) => kind === 'email').map(({ value }) => value));
   }
 
@@ -58,6 +56,7 @@ export class PagesHouse {
         await route.abort();
       },
     );
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {

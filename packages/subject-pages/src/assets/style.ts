@@ -3,7 +3,7 @@ export const SUBJECT_STYLE = `
 :root {
   color-scheme: light dark;
   --ground: #fff; --ink: #1b2530; --soft: #4a5765; --rule: #c8d0d9; --frame: #6b7783; --pale: #f3f6f8; --main: #15526f; --on-main: #fff;
-  --alert: #a3250b; --alert-ground: #fdf1ee; --good: #1d6b3a;
+  --alert: #a3250b; --alert-ground: #fdf1ee; --good: #1d6b3a; --corner: 8px;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
@@ -45,7 +45,7 @@ header li:not(:has(a)), header a { padding-inline: 0.5rem; }
 header [aria-current] { font-weight: 700; }
 main { padding-block: 1.25rem 2.5rem; }
 
-.panel { background: var(--pale); border-radius: 10px; margin: 1.25rem 0; padding: 1rem 1.125rem; }
+.panel { background: var(--pale); border-radius: var(--corner); margin: 1.25rem 0; padding: 1rem 1.125rem; }
 .panel > :first-child { margin-top: 0; }
 .panel > :last-child { margin-bottom: 0; }
 .panel h2 { font-size: 1.125rem; }
@@ -60,7 +60,7 @@ legend { padding: 0; width: 100%; }
 .choices { margin-bottom: 1.25rem; }
 .choices > legend { font-weight: 600; margin-bottom: 0.5rem; }
 .choices > legend h2 { margin: 0; }
-.choice { background: var(--ground); border: 1px solid var(--frame); border-radius: 8px; column-gap: 0.75rem; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); margin-bottom: 0.5rem; min-height: 2.75rem; padding: 0.625rem 0.875rem; position: relative; }
+.choice { background: var(--ground); border: 1px solid var(--frame); border-radius: var(--corner); column-gap: 0.75rem; display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); margin-bottom: 0.5rem; min-height: 2.75rem; padding: 0.625rem 0.875rem; position: relative; }
 .choice:has(:checked) { background: var(--pale); border-color: var(--main); box-shadow: inset 0 0 0 1px var(--main); }
 .choice:has(:focus-visible) { outline: 3px solid var(--main); outline-offset: 2px; }
 .choice input { accent-color: var(--main); height: 1.375rem; margin: 0.125rem 0 0; outline: none; width: 1.375rem; }
@@ -78,7 +78,7 @@ legend { padding: 0; width: 100%; }
 .faulty { border-inline-start: 4px solid var(--alert); padding-inline-start: 0.875rem; }
 .faulty input, .faulty textarea { border: 2px solid var(--alert); }
 .fault { color: var(--alert); font-weight: 600; margin: 0; }
-.problems { background: var(--alert-ground); border: 2px solid var(--alert); border-radius: 8px; margin-bottom: 1.5rem; padding: 1rem 1.125rem; }
+.problems, .offline { background: var(--alert-ground); border: 2px solid var(--alert); border-radius: var(--corner); margin-bottom: 1.5rem; padding: 1rem 1.125rem; }
 .problems h2 { color: var(--alert); font-size: 1.125rem; margin: 0 0 0.5rem; }
 .problems ul { margin: 0; }
 .problems a { color: var(--alert); font-weight: 600; }
@@ -90,20 +90,24 @@ details[open] > summary::before { transform: translateY(-0.15rem) rotate(45deg);
 summary::-webkit-details-marker { display: none; }
 details > div { padding-top: 0.75rem; }
 
-.button { -webkit-appearance: none; appearance: none; align-items: center; background: var(--main); border: 2px solid var(--main); border-radius: 8px; color: var(--on-main); cursor: pointer; display: inline-flex; font: inherit; font-weight: 700; justify-content: center; line-height: 1.3; min-height: 3rem; padding: 0.625rem 1.25rem; text-align: center; text-decoration: none; width: 100%; }
+.button { -webkit-appearance: none; appearance: none; align-items: center; background: var(--main); border: 2px solid var(--main); border-radius: var(--corner); color: var(--on-main); cursor: pointer; display: inline-flex; font: inherit; font-weight: 700; justify-content: center; line-height: 1.3; min-height: 3rem; padding: 0.625rem 1.25rem; text-align: center; text-decoration: none; width: 100%; }
 .button:hover { box-shadow: 0 0 0 3px color-mix(in srgb, var(--main) 35%, transparent); text-decoration: underline; text-decoration-thickness: 2px; }
 .button.plain { background: transparent; color: var(--main); }
 .button.grave { background: var(--alert); border-color: var(--alert); color: var(--ground); }
 .actions { display: grid; gap: 0.75rem; margin: 1.5rem 0; }
 .actions form { display: contents; }
-.working:not(:empty) { background: var(--pale); border-radius: 8px; margin: 0.75rem 0 0; padding: 0.75rem 1rem; }
+.copy { margin: -0.25rem 0 1rem; min-height: 2.75rem; width: auto; }
+.fetching { background: var(--pale); border-radius: var(--corner); margin: 1rem 0; padding: 1rem 1.125rem; }
+.fetching .said { margin: 0.5rem 0 0.75rem; }
+progress { accent-color: var(--main); display: block; height: 1.25rem; width: 100%; }
+.working:not(:empty) { background: var(--pale); border-radius: var(--corner); margin: 0.75rem 0 0; padding: 0.75rem 1rem; }
 
 .facts > div, footer dl > div { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
 .facts { border-top: 1px solid var(--rule); }
 dt { color: var(--soft); font-size: 1rem; }
 dd { margin: 0; }
 .facts dd { font-weight: 600; }
-.code { background: var(--pale); border: 2px dashed var(--main); border-radius: 10px; display: block; font: 700 2rem/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.08em; margin: 0.5rem 0 1rem; overflow-wrap: normal; padding: 1rem 0.5rem; text-align: center; }
+.code { background: var(--pale); border: 2px dashed var(--main); border-radius: var(--corner); display: block; font: 700 2rem/1.2 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.08em; margin: 0.5rem 0 1rem; overflow-wrap: normal; padding: 1rem 0.5rem; text-align: center; }
 code { background: var(--pale); border-radius: 4px; font: 0.9375rem/1.6 ui-monospace, 'DejaVu Sans Mono', monospace; padding: 0.1em 0.35em; }
 
 .steps { display: grid; list-style: none; margin: 1.25rem 0 1.75rem; padding: 0; }
@@ -162,7 +166,7 @@ footer dl > div:has(a) dd { margin-block: -0.5rem; }
 @media print {
   body { border: 0; font-size: 11pt; min-height: 0; }
   header, main, footer { max-width: none; padding-inline: 0; }
-  .skip, .actions, header nav, .links, button { display: none !important; }
+  .skip, .actions, .fetching, header nav, .links, button { display: none !important; }
   h1 { font-size: 20pt; }
   h2 { break-after: avoid; font-size: 13pt; }
   .panel, .code, section, li { break-inside: avoid; }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { accentOf } from './accent.js';
-import { SUBJECT_SCRIPT } from './script.js';
+import { DOWNLOAD } from './script/download.js';
+import { FIELDS } from './script/fields.js';
+import { NEWS } from './script/news.js';
+import { ROBOTS_AND_LINKS } from './script/robots-and-links.js';
 import { SUBJECT_STYLE } from './style.js';
 
 /** A file that pages load. Its path holds a hash of it, so it may be cached for ever. */
@@ -12,8 +15,13 @@ export interface SubjectAsset {
 
 /** The style of all pages. */
 export const STYLE_ASSET = asset('pages', 'css', SUBJECT_STYLE);
-/** What makes some pages easier for who has scripts. Everything works without it. */
-export const SCRIPT_ASSET = asset('pages', 'js', SUBJECT_SCRIPT);
+/**
+ * What makes pages easier for who has scripts. Everything works without it. It asks nobody but the service, and writes no HTML. What looks
+ * at fields comes before what sends them.
+ */
+export const SCRIPT_ASSET = asset('pages', 'js', `'use strict';\n${FIELDS}${ROBOTS_AND_LINKS}${NEWS}`);
+/** The same for the page of a download. */
+export const DOWNLOAD_ASSET = asset('download', 'js', `'use strict';\n${DOWNLOAD}`);
 
 /** The colour of one controller, `#rrggbb`, in a style of its own: pages hold no style. */
 export function accentAsset(colour: string): SubjectAsset {
@@ -25,7 +33,7 @@ export function accentAsset(colour: string): SubjectAsset {
 /** Every file that pages load, with those of these controllers' colours. */
 export function subjectAssets(colours: readonly string[] = []): readonly SubjectAsset[] {
   const accents = new Map(colours.map(accentAsset).map((each) => [each.path, each]));
-  return [STYLE_ASSET, SCRIPT_ASSET, ...accents.values()];
+  return [STYLE_ASSET, SCRIPT_ASSET, DOWNLOAD_ASSET, ...accents.values()];
 }
 
 function asset(name: string, kind: 'css' | 'js', body: string): SubjectAsset {

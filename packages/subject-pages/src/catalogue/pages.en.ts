@@ -135,8 +135,7 @@ export const PAGES_EN = {
   'done.reference': 'Request {reference}',
 
   'fault.400': 'We cannot read this',
-  'fault.400.text':
-    'Perhaps it is too long. Go back: what you typed is still there. Make it shorter, and send it once more.',
+  'fault.400.text': 'Perhaps it is too long. Go back: what you typed is still there. Make it shorter, and send it once more.',
   'fault.404': 'There is nothing here',
   'fault.404.text': 'Perhaps the address is not complete. Copy it once more from our message.',
   'fault.429': 'That was too often',

@@ -51,12 +51,17 @@ ${list('ul', facts, 'ticks')}</section>
 `;
 }
 
+/** What the script says of a field, in the words of the service. */
+function mended({ words }: Scene): Html {
+  return markup` data-email="${words.say('ask.fault.bad-email')}" data-nothing="${words.say('ask.fault.nothing-to-search')}" data-long="${words.say('ask.fault.too-long')}" data-hidden="${words.say('ask.fault.hidden-characters')}"`;
+}
+
 function form(view: AskView, scene: Scene): Html {
   const { words, look, language, paths } = scene;
   const { value, bits } = view.challenge;
   const fields = new AskFields(view, scene);
   const notice = look.legal?.notice?.[language];
-  return markup`<form method="post" action="${paths.ask}" novalidate data-bits="${bits}" data-working="${words.say('ask.working')}">
+  return markup`<form method="post" action="${paths.ask}" novalidate data-bits="${bits}" data-working="${words.say('ask.working')}"${mended(scene)}>
 <input type="hidden" name="challenge" value="${value}" autocomplete="off">
 <input type="hidden" name="answer" value="" autocomplete="off">
 ${fields.who()}${fields.other()}${fields.find()}${fields.want()}${fields.say()}${notice === undefined ? NOTHING : markup`<p class="panel">${outside(notice)}</p>\n`}<div class="actions">

@@ -1,4 +1,5 @@
 import { type Html, markup, trusted } from '@habeas/report';
+import { copyable } from '../parts/copyable.js';
 import { linkButton } from '../parts/field.js';
 import type { Page } from '../parts/page.js';
 import type { Scene } from '../parts/scene.js';
@@ -20,14 +21,14 @@ ${code(view, scene)}<h2>${words.say('asked.next.title')}</h2>
 ${next(view, scene)}<div class="actions">
 ${go}</div>
 `;
-  return { title, content };
+  return { title, content, isScripted: true };
 }
 
 function code({ claimCode, reference }: AskedView, scene: Scene): Html {
   const keep = (['write', 'secret', 'lost'] as const).map((name) => told(scene, `asked.code.${name}`));
   return markup`<section class="panel" aria-labelledby="code">
 <h2 id="code">${scene.words.say('asked.code.title')}</h2>
-${paragraph(scene, 'asked.code.why')}<p class="code" translate="no">${inFours(claimCode)}</p>
+${paragraph(scene, 'asked.code.why')}<p class="code" translate="no"${copyable(scene)}>${inFours(claimCode)}</p>
 <p>${told(scene, 'done.reference', { reference: markup`<strong>${reference}</strong>` })}</p>
 ${list('ul', keep)}</section>
 `;

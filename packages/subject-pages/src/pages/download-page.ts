@@ -1,4 +1,5 @@
 import { type Html, markup, trusted } from '@habeas/report';
+import { copyable } from '../parts/copyable.js';
 import { choices, linkButton, sendButton } from '../parts/field.js';
 import type { Page } from '../parts/page.js';
 import type { Scene } from '../parts/scene.js';
@@ -12,7 +13,7 @@ export function downloadPage(view: DownloadView, scene: Scene): Page {
   const title = words.say('download.title');
   const content = markup`<h1>${title}</h1>
 ${fetchIt(view, scene)}${facts(view, scene)}${paragraph(scene, 'download.broken')}${howTo(view, scene)}${lock(view, scene)}${check(view, scene)}${after(view, scene)}`;
-  return { title, content, address: scene.paths.link(view.link).open };
+  return { title, content, address: scene.paths.link(view.link).open, isScripted: true, isDownload: true };
 }
 
 /** The button; while the archive is being locked, where to look again. */
@@ -24,8 +25,20 @@ function fetchIt({ link, file, left }: DownloadView, scene: Scene): Html {
 ${linkButton(words.say('download.look'), paths.link(link).open)}</div>
 `;
   }
-  const go = markup`<a class="button main" href="${paths.link(link).archive}" download>${words.say('download.go', { size: sizeInWords(file.bytes, language) })}</a>\n`;
+  const go = markup`<a class="button main" href="${paths.link(link).archive}" download${fetched(file, scene)}>${words.say('download.go', { size: sizeInWords(file.bytes, language) })}</a>\n`;
   return markup`<div class="actions">\n${left > 0 ? go : NOTHING}</div>\n`;
+}
+
+/** Up to here a browser checks what has come: it has to hold all of it for that. */
+const MOST_CHECKED = 256 * 1024 * 1024;
+
+/** What the script fetches the archive with. */
+function fetched({ bytes, sha256 }: NonNullable<DownloadView['file']>, { words }: Scene): Html {
+  const told = (['bar', 'pause', 'resume', 'paused', 'cut', 'checking', 'done', 'damaged'] as const).map(
+    (name) => markup` data-${trusted(name)}="${words.say(`script.fetch.${name}`)}"`,
+  );
+  const running = words.say('script.fetch.running', { share: '%' });
+  return markup` data-bytes="${bytes}" data-most="${MOST_CHECKED}" data-sha256="${sha256}" data-running="${running}"${told}`;
 }
 
 /** Locks the archive with a passphrase, for who keeps it on a device that others use. */
@@ -55,7 +68,7 @@ function check({ file }: DownloadView, scene: Scene): Html {
   return markup`<details>
 <summary>${scene.words.say('download.check.title')}</summary>
 <div>
-${paragraph(scene, 'download.check.text')}<p><code translate="no">${file.sha256}</code></p>
+${paragraph(scene, 'download.check.text')}<p><code translate="no"${copyable(scene)}>${file.sha256}</code></p>
 </div>
 </details>
 `;
@@ -96,10 +109,10 @@ export function lockedPage({ link, packing, passphrase }: LockedView, scene: Sce
   const content = markup`<h1>${title}</h1>
 <section class="panel" aria-labelledby="passphrase">
 <h2 id="passphrase">${words.say('locked.passphrase')}</h2>
-<p class="code" translate="no">${passphrase}</p>
+<p class="code" translate="no"${copyable(scene)}>${passphrase}</p>
 ${list('ul', keep)}</section>
 ${paragraph(scene, packing === 'age' ? 'locked.age' : 'locked.aes')}<div class="actions">
 ${linkButton(words.say('locked.go'), paths.link(link).open)}</div>
 `;
-  return { title, content };
+  return { title, content, isScripted: true };
 }

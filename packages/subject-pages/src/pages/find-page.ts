@@ -25,5 +25,5 @@ ${sendButton(words.say('find.go'))}</div>
 </form>
 <p>${words.say('find.none')} <a href="${paths.ask}">${words.say('shell.ask')}</a></p>
 `;
-  return { title, content, isFaulty: text !== undefined, address: paths.find };
+  return { title, content, isFaulty: text !== undefined, address: paths.find, isScripted: true };
 }

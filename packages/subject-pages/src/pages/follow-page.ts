@@ -18,11 +18,18 @@ export function followPage(view: FollowView, scene: Scene): Page {
   const fault = question?.fault && words.say(`form.fault.${question.fault}`);
   const content = markup`${problems(scene, fault === undefined ? [] : [{ text: fault, field: 'answer' }])}<h1>${title}</h1>
 <p class="soft">${told(scene, 'follow.reference', { reference })}</p>
-${progress(state, scene)}<section class="state" aria-labelledby="state">
+${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
 ${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${answer(view, scene)}${due(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
-  return { title, content, isFaulty: fault !== undefined, address: scene.paths.request(view.request).follow };
+  return { title, content, isFaulty: fault !== undefined, address: scene.paths.request(view.request).follow, isScripted: true };
+}
+
+/** What the script shows once the request is further than the page says. */
+function news({ request, mark }: FollowView, { words, paths }: Scene): Html {
+  if (mark === undefined) return NOTHING;
+  const { follow, news: at } = paths.request(request);
+  return markup`<p class="panel news" role="status" data-news="${at}" data-mark="${mark}" hidden>${words.say('script.news')} <a href="${follow}">${words.say('script.news.show')}</a></p>\n`;
 }
 
 function released({ released: found }: FollowView, scene: Scene): Html {

@@ -21,7 +21,7 @@ ${code}<div class="actions">
 ${sendButton(words.say('prove.go'))}</div>
 </form>
 ${otherWays(view, scene)}`;
-  return { title, content, isFaulty: text !== undefined, address: to.prove };
+  return { title, content, isFaulty: text !== undefined, address: to.prove, isScripted: true };
 }
 
 function otherWays({ request, reference, signIn }: ProveView, scene: Scene): Html {

@@ -19,7 +19,7 @@ ${field}<div class="actions">
 ${sendButton(words.say('missing.go'))}${linkButton(words.say('missing.back'), to.follow, 'plain')}</div>
 </form>
 `;
-  return { title, content, isFaulty: text !== undefined, address: to.missing };
+  return { title, content, isFaulty: text !== undefined, address: to.missing, isScripted: true };
 }
 
 const CONSEQUENCES = {
@@ -39,7 +39,7 @@ ${list(
 )}<form method="post" action="${page === 'withdraw' ? to.withdraw : to.notMe}" class="actions">
 ${sendButton(words.say(`${page}.go`), 'grave')}${linkButton(words.say('confirm.back'), to.follow, 'plain')}</form>
 `;
-  return { title, content, address: page === 'withdraw' ? to.withdraw : to.notMe };
+  return { title, content, address: page === 'withdraw' ? to.withdraw : to.notMe, isScripted: true };
 }
 
 /** Asks somebody who reads a contact on record whether they did not ask. Opening it changes nothing (R51). */

@@ -14,6 +14,8 @@ export interface Page {
   readonly address?: string;
   /** Whether the script does something for it. */
   readonly isScripted?: boolean;
+  /** Whether something is fetched on it. */
+  readonly isDownload?: boolean;
   /** Whether search engines may list it: only the one that anybody may open. */
   readonly isPublic?: boolean;
 }

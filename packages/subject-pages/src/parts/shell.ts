@@ -1,5 +1,5 @@
 import { type Html, legible, markup, trusted } from '@habeas/report';
-import { accentAsset, SCRIPT_ASSET, STYLE_ASSET } from '../assets/subject-assets.js';
+import { accentAsset, DOWNLOAD_ASSET, SCRIPT_ASSET, STYLE_ASSET } from '../assets/subject-assets.js';
 import { SUBJECT_LANGUAGES } from '../view/subject-look.js';
 import { footer } from './footer.js';
 import type { Page } from './page.js';
@@ -8,7 +8,7 @@ import { NOTHING, outside } from './told.js';
 
 /** What the pages may load and do (CSP 3): their own files, and nothing of anybody else. For the header of every one. */
 export const SUBJECT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 /** A whole document, that says which page it is. Everything that it needs beside itself is on the same host. */
 export function shell(scene: Scene, name: string, page: Page): string {
@@ -23,18 +23,23 @@ export function shell(scene: Scene, name: string, page: Page): string {
 <meta name="format-detection" content="telephone=no">
 ${page.isPublic === true ? NOTHING : trusted('<meta name="robots" content="noindex, nofollow">\n')}<title>${windowTitle(scene, page)}</title>
 <link rel="stylesheet" href="${STYLE_ASSET.path}">
-${look.colour === undefined ? NOTHING : markup`<link rel="stylesheet" href="${accentAsset(look.colour).path}">\n`}${page.isScripted === true ? markup`<script src="${SCRIPT_ASSET.path}" defer></script>\n` : NOTHING}</head>
+${look.colour === undefined ? NOTHING : markup`<link rel="stylesheet" href="${accentAsset(look.colour).path}">\n`}${scripts(page)}</head>
 <body>
 <a class="skip" href="#content">${words.say('shell.skip')}</a>
 <header>
 <p class="controller">${outside(look.controllerName)}</p>
 ${page.address === undefined ? NOTHING : languages(scene, page.address)}</header>
 <main id="content" tabindex="-1" data-page="${name}">
-${page.content}</main>
+${page.isScripted === true ? markup`<p class="offline" id="offline" role="alert" tabindex="-1" hidden>${words.say('script.offline')}</p>\n` : NOTHING}${page.content}</main>
 ${footer(scene)}</body>
 </html>
 `;
   return document.text;
+}
+
+function scripts({ isScripted, isDownload }: Page): Html {
+  const all = [...(isScripted === true ? [SCRIPT_ASSET] : []), ...(isDownload === true ? [DOWNLOAD_ASSET] : [])];
+  return markup`${all.map(({ path }) => markup`<script src="${path}" defer></script>\n`)}`;
 }
 
 function windowTitle({ words, look }: Scene, { title, isFaulty }: Page): string {

@@ -99,6 +99,8 @@ export interface FollowView {
   readonly transmissions?: readonly ToldTransmission[];
   readonly events: readonly { readonly on: LocalDate; readonly event: FollowEvent }[];
   readonly actions: readonly FollowAction[];
+  /** Another one, as soon as the page would show something else. Without it nothing looks for news. */
+  readonly mark?: string;
 }
 
 /** What became of what a subject had sent to another organisation (DEL-04). */

@@ -1,9 +1,5 @@
-/**
- * Runs in the subject's browser, where there are scripts: takes a link's secret out of the address, and works out what keeps robots
- * out. It makes no request of its own and writes no HTML.
- */
-export const SUBJECT_SCRIPT = `'use strict';
-(() => {
+/** Takes a link's secret out of the address, and works out what keeps robots out. */
+export const ROBOTS_AND_LINKS = `(() => {
   const find = (selector) => document.querySelector(selector);
 
   // A link's secret: from the address into the form, and out of the history. It stays at hand for a second try.
@@ -43,7 +39,7 @@ export const SUBJECT_SCRIPT = `'use strict';
     event.preventDefault();
     if (isSending) return;
     isSending = true;
-    find('[data-working]').textContent = form.dataset.working;
+    find('.working').textContent = form.dataset.working;
     // Without an answer it is the slower way, which is a way too.
     begin().finally(() => form.submit());
   });

@@ -1,0 +1,158 @@
+import type { DownloadLink } from '@habeas/core';
+import { accepted } from '../../src/client/service-client.js';
+import type { Service } from '../../src/composition/service.js';
+import { instead } from '../small-house.js';
+import { tokenOf } from '../people.js';
+import type { PagesHouse } from './pages-house.js';
+import type { OwnAsk, SubjectTab } from './subject-tab.js';
+
+/** What has come to pass of one person's requests, while the states of the pages are gone through in order. */
+export class Story {
+  readonly #known = new Map<string, OwnAsk>();
+  /** Its secret too. */
+  link = '';
+
+  constructor(
+    readonly house: PagesHouse,
+    readonly tab: SubjectTab,
+  ) {}
+
+  get page(): SubjectTab['page'] {
+    return this.tab.page;
+  }
+
+  /** An address of this story's own, that nobody knows. */
+  stranger(name: string): string {
+    return `${name}.${this.tab.language}@example.org`;
+  }
+
+  async ask(name: string, email = this.stranger(name)): Promise<OwnAsk> {
+    const asked = await this.tab.ask(email);
+    this.#known.set(name, asked);
+    return asked;
+  }
+
+  /** Has the website of the controller hand over a request of theirs, and comes to it with its claim code. */
+  async handOver(name: string): Promise<void> {
+    const { client } = await tokenOf(this.house.officer, ['request.handOver', 'request.read']);
+    const { language } = this.tab;
+    const identifiers = [{ kind: 'email' as const, value: this.stranger(name), provedBy: 'signed in to the website' }];
+    const input = { clientKey: this.stranger(name), identifiers, rights: ['access' as const], language };
+    const { request, claimCode } = accepted((await client.run('handOverRequest', { input })).handOverRequest);
+    const { id, reference } = request;
+    this.#known.set(name, { id, reference, claimCode, follow: `/ask/hostel/requests/${id}` });
+    await this.find(name);
+    await this.tab.is('follow');
+  }
+
+  /** Comes to a request with its claim code, or with another one. */
+  async find(name: string, code = this.own(name).claimCode): Promise<void> {
+    await this.tab.go('/ask/hostel/follow');
+    await this.page.fill('[name=reference]', this.own(name).reference);
+    await this.page.fill('[name=claimCode]', code);
+    await this.press();
+  }
+
+  keep(name: string, asked: OwnAsk): void {
+    this.#known.set(name, asked);
+  }
+
+  own(name: string): OwnAsk {
+    const found = this.#known.get(name);
+    if (found === undefined) throw new Error(`Nobody has asked as ${name}.`);
+    return found;
+  }
+
+  /** Opens a page of a request of one's own. */
+  go(name: string, path = ''): Promise<void> {
+    return this.tab.go(`${this.own(name).follow}${path}`);
+  }
+
+  /** Presses the first button of the page. */
+  press(selector = 'main form .button'): Promise<void> {
+    return this.page.click(selector);
+  }
+
+  /** The path of the link, without its secret. */
+  get linkPath(): string {
+    return this.link.slice(0, this.link.indexOf('#'));
+  }
+
+  /** Opens the link, and shows a claim code. */
+  async open(claimCode: string): Promise<void> {
+    await this.tab.go(this.link);
+    await this.page.fill('[name=claimCode]', claimCode);
+    await this.press();
+  }
+
+  /** What an officer does meanwhile. */
+  async officer<T>(act: (client: PagesHouse['officer']['client']) => Promise<T>): Promise<T> {
+    return act(this.house.officer.client);
+  }
+
+  async question(name: string, text: string): Promise<void> {
+    const question = { kind: 'identity', doubt: 'unknown_sender', text } as const;
+    accepted((await this.officer((client) => client.run('askQuestion', { id: this.own(name).id, question }))).askQuestion);
+  }
+
+  async extend(name: string): Promise<void> {
+    const promisedOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    const extension = { reason: 'volume_of_data', notice: { explanation: 'There is a lot of it.', promisedOn } } as const;
+    accepted((await this.officer((client) => client.run('extendRequest', { id: this.own(name).id, extension }))).extendRequest);
+  }
+
+  async refuse(name: string): Promise<void> {
+    const { id } = this.own(name);
+    const letter = { kind: 'acknowledgement' as const, facts: JSON.stringify({ identity: 'link_or_code' }) };
+    accepted((await this.officer((client) => client.run('writeLetter', { id, letter }))).writeLetter);
+    const reason = 'You asked for the same three weeks ago.';
+    accepted((await this.officer((client) => client.run('refuseRequest', { id, reason }))).refuseRequest);
+  }
+
+  /** As if the last code had been sent a good minute ago. */
+  async codeIsOlder(name: string): Promise<void> {
+    const { id } = this.own(name);
+    await this.#store.transact(async ({ proofs }) => {
+      const proof = await proofs.lock('hostel', id);
+      if (proof !== undefined) await proofs.put({ ...proof, sentAt: new Date(proof.sentAt.getTime() - 61_000) });
+    });
+  }
+
+  /** Changes the link that somebody was sent, as time and use would. */
+  async changeLink(name: string, change: (link: DownloadLink) => DownloadLink): Promise<void> {
+    const { id } = this.own(name);
+    await this.#store.transact(async ({ deliveries }) => {
+      const delivery = await deliveries.lock('hostel', id);
+      if (delivery?.link !== undefined) await deliveries.change({ ...delivery, link: change(delivery.link) });
+    });
+  }
+
+  /** Does something while the store does not work. */
+  async without(fault: () => Error, act: () => Promise<void>): Promise<void> {
+    const restore = instead(this.#store, 'transact', () => Promise.reject(fault()));
+    await act().finally(restore);
+  }
+
+  /** Does something while as many codes are looked at as may be at once. */
+  async crowded(act: () => Promise<void>): Promise<void> {
+    let end: () => void = () => undefined;
+    const held = new Promise<boolean>((resolve) => {
+      end = () => {
+        resolve(false);
+      };
+    });
+    const restore = instead(this.house.house.started.service.desk.delivery.crypto, 'verifyPassword', () => held);
+    const body = new URLSearchParams({ reference: 'x', claimCode: '1' });
+    const others = Array.from({ length: 8 }, () => fetch(`${this.tab.origin}/ask/hostel/follow`, { method: 'POST', body }));
+    await new Promise((wake) => setTimeout(wake, 300));
+    await act().finally(() => {
+      restore();
+      end();
+    });
+    await Promise.all(others);
+  }
+
+  get #store(): Service['store'] {
+    return this.house.house.started.service.store;
+  }
+}
