@@ -228,6 +228,7 @@ export { spendFlow } from './staff/spend-flow.js';
 export { spendOnce } from './request/spend-once.js';
 export { areFormsOfOneName } from './matching/short-names.js';
 export { lookAtAsked } from './request/look-at-asked.js';
+export { lookAtIdentifiers } from './request/look-at-identifiers.js';
 export { ruleOnRecord } from './request/rule-on-record.js';
 export type { RulingOnRecord } from './request/rule-on-record.js';
 export { rulingsInForce } from './request/record-rulings.js';

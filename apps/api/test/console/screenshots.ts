@@ -48,6 +48,13 @@ async function everyPicture(): Promise<void> {
   await page.click('text=Release the answer');
   await page.waitForSelector('[role=dialog]');
   await picture(page, 'release');
+  await page.keyboard.press('Escape');
+  await page.click('.grid tbody th a');
+  await page.waitForSelector('.record dl');
+  await picture(page, 'records');
+  await page.click('.record dd .button');
+  await page.waitForSelector('[role=dialog]');
+  await picture(page, 'ruling');
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -55,7 +62,7 @@ async function picture(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: name === 'request' });
     }
   }
   await page.setViewportSize({ width: 1280, height: 720 });

@@ -1,6 +1,8 @@
 const REFUSED = '... on Refusal { code message remedy }';
 const DONE = `{ __typename ... on Request { id state version } ${REFUSED} }`;
 const PROBLEM = 'problem { errorClass message remedy }';
+const MEMBER = 'id login displayName roles hasPassword hasSecondFactor lockedUntil disabledAt';
+const INVITED = `{ __typename ... on Invitation { oneTimeCode expiresAt } ${REFUSED} }`;
 
 /**
  * Every document that the console sends. A session may send no others, so their digests are committed beside the service, which
@@ -16,7 +18,7 @@ export const DOCUMENTS = {
   request: `query ConsoleRequest($id: ID!) { request(id: $id) { id reference state version rights format language receivedAt dueAt
   identifierKinds complete included queued expiresAt possibleEvents ${PROBLEM}
   ledger { source collection outcome blocking included queued records files attempts message remedy }
-  archive { bytes records files } questions { id isOpen } tasks { id source outcome } } }`,
+  archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
   deadlines: `query ConsoleDeadlines($id: ID!, $language: Language) { request(id: $id) { id
   deadlines(language: $language) { workBy limit isExtended pausedDays calendar dates { name title date isVerified sentences } } } }`,
   gate: `query ConsoleGate($id: ID!, $language: Language) { request(id: $id) { id
@@ -37,6 +39,66 @@ export const DOCUMENTS = {
   resume: `mutation ConsoleResume($id: ID!) { resumeRequest(id: $id) ${DONE} }`,
   retry: `mutation ConsoleRetry($id: ID!) { retryRequest(id: $id) ${DONE} }`,
   review: `mutation ConsoleReview($id: ID!, $review: ReviewInput!) { reviewMatch(id: $id, review: $review) ${DONE} }`,
-  refuse: `mutation ConsoleRefuse($id: ID!, $reason: String!) { refuseRequest(id: $id, reason: $reason) ${DONE} }`,
-  release: `mutation ConsoleRelease($id: ID!, $release: ReleaseInput!) { releaseRequest(id: $id, release: $release) ${DONE} }`,
+  refuse: `mutation ConsoleRefuse($id: ID!, $reason: String!, $seen: Int) { refuseRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
+  cancel: `mutation ConsoleCancel($id: ID!, $reason: String!, $seen: Int) { cancelRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
+  release: `mutation ConsoleRelease($id: ID!, $release: ReleaseInput!, $seen: Int) { releaseRequest(id: $id, release: $release, seen: $seen) ${DONE} }`,
+  extend: `mutation ConsoleExtend($id: ID!, $extension: ExtensionInput!, $seen: Int) { extendRequest(id: $id, extension: $extension, seen: $seen) ${DONE} }`,
+  retrySource: `mutation ConsoleRetrySource($id: ID!, $source: ID!) { retrySource(id: $id, source: $source) ${DONE} }`,
+  ask: `mutation ConsoleAsk($id: ID!, $question: QuestionInput!) { askQuestion(id: $id, question: $question) ${DONE} }`,
+  answer: `mutation ConsoleAnswer($id: ID!, $answer: AnswerInput!) { answerQuestion(id: $id, answer: $answer) ${DONE} }`,
+  clock: `query ConsoleClock($id: ID!) { request(id: $id) { id agenda { on what isPast }
+  questions { id kind text askedAt isOpen answeredAt answer } reminders { id receivedAt text }
+  extension { reason noticeSentAt promisedOn holds } } }`,
+  identifiers: `query ConsoleIdentifiers($id: ID!) { request(id: $id) { id identifiers { id kind namespace status round learntFrom { match field } }
+  matches { id source collection recordId decision evidence { identifier field } } } }`,
+  identifierValues: `query ConsoleIdentifierValues($request: ID!) { identifierValues(request: $request) { __typename
+  ... on IdentifierValues { values { identifier value } } ${REFUSED} } }`,
+  records: `query ConsoleRecords($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean!) {
+  findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
+  ... on FindingConnection { edges { node { recordId values { field type json masked thirdParty others { start end } }
+    paths { collection recordId references } } } totalCount } ${REFUSED} } }`,
+  rulings: `query ConsoleRulings($id: ID!) { request(id: $id) { id
+  recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
+  rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
+  ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
+  delivery: `query ConsoleDelivery($id: ID!) { request(id: $id) { id
+  answers { releasedAt expiresAt complete missing archive { records bytes } }
+  delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked }
+  messages { id kind state queuedAt sentAt failedAt bouncedAt } } }`,
+  renewLink: `mutation ConsoleRenewLink($id: ID!) { renewLink(id: $id) ${DONE} }`,
+  revokeLink: `mutation ConsoleRevokeLink($id: ID!) { revokeLink(id: $id) ${DONE} }`,
+  pack: `mutation ConsolePack($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename
+  ... on PackedArchive { passphrase request { id } } ${REFUSED} } }`,
+  letters: 'query ConsoleLetters($id: ID!) { request(id: $id) { id letters { number kind language by at } } }',
+  letterPreview: `query ConsoleLetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename
+  ... on LetterPreview { kind title text } ${REFUSED} } }`,
+  writeLetter: `mutation ConsoleWriteLetter($id: ID!, $letter: LetterInput!) { writeLetter(id: $id, letter: $letter) ${DONE} }`,
+  task: `query ConsoleTask($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
+  ... on TaskToDo { instructions doneBy collections told { kind value } files { id name } statements { outcome text } } ${REFUSED} } }`,
+  endTask: `mutation ConsoleEndTask($id: ID!, $task: ID!, $end: TaskEndInput!) { endTask(id: $id, task: $task, end: $end) ${DONE} }`,
+  audit: `query ConsoleAudit($first: Int!, $after: String, $request: ID, $action: String) {
+  auditTrail(first: $first, after: $after, request: $request, action: $action) {
+    edges { node { id at actorKind actor action objectType object outcome details sequence } } pageInfo { hasNextPage endCursor } totalCount } }`,
+  sources: 'query ConsoleSources { sources { id title connector connectorVersion lastCheck { at sound } } }',
+  checkSource: `mutation ConsoleCheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound
+  collections { collection status problems { errorClass message remedy } } advice { collection text ddl } ${PROBLEM} } ${REFUSED} } }`,
+  coverage: `query ConsoleCoverage($language: Language!) { scope(language: $language) { source collection activity neverRead
+  fields { field access { verdict text } } } }`,
+  register: `query ConsoleRegister($language: Language!) { register(language: $language) { id controller
+  activities { id title role purposes { id title bases } recipients } recipients { id title name role }
+  lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
+  drift: `query ConsoleDrift($language: Language!) { register(language: $language) { id
+  drift { code severity article source collection field what remedy } } }`,
+  staff: `query ConsoleStaff { staff { ${MEMBER} } }`,
+  addStaff: `mutation ConsoleAddStaff($input: NewStaffInput!) { addStaff(input: $input) ${INVITED} }`,
+  resetStaff: `mutation ConsoleResetStaff($id: ID!) { resetStaff(id: $id) ${INVITED} }`,
+  changeGrants: `mutation ConsoleChangeGrants($id: ID!, $roles: [Role!]!) { changeGrants(id: $id, roles: $roles) { __typename ... on StaffMember { id } ${REFUSED} } }`,
+  disableStaff: `mutation ConsoleDisableStaff($id: ID!) { disableStaff(id: $id) { __typename ... on StaffMember { id } ${REFUSED} } }`,
+  tokens: 'query ConsoleTokens { tokens { id name scopes createdAt expiresAt lastUsedAt revokedAt } }',
+  createToken: `mutation ConsoleCreateToken($input: NewTokenInput!) { createToken(input: $input) { __typename ... on IssuedToken { token } ${REFUSED} } }`,
+  revokeToken: `mutation ConsoleRevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { id } ${REFUSED} } }`,
+  settings: `query ConsoleSettings { settings { id name contact officer phoneRegion signs }
+  webhookEndpoints { id events isConfigured waiting sent failed lastSentAt lastFailedAt } }`,
+  sessions: `query ConsoleSessions { sessions { id createdAt lastSeenAt expiresAt isThis } passkeys { id name createdAt lastUsedAt } }`,
+  revokeSession: `mutation ConsoleRevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,
 } as const;

@@ -3,6 +3,22 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** First question: is there a concrete adverse effect on the other person? */
+export type AdverseEffectInput = {
+  readonly isConcrete: boolean;
+  /** Which, where there is one. */
+  readonly what?: string | null | undefined;
+};
+
+export type AnswerInput = {
+  /** Where that was before now. */
+  readonly answeredAt?: string | null | undefined;
+  /** To a question of scope. */
+  readonly scope?: ScopeAnswer | null | undefined;
+  /** In words. Sealed with the case. */
+  readonly text?: string | null | undefined;
+};
+
 /** A copy of what is held, or that nothing is. */
 export type AnswerKind = 'copy' | 'negative';
 
@@ -15,11 +31,173 @@ export type AttestationInput = {
   readonly provedBy: string;
 };
 
+/** Second question: whose rights prevail? */
+export type BalanceInput = {
+  readonly prevails: Prevailing;
+  readonly why: string;
+};
+
+export type ExtensionInput = {
+  /** Now, or in a second call once it is sent. Without it no date changes. */
+  readonly notice?: ExtensionNoticeInput | null | undefined;
+  readonly reason: ExtensionReason;
+};
+
+/** The notice as it was sent to the subject (DLN-11). */
+export type ExtensionNoticeInput = {
+  /** Where the subject can turn to: by default the contact of the controller. */
+  readonly contact?: string | null | undefined;
+  /** What takes longer, and why. Sealed with the case. */
+  readonly explanation: string;
+  /** By when it promises the answer. */
+  readonly promisedOn: string;
+  /** Where that was before now. */
+  readonly sentAt?: string | null | undefined;
+};
+
+/** Why a request may take two months more (Art. 12(3)). Much effort and many customers are no reasons. */
+export type ExtensionReason =
+  'explanation_work' | 'number_of_requests_of_same_subject' | 'redaction_needed' | 'scattered_sources' | 'volume_of_data';
+
+export type FoundRowsInput = {
+  readonly collection: string;
+  readonly format: RowFormat;
+  /** An array of flat objects, or CSV with the names of the columns first. 256 KiB at most. */
+  readonly text: string;
+};
+
 export type IdentifierKind = 'birthDate' | 'email' | 'id' | 'name' | 'phone';
+
+/** Why it can be doubtful who asks. That a policy demands a document is no doubt. */
+export type IdentityDoubt = 'details_differ' | 'sent_by_another' | 'several_people' | 'unknown_sender';
+
+/** What the subject has to do with what they are not alone in. */
+export type Involvement = 'author' | 'mentioned' | 'recipient';
 
 export type Language = 'en' | 'fr';
 
+export type LetterInput = {
+  /** The name of the person, for the salutation. */
+  readonly addressee?: string | null | undefined;
+  /** A JSON object: what the service does not know by itself, or what is to stand in its place. A letter that lacks something is refused, and the refusal names it. */
+  readonly facts?: string | null | undefined;
+  readonly kind: LetterKind;
+  /** By default the request's own. */
+  readonly language?: Language | null | undefined;
+};
+
+/** What a letter is for; docs/letters.md says what each has to know. */
+export type LetterKind =
+  | 'acknowledgement'
+  | 'answer'
+  | 'archive_expiry'
+  | 'extension'
+  | 'fee'
+  | 'identity_question'
+  | 'no_data'
+  | 'partial_answer'
+  | 'refusal'
+  | 'scope_question'
+  | 'wrong_controller';
+
+/** What a message by e-mail is for. */
+export type MessageKind =
+  | 'addition_ready'
+  | 'archive_expiring'
+  | 'archive_ready'
+  | 'closed'
+  | 'code'
+  | 'extended'
+  | 'notice'
+  | 'question'
+  | 'received'
+  | 'refused'
+  | 'review_needed';
+
+/** A message that waits is tried for as long as its request lives; one that was sent was accepted by the mail server. */
+export type MessageState = 'bounced' | 'failed' | 'sent' | 'waiting';
+
 export type NamePart = 'family' | 'full' | 'given';
+
+export type NewStaffInput = {
+  readonly displayName: string;
+  /** What they type to sign in; no space. */
+  readonly login: string;
+  /** In your controller. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+export type NewTokenInput = {
+  /** 1 to 90. */
+  readonly days: number;
+  readonly name: string;
+  /** The permissions that the program needs, by name. */
+  readonly scopes: ReadonlyArray<string>;
+};
+
+/** As what an archive is fetched: the plain ZIP, an encrypted ZIP (AES-256), or an age file. */
+export type Packing = 'aes' | 'age' | 'zip';
+
+export type Prevailing = 'other' | 'subject';
+
+/** Whose secret or work it is. The subject gets to read it. */
+export type ProtectedInterestInput = {
+  readonly holder: string;
+  /** What its disclosure would do to the holder. */
+  readonly why: string;
+};
+
+export type QuestionInput = {
+  /** Where that was before now. */
+  readonly askedAt?: string | null | undefined;
+  /** That it pauses the clock although it comes late: for the officer. */
+  readonly confirmsLate?: boolean | null | undefined;
+  /** Of a question of identity: why it is doubtful who asks. */
+  readonly doubt?: IdentityDoubt | null | undefined;
+  readonly kind: QuestionKind;
+  /** Of a question of scope: when the information of Art. 15(1)(a) to (h) was sent. */
+  readonly supplementarySentAt?: string | null | undefined;
+  /** In words: what makes it doubtful, or what is asked. Sealed with the case. */
+  readonly text: string;
+};
+
+/** Who asks (Art. 12(6)), or which of a large quantity is meant (recital 63). */
+export type QuestionKind = 'identity' | 'scope';
+
+/** Third question: would a redaction reconcile both? */
+export type ReconciliationInput = {
+  readonly reconciles: boolean;
+  /** Why it would not do. */
+  readonly why?: string | null | undefined;
+};
+
+/** What to hide of one record, or to show again. A later ruling on the same takes the place of an earlier one. */
+export type RecordRulingInput = {
+  readonly adverseEffect?: AdverseEffectInput | null | undefined;
+  readonly balance?: BalanceInput | null | undefined;
+  readonly collection: string;
+  /** When the other person consented to the disclosure. */
+  readonly consentGivenAt?: string | null | undefined;
+  /** Without one the whole record is withheld, but for its key. */
+  readonly field?: string | null | undefined;
+  /** Of a trade secret, and of intellectual property. */
+  readonly interest?: ProtectedInterestInput | null | undefined;
+  readonly involvement: Involvement;
+  readonly outcome: ThirdPartyOutcome;
+  readonly reason?: RedactionReason;
+  /** Why it is withheld although the subject wrote or received it. */
+  readonly rebuttal?: string | null | undefined;
+  /** As the findings have it. */
+  readonly recordId: string;
+  readonly redaction?: ReconciliationInput | null | undefined;
+  readonly source: string;
+  /** Of the field's text. Without them its whole value is hidden. */
+  readonly spans?: ReadonlyArray<TextSpanInput> | null | undefined;
+};
+
+/** Why something is hidden: the mark says it. That data are the property of the controller is no reason. */
+export type RedactionReason =
+  'intellectual_property' | 'secrecy_of_correspondence' | 'staff_identity' | 'third_party' | 'trade_secret';
 
 /** Why something was not done. docs/errors.md explains each. */
 export type RefusalCode =
@@ -77,8 +255,56 @@ export type ReviewVerdict = 'confirmed' | 'rejected';
 /** Access (GDPR Art. 15) or portability (Art. 20). */
 export type Right = 'access' | 'portability';
 
+/** What somebody may do in a controller. service is for tokens only. */
+export type Role = 'auditor' | 'connector_admin' | 'dpo' | 'handler' | 'reviewer' | 'service';
+
+export type RowFormat = 'csv' | 'json';
+
+/** A decision under Art. 15(4), with the answers to its three questions. */
+export type RulingInput = {
+  readonly adverseEffect?: AdverseEffectInput | null | undefined;
+  readonly balance?: BalanceInput | null | undefined;
+  readonly collection: string;
+  /** When the other person consented to the disclosure. */
+  readonly consentGivenAt?: string | null | undefined;
+  readonly field: string;
+  readonly involvement: Involvement;
+  /** Of a redaction in free text: hide only what is found of other people, and show the rest. By default all is hidden. */
+  readonly onlyOthers?: boolean | null | undefined;
+  readonly outcome: ThirdPartyOutcome;
+  /** Why it is withheld although the subject wrote or received it. */
+  readonly rebuttal?: string | null | undefined;
+  readonly redaction?: ReconciliationInput | null | undefined;
+  readonly source: string;
+};
+
+/** Less is meant, everything is meant, or neither was said. */
+export type ScopeAnswer = 'everything' | 'narrowed' | 'none';
+
+/** What is done with a field: include, mask, exclude, review, undetermined. Undetermined: a fact is missing, and it is never guessed. */
+export type ScopeVerdict = 'exclude' | 'include' | 'mask' | 'review' | 'undetermined';
+
+export type TaskEndInput = {
+  /** Whether you make the statement of this outcome. */
+  readonly isStated: boolean;
+  readonly outcome: TaskOutcome;
+  /** Why it could not be done. Kept with the personal data. */
+  readonly reason?: string | null | undefined;
+  /** What was found, once for each collection. */
+  readonly rows?: ReadonlyArray<FoundRowsInput> | null | undefined;
+};
+
 /** How a search by hand ended. */
 export type TaskOutcome = 'found' | 'not_done' | 'nothing_found';
+
+/** A stretch of a text in UTF-16 code units: of the text itself, not of its JSON. */
+export type TextSpanInput = {
+  /** The first that is shown again. */
+  readonly end: number;
+  readonly start: number;
+};
+
+export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -139,6 +365,7 @@ export type ConsoleRequestQuery = {
     readonly queued: number;
     readonly expiresAt: string | null;
     readonly possibleEvents: ReadonlyArray<string>;
+    readonly outstanding: ReadonlyArray<string>;
     readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
     readonly ledger: ReadonlyArray<{
       readonly source: string;
@@ -155,7 +382,12 @@ export type ConsoleRequestQuery = {
     }>;
     readonly archive: { readonly bytes: number; readonly records: number; readonly files: number } | null;
     readonly questions: ReadonlyArray<{ readonly id: string; readonly isOpen: boolean }>;
-    readonly tasks: ReadonlyArray<{ readonly id: string; readonly source: string; readonly outcome: TaskOutcome | null }>;
+    readonly tasks: ReadonlyArray<{
+      readonly id: string;
+      readonly source: string;
+      readonly outcome: TaskOutcome | null;
+      readonly dueAt: string;
+    }>;
   } | null;
 };
 
@@ -366,6 +598,7 @@ export type ConsoleReviewMutation = {
 export type ConsoleRefuseMutationVariables = Exact<{
   id: string;
   reason: string;
+  seen?: number | null | undefined;
 }>;
 
 export type ConsoleRefuseMutation = {
@@ -374,15 +607,645 @@ export type ConsoleRefuseMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleCancelMutationVariables = Exact<{
+  id: string;
+  reason: string;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleCancelMutation = {
+  readonly cancelRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
 export type ConsoleReleaseMutationVariables = Exact<{
   id: string;
   release: ReleaseInput;
+  seen?: number | null | undefined;
 }>;
 
 export type ConsoleReleaseMutation = {
   readonly releaseRequest:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleExtendMutationVariables = Exact<{
+  id: string;
+  extension: ExtensionInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleExtendMutation = {
+  readonly extendRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleRetrySourceMutationVariables = Exact<{
+  id: string;
+  source: string;
+}>;
+
+export type ConsoleRetrySourceMutation = {
+  readonly retrySource:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleAskMutationVariables = Exact<{
+  id: string;
+  question: QuestionInput;
+}>;
+
+export type ConsoleAskMutation = {
+  readonly askQuestion:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleAnswerMutationVariables = Exact<{
+  id: string;
+  answer: AnswerInput;
+}>;
+
+export type ConsoleAnswerMutation = {
+  readonly answerQuestion:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleClockQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleClockQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly agenda: ReadonlyArray<{ readonly on: string; readonly what: string; readonly isPast: boolean }>;
+    readonly questions: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: QuestionKind;
+      readonly text: string | null;
+      readonly askedAt: string;
+      readonly isOpen: boolean;
+      readonly answeredAt: string | null;
+      readonly answer: string | null;
+    }>;
+    readonly reminders: ReadonlyArray<{ readonly id: string; readonly receivedAt: string; readonly text: string | null }>;
+    readonly extension: {
+      readonly reason: ExtensionReason;
+      readonly noticeSentAt: string | null;
+      readonly promisedOn: string | null;
+      readonly holds: boolean;
+    } | null;
+  } | null;
+};
+
+export type ConsoleIdentifiersQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleIdentifiersQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly identifiers: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: IdentifierKind;
+      readonly namespace: string | null;
+      readonly status: string;
+      readonly round: number;
+      readonly learntFrom: { readonly match: string; readonly field: string } | null;
+    }>;
+    readonly matches: ReadonlyArray<{
+      readonly id: string;
+      readonly source: string;
+      readonly collection: string;
+      readonly recordId: string;
+      readonly decision: string;
+      readonly evidence: ReadonlyArray<{ readonly identifier: string; readonly field: string }>;
+    }>;
+  } | null;
+};
+
+export type ConsoleIdentifierValuesQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type ConsoleIdentifierValuesQuery = {
+  readonly identifierValues:
+    | {
+        readonly __typename: 'IdentifierValues';
+        readonly values: ReadonlyArray<{ readonly identifier: string; readonly value: string }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleRecordsQueryVariables = Exact<{
+  request: string;
+  source: string;
+  collection: string;
+  first: number;
+  after?: string | null | undefined;
+  unmask: boolean;
+}>;
+
+export type ConsoleRecordsQuery = {
+  readonly findings:
+    | {
+        readonly __typename: 'FindingConnection';
+        readonly totalCount: number;
+        readonly edges: ReadonlyArray<{
+          readonly node: {
+            readonly recordId: string;
+            readonly values: ReadonlyArray<{
+              readonly field: string;
+              readonly type: string;
+              readonly json: string | null;
+              readonly masked: boolean;
+              readonly thirdParty: boolean;
+              readonly others: ReadonlyArray<{ readonly start: number; readonly end: number }>;
+            }>;
+            readonly paths: ReadonlyArray<{
+              readonly collection: string;
+              readonly recordId: string;
+              readonly references: ReadonlyArray<string>;
+            }>;
+          };
+        }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleRulingsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRulingsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly recordRulings: ReadonlyArray<{
+      readonly number: number;
+      readonly source: string;
+      readonly collection: string;
+      readonly recordId: string;
+      readonly field: string | null;
+      readonly reason: RedactionReason;
+      readonly outcome: ThirdPartyOutcome;
+      readonly by: string;
+      readonly at: string;
+      readonly holds: boolean;
+      readonly stretches: ReadonlyArray<{ readonly start: number; readonly end: number }> | null;
+    }>;
+  } | null;
+};
+
+export type ConsoleRuleMutationVariables = Exact<{
+  id: string;
+  ruling: RecordRulingInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleRuleMutation = {
+  readonly ruleOnRecord:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleRuleFieldMutationVariables = Exact<{
+  id: string;
+  ruling: RulingInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleRuleFieldMutation = {
+  readonly ruleOnField:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleDeliveryQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleDeliveryQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly answers: ReadonlyArray<{
+      readonly releasedAt: string;
+      readonly expiresAt: string;
+      readonly complete: boolean;
+      readonly missing: ReadonlyArray<string>;
+      readonly archive: { readonly records: number; readonly bytes: number };
+    }>;
+    readonly delivery: {
+      readonly isAutomatic: boolean;
+      readonly sentAt: string | null;
+      readonly expiresAt: string | null;
+      readonly isRevoked: boolean;
+      readonly isLocked: boolean;
+      readonly completed: number;
+      readonly left: number;
+      readonly packing: Packing;
+      readonly isBeingLocked: boolean;
+    } | null;
+    readonly messages: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MessageKind;
+      readonly state: MessageState;
+      readonly queuedAt: string;
+      readonly sentAt: string | null;
+      readonly failedAt: string | null;
+      readonly bouncedAt: string | null;
+    }>;
+  } | null;
+};
+
+export type ConsoleRenewLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRenewLinkMutation = {
+  readonly renewLink:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleRevokeLinkMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRevokeLinkMutation = {
+  readonly revokeLink:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsolePackMutationVariables = Exact<{
+  id: string;
+  packing: Packing;
+}>;
+
+export type ConsolePackMutation = {
+  readonly packArchive:
+    | { readonly __typename: 'PackedArchive'; readonly passphrase: string | null; readonly request: { readonly id: string } }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleLettersQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleLettersQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly letters: ReadonlyArray<{
+      readonly number: number;
+      readonly kind: string;
+      readonly language: Language;
+      readonly by: string;
+      readonly at: string;
+    }>;
+  } | null;
+};
+
+export type ConsoleLetterPreviewQueryVariables = Exact<{
+  id: string;
+  letter: LetterInput;
+}>;
+
+export type ConsoleLetterPreviewQuery = {
+  readonly letterPreview:
+    | { readonly __typename: 'LetterPreview'; readonly kind: LetterKind; readonly title: string; readonly text: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleWriteLetterMutationVariables = Exact<{
+  id: string;
+  letter: LetterInput;
+}>;
+
+export type ConsoleWriteLetterMutation = {
+  readonly writeLetter:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleTaskQueryVariables = Exact<{
+  request: string;
+  task: string;
+  language?: Language | null | undefined;
+}>;
+
+export type ConsoleTaskQuery = {
+  readonly task:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'TaskToDo';
+        readonly instructions: string;
+        readonly doneBy: string;
+        readonly collections: ReadonlyArray<string>;
+        readonly told: ReadonlyArray<{ readonly kind: IdentifierKind; readonly value: string }>;
+        readonly files: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+        readonly statements: ReadonlyArray<{ readonly outcome: TaskOutcome; readonly text: string }>;
+      };
+};
+
+export type ConsoleEndTaskMutationVariables = Exact<{
+  id: string;
+  task: string;
+  end: TaskEndInput;
+}>;
+
+export type ConsoleEndTaskMutation = {
+  readonly endTask:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleAuditQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  request?: string | null | undefined;
+  action?: string | null | undefined;
+}>;
+
+export type ConsoleAuditQuery = {
+  readonly auditTrail: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly at: string;
+        readonly actorKind: string;
+        readonly actor: string;
+        readonly action: string;
+        readonly objectType: string;
+        readonly object: string;
+        readonly outcome: string;
+        readonly details: string;
+        readonly sequence: number | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ConsoleSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleSourcesQuery = {
+  readonly sources: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly connector: string;
+    readonly connectorVersion: string;
+    readonly lastCheck: { readonly at: string; readonly sound: boolean } | null;
+  }>;
+};
+
+export type ConsoleCheckSourceMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleCheckSourceMutation = {
+  readonly checkSource:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'SourceCheck';
+        readonly source: string;
+        readonly system: string | null;
+        readonly readOnly: string | null;
+        readonly sound: boolean;
+        readonly collections: ReadonlyArray<{
+          readonly collection: string;
+          readonly status: string;
+          readonly problems: ReadonlyArray<{
+            readonly errorClass: string;
+            readonly message: string;
+            readonly remedy: string | null;
+          }>;
+        }>;
+        readonly advice: ReadonlyArray<{
+          readonly collection: string | null;
+          readonly text: string;
+          readonly ddl: string | null;
+        }>;
+        readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+      };
+};
+
+export type ConsoleCoverageQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleCoverageQuery = {
+  readonly scope: ReadonlyArray<{
+    readonly source: string;
+    readonly collection: string;
+    readonly activity: string | null;
+    readonly neverRead: ReadonlyArray<string>;
+    readonly fields: ReadonlyArray<{
+      readonly field: string;
+      readonly access: { readonly verdict: ScopeVerdict; readonly text: string };
+    }>;
+  }>;
+};
+
+export type ConsoleRegisterQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleRegisterQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly controller: string;
+    readonly activities: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly role: string;
+      readonly recipients: ReadonlyArray<string> | null;
+      readonly purposes: ReadonlyArray<{ readonly id: string; readonly title: string; readonly bases: ReadonlyArray<string> }>;
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly name: string | null;
+      readonly role: string;
+    }>;
+    readonly lints: ReadonlyArray<{
+      readonly id: string;
+      readonly severity: string;
+      readonly article: string;
+      readonly text: string;
+      readonly remedy: string;
+      readonly path: string;
+      readonly line: number | null;
+    }>;
+    readonly assumptions: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
+    readonly unstated: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
+  } | null;
+};
+
+export type ConsoleDriftQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleDriftQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly drift: ReadonlyArray<{
+      readonly code: string;
+      readonly severity: string;
+      readonly article: string;
+      readonly source: string | null;
+      readonly collection: string | null;
+      readonly field: string | null;
+      readonly what: string;
+      readonly remedy: string;
+    }>;
+  } | null;
+};
+
+export type ConsoleStaffQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleStaffQuery = {
+  readonly staff: ReadonlyArray<{
+    readonly id: string;
+    readonly login: string;
+    readonly displayName: string;
+    readonly roles: ReadonlyArray<Role>;
+    readonly hasPassword: boolean;
+    readonly hasSecondFactor: boolean;
+    readonly lockedUntil: string | null;
+    readonly disabledAt: string | null;
+  }>;
+};
+
+export type ConsoleAddStaffMutationVariables = Exact<{
+  input: NewStaffInput;
+}>;
+
+export type ConsoleAddStaffMutation = {
+  readonly addStaff:
+    | { readonly __typename: 'Invitation'; readonly oneTimeCode: string; readonly expiresAt: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleResetStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleResetStaffMutation = {
+  readonly resetStaff:
+    | { readonly __typename: 'Invitation'; readonly oneTimeCode: string; readonly expiresAt: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleChangeGrantsMutationVariables = Exact<{
+  id: string;
+  roles: ReadonlyArray<Role> | Role;
+}>;
+
+export type ConsoleChangeGrantsMutation = {
+  readonly changeGrants:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'StaffMember'; readonly id: string };
+};
+
+export type ConsoleDisableStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleDisableStaffMutation = {
+  readonly disableStaff:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'StaffMember'; readonly id: string };
+};
+
+export type ConsoleTokensQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleTokensQuery = {
+  readonly tokens: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly scopes: ReadonlyArray<string>;
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly lastUsedAt: string | null;
+    readonly revokedAt: string | null;
+  }>;
+};
+
+export type ConsoleCreateTokenMutationVariables = Exact<{
+  input: NewTokenInput;
+}>;
+
+export type ConsoleCreateTokenMutation = {
+  readonly createToken:
+    | { readonly __typename: 'IssuedToken'; readonly token: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleRevokeTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRevokeTokenMutation = {
+  readonly revokeToken:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'ServiceToken'; readonly id: string };
+};
+
+export type ConsoleSettingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleSettingsQuery = {
+  readonly settings: {
+    readonly id: string;
+    readonly name: string;
+    readonly contact: string | null;
+    readonly officer: string | null;
+    readonly phoneRegion: string | null;
+    readonly signs: boolean;
+  };
+  readonly webhookEndpoints: ReadonlyArray<{
+    readonly id: string;
+    readonly events: ReadonlyArray<string>;
+    readonly isConfigured: boolean;
+    readonly waiting: number;
+    readonly sent: number;
+    readonly failed: number;
+    readonly lastSentAt: string | null;
+    readonly lastFailedAt: string | null;
+  }>;
+};
+
+export type ConsoleSessionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleSessionsQuery = {
+  readonly sessions: ReadonlyArray<{
+    readonly id: string;
+    readonly createdAt: string;
+    readonly lastSeenAt: string;
+    readonly expiresAt: string;
+    readonly isThis: boolean;
+  }>;
+  readonly passkeys: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: string;
+    readonly lastUsedAt: string | null;
+  }>;
+};
+
+export type ConsoleRevokeSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRevokeSessionMutation = {
+  readonly revokeSession:
+    | { readonly __typename: 'EndedSession'; readonly id: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
 /** What each of the documents takes and gives. */
@@ -404,5 +1267,55 @@ export interface Operations {
   readonly retry: { readonly result: ConsoleRetryMutation; readonly variables: ConsoleRetryMutationVariables };
   readonly review: { readonly result: ConsoleReviewMutation; readonly variables: ConsoleReviewMutationVariables };
   readonly refuse: { readonly result: ConsoleRefuseMutation; readonly variables: ConsoleRefuseMutationVariables };
+  readonly cancel: { readonly result: ConsoleCancelMutation; readonly variables: ConsoleCancelMutationVariables };
   readonly release: { readonly result: ConsoleReleaseMutation; readonly variables: ConsoleReleaseMutationVariables };
+  readonly extend: { readonly result: ConsoleExtendMutation; readonly variables: ConsoleExtendMutationVariables };
+  readonly retrySource: { readonly result: ConsoleRetrySourceMutation; readonly variables: ConsoleRetrySourceMutationVariables };
+  readonly ask: { readonly result: ConsoleAskMutation; readonly variables: ConsoleAskMutationVariables };
+  readonly answer: { readonly result: ConsoleAnswerMutation; readonly variables: ConsoleAnswerMutationVariables };
+  readonly clock: { readonly result: ConsoleClockQuery; readonly variables: ConsoleClockQueryVariables };
+  readonly identifiers: { readonly result: ConsoleIdentifiersQuery; readonly variables: ConsoleIdentifiersQueryVariables };
+  readonly identifierValues: {
+    readonly result: ConsoleIdentifierValuesQuery;
+    readonly variables: ConsoleIdentifierValuesQueryVariables;
+  };
+  readonly records: { readonly result: ConsoleRecordsQuery; readonly variables: ConsoleRecordsQueryVariables };
+  readonly rulings: { readonly result: ConsoleRulingsQuery; readonly variables: ConsoleRulingsQueryVariables };
+  readonly rule: { readonly result: ConsoleRuleMutation; readonly variables: ConsoleRuleMutationVariables };
+  readonly ruleField: { readonly result: ConsoleRuleFieldMutation; readonly variables: ConsoleRuleFieldMutationVariables };
+  readonly delivery: { readonly result: ConsoleDeliveryQuery; readonly variables: ConsoleDeliveryQueryVariables };
+  readonly renewLink: { readonly result: ConsoleRenewLinkMutation; readonly variables: ConsoleRenewLinkMutationVariables };
+  readonly revokeLink: { readonly result: ConsoleRevokeLinkMutation; readonly variables: ConsoleRevokeLinkMutationVariables };
+  readonly pack: { readonly result: ConsolePackMutation; readonly variables: ConsolePackMutationVariables };
+  readonly letters: { readonly result: ConsoleLettersQuery; readonly variables: ConsoleLettersQueryVariables };
+  readonly letterPreview: { readonly result: ConsoleLetterPreviewQuery; readonly variables: ConsoleLetterPreviewQueryVariables };
+  readonly writeLetter: { readonly result: ConsoleWriteLetterMutation; readonly variables: ConsoleWriteLetterMutationVariables };
+  readonly task: { readonly result: ConsoleTaskQuery; readonly variables: ConsoleTaskQueryVariables };
+  readonly endTask: { readonly result: ConsoleEndTaskMutation; readonly variables: ConsoleEndTaskMutationVariables };
+  readonly audit: { readonly result: ConsoleAuditQuery; readonly variables: ConsoleAuditQueryVariables };
+  readonly sources: { readonly result: ConsoleSourcesQuery; readonly variables: ConsoleSourcesQueryVariables };
+  readonly checkSource: { readonly result: ConsoleCheckSourceMutation; readonly variables: ConsoleCheckSourceMutationVariables };
+  readonly coverage: { readonly result: ConsoleCoverageQuery; readonly variables: ConsoleCoverageQueryVariables };
+  readonly register: { readonly result: ConsoleRegisterQuery; readonly variables: ConsoleRegisterQueryVariables };
+  readonly drift: { readonly result: ConsoleDriftQuery; readonly variables: ConsoleDriftQueryVariables };
+  readonly staff: { readonly result: ConsoleStaffQuery; readonly variables: ConsoleStaffQueryVariables };
+  readonly addStaff: { readonly result: ConsoleAddStaffMutation; readonly variables: ConsoleAddStaffMutationVariables };
+  readonly resetStaff: { readonly result: ConsoleResetStaffMutation; readonly variables: ConsoleResetStaffMutationVariables };
+  readonly changeGrants: {
+    readonly result: ConsoleChangeGrantsMutation;
+    readonly variables: ConsoleChangeGrantsMutationVariables;
+  };
+  readonly disableStaff: {
+    readonly result: ConsoleDisableStaffMutation;
+    readonly variables: ConsoleDisableStaffMutationVariables;
+  };
+  readonly tokens: { readonly result: ConsoleTokensQuery; readonly variables: ConsoleTokensQueryVariables };
+  readonly createToken: { readonly result: ConsoleCreateTokenMutation; readonly variables: ConsoleCreateTokenMutationVariables };
+  readonly revokeToken: { readonly result: ConsoleRevokeTokenMutation; readonly variables: ConsoleRevokeTokenMutationVariables };
+  readonly settings: { readonly result: ConsoleSettingsQuery; readonly variables: ConsoleSettingsQueryVariables };
+  readonly sessions: { readonly result: ConsoleSessionsQuery; readonly variables: ConsoleSessionsQueryVariables };
+  readonly revokeSession: {
+    readonly result: ConsoleRevokeSessionMutation;
+    readonly variables: ConsoleRevokeSessionMutationVariables;
+  };
 }

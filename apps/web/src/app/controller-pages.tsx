@@ -1,9 +1,10 @@
-import { type ReactElement, useMemo } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { HttpService } from '../api/http-service.js';
 import { Proofs } from '../api/proofs.js';
 import { ProvingService } from '../api/proving-service.js';
 import { ServiceContext } from '../api/use-service.js';
+import { Loading } from '../parts/states.js';
 import { InboxPage } from '../inbox/inbox-page.js';
 import { RequestPage } from '../request/request-page.js';
 import { ProofDialogs } from '../sign-in/proof-dialogs.js';
@@ -14,6 +15,9 @@ import type { Surroundings } from './surroundings.js';
 import { AwayNote } from './away-note.js';
 import { Head } from './head.js';
 import { MissingPage } from './missing-page.js';
+
+/** Loaded once somebody goes there: the first load is the inbox and a request. */
+const RecordsPage = lazy(async () => ({ default: (await import('../records/records-page.js')).RecordsPage }));
 
 interface ControllerPagesProps {
   readonly viewer: NonNullable<WhoIsThere['viewer']>;
@@ -80,16 +84,28 @@ function Pages({ controller, surroundings: { fetch, reload } }: PagesProps): Rea
     <ServiceContext value={service}>
       <AwayNote />
       <Router base={`/${controller}`}>
-        <Switch>
-          <Route path="/requests" component={InboxPage} />
-          <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
-          <Route path="/">
-            <Redirect to="/requests" replace />
-          </Route>
-          <Route>
-            <MissingPage title={say('app.notFound')} home="/requests" />
-          </Route>
-        </Switch>
+        <Suspense
+          fallback={
+            <main id="content" tabIndex={-1}>
+              <Loading />
+            </main>
+          }
+        >
+          {' '}
+          <Switch>
+            <Route path="/requests" component={InboxPage} />
+            <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
+            <Route path="/requests/:id/records/:source/:collection">
+              {(place) => <RecordsPage key={`${place.source}.${place.collection}`} {...place} />}
+            </Route>
+            <Route path="/">
+              <Redirect to="/requests" replace />
+            </Route>
+            <Route>
+              <MissingPage title={say('app.notFound')} home="/requests" />
+            </Route>
+          </Switch>
+        </Suspense>
       </Router>
       <ProofDialogs proofs={proofs} onOther={reload} />
     </ServiceContext>

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { Link } from 'wouter';
+import { type ReactElement, useState } from 'react';
+import { Link, useLocation } from 'wouter';
 import { Button } from '../parts/button.js';
 import { Choice } from '../parts/choice.js';
 import type { Controller } from '../sign-in/session.js';
@@ -21,6 +21,7 @@ interface HeadProps {
 /** The head of every page: whom one acts for, in which language, as whom. */
 export function Head({ onLanguage, inside }: HeadProps): ReactElement {
   const { say, language } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <a href="#content" className="skip">
@@ -29,11 +30,19 @@ export function Head({ onLanguage, inside }: HeadProps): ReactElement {
       <header className="head">
         <p className="brand">Habeas</p>
         {inside === undefined ? null : (
-          <nav>
-            <Link href={`/${inside.controller}/requests`}>{say('app.inbox')}</Link>
-          </nav>
+          <span className="menu-button">
+            <Button
+              aria-expanded={isOpen}
+              onPress={() => {
+                setOpen(!isOpen);
+              }}
+            >
+              {say('app.menu')}
+            </Button>
+          </span>
         )}
-        <div className="head-tools">
+        {inside === undefined ? null : <Places controller={inside.controller} />}
+        <div className={isOpen || inside === undefined ? 'head-tools open' : 'head-tools'}>
           {inside === undefined || inside.controllers.length < 2 ? null : (
             <Choice
               label={say('app.controller')}
@@ -57,5 +66,25 @@ export function Head({ onLanguage, inside }: HeadProps): ReactElement {
         </div>
       </header>
     </>
+  );
+}
+
+const PLACES = [['requests', 'app.inbox']] as const;
+
+/** Where one can go. */
+function Places({ controller }: { readonly controller: string }): ReactElement {
+  const { say } = useSpeech();
+  const [location] = useLocation();
+  return (
+    <nav aria-label={say('app.places')}>
+      {PLACES.map(([place, word]) => {
+        const href = `/${controller}/${place}`;
+        return (
+          <Link key={place} href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
+            {say(word)}
+          </Link>
+        );
+      })}
+    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
+import { Button } from '../parts/button.js';
 import { Choice } from '../parts/choice.js';
 import { useSpeech } from '../words/use-speech.js';
 import { DUES, type InboxFilter, SHOWS, SORTS } from './inbox-filter.js';
@@ -17,16 +18,27 @@ interface InboxFiltersProps {
 /** What narrows the list. Each change is a change of the address. */
 export function InboxFilters({ filter, onChange }: InboxFiltersProps): ReactElement {
   const { say } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
   return (
     <form
       role="search"
       aria-label={say('inbox.filters')}
-      className="filters"
+      className={isOpen ? 'filters open' : 'filters'}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
       <ReferenceField reference={filter.reference} onChange={onChange} />
+      <span className="menu-button">
+        <Button
+          aria-expanded={isOpen}
+          onPress={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {say('inbox.filters')}
+        </Button>
+      </span>
       <Choice
         label={say('inbox.show')}
         value={filter.show}

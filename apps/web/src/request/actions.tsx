@@ -3,22 +3,52 @@ import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { useSpeech } from '../words/use-speech.js';
 import { ActDialog } from './act-dialog.js';
+import { AnswerDialog } from './answer-dialog.js';
+import { AskDialog } from './ask-dialog.js';
+import { EndDialog } from './end-dialog.js';
+import { ExtendDialog } from './extend-dialog.js';
 import type { ShownRequest } from './shown-request.js';
-import { RefuseDialog } from './refuse-dialog.js';
 import { ReleaseDialog } from './release-dialog.js';
 
-/** What a person can do here with a request, the likeliest first, and the permission it takes. */
-const ACTS = [
-  ['release', 'request.release'],
-  ['start', 'request.start'],
-  ['resume', 'request.pause'],
-  ['retry', 'request.start'],
-  ['pause', 'request.pause'],
-  ['refuse', 'request.refuse'],
-] as const;
+/** Something that can be done with a request, the permission it takes, and when it can be done. */
+interface ActRule {
+  readonly name: ActName;
+  readonly permission: string;
+  readonly isPossible: (request: ShownRequest) => boolean;
+}
 
 /** The name of one of them. */
-export type ActName = (typeof ACTS)[number][0];
+type ActName = 'release' | 'start' | 'resume' | 'retry' | 'answer' | 'pause' | 'ask' | 'extend' | 'cancel' | 'refuse';
+
+const byEvent =
+  (event: string) =>
+  ({ possibleEvents }: ShownRequest): boolean =>
+    possibleEvents.includes(event);
+const isWaitedFor = ({ questions }: ShownRequest): boolean => questions.some(({ isOpen }) => isOpen);
+/** Nothing can be asked and no time be taken once it is decided. */
+const isOpen = ({ possibleEvents }: ShownRequest): boolean => possibleEvents.includes('cancel');
+
+/** What a person can do here with a request, the likeliest first. */
+const ACTS: readonly ActRule[] = [
+  { name: 'release', permission: 'request.release', isPossible: byEvent('release') },
+  { name: 'start', permission: 'request.start', isPossible: byEvent('start') },
+  { name: 'resume', permission: 'request.pause', isPossible: byEvent('resume') },
+  { name: 'answer', permission: 'request.ask', isPossible: (request) => isOpen(request) && isWaitedFor(request) },
+  { name: 'retry', permission: 'request.start', isPossible: byEvent('retry') },
+  { name: 'pause', permission: 'request.pause', isPossible: byEvent('pause') },
+  { name: 'ask', permission: 'request.ask', isPossible: (request) => isOpen(request) && !isWaitedFor(request) },
+  { name: 'extend', permission: 'request.extend', isPossible: isOpen },
+  { name: 'cancel', permission: 'request.cancel', isPossible: byEvent('cancel') },
+  { name: 'refuse', permission: 'request.refuse', isPossible: byEvent('refuse') },
+];
+
+const GRAVE: ReadonlySet<ActName> = new Set(['cancel', 'refuse']);
+
+/** What is likely to be wanted next, if anything: not to search anew while a person has to decide something else. */
+function mainOf({ state }: ShownRequest, possible: readonly ActRule[]): ActName | undefined {
+  const main = (['release', 'start', 'resume', 'answer'] as const).find((name) => possible.some((each) => each.name === name));
+  return main ?? (state === 'needs_attention' ? 'retry' : undefined);
+}
 
 interface ActionsProps {
   readonly request: ShownRequest;
@@ -31,7 +61,8 @@ export function Actions({ request, onDone }: ActionsProps): ReactElement {
   const { data } = useDocument('viewer', {});
   const [open, setOpen] = useState<ActName>();
   const permissions = data?.viewer.permissions ?? [];
-  const possible = ACTS.filter(([name, permission]) => request.possibleEvents.includes(name) && permissions.includes(permission));
+  const possible = ACTS.filter(({ permission, isPossible }) => permissions.includes(permission) && isPossible(request));
+  const main = mainOf(request, possible);
   const close = (isDone: boolean): void => {
     setOpen(undefined);
     if (isDone) onDone(say('act.done'));
@@ -39,10 +70,10 @@ export function Actions({ request, onDone }: ActionsProps): ReactElement {
   return (
     <section className="actions" aria-label={say('act.title')}>
       {data !== undefined && possible.length === 0 ? <p className="soft">{say('act.none')}</p> : null}
-      {possible.map(([name], index) => (
+      {possible.map(({ name }) => (
         <Button
           key={name}
-          weight={name === 'refuse' ? 'grave' : index === 0 ? 'main' : 'plain'}
+          weight={GRAVE.has(name) ? 'grave' : name === main ? 'main' : 'plain'}
           onPress={() => {
             onDone('');
             setOpen(name);
@@ -62,8 +93,12 @@ interface OpenDialogProps {
   readonly onClose: (isDone: boolean) => void;
 }
 
+/** Acts with a form of their own. */
+const FORMS = { release: ReleaseDialog, extend: ExtendDialog, ask: AskDialog, answer: AnswerDialog } as const;
+
 function OpenDialog({ name, ...props }: OpenDialogProps): ReactElement {
-  if (name === 'release') return <ReleaseDialog {...props} />;
-  if (name === 'refuse') return <RefuseDialog {...props} />;
-  return <ActDialog name={name} {...props} />;
+  if (name === 'refuse' || name === 'cancel') return <EndDialog name={name} {...props} />;
+  if (name === 'start' || name === 'pause' || name === 'resume' || name === 'retry') return <ActDialog name={name} {...props} />;
+  const Form = FORMS[name];
+  return <Form {...props} />;
 }

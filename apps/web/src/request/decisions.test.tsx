@@ -32,7 +32,7 @@ describe('a decision', () => {
     await user.type(within(dialog).getByLabelText('Why it is refused'), ' Excessive. ');
     await user.click(within(dialog).getByRole('button', { name: 'Refuse the request' }));
     expect(await screen.findByText('Done.')).toBeTruthy();
-    expect(service.asked('refuse').map(({ given }) => given)).toEqual([{ id: 'req_1', reason: 'Excessive.' }]);
+    expect(service.asked('refuse').map(({ given }) => given)).toEqual([{ id: 'req_1', reason: 'Excessive.', seen: 7 }]);
   });
 
   it('to release what is not complete needs a reason, and a number of days', async () => {
@@ -53,7 +53,7 @@ describe('a decision', () => {
     await user.click(submit);
     expect(await screen.findByText('Done.')).toBeTruthy();
     const release = { days: 30, reason: 'The source is gone for good.' };
-    expect(service.asked('release').map(({ given }) => given)).toEqual([{ id: 'req_1', release }]);
+    expect(service.asked('release').map(({ given }) => given)).toEqual([{ id: 'req_1', release, seen: 7 }]);
   });
 
   it('to release asks for a reason where the service misses something that the request does not tell', async () => {
@@ -64,7 +64,11 @@ describe('a decision', () => {
     await user.type(await within(dialog).findByLabelText(/although something is missing/u), 'Known for years.');
     await user.click(within(dialog).getByRole('button', { name: 'Release the answer' }));
     await waitFor(() => {
-      expect(service.asked('release').at(-1)?.given).toEqual({ id: 'req_1', release: { days: 7, reason: 'Known for years.' } });
+      expect(service.asked('release').at(-1)?.given).toEqual({
+        id: 'req_1',
+        release: { days: 7, reason: 'Known for years.' },
+        seen: 7,
+      });
     });
   });
 

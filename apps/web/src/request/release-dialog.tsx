@@ -39,6 +39,7 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
         act('release', {
           id: request.id,
           release: { days: Number(days), ...(isIncomplete ? { reason: reason.trim() } : {}) },
+          seen: request.version,
         }).catch((error: unknown) => {
           if (error instanceof ServiceRefusal && error.code === 'INCOMPLETE') setWanted(true);
           throw error;

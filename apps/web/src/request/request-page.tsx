@@ -7,11 +7,16 @@ import { usePageTitle } from '../app/use-page-title.js';
 import { Failed, Fault, Loading } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
 import { Actions } from './actions.js';
+import { ClockPart } from './clock-part.js';
+import { DeliveryPart } from './delivery-part.js';
 import { GatePart } from './gate-part.js';
 import { IdentityPart } from './identity-part.js';
+import { LettersPart } from './letters-part.js';
 import { MatchesPart } from './matches-part.js';
 import { RequestHead } from './request-head.js';
 import { SearchPart } from './search-part.js';
+import { TasksPart } from './tasks-part.js';
+import { TracePart } from './trace-part.js';
 import { TrailPart } from './trail-part.js';
 import { useNews } from './use-news.js';
 import type { ShownRequest } from './shown-request.js';
@@ -62,10 +67,15 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
         <div>
           {request.state === 'in_review' ? <MatchesPart request={request} /> : null}
           <GatePart request={request} />
+          {request.tasks.length > 0 ? <TasksPart request={request} /> : null}
           <SearchPart request={request} readings={news.readings} />
+          {request.ledger.length > 0 ? <TracePart request={request} /> : null}
         </div>
         <div>
           <IdentityPart request={request} />
+          <ClockPart request={request} />
+          <DeliveryPart request={request} />
+          <LettersPart request={request} />
           <TrailPart request={request} />
         </div>
       </div>

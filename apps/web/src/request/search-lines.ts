@@ -39,3 +39,20 @@ export function searchLines(ledger: ShownRequest['ledger'], readings: readonly R
 function nameOf({ source, collection }: Pick<SearchLine, 'source' | 'collection'>): string {
   return `${source}.${collection}`;
 }
+
+/** The lines of one source. */
+export interface SearchSource {
+  readonly id: string;
+  readonly lines: readonly SearchLine[];
+  /** How many of them stand in the way of a complete answer. */
+  readonly blocking: number;
+}
+
+/** The lines by their source: one in which something stands in the way comes before the others. */
+export function bySource(lines: readonly SearchLine[]): readonly SearchSource[] {
+  const ids = [...new Set(lines.map(({ source }) => source))];
+  return ids.map((id) => {
+    const own = lines.filter(({ source }) => source === id);
+    return { id, lines: own, blocking: own.filter(({ blocking }) => blocking).length };
+  });
+}

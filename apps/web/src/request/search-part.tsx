@@ -1,9 +1,15 @@
 import { type ReactElement, useId } from 'react';
+import { Link } from 'wouter';
 import type { ReadingNews } from '../api/service.js';
+import { DeedButton } from '../parts/deed-button.js';
+import { ScrollBox } from '../parts/scroll-box.js';
+import { usePermission } from '../parts/use-permission.js';
 import { knownWord } from '../words/known-word.js';
 import { useSpeech } from '../words/use-speech.js';
-import { type SearchLine, searchLines } from './search-lines.js';
+import { bySource, type SearchLine, searchLines, type SearchSource } from './search-lines.js';
+import { SearchStrip } from './search-strip.js';
 import type { ShownRequest } from './shown-request.js';
+import { useAct } from './use-act.js';
 
 interface SearchPartProps {
   readonly request: ShownRequest;
@@ -18,7 +24,7 @@ export function SearchPart({ request, readings }: SearchPartProps): ReactElement
   const { say } = useSpeech();
   const id = useId();
   const lines = searchLines(request.ledger, readings);
-  const blocking = lines.filter((line) => line.blocking).length;
+  const sources = bySource(lines);
   return (
     <section className="part" aria-labelledby={id}>
       <h2 id={id}>{say('search.title')}</h2>
@@ -27,14 +33,14 @@ export function SearchPart({ request, readings }: SearchPartProps): ReactElement
       ) : (
         <>
           <p className="soft">
-            {say('search.summary', { count: lines.length, blocking })} ·{' '}
+            {say('search.summary', { count: lines.length, blocking: lines.filter((line) => line.blocking).length })} ·{' '}
             {say('search.total', { count: lines.reduce((sum, { records }) => sum + records, 0) })}
           </p>
-          <div className="scroll" role="group" aria-labelledby={id} tabIndex={0}>
+          <SearchStrip sources={sources} />
+          <ScrollBox labelledBy={id}>
             <table className="grid">
               <thead>
                 <tr>
-                  <th scope="col">{say('search.source')}</th>
                   {COLUMNS.map((column) => (
                     <th key={column} scope="col">
                       {say(column)}
@@ -42,27 +48,60 @@ export function SearchPart({ request, readings }: SearchPartProps): ReactElement
                   ))}
                 </tr>
               </thead>
-              <tbody>
-                {lines.map((line) => (
-                  <Line key={`${line.source}.${line.collection}`} line={line} />
-                ))}
-              </tbody>
+              {sources.map((source) => (
+                <Source key={source.id} source={source} request={request} />
+              ))}
             </table>
-          </div>
+          </ScrollBox>
         </>
       )}
     </section>
   );
 }
 
-function Line({ line }: { readonly line: SearchLine }): ReactElement {
+function Source({ source, request }: { readonly source: SearchSource; readonly request: ShownRequest }): ReactElement {
+  const { say } = useSpeech();
+  const may = usePermission();
+  const act = useAct(request.id);
+  const canRetry = source.blocking > 0 && request.possibleEvents.includes('retry') && may('request.start');
+  const canRead = request.archive !== null && may('finding.read');
+  return (
+    <tbody>
+      <tr className="source">
+        <th scope="rowgroup" colSpan={COLUMNS.length}>
+          <span className="source-name">{source.id}</span>{' '}
+          <span className="soft">{say('search.sourceSummary', { count: source.lines.length, blocking: source.blocking })}</span>
+          {canRetry ? (
+            <span className="source-act">
+              <DeedButton
+                label={say('search.retryOf', { source: source.id })}
+                deed={() => act('retrySource', { id: request.id, source: source.id })}
+              >
+                {say('search.retry')}
+              </DeedButton>
+            </span>
+          ) : null}
+        </th>
+      </tr>
+      {source.lines.map((line) => (
+        <Line key={line.collection} line={line} records={canRead && line.records > 0 ? recordsOf(request.id, line) : undefined} />
+      ))}
+    </tbody>
+  );
+}
+
+/** Where the records of a collection are looked at. */
+function recordsOf(request: string, { source, collection }: SearchLine): string {
+  return `/requests/${request}/records/${encodeURIComponent(source)}/${encodeURIComponent(collection)}`;
+}
+
+function Line({ line, records }: { readonly line: SearchLine; readonly records: string | undefined }): ReactElement {
   const { say } = useSpeech();
   const outcome = knownWord('outcome', line.outcome);
   const meaning = knownWord('meaning', line.outcome);
   return (
     <tr className={line.blocking ? 'blocking' : undefined}>
-      <th scope="row">{line.source}</th>
-      <td>{line.collection}</td>
+      <th scope="row">{records === undefined ? line.collection : <Link href={records}>{line.collection}</Link>}</th>
       <td>
         <span className="outcome" data-outcome={line.outcome}>
           {outcome === undefined ? line.outcome : say(outcome)}

@@ -5,7 +5,28 @@ import { useService } from '../api/use-service.js';
 import { refresh } from './use-news.js';
 
 /** The documents that change a request. */
-export type Act = Extract<DocumentName, 'attest' | 'start' | 'pause' | 'resume' | 'retry' | 'review' | 'refuse' | 'release'>;
+export type Act = Extract<
+  DocumentName,
+  | 'attest'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'retry'
+  | 'retrySource'
+  | 'review'
+  | 'rule'
+  | 'ruleField'
+  | 'refuse'
+  | 'cancel'
+  | 'release'
+  | 'extend'
+  | 'ask'
+  | 'answer'
+  | 'endTask'
+  | 'renewLink'
+  | 'revokeLink'
+  | 'writeLetter'
+>;
 
 /**
  * Changes a request, and has the page look at it anew, whatever came of it. Resolves to whether it was done: not where the person

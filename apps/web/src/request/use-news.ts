@@ -5,7 +5,7 @@ import { useService } from '../api/use-service.js';
 
 const AGAIN_AFTER_MS = 2_000;
 /** Each look at these is in the trail: nobody looks because something has changed. */
-const LOOKS: ReadonlySet<unknown> = new Set(['asked', 'doubtful']);
+const LOOKS: ReadonlySet<unknown> = new Set(['asked', 'doubtful', 'identifierValues', 'records', 'task']);
 
 /** What is heard of a request while its page is open. */
 export interface News {

@@ -231,5 +231,5 @@ describe('a proof over the page', () => {
     });
   });
 
-  const REFUSED_FIRST = { id: 'req_1', release: { days: 3 } };
+  const REFUSED_FIRST = { id: 'req_1', release: { days: 3 }, seen: 7 };
 });

@@ -2,7 +2,10 @@ import type { AcceptedOf } from '../api/service.js';
 
 type Answering = (given: Readonly<Record<string, unknown>>) => unknown;
 
-const ALL = ['request.attest', 'request.start', 'request.pause', 'request.refuse', 'request.release'];
+const ALL = [
+  ...['attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
+  ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
+];
 
 /** A request as the inbox has it. */
 export const ROW: AcceptedOf<'inbox'>['requests']['edges'][number]['node'] = {
@@ -32,6 +35,7 @@ export const REQUEST: NonNullable<AcceptedOf<'request'>['request']> = {
   ledger: [],
   archive: { bytes: 1_000, records: 3, files: 0 },
   tasks: [],
+  outstanding: [],
 };
 
 /** A line of its ledger. */
@@ -91,6 +95,29 @@ const GATE: AcceptedOf<'gate'> = {
   request: { id: 'req_1', gate: { release: 'automatic', answer: 'copy', reasons: [] }, reportPreviews: [] },
 };
 
+const DEEDS = [
+  ...[
+    'start',
+    'pause',
+    'resume',
+    'retry',
+    'retrySource',
+    'refuse',
+    'cancel',
+    'release',
+    'review',
+    'attest',
+    'extend',
+    'ask',
+    'answer',
+  ],
+  ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask'],
+];
+/** What a part of the page asks for of the request. */
+export const of =
+  (fields: object): Answering =>
+  () => ({ data: { request: { id: 'req_1', ...fields } } });
+
 /** Everything that is asked for by pages of a request that waits for its release. */
 export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
   const done = (name: string): Answering[] => [() => ({ data: { [name]: { __typename: 'Request', id: 'req_1', version: 8 } } })];
@@ -103,7 +130,12 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['trail', [() => trailOf([{}])]],
     ['people', [() => ({ data: { staff: [{ id: 'stf_2', displayName: 'Paul Other' }] } })]],
     ['matches', [() => ({ data: { request: { id: 'req_1', matches: [] } } })]],
-    ...['start', 'pause', 'resume', 'retry', 'refuse', 'release', 'review', 'attest'].map((name) => [name, done(name)] as const),
+    ['clock', [of({ agenda: [], questions: [], reminders: [], extension: null })]],
+    ['delivery', [of({ answers: [], delivery: null, messages: [] })]],
+    ['letters', [of({ letters: [] })]],
+    ['identifiers', [of({ identifiers: [], matches: [] })]],
+    ['rulings', [of({ recordRulings: [] })]],
+    ...DEEDS.map((name) => [name, done(name)] as const),
   ];
 }
 

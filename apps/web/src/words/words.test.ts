@@ -9,7 +9,7 @@ import { preferredLanguage, speechIn } from './use-speech.js';
 const SRC = fileURLToPath(new URL('..', import.meta.url));
 const KEYS = Object.keys(EN);
 /** Short words that are the same in both languages. */
-const SAME = new Set<string>(['search.source', 'search.collection']);
+const SAME = new Set<string>(['search.collection']);
 
 /** Everything that the console is made of, but for the tables and the tests. */
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -23,7 +23,7 @@ function isUsed(key: string): boolean {
   const family = /^(.+?)\./u.exec(name)?.[1] ?? '';
   return (
     sources.includes(`'${name}'`) ||
-    sources.includes(`knownWord('${family}'`) ||
+    ['knownWord', 'word'].some((way) => sources.includes(`${way}('${family}'`)) ||
     [...sources.matchAll(/say\(`([\w.]+)\$\{\w+(?:\.\w+)?\}(\w*)`/gu)].some(
       ([, start = '', end = '']) => name.startsWith(start) && name.endsWith(end),
     ) ||

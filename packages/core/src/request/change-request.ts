@@ -66,14 +66,20 @@ export async function keepChange(
   return changed;
 }
 
-/** The request of this viewer's controller, held until the transaction ends; throws `Refused` with `NOT_FOUND`. */
+/**
+ * The request of this viewer's controller, held until the transaction ends. Throws `Refused` with `NOT_FOUND`, and with `CHANGED` where
+ * they decide by an earlier version of it.
+ */
 export async function lockRequest(
   transaction: Transaction,
-  viewer: Pick<Viewer, 'controller'>,
+  viewer: Pick<Viewer, 'controller' | 'seen'>,
   id: string,
 ): Promise<DataRequest> {
   const request = await transaction.requests.lock(viewer.controller, id);
   if (request === undefined) throw notFound('request');
+  if (viewer.seen !== undefined && viewer.seen !== request.version) {
+    throw new Refused('CHANGED', 'The request has changed since it was looked at.', 'See what happened to it, and decide then.');
+  }
   return request;
 }
 

@@ -28,6 +28,8 @@ export interface Viewer {
   readonly controller: string;
   /** When the person last proved with a second factor that it is still them. */
   readonly steppedUpAt?: Date;
+  /** The version of the request that they looked at before they decided: nothing is done to another. */
+  readonly seen?: number;
 }
 
 /** One call of a client that may come twice: with the same key it is done once, and answered the same. */

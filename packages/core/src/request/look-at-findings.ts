@@ -1,8 +1,12 @@
 import { type FieldSpec, type JsonValue, recordId, type SourceRecord, type Via } from '@habeas/connector-sdk';
+import type { OthersIn } from '../disclosure/copy-plan.js';
 import { evidenceFindings } from '../evidence/evidence-findings.js';
 import type { EvidenceSegment } from '../evidence/segment.js';
+import type { IdentifierAccount } from '../findings/findings.js';
 import type { Page, PageQuery } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
+import type { TextSpan } from '../third-party/span.js';
+import { wholeSpans } from '../third-party/whole-spans.js';
 import type { Desk, Viewer } from './desk.js';
 import { type Gathered, gatheredOf } from './gathered.js';
 import { offsetOf } from './offset-cursor.js';
@@ -15,6 +19,8 @@ export interface FindingsQuery {
   readonly page: PageQuery;
   /** Also what is of a special category (Art. 9 and 10). */
   readonly unmasked: boolean;
+  /** What finds others than the person of these identifiers in a text (TPD-06). Absent: nobody is looked for. */
+  readonly othersThan?: (identifiers: readonly IdentifierAccount[]) => OthersIn;
 }
 
 /** One record that was found, as a person looks at it. */
@@ -31,6 +37,8 @@ export interface FoundValue {
   readonly field: FieldSpec;
   readonly value: JsonValue;
   readonly isMasked: boolean;
+  /** Where in a free text somebody else may be named. */
+  readonly others: readonly TextSpan[];
 }
 
 /**
@@ -63,7 +71,7 @@ export async function lookAtFindings(desk: Desk, viewer: Viewer, id: string, que
 
 async function pageOf(
   { index, segments, read }: Gathered,
-  { source, collection, page, unmasked }: FindingsQuery,
+  { source, collection, page, unmasked, othersThan }: FindingsQuery,
 ): Promise<Page<Finding>> {
   const place = index.collections.find((each) => each.source.id === source && each.collection.name === collection);
   if (place === undefined) throw notFound('collection');
@@ -75,9 +83,10 @@ async function pageOf(
   for await (const found of evidenceFindings({ ...index, collections: [place] }, later, read).collections()) {
     for await (const record of taken(found.records(), from - skipped, page.first)) records.push(record);
   }
+  const othersIn = othersThan?.(index.account.identifiers);
   const items = records.map((record, position) => ({
     cursor: String(from + position + 1),
-    item: findingOf(record, place.collection.fields, unmasked),
+    item: findingOf(record, place.collection.fields, { unmasked, othersIn }),
   }));
   return { items, hasNext: from + items.length < total, total };
 }
@@ -108,10 +117,21 @@ async function* taken(
   }
 }
 
-function findingOf({ key, data, via }: SourceRecord, fields: readonly FieldSpec[], unmasked: boolean): Finding {
+interface Sight {
+  readonly unmasked: boolean;
+  readonly othersIn: OthersIn | undefined;
+}
+
+function findingOf({ key, data, via }: SourceRecord, fields: readonly FieldSpec[], { unmasked, othersIn }: Sight): Finding {
   const values = fields.map((field) => {
     const isMasked = field.special === true && !unmasked;
-    return { field, value: isMasked ? null : (data[field.name] ?? null), isMasked };
+    const value = isMasked ? null : (data[field.name] ?? null);
+    return { field, value, isMasked, others: othersOf(field, value, othersIn) };
   });
   return { recordId: recordId(key), values, via };
+}
+
+function othersOf({ freeText }: FieldSpec, value: JsonValue, othersIn: OthersIn | undefined): readonly TextSpan[] {
+  if (othersIn === undefined || freeText !== true || typeof value !== 'string') return [];
+  return wholeSpans(value, othersIn(value));
 }

@@ -4,7 +4,9 @@ import { ASSOCIATION } from '../testing/association.js';
 import type { FakeCollection } from '../testing/fake-script.js';
 import { fakeSource } from '../testing/fake-source.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
+import { refuseRequest } from './decide-request.js';
 import { type FindingsQuery, lookAtFindings } from './look-at-findings.js';
+import { lookAtIdentifiers } from './look-at-identifiers.js';
 import { lookAtMatch } from './look-at-match.js';
 import { openCaseFile, sealFile } from './sealed-files.js';
 
@@ -16,7 +18,13 @@ const officer = (): typeof OFFICER => ({ ...OFFICER, steppedUpAt: new Date() });
 
 const ORDERS = 2_500;
 const MANY: FakeCollection = {
-  rows: Array.from({ length: ORDERS }, (_, id) => ({ id, member: 1, what: `order ${String(id)}`, diet: 'kosher' })),
+  rows: Array.from({ length: ORDERS }, (_, id) => ({
+    id,
+    member: 1,
+    what: `order ${String(id)}`,
+    diet: 'kosher',
+    note: 'For Ann and Paul',
+  })),
   owner: { collection: 'member', field: 'member' },
   spec: {
     fields: [
@@ -24,7 +32,8 @@ const MANY: FakeCollection = {
       { name: 'member', type: 'integer' },
       { name: 'what', type: 'string' },
       { name: 'diet', type: 'string', special: true },
-      { name: 'paid', type: 'string' },
+      { name: 'note', type: 'string', freeText: true },
+      { name: 'paid', type: 'string', freeText: true },
     ],
   },
 };
@@ -93,6 +102,20 @@ describe('the findings of a request', () => {
     expect(await lastEntry(club)).toMatchObject({ action: 'finding.read', object: { type: 'request', id }, details });
   });
 
+  it('mark in a free text where somebody else may be named than the person (TPD-06)', async () => {
+    const { club, id } = await gathered();
+    const othersThan: FindingsQuery['othersThan'] = (identifiers) => {
+      expect(identifiers.map(({ kind, value }) => [kind, value])).toContainEqual(['email', 'ann@example.org']);
+      return (text) => [{ start: text.indexOf('Paul'), end: text.length }];
+    };
+    const othersIn = async (query: FindingsQuery): Promise<unknown> => {
+      const { items } = await lookAtFindings(club.desk, officer(), id, query);
+      return items[0]?.item.values.filter(({ others }) => others.length > 0).map(({ field, others }) => [field.name, others]);
+    };
+    expect(await othersIn({ ...orders({ first: 1 }), othersThan })).toEqual([['note', [{ start: 12, end: 16 }]]]);
+    expect(await othersIn(orders({ first: 1 }))).toEqual([]);
+  });
+
   it('are refused without a fresh proof, of another controller, of what is not there, and before there are any', async () => {
     const { club, id } = await gathered();
     const look = (viewer: typeof OFFICER, query = orders({ first: 1 }), request = id): Promise<unknown> =>
@@ -105,6 +128,31 @@ describe('the findings of a request', () => {
     }
     const { id: unread } = await club.open({ identifiers: [{ kind: 'email', value: 'ann@example.org' }] });
     await expect(look(officer(), orders({ first: 1 }), unread)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+  });
+});
+
+describe('the identifiers of a request', () => {
+  it('are shown to who has just proved that it is them, and the look is in the trail without them', async () => {
+    const { club, id } = await gathered();
+    await expect(lookAtIdentifiers(club.desk, OFFICER, id)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
+    await expect(lookAtIdentifiers(club.desk, officer(), 'req_none')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const known = await lookAtIdentifiers(club.desk, officer(), id);
+    expect(known[0]).toMatchObject({ id: 'i1', kind: 'email', value: 'ann@example.org', status: 'verified' });
+    const entry = await lastEntry(club);
+    expect(entry).toMatchObject({ action: 'identifier.read', object: { id }, details: { identifiers: known.length } });
+    expect(JSON.stringify(entry)).not.toContain('ann@example.org');
+  });
+});
+
+describe('a decision by what was seen', () => {
+  it('is not made about a request that somebody has changed since, and changes nothing', async () => {
+    const { club, id } = await gathered();
+    const { version } = await club.get(id);
+    const late = { ...officer(), seen: version - 1 };
+    await expect(refuseRequest(club.desk, late, id, 'Excessive.')).rejects.toMatchObject({ code: 'CHANGED' });
+    expect(await club.get(id)).toMatchObject({ version, state: 'awaiting_release' });
+    await refuseRequest(club.desk, { ...officer(), seen: version }, id, 'Excessive.');
+    expect((await club.get(id)).state).toBe('refused');
   });
 });
 

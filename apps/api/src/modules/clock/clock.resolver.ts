@@ -18,6 +18,7 @@ import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
 import type { ApiContext, ApiViewer } from '../../platform/api-viewer.js';
 import { given } from '../../platform/given.js';
+import { Seen, seeing } from '../../platform/seen.js';
 import { ShownField, ShownMutation } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
@@ -91,9 +92,10 @@ export class ClockResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('extension') extension: ExtensionInput,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Answer {
     const contact = this.installation.service.config.controllers.get(viewer.controller)?.controller.contact;
-    return answer(extendRequest(this.#desk, asker(viewer), id, extensionOf(extension, contact)), requestType);
+    return answer(extendRequest(this.#desk, asker(seeing(viewer, seen)), id, extensionOf(extension, contact)), requestType);
   }
 
   @ShownMutation('request.correct', () => RequestResult, {

@@ -4,6 +4,7 @@ import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
+import { Seen, seeing } from '../../platform/seen.js';
 import { ShownField, ShownMutation } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
@@ -82,8 +83,9 @@ export class DisclosureResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('ruling') ruling: RecordRulingInput,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Promise<InstanceType<typeof RequestType> | object> {
-    const decider = { ...viewer, isDpo: viewer.roles.includes('dpo') };
+    const decider = { ...seeing(viewer, seen), isDpo: viewer.roles.includes('dpo') };
     return answer(ruleOnRecord(this.#desk, decider, id, recordRulingOf(ruling, viewer.actor.id)), requestType);
   }
 
@@ -94,8 +96,9 @@ export class DisclosureResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('ruling') ruling: RulingInput,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Promise<InstanceType<typeof RequestType> | object> {
-    const decider = { ...viewer, isDpo: viewer.roles.includes('dpo') };
+    const decider = { ...seeing(viewer, seen), isDpo: viewer.roles.includes('dpo') };
     return answer(ruleOnField(this.#desk, decider, id, rulingOf(ruling, viewer.actor.id)), requestType);
   }
 }

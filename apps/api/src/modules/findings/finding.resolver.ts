@@ -1,4 +1,5 @@
-import { lookAtFindings, lookAtMatch, type WorkDesk } from '@habeas/core';
+import { type IdentifierAccount, lookAtFindings, lookAtIdentifiers, lookAtMatch, type WorkDesk } from '@habeas/core';
+import { othersThan } from '@habeas/third-parties';
 import { Args, ArgsType, Context, createUnionType, Field, ID, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
@@ -7,6 +8,7 @@ import { PageArgs, pageQuery } from '../../platform/page.type.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { ShownQuery } from '../../platform/shown.js';
 import { DoubtfulMatchType, FindingConnectionType, FindingType } from './finding.types.js';
+import { IdentifierValuesResult, IdentifierValuesType } from './identifier.types.js';
 
 const FindingsResult = createUnionType({
   name: 'FindingsResult',
@@ -48,8 +50,22 @@ export class FindingResolver {
   })
   async findings(@Args() args: FindingsPageArgs, @Context() { viewer }: ApiContext): Promise<object> {
     const { request, source, collection, unmask } = args;
-    const query = { source, collection, unmasked: unmask, page: pageQuery(args) };
+    const region = this.#desk.sources.phoneRegionOf(viewer.controller);
+    const query = {
+      ...{ source, collection, unmasked: unmask, page: pageQuery(args) },
+      othersThan: (identifiers: readonly IdentifierAccount[]) => othersThan(identifiers, region),
+    };
     return answer(lookAtFindings(this.#desk, viewer, request, query), (page) => FindingConnectionType.of(page));
+  }
+
+  @ShownQuery('match.read', () => IdentifierValuesResult, {
+    description: 'What each identifier of a request says. Needs a fresh proof that it is you, and is in the trail.',
+  })
+  async identifierValues(
+    @Args('request', { type: () => ID }) request: string,
+    @Context() { viewer }: ApiContext,
+  ): Promise<object> {
+    return answer(lookAtIdentifiers(this.#desk, viewer, request), (identifiers) => IdentifierValuesType.of(identifiers));
   }
 
   @ShownQuery('match.read', () => DoubtfulMatchResult, {

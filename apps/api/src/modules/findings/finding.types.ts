@@ -4,6 +4,15 @@ import { PageInfoType } from '../../platform/page.type.js';
 import { Shown } from '../../platform/shown.js';
 import { IdentifierKinds, NameParts } from '../requests/request.words.js';
 
+@ObjectType('TextStretch', { description: 'A stretch of a text in UTF-16 code units: of the text itself, not of its JSON.' })
+export class TextStretchType {
+  @Shown('finding.read', () => Int)
+  readonly start!: number;
+
+  @Shown('finding.read', () => Int, { description: 'The first that is not of it any more.' })
+  readonly end!: number;
+}
+
 @ObjectType('FindingValue', { description: 'What one field of a record holds.' })
 export class FindingValueType {
   @Shown('finding.read', () => String)
@@ -26,13 +35,17 @@ export class FindingValueType {
   @Shown('finding.read', () => Boolean, { description: "Whether the field holds somebody else's data." })
   readonly thirdParty!: boolean;
 
-  static of({ field, value, isMasked }: FoundValue): FindingValueType {
+  @Shown('finding.read', () => [TextStretchType], { description: 'Where in a free text somebody else may be named.' })
+  readonly others!: readonly TextStretchType[];
+
+  static of({ field, value, isMasked, others }: FoundValue): FindingValueType {
     return Object.assign(new FindingValueType(), {
       field: field.name,
       type: field.type,
       json: value === null ? undefined : JSON.stringify(value),
       masked: isMasked,
       thirdParty: field.thirdParty ?? false,
+      others: others.map(({ start, end }) => Object.assign(new TextStretchType(), { start, end })),
     });
   }
 }

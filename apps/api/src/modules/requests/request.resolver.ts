@@ -26,8 +26,10 @@ import { Installation } from '../../composition/installation.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { answer } from '../../platform/answer.js';
 import { pageQuery } from '../../platform/page.type.js';
+import { Seen, seeing } from '../../platform/seen.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
 import { AskedResult, AskedType } from './asked.types.js';
+import { KnownIdentifierType } from '../findings/identifier.types.js';
 import { DeadlinesType } from './deadline.types.js';
 import { DecisionType } from './decision.type.js';
 import { AttestationInput, OpenRequestInput, ReleaseInput, RequestPageArgs, ReviewInput } from './request.inputs.js';
@@ -109,6 +111,15 @@ export class RequestResolver {
     return matches.map((match) => MatchType.of(match, said.get(matchPlace(match))));
   }
 
+  @ShownField('match.read', () => [KnownIdentifierType], {
+    description: 'By what it was searched, and from which record that was learnt. Kept with its personal data.',
+  })
+  async identifiers(@Parent() { row }: RequestType): Promise<readonly KnownIdentifierType[]> {
+    if (row.caseFile === undefined) return [];
+    const { identifiers } = await openCaseFile(this.#desk.vault, row);
+    return identifiers.map((identifier) => KnownIdentifierType.of(identifier));
+  }
+
   @ShownField('match.read', () => [DecisionType], { description: 'Kept with its personal data: gone once it is shredded.' })
   async decisions(@Parent() { row }: RequestType): Promise<readonly DecisionType[]> {
     if (row.caseFile === undefined) return [];
@@ -177,9 +188,10 @@ export class RequestResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('release') { days, reason }: ReleaseInput,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Answer {
     const release = reason === undefined || reason === null ? { days } : { days, reason };
-    return answer(releaseRequest(this.#desk, viewer, id, release), requestType);
+    return answer(releaseRequest(this.#desk, seeing(viewer, seen), id, release), requestType);
   }
 
   @ShownMutation('request.refuse', () => RequestResult)
@@ -187,8 +199,9 @@ export class RequestResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('reason') reason: string,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Answer {
-    return answer(refuseRequest(this.#desk, viewer, id, reason), requestType);
+    return answer(refuseRequest(this.#desk, seeing(viewer, seen), id, reason), requestType);
   }
 
   @ShownMutation('request.cancel', () => RequestResult)
@@ -196,8 +209,9 @@ export class RequestResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('reason') reason: string,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Answer {
-    return answer(cancelRequest(this.#desk, viewer, id, reason), requestType);
+    return answer(cancelRequest(this.#desk, seeing(viewer, seen), id, reason), requestType);
   }
 
   @ShownMutation('request.shred', () => RequestResult, {

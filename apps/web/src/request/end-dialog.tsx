@@ -5,13 +5,14 @@ import { DecisionForm } from './decision-form.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
 
-interface RefuseDialogProps {
+interface EndDialogProps {
+  readonly name: 'refuse' | 'cancel';
   readonly request: ShownRequest;
   readonly onClose: (isDone: boolean) => void;
 }
 
-/** A refusal has a reason, and a letter that tells it with the ways to complain (Art. 12(4)). */
-export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElement {
+/** A refusal has a reason, and a letter that tells it with the ways to complain (Art. 12(4)); a withdrawal has one too. */
+export function EndDialog({ name, request, onClose }: EndDialogProps): ReactElement {
   const { say } = useSpeech();
   const act = useAct(request.id);
   const [reason, setReason] = useState('');
@@ -19,20 +20,20 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElem
   const isMissing = reason.trim() === '';
   return (
     <DecisionForm
-      title={say('act.refuse')}
-      submit={say('act.refuse')}
+      title={say(`act.${name}`)}
+      submit={say(`act.${name}`)}
       isGrave
       request={request}
       isReady={() => {
         setAsked(true);
         return !isMissing;
       }}
-      decide={() => act('refuse', { id: request.id, reason: reason.trim() })}
+      decide={() => act(name, { id: request.id, reason: reason.trim(), seen: request.version })}
       onClose={onClose}
     >
-      <p>{say('act.refuseText')}</p>
+      <p>{say(`act.${name}Text`)}</p>
       <TextField
-        label={say('act.refuseReason')}
+        label={say(`act.${name}Reason`)}
         value={reason}
         onChange={setReason}
         isLong

@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react';
+import type { AcceptedOf } from '../api/service.js';
+import { useDocument } from '../api/use-service.js';
+import { DeedButton } from '../parts/deed-button.js';
+import { Part } from '../parts/part.js';
+import { usePermission } from '../parts/use-permission.js';
+import { useSpeech } from '../words/use-speech.js';
+import { useWord } from '../words/use-word.js';
+import type { SayKey } from '../words/words.js';
+import { PackDialog } from './pack-dialog.js';
+import type { ShownRequest } from './shown-request.js';
+import { useAct } from './use-act.js';
+
+type Sent = NonNullable<AcceptedOf<'delivery'>['request']>;
+
+/** What went out, how it reaches its subject, and what was written to them: first answers, and additions to them (SCP-09). */
+export function DeliveryPart({ request }: { readonly request: ShownRequest }): ReactElement {
+  const { say } = useSpeech();
+  const query = useDocument('delivery', { id: request.id });
+  return (
+    <Part title={say('delivery.title')} query={query}>
+      {(data) => (data.request === null ? null : <Sent sent={data.request} request={request} />)}
+    </Part>
+  );
+}
+
+function Sent({
+  sent: { answers, delivery, messages },
+  request,
+}: {
+  readonly sent: Sent;
+  readonly request: ShownRequest;
+}): ReactElement {
+  const { say, day, moment } = useSpeech();
+  const word = useWord();
+  return (
+    <>
+      {answers.length === 0 ? <p className="soft">{say('delivery.nothing')}</p> : null}
+      <ol className="answers">
+        {answers.map(({ releasedAt, expiresAt, complete, missing, archive }, index) => (
+          <li key={releasedAt}>
+            <strong>{say(index === 0 ? 'delivery.answer' : 'delivery.addition')}</strong> {moment(releasedAt)}
+            <p className="soft">
+              {say('request.archive', { count: archive.records })} {say('delivery.until', { day: day(expiresAt) })}
+              {complete ? null : <strong> {say('delivery.missing', { sources: missing.join(', ') })}</strong>}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {request.outstanding.length > 0 && request.state === 'released' ? (
+        <p className="meanwhile">{say('delivery.outstanding', { sources: request.outstanding.join(', ') })}</p>
+      ) : null}
+      {delivery === null ? null : <Link delivery={delivery} request={request} />}
+      {messages.length === 0 ? null : (
+        <>
+          <h3>{say('delivery.messages')}</h3>
+          <ol className="trail">
+            {messages.map(({ id, kind, state, queuedAt, sentAt, failedAt, bouncedAt }) => (
+              <li key={id}>
+                <time dateTime={queuedAt}>{moment(bouncedAt ?? failedAt ?? sentAt ?? queuedAt)}</time>
+                <span>
+                  {word('message', kind)} <span className="soft">· {word('messageState', state)}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+interface LinkProps {
+  readonly delivery: NonNullable<Sent['delivery']>;
+  readonly request: ShownRequest;
+}
+
+/** What stands in the way of fetching by the link, if anything. */
+function standOf({ isRevoked, isLocked, isBeingLocked }: LinkProps['delivery']): SayKey | undefined {
+  if (isRevoked) return 'delivery.revoked';
+  if (isLocked) return 'delivery.locked';
+  return isBeingLocked ? 'delivery.locking' : undefined;
+}
+
+function Link({ delivery, request }: LinkProps): ReactElement {
+  const { say, moment } = useSpeech();
+  const word = useWord();
+  const { sentAt, completed, left, packing } = delivery;
+  const stand = standOf(delivery);
+  return (
+    <>
+      <h3>{say('delivery.link')}</h3>
+      <p>
+        {sentAt === null ? say('delivery.notSent') : say('delivery.sent', { at: moment(sentAt), completed, left })}{' '}
+        {say('delivery.packedAs', { packing: word('packing', packing) })}
+      </p>
+      {stand === undefined ? null : <p className="meanwhile">{say(stand)}</p>}
+      {request.state === 'released' ? <LinkActs delivery={delivery} request={request} /> : null}
+    </>
+  );
+}
+
+function LinkActs({ delivery: { packing, isRevoked }, request }: LinkProps): ReactElement {
+  const { say } = useSpeech();
+  const may = usePermission();
+  const act = useAct(request.id);
+  return (
+    <div className="actions">
+      {may('delivery.renew') ? (
+        <DeedButton deed={() => act('renewLink', { id: request.id })}>{say('delivery.renew')}</DeedButton>
+      ) : null}
+      {may('delivery.pack') ? <PackDialog request={request} packing={packing} /> : null}
+      {may('delivery.revoke') && !isRevoked ? (
+        <DeedButton weight="grave" deed={() => act('revokeLink', { id: request.id })}>
+          {say('delivery.revoke')}
+        </DeedButton>
+      ) : null}
+    </div>
+  );
+}
