@@ -17,6 +17,7 @@ type AskerName = (typeof ASKERS)[number];
 
 /** The example's request has no matches, no tasks, and no messages. */
 const OF_A_PART: ReadonlySet<string> = new Set([
+  'deleteReceivedTransmission',
   'reviewMatch',
   'doubtfulMatch',
   'task',

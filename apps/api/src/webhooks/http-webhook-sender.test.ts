@@ -60,6 +60,20 @@ describe('a call to an endpoint', () => {
     });
   });
 
+  it.each([
+    ['120', 120_000],
+    ['0', 1_000],
+    ['999999', 3_600_000],
+  ])('that asks to be left alone for %s seconds is made again after as long, within bounds', async (asked, retryAfterMs) => {
+    receiver.answer = () => ({ status: 503, headers: { 'retry-after': asked } });
+    await expect(send(senderTo())).rejects.toMatchObject({ errorClass: 'transient', retryAfterMs });
+  });
+
+  it('that does not say when is made again when its turn comes', async () => {
+    receiver.answer = () => ({ status: 503, headers: { 'retry-after': 'soon' } });
+    await expect(send(senderTo())).rejects.toMatchObject({ retryAfterMs: undefined });
+  });
+
   it('that is answered 410 is not', async () => {
     receiver.answer = () => ({ status: 410 });
     await expect(send(senderTo())).rejects.toMatchObject({ errorClass: 'not-found' });

@@ -1,6 +1,6 @@
 import { ConnectorError } from '@habeas/connector-sdk';
 import type { Clock, WebhookCall, WebhookSender } from '@habeas/core';
-import { type Http, openHttp } from '@habeas/rest-engine';
+import { type Http, openHttp, retryAfterMs } from '@habeas/rest-engine';
 import type { WebhookConfig, WebhookEndpointConfig } from '../config/webhook-config.js';
 import { signaturesOf } from '../signing/standard-webhook.js';
 
@@ -9,7 +9,14 @@ const WITHIN_MS = 10_000;
 /** Of an answer only its status is looked at. */
 const HEADER_BYTES = 16_384;
 const GONE = 410;
+const SHORTEST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
 const REMEDY = 'Look at webhooks in service.yaml, and ask who runs the endpoint.';
+
+interface Answered {
+  readonly status: number;
+  readonly waitMs: number | undefined;
+}
 
 interface Line {
   readonly endpoint: WebhookEndpointConfig;
@@ -40,10 +47,11 @@ export class HttpWebhookSender implements WebhookSender {
         remedy: 'Name it in service.yaml, as webhooks, and have the call made again.',
       });
     }
-    const status = await this.#call(line, call, signal);
+    const { status, waitMs } = await this.#call(line, call, signal);
     if (status >= 200 && status < 300) return { status };
     if (status === GONE) throw new ConnectorError('not-found', 'The endpoint wants no more calls (410).', { remedy: REMEDY });
-    throw new ConnectorError('transient', `The endpoint answered ${String(status)}.`, { remedy: REMEDY });
+    const wait = waitMs === undefined ? {} : { retryAfterMs: waitMs };
+    throw new ConnectorError('transient', `The endpoint answered ${String(status)}.`, { remedy: REMEDY, ...wait });
   }
 
   /** Ends every connection. */
@@ -51,18 +59,24 @@ export class HttpWebhookSender implements WebhookSender {
     for (const own of this.#lines.values()) for (const { http } of own.values()) await http.close();
   }
 
-  async #call({ endpoint, http }: Line, call: WebhookCall, signal: AbortSignal): Promise<number> {
+  async #call({ endpoint, http }: Line, call: WebhookCall, signal: AbortSignal): Promise<Answered> {
     const within = AbortSignal.timeout(this.withinMs);
     try {
       const reply = await http.send(this.#requestOf(endpoint, call), AbortSignal.any([signal, within]));
       // What it says beside its status is left where it is
       await reply.discard().catch(() => undefined);
-      return reply.status;
+      return { status: reply.status, waitMs: this.#waitIn(reply.header('retry-after')) };
     } catch (error) {
       if (!(error instanceof ConnectorError) || signal.aborted) throw error;
       const why = within.aborted ? `no answer came within ${String(this.withinMs / 1_000)} seconds` : reasonOf(error);
       throw new ConnectorError('transient', `The endpoint could not be called: ${why}.`, { remedy: REMEDY, cause: error });
     }
+  }
+
+  /** How long an endpoint asks to be left alone: no call waits longer for that, and none is made at once. */
+  #waitIn(header: string | undefined): number | undefined {
+    const asked = retryAfterMs(header, this.clock.now().getTime());
+    return asked === undefined ? undefined : Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, asked));
   }
 
   #requestOf({ url, secrets }: WebhookEndpointConfig, call: WebhookCall): Parameters<Http['send']>[0] {
