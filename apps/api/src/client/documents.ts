@@ -99,7 +99,8 @@ export const DOCUMENTS = {
   requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state delivery { ${DELIVERY} } } }`,
   sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',
   plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
-  auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
+  auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID, $action: String) {
+  auditTrail(first: $first, after: $after, request: $request, action: $action) {
     edges { cursor node { id at actorKind actor action objectType object outcome details sequence hash } }
     pageInfo { hasNextPage endCursor } totalCount } }`,
   openRequest: `mutation OpenRequest($input: OpenRequestInput!) { openRequest(input: $input) ${RESULT} }${REQUEST}`,

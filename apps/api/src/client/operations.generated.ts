@@ -1329,6 +1329,7 @@ export type AuditTrailQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   request?: string | null | undefined;
+  action?: string | null | undefined;
 }>;
 
 export type AuditTrailQuery = {

@@ -108,11 +108,13 @@ export type MessageKind =
   | 'closed'
   | 'code'
   | 'extended'
+  | 'not_transmitted'
   | 'notice'
   | 'question'
   | 'received'
   | 'refused'
-  | 'review_needed';
+  | 'review_needed'
+  | 'transmitted';
 
 /** A message that waits is tried for as long as its request lives; one that was sent was accepted by the mail server. */
 export type MessageState = 'bounced' | 'failed' | 'sent' | 'waiting';

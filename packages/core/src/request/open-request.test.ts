@@ -55,6 +55,28 @@ describe('openRequest', () => {
     expect((await openRequest(house.desk, colleague, ANN, { key: 'k', fingerprint: 'other' })).id).not.toBe(first.id);
   });
 
+  it('keeps what was asked for sealed with itself, so that nothing of it is left once it is shredded', async () => {
+    const fingerprint = 'f'.repeat(64);
+    const first = await open({}, 'k', fingerprint);
+    const kept = () => house.store.transact(({ idempotency }) => idempotency.find('club', 'staff:stf_1:k'));
+    expect(await kept()).toEqual({ result: first.id, fingerprint: JSON.stringify([first.id, 'call', fingerprint]) });
+    expect((await open({}, 'k', fingerprint)).id).toBe(first.id);
+    await cancelRequest(house.desk, OFFICER, first.id, 'Withdrawn.');
+    await shredRequest(house.desk, OFFICER, first.id);
+    await expect(open({}, 'k', fingerprint)).rejects.toMatchObject({
+      code: 'WRONG_STATE',
+      message: expect.stringContaining('over'),
+    });
+  });
+
+  it('knows calls of earlier versions again, which kept what was asked as a digest', async () => {
+    const { id } = await open({}, 'other');
+    const entry = { fingerprint: 'a'.repeat(64), result: id };
+    await house.store.transact(({ idempotency }) => idempotency.add('club', 'staff:stf_1:old', entry));
+    expect((await open({}, 'old', entry.fingerprint)).id).toBe(id);
+    await expect(open({}, 'old', 'b'.repeat(64))).rejects.toMatchObject({ code: 'STALE_KEY' });
+  });
+
   it('does not take a bug for bad input', async () => {
     const nonsense = { kind: 'email', value: undefined } as unknown as NewRequest['identifiers'][number];
     await expect(open({ identifiers: [nonsense] })).rejects.toBeInstanceOf(TypeError);

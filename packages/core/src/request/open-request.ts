@@ -7,11 +7,10 @@ import { type ClockSettings, startClock } from '../deadline/request-clock.js';
 import { dayEndsAt } from '../deadline/time-zone.js';
 import { NO_FACTS } from './clock/clock-facts.js';
 import { subjectOf } from './given-subject.js';
-import { lockRequest } from './change-request.js';
 import type { DataRequest, GivenText } from './data-request.js';
 import type { Right } from './right.js';
 import type { Desk, OnceKey, Viewer } from './desk.js';
-import { once } from './once.js';
+import { openedEarlier } from './once.js';
 import { Refused } from './refused.js';
 import { sealFile } from './sealed-files.js';
 import { WORKFLOW_VERSION } from './workflow.js';
@@ -66,8 +65,8 @@ export async function openRequestAnd(
     ...(given.words === undefined ? {} : { words: given.words }),
   });
   return desk.store.transact(async (transaction) => {
-    const known = await once(transaction, viewer, onceKey, id);
-    if (known !== id) return also(transaction, await lockRequest(transaction, viewer, known), false);
+    const known = await openedEarlier(transaction, viewer, { vault: desk.vault, onceKey, id, dataKey });
+    if (known !== undefined) return also(transaction, known, false);
     const request = newRequest(given, transaction.now, desk.clocks.settingsOf(viewer.controller));
     const opened: DataRequest = {
       ...request,

@@ -3,9 +3,9 @@ import type { EVIDENCE_EN } from './evidence.en.js';
 
 /** The page of an evidence bundle in French (LOG-05). */
 export const EVIDENCE_FR: Catalogue<keyof typeof EVIDENCE_EN> = {
-  title: 'Demande {reference} : comment elle a été traitée',
+  title: 'Demande {reference} : comment elle a été traitée',
   'made.lead':
-    'Cette page montre ce que contient le dossier de preuve d’une demande au titre de l’art. 15 ou 20 du RGPD. Il ne contient aucune donnée de la personne : des dates, des codes, des nombres et des empreintes.',
+    'Cette page montre ce que contient le dossier de preuve d’une demande au titre de l’art. 15 ou 20 du RGPD. Il ne contient aucune donnée de la personne : des dates, des codes, des nombres et des empreintes.',
   'made.at': 'Établi le',
   'made.by': 'Par (compte)',
   'made.destroyed':
@@ -23,37 +23,37 @@ export const EVIDENCE_FR: Catalogue<keyof typeof EVIDENCE_EN> = {
 
   'deadlines.title': 'Les délais et leur calcul',
   'deadlines.lead':
-    'Comptés dans le fuseau horaire {zone}, avec les jours fériés {calendar} (version {version}). En retard à partir du {late} ; suspendus {paused, plural, =0 {aucun jour} one {un jour} other {# jours}}.',
+    'Comptés dans le fuseau horaire {zone}, avec les jours fériés {calendar} (version {version}). En retard à partir du {late} ; suspendus {paused, plural, =0 {aucun jour} one {un jour} other {# jours}}.',
   'deadlines.extended': 'L’avis de prolongation a été envoyé.',
   'deadlines.notExtended': 'Il n’y a pas eu de prolongation.',
-  'deadlines.unverified': 'Non vérifié : le calendrier ne contient pas toutes les années dont cela dépend.',
+  'deadlines.unverified': 'Non vérifié : le calendrier ne contient pas toutes les années dont cela dépend.',
   'clock.questions': 'Questions à la personne',
   'clock.askedAt': 'Posée le',
   'clock.about': 'Objet',
   'clock.by': 'Par',
   'clock.answeredAt': 'Réponse le',
-  'clock.extension': 'Prolongation : {reason}, décidée le {decided}, avis envoyé le {sent}.',
+  'clock.extension': 'Prolongation : {reason}, décidée le {decided}, avis envoyé le {sent}.',
   'clock.reminders': 'La personne a relancé {count, plural, =0 {zéro fois} one {une fois} other {# fois}}.',
 
   'proof.title': 'Qui demande',
   'proof.standing':
-    'Requis : {required}. Atteint : {reached}. {isEnough, select, true {C’est suffisant.} other {Ce n’est pas suffisant.}}',
+    'Requis : {required}. Atteint : {reached}. {isEnough, select, true {C’est suffisant.} other {Ce n’est pas suffisant.}}',
   'proof.nothing': 'rien',
   'proof.brought': 'Preuves apportées',
   'proof.kind': 'Nature',
   'proof.at': 'Le',
   'proof.by': 'Notée par',
-  'proof.doubts': 'Doutes : {doubts}.',
-  'proof.document': 'Un document a été demandé le {at}. Suite donnée : {outcome}.',
+  'proof.doubts': 'Doutes : {doubts}.',
+  'proof.document': 'Un document a été demandé le {at}. Suite donnée : {outcome}.',
   'proof.open': 'pas de décision',
   'proof.representation':
-    'Le représentant de la personne a été {outcome, select, accepted {accepté} other {refusé}} le {at} : {evidence}.',
+    'Le représentant de la personne a été {outcome, select, accepted {accepté} other {refusé}} le {at} : {evidence}.',
   'proof.identifiers': 'Ce qui a été donné pour trouver la personne',
   'proof.keyed': 'Empreinte à clé',
   'proof.isProved': 'Prouvé',
 
   'search.title': 'Ce qui a été cherché',
-  'search.lead': 'Inclus : {included}. En attente d’une décision : {queued}. {complete, select, true {Rien ne manque.} false {Quelque chose manque.} other {La recherche n’est pas terminée.}}', // prettier-ignore
+  'search.lead': 'Inclus : {included}. En attente d’une décision : {queued}. {complete, select, true {Rien ne manque.} false {Quelque chose manque.} other {La recherche n’est pas terminée.}}', // prettier-ignore
   'search.ledger': 'Sources et collections',
   'search.source': 'Source',
   'search.collection': 'Collection',
@@ -68,8 +68,8 @@ export const EVIDENCE_FR: Catalogue<keyof typeof EVIDENCE_EN> = {
 
   'gate.title': 'La réponse pouvait-elle partir d’elle-même',
   'gate.none': 'Il n’y a pas encore de réponse sur laquelle se prononcer.',
-  'gate.automatic': 'Oui : rien ne s’y opposait.',
-  'gate.dpo': 'Non : un délégué à la protection des données devait décider.',
+  'gate.automatic': 'Oui : rien ne s’y opposait.',
+  'gate.dpo': 'Non : un délégué à la protection des données devait décider.',
 
   'answers.title': 'Réponses parties',
   'answers.none': 'Aucune à ce jour.',
@@ -96,7 +96,7 @@ export const EVIDENCE_FR: Catalogue<keyof typeof EVIDENCE_EN> = {
 
   'verify.title': 'Comment le vérifier',
   'verify.lead':
-    'Le dossier est signé, et il est prouvé que chaque entrée ci-dessus figure dans le journal dont parle ce point de contrôle. Qui a le fichier et la clé publique du journal vérifie les deux sans l’installation :',
+    'Le dossier est signé, et il est prouvé que chaque entrée ci-dessus figure dans le journal dont parle ce point de contrôle. Qui a le fichier et la clé publique du journal vérifie les deux sans l’installation :',
   'verify.command': 'habeas evidence verify FICHIER --key CLÉ',
   yes: 'Oui',
   no: 'Non',
@@ -104,7 +104,7 @@ export const EVIDENCE_FR: Catalogue<keyof typeof EVIDENCE_EN> = {
 
   'right.access': 'accès (art. 15)',
   'right.portability': 'portabilité (art. 20)',
-  'state.received': 'reçue : qui demande n’est pas prouvé',
+  'state.received': 'reçue : qui demande n’est pas prouvé',
   'state.ready': 'prouvée, pas commencée',
   'state.searching': 'en recherche',
   'state.in_review': 'en examen',

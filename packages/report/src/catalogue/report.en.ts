@@ -114,7 +114,7 @@ export const REPORT_EN = {
 
   'case.title': 'Your request itself',
   'case.what':
-    'Your request, what you gave us to find you by, how we made sure that it is you who asks, what was searched and decided, and what we wrote to you.',
+    'Your request, what you gave us to find you by, how we made sure that it is you who asks, what was searched and decided, and what we wrote to you. As long as the answer can be fetched, also a copy of what was found, and when the answer was fetched; for a day at most, a copy of a document that you have shown. A record of who did what and when stays longer: your data are not in it.',
   'case.basis': 'Answering you and being able to prove it: a law obliges us (Art. 6(1)(c), 5(2) and 12 GDPR).',
   'case.recipients': 'The controller has not stated whether anybody outside the organisation can see this file.',
   'case.retention': 'Kept for {period} after the answer. The archive itself can be downloaded for {archive} at most.',

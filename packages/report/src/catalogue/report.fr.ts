@@ -121,7 +121,7 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
 
   'case.title': 'Votre demande elle-même',
   'case.what':
-    'Votre demande, ce que vous nous avez indiqué pour être retrouvé, la manière dont nous nous sommes assurés que c’est bien vous qui demandez, ce qui a été cherché et décidé, et ce que nous vous avons écrit.',
+    'Votre demande, ce que vous nous avez indiqué pour être retrouvé, la manière dont nous nous sommes assurés que c’est bien vous qui demandez, ce qui a été cherché et décidé, et ce que nous vous avons écrit. Tant que la réponse peut être téléchargée, aussi une copie de ce qui a été trouvé et les dates des téléchargements ; pendant un jour au plus, la copie d’un document que vous avez présenté. Un relevé de qui a fait quoi et quand est conservé plus longtemps : vos données n’y figurent pas.',
   'case.basis':
     'Vous répondre et pouvoir le prouver : une loi nous y oblige (article 6, § 1, point c), article 5, § 2, et article 12 du RGPD).',
   'case.recipients': 'Le responsable du traitement n’a pas indiqué si quelqu’un en dehors de l’organisme peut voir ce dossier.',

@@ -125,6 +125,11 @@ describe('the sentences of that page (PER-01)', () => {
     expect(KEYS.filter((key) => [en[key], fr[key]].some((text) => text.trim() === ''))).toEqual([]);
   });
 
+  it('have no space before a sign in English, and one that does not break in French', () => {
+    expect(KEYS.filter((key) => /\s[;:,.?!”]|['"]/u.test(en[key]))).toEqual([]);
+    expect(KEYS.filter((key) => / [;:?!»,.]|« |['"]/u.test(fr[key]))).toEqual([]);
+  });
+
   it.each(['en', 'fr'] as const)('can be said with their parts: %s', (language) => {
     const book = new Phrasebook<EvidenceKey>(language, EVIDENCE_CATALOGUES[language]);
     for (const key of KEYS) {
