@@ -6,6 +6,7 @@ import type { GivenText } from '../request/data-request.js';
 import type { Desk, OnceKey, Viewer } from '../request/desk.js';
 import type { NewRequest } from '../request/open-request.js';
 import { FOLLOW_MS } from './address-proof.js';
+import { addLapse } from './lapse.js';
 import { sendCode } from './send-code.js';
 import { newShortCode } from '../delivery/short-code.js';
 
@@ -39,7 +40,10 @@ export async function askForData(desk: Desk, controller: string, ask: SubjectAsk
     onceKey,
     isAutomatic: !isForOther,
     also: async (transaction, request, isNew) => {
-      if (isNew && !isForOther) await sendCode(transaction, request, undefined, { desk, viewer, code });
+      if (isNew && !isForOther) {
+        await sendCode(transaction, request, undefined, { desk, viewer, code });
+        await addLapse(transaction, request, desk);
+      }
       await addFollower(transaction, desk, { controller, request: request.id, cookie });
       return request;
     },

@@ -246,5 +246,5 @@ describe('the look at the contacts on record', () => {
 
 async function stepsOf(house: AskingHouse, id: string): Promise<readonly string[]> {
   const steps = await house.club.store.transact((transaction) => transaction.steps.of('club', id));
-  return steps.map(({ state }) => state);
+  return steps.filter(({ kind }) => kind !== 'lapse').map(({ state }) => state);
 }

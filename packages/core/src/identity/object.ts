@@ -61,10 +61,10 @@ async function stop(transaction: Transaction, desk: Desk, request: DataRequest):
 }
 
 /** Tells those who decide that a request waits for them: what about is in no e-mail. */
-async function tellOfficer(
+export async function tellOfficer(
   transaction: Transaction,
   request: DataRequest,
-  { desk, viewer }: { readonly desk: Desk; readonly viewer: Viewer },
+  { desk, viewer }: { readonly desk: Omit<Desk, 'wake'>; readonly viewer: Viewer },
 ): Promise<void> {
   const { controller, language, reference } = request;
   const to = desk.delivery.officerOf(controller);

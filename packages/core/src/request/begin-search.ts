@@ -25,6 +25,8 @@ export async function beginSearch(
   { event, viewer, desk, only, change }: SearchBegin,
 ): Promise<DataRequest> {
   const { problem: _, complete: _complete, resumesIn: _resumesIn, retriedSource: _retried, ...rest } = request;
+  // What waited for a proof has come to its end
+  if (event === 'start') await cancelWork(transaction, request);
   const tasks = withOpenTasks(request, desk.sources.bindingsOf(request.controller), transaction.now);
   const reopened = request.state === 'released' ? await reopen(transaction, request, desk) : {};
   const fields = { ...tasks, ...reopened, rounds: request.rounds + 1, ...(only === undefined ? {} : { retriedSource: only }) };

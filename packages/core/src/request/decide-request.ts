@@ -11,6 +11,7 @@ import { beginSearch } from './begin-search.js';
 import type { DataRequest, GivenAnswer } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { withAnswer } from './given-answer.js';
+import { KEPT_AFTER_END_DAYS } from './kept-after-end.js';
 import { isProved } from './open-request.js';
 import { addRecheck } from './recheck.js';
 import { Refused } from './refused.js';
@@ -20,8 +21,6 @@ import type { StepKind } from '../work/step.js';
 import { addStep, cancelWork } from './workflow.js';
 
 const DAY_MS = 86_400_000;
-/** How long the personal data of a request that came to nothing is kept: for a complaint, or a second thought. */
-const KEPT_AFTER_END_DAYS = 30;
 
 interface Plan extends Change {
   readonly event: RequestEvent;

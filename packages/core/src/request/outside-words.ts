@@ -89,6 +89,7 @@ export const EVENT_WORDS: Readonly<Record<RequestEvent, OutsideWords>> = {
   release: FULFILLED,
   settle: FULFILLED,
   refuse: DENIED,
+  lapse: DENIED,
   cancel: REVOKED,
   shred: { ...FULFILLED, drp: { status: 'expired' } },
 };
@@ -132,7 +133,7 @@ function shreddedWords(words: OutsideWords, ended: OutsideLook['ended']): Outsid
   return ended === undefined || ended === 'released' ? words : STATE_WORDS[ended];
 }
 
-const ENDS = ['release', 'refuse', 'cancel'] as const;
+const ENDS = ['release', 'refuse', 'lapse', 'cancel'] as const;
 
 /** How a shredded request had ended, from its trail: its row does not say it any more. `undefined` for every other. */
 export async function endOf({ audit }: Pick<Transaction, 'audit'>, request: DataRequest): Promise<OutsideLook['ended']> {
@@ -142,5 +143,5 @@ export async function endOf({ audit }: Pick<Transaction, 'audit'>, request: Data
     ENDS.map((event) => audit.page(request.controller, { object, action: `request.${event}` }, { first: 1 })),
   );
   const index = found.findIndex(({ items }) => items.length > 0);
-  return ([undefined, 'released', 'refused', 'cancelled'] as const)[index + 1];
+  return ([undefined, 'released', 'refused', 'refused', 'cancelled'] as const)[index + 1];
 }

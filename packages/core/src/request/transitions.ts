@@ -21,6 +21,7 @@ export type RequestEvent =
   | 'release'
   | 'settle'
   | 'refuse'
+  | 'lapse'
   | 'cancel'
   | 'shred';
 
@@ -105,6 +106,8 @@ export const TRANSITIONS: Readonly<Record<RequestEvent, Transition>> = {
     guards: ['answered', 'reason'],
   },
   refuse: { from: UNDECIDED, to: 'refused', by: { permissions: ['request.refuse'] }, guards: ['unanswered', 'reason'] },
+  // Nobody has proved who asks, and the month is nearly over (IDV-08)
+  lapse: { from: ['received'], to: 'refused', by: BY_WORK, guards: ['unanswered', 'reason'] },
   cancel: {
     from: UNDECIDED,
     to: 'cancelled',

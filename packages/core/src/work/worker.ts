@@ -205,7 +205,16 @@ function isLeaseLost(error: unknown): boolean {
 }
 
 /** Work on requests that are decided, or that decides nothing: where it fails, they stay as they are. */
-const AFTER_DECISION: ReadonlySet<StepKind> = new Set(['cool-off', 'remind', 'pack', 'purge', 'recheck', 'expire', 'shred']);
+const AFTER_DECISION: ReadonlySet<StepKind> = new Set([
+  'cool-off',
+  'lapse',
+  'remind',
+  'pack',
+  'purge',
+  'recheck',
+  'expire',
+  'shred',
+]);
 
 async function requestOf(transaction: Transaction, { step }: Claim): Promise<DataRequest> {
   const request = await transaction.requests.lock(step.controller, step.request);

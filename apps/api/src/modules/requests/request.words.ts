@@ -44,6 +44,7 @@ export const RequestEvents = words<RequestEvent>({
   release: true,
   settle: true,
   refuse: true,
+  lapse: true,
   cancel: true,
   shred: true,
 });

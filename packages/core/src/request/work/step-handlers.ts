@@ -1,4 +1,5 @@
 import { packStep } from '../../delivery/pack-step.js';
+import { lapseStep } from '../../identity/lapse-step.js';
 import { probeStep } from '../../identity/probe-step.js';
 import { coolOffStep } from '../../identity/cool-off-step.js';
 import { mailStep } from '../../mail/mail-step.js';
@@ -21,6 +22,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   gather: gatherStep,
   assemble: assembleStep,
   'cool-off': coolOffStep,
+  lapse: lapseStep,
   mail: mailStep,
   webhook: webhookStep,
   pack: packStep,

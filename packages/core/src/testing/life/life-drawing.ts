@@ -43,6 +43,7 @@ assembling       refuse            refused           staff
 awaiting_release refuse            refused           staff
 paused           refuse            refused           staff
 needs_attention  refuse            refused           staff
+received         lapse             refused           system
 received         cancel            cancelled         staff service nobody
 ready            cancel            cancelled         staff service nobody
 searching        cancel            cancelled         staff service nobody

@@ -98,6 +98,7 @@ const HOLDS: Partial<Record<RequestEvent, (after: DataRequest, grounds: Grounds)
   retry: ({ answers = [] }) => answers[answers.length - 1]?.complete !== true,
   settle: ({ answers = [] }, grounds) => answers.length > 0 && hasReason(grounds),
   refuse: ({ answers = [] }, grounds) => answers.length === 0 && hasReason(grounds),
+  lapse: ({ answers = [] }, grounds) => answers.length === 0 && hasReason(grounds),
   cancel: ({ answers = [] }, grounds) => answers.length === 0 && hasReason(grounds),
   shred: (after) => PERSONAL.every((field) => after[field] === undefined),
 };
@@ -147,7 +148,10 @@ function begun(dice: LifeDice): DataRequest {
 /** Mostly what can happen, sometimes what cannot. */
 function attemptOf(request: DataRequest, dice: LifeDice): Attempt {
   const drawn = REQUEST_EVENTS.filter((event) => arrowOf(request.state, event).by.length > 0);
-  const ends = (request.answers ?? []).length > 0 ? ['refuse', 'cancel', 'shred'] : ['settle', 'refuse', 'cancel', 'shred'];
+  const ends =
+    (request.answers ?? []).length > 0
+      ? ['refuse', 'lapse', 'cancel', 'shred']
+      : ['settle', 'refuse', 'lapse', 'cancel', 'shred'];
   const later = drawn.filter((event) => !ends.includes(event));
   const event = dice.chance(0.15) ? dice.one(REQUEST_EVENTS) : dice.one(dice.chance(0.85) && later.length > 0 ? later : drawn);
   const { by } = arrowOf(request.state, event);
@@ -159,7 +163,7 @@ function changeOf({ state }: DataRequest, event: RequestEvent, dice: LifeDice): 
   const usually = dice.chance(0.85);
   const reason = dice.one(['It was withdrawn.', 'The rest follows by letter.', ' ', '']);
   const fields = event === 'pause' ? { resumesIn: state } : (FIELDS[event]?.(usually, dice) ?? {});
-  const grounds = ['refuse', 'cancel', 'release', 'settle'].includes(event) && dice.chance(0.9) ? { reason } : {};
+  const grounds = ['refuse', 'lapse', 'cancel', 'release', 'settle'].includes(event) && dice.chance(0.9) ? { reason } : {};
   return { fields, ...grounds, ...(['attest', 'confirm'].includes(event) && dice.chance(0.9) ? { isProved: usually } : {}) };
 }
 
