@@ -331,6 +331,8 @@ export { renewClaimCode, renewLink, renewOwnLink, revokeLink } from './delivery/
 export { openDownload } from './delivery/open-download.js';
 export type { DeliveryDesk, DownloadDoor, DownloadKeys } from './delivery/open-download.js';
 export { mayGoOn, noteSent, viewDownload } from './delivery/fetch-archive.js';
+export { readOwnReport } from './delivery/read-own-report.js';
+export type { OwnReport } from './delivery/read-own-report.js';
 export type { DownloadPass, OpenDownload, SentAnswer } from './delivery/fetch-archive.js';
 export type { DeliveryRows, DownloadSessionRows } from './ports/delivery-rows.js';
 export { bundleFacts } from './accountability/bundle-facts.js';

@@ -24,6 +24,8 @@ export interface RequestPaths {
 export interface LinkPaths {
   readonly open: string;
   readonly archive: string;
+  /** The report as it lies in the archive, in the language of the page. */
+  readonly report: string;
   /** Posts only: the archive packed in another way. */
   readonly packing: string;
 }
@@ -69,7 +71,12 @@ function requestPaths(request: string, query: string): RequestPaths {
 }
 
 function linkPaths(link: string, query: string): LinkPaths {
-  return { open: `${link}${query}`, archive: `${link}/archive`, packing: `${link}/packing${query}` };
+  return {
+    open: `${link}${query}`,
+    archive: `${link}/archive`,
+    report: `${link}/report${query}`,
+    packing: `${link}/packing${query}`,
+  };
 }
 
 function inLanguage(language: SubjectLanguage | undefined): string {

@@ -154,7 +154,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
         until: on('2026-04-12'),
         left: format === 'csv' ? 5 : 1,
         format,
-        ...(format === 'csv' ? { request: REQUEST.request } : {}),
+        ...(format === 'csv' ? { request: REQUEST.request, isReadable: true } : {}),
       },
     ]),
   ),

@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { Secret } from '@habeas/connector-sdk';
 import {
   chooseOwnPacking,
@@ -9,6 +10,7 @@ import {
   openDownload,
   type Packing,
   PACKINGS,
+  readOwnReport,
   viewDownload,
   type WorkDesk,
 } from '@habeas/core';
@@ -20,6 +22,7 @@ import { cookieOf } from '../platform/session-cookie.js';
 import { textOf } from '../subjects/ask-form.js';
 import type { SubjectPages } from '../subjects/subject-pages.js';
 import type { Turnstile } from '../subjects/turnstile.js';
+import { reportHeaders, reportIn } from './report-in-archive.js';
 import { sendArchive } from './send-archive.js';
 import { answered, formOf, OWN_COOKIE, sendBusy } from './subject-answers.js';
 
@@ -61,6 +64,9 @@ export function downloadRoutes(house: DownloadHouse): Router {
   router.post('/:link/packing', answered(async (request, response) => {
     await choose(house, request, response);
   })); // prettier-ignore
+  router.get('/:link/report', answered(async (request, response) => {
+    await sendReport(house, request, response);
+  })); // prettier-ignore
   router.get('/:link/archive', answered(async (request, response) => {
     const download = await viewed(desk, request);
     if (download === undefined) pages.send(request, response, { page: 'gone' });
@@ -101,6 +107,19 @@ async function choose({ desk, pages }: DownloadHouse, request: Request, response
       pages.send(request, response, { page: 'locked', link, packing: choice.packing, passphrase: choice.passphrase.reveal() });
     } else if (choice.outcome === 'later') pages.send(request, response, { ...viewOf(desk, download), isFixed: true });
     else response.redirect(303, ownPath(pages, request));
+  }
+}
+
+/** Sends the report out of the archive: the same bytes. Who was not let in, or has it locked, is shown the page of the link. */
+async function sendReport({ desk, pages }: DownloadHouse, request: Request, response: Response): Promise<void> {
+  const pass = passOf(request);
+  const version = { language: pages.languageOf(request), form: 'html' } as const;
+  const report = pass === undefined ? undefined : await readOwnReport(desk, pass, version.language);
+  const file = report === undefined ? undefined : await reportIn(desk, report, version);
+  if (file === undefined) response.redirect(303, ownPath(pages, request));
+  else {
+    response.set(reportHeaders(version, file, `report.${version.language}.html`));
+    await pipeline(await file.open(), response);
   }
 }
 
@@ -157,13 +176,14 @@ function passOf(request: Request): DownloadPass | undefined {
     : { controller: controllerOf(request), link: linkOf(request), cookie: new Secret(cookie) };
 }
 
-function viewOf({ clocks }: WorkDesk, { request, file, packing, link, left, until }: OpenDownload): DownloadView {
+function viewOf({ clocks }: WorkDesk, { request, file, packing, link, isReadable, left, until }: OpenDownload): DownloadView {
   const { reference, format, controller } = request;
   return {
     page: 'download',
     link,
     reference,
     packing,
+    isReadable,
     ...(file === undefined ? {} : { file: { bytes: file.bytes, sha256: file.sha256 } }),
     format,
     left,

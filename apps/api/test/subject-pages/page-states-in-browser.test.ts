@@ -9,7 +9,7 @@ import { PAGE_STATES, type PageState } from './page-states.js';
 import { PagesHouse } from './pages-house.js';
 import { Story } from './story.js';
 
-const WIDTHS = [320, 360, 768, 1_280] as const;
+const WIDTHS = [320, 768, 1_280] as const;
 
 /** What answers the script of a page, and no person. */
 const FOR_SCRIPTS = ['GET /requests/:id/news'];
@@ -29,7 +29,7 @@ function waysOf(below: string, { stack }: Router): readonly string[] {
 async function reached(story: Story, { page, state, reach, and }: PageState): Promise<void> {
   try {
     await reach(story);
-    if (page === 'letter') await story.page.waitForSelector('h1');
+    if (page === 'letter' || page === 'report') await story.page.waitForSelector('h1');
     else await story.tab.is(page, and);
   } catch (error) {
     const heading = await story.page.textContent('h1');

@@ -5,8 +5,8 @@ import type { Story } from './story.js';
 
 /** A page in a state, and how somebody comes to it. */
 export interface PageState {
-  /** Of the pages, or a letter, which is a document of its own. */
-  readonly page: SubjectView['page'] | 'letter';
+  /** Of the pages; or a letter or the report, which are documents of their own. */
+  readonly page: SubjectView['page'] | 'letter' | 'report';
   readonly state: string;
   /** The way by which the service is asked, below the home of a controller. */
   readonly at: string;
@@ -73,6 +73,7 @@ export const PAGE_STATES: readonly PageState[] = [
     ['too many wrong codes', tooManyWrong, '.problems'],
   ),
   ...at('GET /d/:link', 'download', ['as it is', opens, 'a[download]']),
+  ...at('GET /d/:link/report', 'report', ['as it lies in the archive', ({ tab, linkPath }) => tab.go(`${linkPath}/report`)]),
   ...at('POST /d/:link/packing', 'locked', ['with its passphrase', locks]),
   ...at('GET /d/:link/packing', 'download', ['come back to', (story) => story.tab.go(`${story.linkPath}/packing`)]),
   ...at('GET /d/:link/archive', 'gone', ['of a link that is none', (story) => story.tab.go('/ask/hostel/d/lnk_none/archive')]),
@@ -91,6 +92,8 @@ export const PAGE_STATES: readonly PageState[] = [
     ['expired', goneBecause((link) => ({ ...link, isRevoked: false, expiresAt: new Date(0) }))],
     ['used up', goneBecause((link) => ({ ...link, expiresAt: new Date(Date.now() + 60_000), completed: MOST_DOWNLOADS }))],
   ),
+  ...at('GET /stop/:id/:secret', 'stop', ['as it is', stops]),
+  ...at('POST /stop/:id/:secret', 'done', ['stopped', (story) => story.press()]),
   ...at('GET /follow', 'find', ['as it is', ({ tab }) => tab.go('/ask/hostel/follow')]),
   ...at('POST /follow', 'find', ['a wrong code', finds(1), '.problems'], ['too many wrong codes', finds(5), '.problems']),
   ...at('POST /follow', 'fault', ['too many at once', (story) => story.crowded(() => finds(1)(story))]),
@@ -247,6 +250,11 @@ function goneBecause(change: (link: DownloadLink) => DownloadLink): Reach {
   };
 }
 
+async function stops(story: Story): Promise<void> {
+  await story.isAskedFromElsewhere();
+  await story.tab.go(story.stopPath);
+}
+
 /** Somebody tries codes. */
 function finds(times: number): Reach {
   return async (story) => {
@@ -260,5 +268,5 @@ function finds(times: number): Reach {
 async function tooLong({ tab, page }: Story): Promise<void> {
   await tab.go('/ask/hostel');
   await page.fill('[name=message]', 'x'.repeat(300_000));
-  await page.click('form .button.main');
+  await page.evaluate(`document.querySelector('main form').submit()`);
 }

@@ -1,5 +1,7 @@
 import type { SubjectLanguage } from '@habeas/subject-pages';
+import { join } from 'node:path';
 import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import Database from 'better-sqlite3';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import type { Officer } from '../../src/demo/officer.js';
 import type { BrowserPlace } from '../console/console-house.js';
@@ -36,6 +38,14 @@ export class PagesHouse {
     const guest = this.#guests.shift();
     if (guest === undefined) throw new Error('There are no more guests.');
     return guest;
+  }
+
+  /** The number that a guest has. */
+  numberOf(email: string): string {
+    const database = new Database(join(this.house.world.directory, 'hostel.sqlite'), { readonly: true });
+    const row = database.prepare('SELECT no_client AS number FROM compte_client WHERE courriel = ?').get(email);
+    database.close();
+    return String((row as { readonly number: number }).number);
   }
 
   /** A browser of somebody's own, on a telephone. */

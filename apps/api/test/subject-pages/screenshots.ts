@@ -22,7 +22,7 @@ try {
     const story = new Story(house, tab);
     for (const [index, { page, state, reach, and }] of PAGE_STATES.entries()) {
       await reach(story);
-      await (page === 'letter' ? story.page.waitForSelector('h1') : tab.is(page, and));
+      await (page === 'letter' || page === 'report' ? story.page.waitForSelector('h1') : tab.is(page, and));
       await pictures(story.page, `${String(index + 1).padStart(2, '0')}-${page}-${state.replaceAll(/\W+/gu, '-')}-${language}`);
     }
     await tab.close();

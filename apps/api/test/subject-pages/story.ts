@@ -11,6 +11,8 @@ export class Story {
   readonly #known = new Map<string, OwnAsk>();
   /** Its secret too. */
   link = '';
+  /** Where somebody on record stops a request that they did not make. */
+  stopPath = '';
 
   constructor(
     readonly house: PagesHouse,
@@ -43,6 +45,21 @@ export class Story {
     this.#known.set(name, { id, reference, claimCode, follow: `/ask/hostel/requests/${id}` });
     await this.find(name);
     await this.tab.is('follow');
+  }
+
+  /** Somebody asks from the account of a guest, in which another address stands now: the one on record is told of it, and may stop it. */
+  async isAskedFromElsewhere(): Promise<void> {
+    const email = this.house.guest();
+    const { client } = await tokenOf(this.house.officer, ['request.handOver', 'request.read']);
+    const provedBy = 'signed in to the website';
+    const identifiers = [
+      { kind: 'id' as const, namespace: 'hostel.client', value: this.house.numberOf(email), provedBy },
+      { kind: 'email' as const, value: this.stranger('new'), provedBy },
+    ];
+    const input = { clientKey: this.stranger('new'), identifiers, rights: ['access' as const] };
+    accepted((await client.run('handOverRequest', { input })).handOverRequest);
+    const { text } = await this.house.mailTo(email, /\/stop\//u);
+    this.stopPath = new URL(/https?:\/\/\S+\/stop\/\S+/u.exec(text)?.[0] ?? '').pathname;
   }
 
   /** Comes to a request with its claim code, or with another one. */

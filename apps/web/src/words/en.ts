@@ -306,6 +306,7 @@ export const EN = {
   'action.archive.download': 'archive downloaded',
   'action.letter.write': 'letter written',
   'action.task.end': 'search by hand ended',
+  'action.delivery.read': 'report read online',
   'action.delivery.open': 'link opened',
   'action.delivery.complete': 'answer downloaded by the subject',
 

@@ -312,6 +312,7 @@ export const FR: Words = {
   'action.archive.download': 'archive téléchargée',
   'action.letter.write': 'courrier rédigé',
   'action.task.end': 'recherche manuelle terminée',
+  'action.delivery.read': 'rapport lu en ligne',
   'action.delivery.open': 'lien ouvert',
   'action.delivery.complete': 'réponse téléchargée par la personne',
 

@@ -6,7 +6,7 @@ import { isReleased } from './issue-link.js';
 import { isWhole, withSent } from './sent-bytes.js';
 import { type DownloadSession, type FetchedFile, MOST_DOWNLOADS, type Packing, SESSION_MS, type SentBytes } from './delivery.js';
 import { type DeliveryDesk, SUBJECT } from './open-download.js';
-import { type ShownLink, usableLink, type UsableLink } from './usable-link.js';
+import { isReadable, type ShownLink, usableLink, type UsableLink } from './usable-link.js';
 
 /** The cookie of a browser, and the link it goes with. */
 export interface DownloadPass extends ShownLink {
@@ -20,6 +20,8 @@ export interface OpenDownload {
   readonly packing: Packing;
   /** The archive as it was chosen to be packed. Missing while it is being locked. */
   readonly file?: FetchedFile;
+  /** Whether its report can be read as it is ({@link isReadable}). */
+  readonly isReadable: boolean;
   /** How many downloads may still reach their end. */
   readonly left: number;
   readonly until: Date;
@@ -31,7 +33,14 @@ export function viewDownload(desk: DeliveryDesk, pass: DownloadPass): Promise<Op
     const usable = await passedLink(transaction, desk, pass);
     if (usable === undefined) return undefined;
     const { request, link } = usable;
-    return { request, link: link.id, ...fetched(usable), left: MOST_DOWNLOADS - link.completed, until: link.expiresAt };
+    return {
+      request,
+      link: link.id,
+      ...fetched(usable),
+      isReadable: isReadable(usable),
+      left: MOST_DOWNLOADS - link.completed,
+      until: link.expiresAt,
+    };
   });
 }
 

@@ -34,3 +34,12 @@ export async function usableLink(
 export function isAlive({ expiresAt, isRevoked, completed, failures }: DownloadLink, now: Date): boolean {
   return now < expiresAt && !isRevoked && completed < MOST_DOWNLOADS && failures < MOST_FAILURES;
 }
+
+/**
+ * Whether the report of an answer can be read without downloading anything: it is in the archive, and nobody has chosen to have that locked.
+ * Who locks it does not want others to read it where they have looked at it.
+ */
+export function isReadable({ request, delivery: { packing: chosen } }: Pick<UsableLink, 'request' | 'delivery'>): boolean {
+  const { rights, disclosure } = request;
+  return rights.includes('access') && disclosure !== undefined && (chosen === undefined || chosen.packing === 'zip');
+}

@@ -1,5 +1,9 @@
 /** What the pages of the download say of locks, in English. */
 export const LOCK_EN = {
+  'download.read.title': 'Read it here',
+  'download.read.text':
+    'The report says in plain words what is held about you, why, for how long, and who received it. It is the same as in the file.',
+  'download.read.go': 'Read the report in a new tab',
   'download.locking': 'We are locking it. That takes a moment, a few minutes for very much data.',
   'download.look': 'Look again',
   'download.how.aes':

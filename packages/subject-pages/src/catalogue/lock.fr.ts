@@ -2,6 +2,10 @@ import type { LOCK_EN } from './lock.en.js';
 
 /** The same in French. */
 export const LOCK_FR: Readonly<Record<keyof typeof LOCK_EN, string>> = {
+  'download.read.title': 'Lire ici',
+  'download.read.text':
+    'Le rapport dit simplement ce qui est conservé sur vous, pourquoi, combien de temps, et qui l’a reçu. C’est le même que dans le fichier.',
+  'download.read.go': 'Lire le rapport dans un nouvel onglet',
   'download.locking': 'Nous le verrouillons. Cela prend un moment, quelques minutes s’il y a vraiment beaucoup de données.',
   'download.look': 'Regarder de nouveau',
   'download.how.aes':

@@ -12,7 +12,7 @@ export function downloadPage(view: DownloadView, scene: Scene): Page {
   const { words } = scene;
   const title = words.say('download.title');
   const content = markup`<h1>${title}</h1>
-${fetchIt(view, scene)}${facts(view, scene)}${paragraph(scene, 'download.broken')}${howTo(view, scene)}${lock(view, scene)}${check(view, scene)}${after(view, scene)}`;
+${fetchIt(view, scene)}${readIt(view, scene)}${facts(view, scene)}${paragraph(scene, 'download.broken')}${howTo(view, scene)}${lock(view, scene)}${check(view, scene)}${after(view, scene)}`;
   return { title, content, address: scene.paths.link(view.link).open, isScripted: true, isDownload: true };
 }
 
@@ -27,6 +27,19 @@ ${linkButton(words.say('download.look'), paths.link(link).open)}</div>
   }
   const go = markup`<a class="button main" href="${paths.link(link).archive}" download${fetched(file, scene)}>${words.say('download.go', { size: sizeInWords(file.bytes, language) })}</a>\n`;
   return markup`<div class="actions">\n${left > 0 ? go : NOTHING}</div>\n`;
+}
+
+/** The report, for who wants to read it before anything else, or only that: on a telephone a ZIP file is of little use. */
+function readIt({ link, isReadable = false }: DownloadView, scene: Scene): Html {
+  if (!isReadable) return NOTHING;
+  const { words, paths } = scene;
+  return markup`<section class="panel" aria-labelledby="read">
+<h2 id="read">${words.say('download.read.title')}</h2>
+${paragraph(scene, 'download.read.text')}<div class="actions">
+<a class="button plain" href="${paths.link(link).report}" target="_blank" rel="noopener">${words.say('download.read.go')}</a>
+</div>
+</section>
+`;
 }
 
 /** Up to here a browser checks what has come: it has to hold all of it for that. */

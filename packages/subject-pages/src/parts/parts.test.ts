@@ -59,8 +59,18 @@ describe('paths', () => {
       sendAgain: '/ask/a/requests/x%2Fy%3F/prove/again',
       notMe: '/ask/a/requests/x%2Fy%3F/not-me',
     });
-    expect(subjectPaths('/').link('a/b')).toEqual({ open: '/d/a%2Fb', archive: '/d/a%2Fb/archive', packing: '/d/a%2Fb/packing' });
-    const link = { open: '/ask/a/d/a?language=fr', archive: '/ask/a/d/a/archive', packing: '/ask/a/d/a/packing?language=fr' };
+    expect(subjectPaths('/').link('a/b')).toEqual({
+      open: '/d/a%2Fb',
+      archive: '/d/a%2Fb/archive',
+      report: '/d/a%2Fb/report',
+      packing: '/d/a%2Fb/packing',
+    });
+    const link = {
+      open: '/ask/a/d/a?language=fr',
+      archive: '/ask/a/d/a/archive',
+      report: '/ask/a/d/a/report?language=fr',
+      packing: '/ask/a/d/a/packing?language=fr',
+    };
     expect(subjectPaths('/ask/a', 'fr').link('a')).toEqual(link);
   });
 });

@@ -136,6 +136,8 @@ export interface DownloadView {
   readonly packing: Packing;
   /** Missing while it is being locked. */
   readonly file?: { readonly bytes: number; readonly sha256: string };
+  /** The report can be read here, as it is. */
+  readonly isReadable?: boolean;
   /** Another choice was not taken: it is being locked, or was often enough. */
   readonly isFixed?: boolean;
   readonly until: LocalDate;
