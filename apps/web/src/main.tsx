@@ -5,6 +5,7 @@ import type { Language } from './words/words.js';
 import './style/tokens.css';
 import './style/page.css';
 import './style/parts.css';
+import './style/rooms.css';
 
 const LANGUAGE = 'habeas-language';
 const chosen = localStorage.getItem(LANGUAGE);

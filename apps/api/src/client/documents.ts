@@ -40,7 +40,8 @@ export const DOCUMENTS = {
   ... on Figures { months { month received open overdue answered refused cancelled inFirstMonth inTime extended paused automatic incomplete medianDays
   failingSources { source requests } } } } }`,
   register: `query Register($language: Language!) { register(language: $language) { id controller
-  activities { id title role purposes { id title bases } recipients } recipients { id title name role }
+  activities { id title role subjects systems purposes { id title bases } recipients
+  retention { fields period days from criterion then laws isAssumed } } recipients { id title name role countries safeguard }
   lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
   scope: `query Scope($language: Language!) { scope(language: $language) { source collection activity neverRead
   fields { field access { verdict reason text missing } portability { verdict reason text missing } } } }`,
@@ -97,7 +98,13 @@ export const DOCUMENTS = {
   requestAnswers: `query RequestAnswers($id: ID!) { request(id: $id) { id state complete outstanding steps { kind state dueAt }
     answers { releasedAt expiresAt complete missing archive { sha256 records } } } }`,
   requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state delivery { ${DELIVERY} } } }`,
-  sources: 'query Sources { sources { id title connector connectorVersion lastCheck { at sound } } }',
+  sources: `query Sources { sources { id title connector connectorVersion lastCheck { at sound drifted }
+  coverage { collections fields categorised } lastSearch { at collections troubles { collection outcome message remedy } } } }`,
+  dataMap: `query DataMap($source: ID!, $language: Language!) { dataMap(source: $source, language: $language) { source yaml file
+  problem { errorClass message remedy } unmapped { table because }
+  collections { name title description activity isSearched because isLog gaps references { name to isOwned shows }
+  fields { name title description category origin identifies isSpecial isThirdParty isFreeText isSecret } } } }`,
+  trailVerdict: 'query TrailVerdict { trailVerdict { holds at entries head fault line checkpoints unsigned } }',
   plan: 'query Plan($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
   auditTrail: `query AuditTrail($first: Int!, $after: String, $request: ID, $action: String) {
   auditTrail(first: $first, after: $after, request: $request, action: $action) {
@@ -164,6 +171,7 @@ export const DOCUMENTS = {
   changeGrants: `mutation ChangeGrants($id: ID!, $roles: [Role!]!) { changeGrants(id: $id, roles: $roles) ${MEMBER_RESULT} }`,
   disableStaff: `mutation DisableStaff($id: ID!) { disableStaff(id: $id) ${MEMBER_RESULT} }`,
   resetStaff: `mutation ResetStaff($id: ID!) { resetStaff(id: $id) ${INVITED} }`,
+  tokenScopes: 'query TokenScopes { tokenScopes }',
   tokens: `query Tokens { tokens { ${TOKEN} } }`,
   createToken: `mutation CreateToken($input: NewTokenInput!) { createToken(input: $input) { __typename
   ... on IssuedToken { token description { ${TOKEN} } } ${REFUSED} } }`,

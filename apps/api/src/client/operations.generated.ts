@@ -558,14 +558,28 @@ export type RegisterQuery = {
       readonly id: string;
       readonly title: string;
       readonly role: string;
+      readonly subjects: ReadonlyArray<string>;
+      readonly systems: ReadonlyArray<string>;
       readonly recipients: ReadonlyArray<string> | null;
       readonly purposes: ReadonlyArray<{ readonly id: string; readonly title: string; readonly bases: ReadonlyArray<string> }>;
+      readonly retention: ReadonlyArray<{
+        readonly fields: ReadonlyArray<string> | null;
+        readonly period: string | null;
+        readonly days: number | null;
+        readonly from: string | null;
+        readonly criterion: string | null;
+        readonly then: string | null;
+        readonly laws: ReadonlyArray<string>;
+        readonly isAssumed: boolean;
+      }>;
     }>;
     readonly recipients: ReadonlyArray<{
       readonly id: string;
       readonly title: string;
       readonly name: string | null;
       readonly role: string;
+      readonly countries: ReadonlyArray<string> | null;
+      readonly safeguard: string | null;
     }>;
     readonly lints: ReadonlyArray<{
       readonly id: string;
@@ -1305,8 +1319,77 @@ export type SourcesQuery = {
     readonly title: string;
     readonly connector: string;
     readonly connectorVersion: string;
-    readonly lastCheck: { readonly at: string; readonly sound: boolean } | null;
+    readonly lastCheck: { readonly at: string; readonly sound: boolean; readonly drifted: number | null } | null;
+    readonly coverage: { readonly collections: number; readonly fields: number; readonly categorised: number } | null;
+    readonly lastSearch: {
+      readonly at: string;
+      readonly collections: number;
+      readonly troubles: ReadonlyArray<{
+        readonly collection: string;
+        readonly outcome: string;
+        readonly message: string | null;
+        readonly remedy: string | null;
+      }>;
+    } | null;
   }>;
+};
+
+export type DataMapQueryVariables = Exact<{
+  source: string;
+  language: Language;
+}>;
+
+export type DataMapQuery = {
+  readonly dataMap: {
+    readonly source: string;
+    readonly yaml: string | null;
+    readonly file: string | null;
+    readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    readonly unmapped: ReadonlyArray<{ readonly table: string; readonly because: string }>;
+    readonly collections: ReadonlyArray<{
+      readonly name: string;
+      readonly title: string;
+      readonly description: string | null;
+      readonly activity: string | null;
+      readonly isSearched: boolean;
+      readonly because: string | null;
+      readonly isLog: boolean;
+      readonly gaps: ReadonlyArray<string>;
+      readonly references: ReadonlyArray<{
+        readonly name: string;
+        readonly to: string;
+        readonly isOwned: boolean;
+        readonly shows: ReadonlyArray<string>;
+      }>;
+      readonly fields: ReadonlyArray<{
+        readonly name: string;
+        readonly title: string;
+        readonly description: string | null;
+        readonly category: string | null;
+        readonly origin: string | null;
+        readonly identifies: string | null;
+        readonly isSpecial: boolean;
+        readonly isThirdParty: boolean;
+        readonly isFreeText: boolean;
+        readonly isSecret: boolean;
+      }>;
+    }>;
+  };
+};
+
+export type TrailVerdictQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TrailVerdictQuery = {
+  readonly trailVerdict: {
+    readonly holds: boolean;
+    readonly at: string;
+    readonly entries: number | null;
+    readonly head: string | null;
+    readonly fault: string | null;
+    readonly line: number | null;
+    readonly checkpoints: number;
+    readonly unsigned: number;
+  };
 };
 
 export type PlanQueryVariables = Exact<{
@@ -2050,6 +2133,10 @@ export type ResetStaffMutation = {
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
+export type TokenScopesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TokenScopesQuery = { readonly tokenScopes: ReadonlyArray<string> };
+
 export type TokensQueryVariables = Exact<{ [key: string]: never }>;
 
 export type TokensQuery = {
@@ -2186,6 +2273,8 @@ export interface Operations {
   readonly requestAnswers: { readonly result: RequestAnswersQuery; readonly variables: RequestAnswersQueryVariables };
   readonly requestDelivery: { readonly result: RequestDeliveryQuery; readonly variables: RequestDeliveryQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
+  readonly dataMap: { readonly result: DataMapQuery; readonly variables: DataMapQueryVariables };
+  readonly trailVerdict: { readonly result: TrailVerdictQuery; readonly variables: TrailVerdictQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };
   readonly auditTrail: { readonly result: AuditTrailQuery; readonly variables: AuditTrailQueryVariables };
   readonly openRequest: { readonly result: OpenRequestMutation; readonly variables: OpenRequestMutationVariables };
@@ -2254,6 +2343,7 @@ export interface Operations {
   readonly changeGrants: { readonly result: ChangeGrantsMutation; readonly variables: ChangeGrantsMutationVariables };
   readonly disableStaff: { readonly result: DisableStaffMutation; readonly variables: DisableStaffMutationVariables };
   readonly resetStaff: { readonly result: ResetStaffMutation; readonly variables: ResetStaffMutationVariables };
+  readonly tokenScopes: { readonly result: TokenScopesQuery; readonly variables: TokenScopesQueryVariables };
   readonly tokens: { readonly result: TokensQuery; readonly variables: TokensQueryVariables };
   readonly createToken: { readonly result: CreateTokenMutation; readonly variables: CreateTokenMutationVariables };
   readonly revokeToken: { readonly result: RevokeTokenMutation; readonly variables: RevokeTokenMutationVariables };

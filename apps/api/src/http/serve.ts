@@ -22,6 +22,7 @@ import { eventRoutes } from './event.routes.js';
 import { intakeRoutes } from './intake.routes.js';
 import { relyingPartyOf, WebPasskeyVerifier } from '../staff/index.js';
 import { passkeyRoutes } from './passkey.routes.js';
+import { registerRoutes } from './register.routes.js';
 import { reportRoutes } from './report.routes.js';
 import { oidcRoutes } from './oidc.routes.js';
 import { subjectAssetRoutes, subjectRoutes } from './subject.routes.js';
@@ -75,11 +76,12 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   app.use('/requests', intakeRoutes(service, authenticate(staff, origins)));
   // What other controllers send is signed, and has no token
   app.use('/transmissions', transmissionRoutes(service));
-  app.use(['/graphql', '/archives', '/requests', '/transmissions'], authenticate(staff, origins));
+  app.use(['/graphql', '/archives', '/requests', '/transmissions', '/register'], authenticate(staff, origins));
   app.use('/archives', archiveRoutes(service.desk));
   app.use('/transmissions', receivedRoutes(service.desk));
   app.use('/requests', reportRoutes(service.desk));
   app.use('/requests', evidenceRoutes(service));
+  app.use('/register', registerRoutes(service.desk, service.config));
   app.use('/requests', taskRoutes(service.desk));
   app.use('/requests', documentRoutes(service.desk));
   app.use('/requests', eventRoutes(service.desk, ending.signal));

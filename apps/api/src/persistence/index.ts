@@ -9,7 +9,7 @@ export type { Checkpoints, StoredCheckpoint } from './trail/checkpoints.js';
 export { RENEWAL } from './trail/checkpoints.js';
 export type { Trail } from './trail/trail.js';
 export type { CheckpointVerdict, KnownCheckpoints } from './trail/trail-check.js';
-export { verifyStore } from './verify-store.js';
+export { verifyChain, verifyStore } from './verify-store.js';
 export type { StoreVerdict } from './verify-store.js';
 export type { StoredWrap, Wraps } from './wraps.js';
 export { proveEntries } from './trail/prove-entries.js';

@@ -3,7 +3,7 @@ import { type TrailHead, type TrailVerdict, verifyTrail } from '@habeas/core';
 import { TRAIL_HASHING } from '@habeas/vault';
 import type { Engine } from './engine.js';
 import { migrationState } from './migrate.js';
-import { openEngine } from './open-store.js';
+import { type DurableStore, openEngine } from './open-store.js';
 import { SqlStore } from './sql-store.js';
 import { driverCodeOf, StoreRefused, withoutValues } from './store-fault.js';
 import { storePlace } from './store-url.js';
@@ -68,7 +68,18 @@ async function verifiedTrail(
   through: TrailHead | undefined,
   known: KnownCheckpoints | undefined,
 ): Promise<{ readonly trail: TrailVerdict; readonly checkpoints?: CheckpointVerdict }> {
-  const { trail: rows, checkpoints: stored } = new SqlStore(engine);
+  return verifyChain(new SqlStore(engine), through, known);
+}
+
+/**
+ * Verifies the chain of a trail that is open: everything that has its place in it by now, and its signed checkpoints where keys are
+ * given. Reads it line by line; nothing is held, and others go on writing.
+ */
+export async function verifyChain(
+  { trail: rows, checkpoints: stored }: Pick<DurableStore, 'trail' | 'checkpoints'>,
+  through: TrailHead | undefined,
+  known: KnownCheckpoints | undefined,
+): Promise<{ readonly trail: TrailVerdict; readonly checkpoints?: CheckpointVerdict }> {
   const expected = { through: through ?? (await rows.head()) };
   if (known === undefined) return { trail: await verifyTrail(rows.export(), TRAIL_HASHING, expected) };
   const check = await TrailCheck.of(stored, known);

@@ -13,6 +13,7 @@ import { MessageResolver } from '../modules/messages/message.resolver.js';
 import { ProofResolver } from '../modules/proofs/proof.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
+import { DataMapResolver } from '../modules/sources/data-map.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
 import { SessionResolver } from '../modules/staff/session.resolver.js';
@@ -50,6 +51,7 @@ export class AppModule {
         TransmissionResolver,
         RegisterResolver,
         SourceResolver,
+        DataMapResolver,
         TaskResolver,
         AuditResolver,
         ViewerResolver,

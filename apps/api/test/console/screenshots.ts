@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { assembled } from '../assembled-request.js';
 import { codeNow, consoleHouse } from './console-house.js';
 import { asking, reaching, signIn } from './console-screens.js';
+import { goTo, ROOMS } from './room-pictures.js';
 
 const folder = process.argv[2] ?? 'screenshots';
 const WIDTHS = { phone: 360, tablet: 820, wide: 1440 } as const;
@@ -55,6 +56,22 @@ async function everyPicture(): Promise<void> {
   await page.click('.record dd .button');
   await page.waitForSelector('[role=dialog]');
   await picture(page, 'ruling');
+  await roomPictures(page);
+}
+
+async function roomPictures(page: Page): Promise<void> {
+  for (const room of ROOMS) {
+    await goTo(page, house.url, room);
+    await picture(page, `room-${room[0]}`);
+  }
+  await page.goto(`${house.url}/console/club/sources`);
+  await page.click('.card .button');
+  await page.waitForSelector('.check');
+  await picture(page, 'room-sources-tested');
+  await page.goto(`${house.url}/console/club/people`);
+  await page.click('.page-actions .button');
+  await page.waitForSelector('[role=dialog]');
+  await picture(page, 'room-people-invite');
 }
 
 async function picture(page: Page, name: string): Promise<void> {

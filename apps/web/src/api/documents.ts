@@ -1,8 +1,8 @@
+import { ROOM_DOCUMENTS } from './room-documents.js';
+
 const REFUSED = '... on Refusal { code message remedy }';
 const DONE = `{ __typename ... on Request { id state version } ${REFUSED} }`;
 const PROBLEM = 'problem { errorClass message remedy }';
-const MEMBER = 'id login displayName roles hasPassword hasSecondFactor lockedUntil disabledAt';
-const INVITED = `{ __typename ... on Invitation { oneTimeCode expiresAt } ${REFUSED} }`;
 
 /**
  * Every document that the console sends. A session may send no others, so their digests are committed beside the service, which
@@ -76,29 +76,5 @@ export const DOCUMENTS = {
   task: `query ConsoleTask($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
   ... on TaskToDo { instructions doneBy collections told { kind value } files { id name } statements { outcome text } } ${REFUSED} } }`,
   endTask: `mutation ConsoleEndTask($id: ID!, $task: ID!, $end: TaskEndInput!) { endTask(id: $id, task: $task, end: $end) ${DONE} }`,
-  audit: `query ConsoleAudit($first: Int!, $after: String, $request: ID, $action: String) {
-  auditTrail(first: $first, after: $after, request: $request, action: $action) {
-    edges { node { id at actorKind actor action objectType object outcome details sequence } } pageInfo { hasNextPage endCursor } totalCount } }`,
-  sources: 'query ConsoleSources { sources { id title connector connectorVersion lastCheck { at sound } } }',
-  checkSource: `mutation ConsoleCheckSource($id: ID!) { checkSource(id: $id) { __typename ... on SourceCheck { source system readOnly sound
-  collections { collection status problems { errorClass message remedy } } advice { collection text ddl } ${PROBLEM} } ${REFUSED} } }`,
-  coverage: `query ConsoleCoverage($language: Language!) { scope(language: $language) { source collection activity neverRead
-  fields { field access { verdict text } } } }`,
-  register: `query ConsoleRegister($language: Language!) { register(language: $language) { id controller
-  activities { id title role purposes { id title bases } recipients } recipients { id title name role }
-  lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
-  drift: `query ConsoleDrift($language: Language!) { register(language: $language) { id
-  drift { code severity article source collection field what remedy } } }`,
-  staff: `query ConsoleStaff { staff { ${MEMBER} } }`,
-  addStaff: `mutation ConsoleAddStaff($input: NewStaffInput!) { addStaff(input: $input) ${INVITED} }`,
-  resetStaff: `mutation ConsoleResetStaff($id: ID!) { resetStaff(id: $id) ${INVITED} }`,
-  changeGrants: `mutation ConsoleChangeGrants($id: ID!, $roles: [Role!]!) { changeGrants(id: $id, roles: $roles) { __typename ... on StaffMember { id } ${REFUSED} } }`,
-  disableStaff: `mutation ConsoleDisableStaff($id: ID!) { disableStaff(id: $id) { __typename ... on StaffMember { id } ${REFUSED} } }`,
-  tokens: 'query ConsoleTokens { tokens { id name scopes createdAt expiresAt lastUsedAt revokedAt } }',
-  createToken: `mutation ConsoleCreateToken($input: NewTokenInput!) { createToken(input: $input) { __typename ... on IssuedToken { token } ${REFUSED} } }`,
-  revokeToken: `mutation ConsoleRevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { id } ${REFUSED} } }`,
-  settings: `query ConsoleSettings { settings { id name contact officer phoneRegion signs }
-  webhookEndpoints { id events isConfigured waiting sent failed lastSentAt lastFailedAt } }`,
-  sessions: `query ConsoleSessions { sessions { id createdAt lastSeenAt expiresAt isThis } passkeys { id name createdAt lastUsedAt } }`,
-  revokeSession: `mutation ConsoleRevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,
+  ...ROOM_DOCUMENTS,
 } as const;

@@ -44,6 +44,13 @@ export class HttpService implements Service {
     if (!response.ok || response.body === null) await bodyOf(response);
     else for await (const data of eventsIn(response.body)) yield JSON.parse(data) as RequestNews;
   }
+
+  async file(path: string): Promise<Blob> {
+    const response = await send(this.fetch, path, { headers: { 'habeas-controller': this.controller } });
+    if (response.status === 401) throw new SessionOver();
+    if (!response.ok) await bodyOf(response);
+    return response.blob();
+  }
 }
 
 function faultOf(code: string, message: string): Error {

@@ -283,9 +283,6 @@ export type RulingInput = {
 /** Less is meant, everything is meant, or neither was said. */
 export type ScopeAnswer = 'everything' | 'narrowed' | 'none';
 
-/** What is done with a field: include, mask, exclude, review, undetermined. Undetermined: a fact is missing, and it is never guessed. */
-export type ScopeVerdict = 'exclude' | 'include' | 'mask' | 'review' | 'undetermined';
-
 export type TaskEndInput = {
   /** Whether you make the statement of this outcome. */
   readonly isStated: boolean;
@@ -966,6 +963,193 @@ export type ConsoleEndTaskMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleSourcesQuery = {
+  readonly sources: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly connector: string;
+    readonly connectorVersion: string;
+    readonly lastCheck: { readonly at: string; readonly sound: boolean; readonly drifted: number | null } | null;
+    readonly coverage: { readonly collections: number; readonly fields: number; readonly categorised: number } | null;
+    readonly lastSearch: {
+      readonly at: string;
+      readonly collections: number;
+      readonly troubles: ReadonlyArray<{
+        readonly collection: string;
+        readonly outcome: string;
+        readonly message: string | null;
+        readonly remedy: string | null;
+      }>;
+    } | null;
+  }>;
+};
+
+export type ConsoleCheckSourceMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleCheckSourceMutation = {
+  readonly checkSource:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | {
+        readonly __typename: 'SourceCheck';
+        readonly source: string;
+        readonly system: string | null;
+        readonly readOnly: string | null;
+        readonly sound: boolean;
+        readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+        readonly collections: ReadonlyArray<{
+          readonly collection: string;
+          readonly status: string;
+          readonly problems: ReadonlyArray<{
+            readonly errorClass: string;
+            readonly message: string;
+            readonly remedy: string | null;
+          }>;
+        }>;
+        readonly advice: ReadonlyArray<{
+          readonly collection: string | null;
+          readonly text: string;
+          readonly ddl: string | null;
+        }>;
+      };
+};
+
+export type ConsoleDataMapQueryVariables = Exact<{
+  source: string;
+  language: Language;
+}>;
+
+export type ConsoleDataMapQuery = {
+  readonly dataMap: {
+    readonly source: string;
+    readonly yaml: string | null;
+    readonly file: string | null;
+    readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    readonly unmapped: ReadonlyArray<{ readonly table: string; readonly because: string }>;
+    readonly collections: ReadonlyArray<{
+      readonly name: string;
+      readonly title: string;
+      readonly description: string | null;
+      readonly activity: string | null;
+      readonly isSearched: boolean;
+      readonly because: string | null;
+      readonly isLog: boolean;
+      readonly gaps: ReadonlyArray<string>;
+      readonly references: ReadonlyArray<{
+        readonly name: string;
+        readonly to: string;
+        readonly isOwned: boolean;
+        readonly shows: ReadonlyArray<string>;
+      }>;
+      readonly fields: ReadonlyArray<{
+        readonly name: string;
+        readonly title: string;
+        readonly description: string | null;
+        readonly category: string | null;
+        readonly origin: string | null;
+        readonly identifies: string | null;
+        readonly isSpecial: boolean;
+        readonly isThirdParty: boolean;
+        readonly isFreeText: boolean;
+        readonly isSecret: boolean;
+      }>;
+    }>;
+  };
+};
+
+export type ConsoleCostQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type ConsoleCostQuery = {
+  readonly plan: ReadonlyArray<{
+    readonly source: string;
+    readonly collection: string;
+    readonly reach: string;
+    readonly calls: number | null;
+    readonly rowsToScan: number | null;
+    readonly message: string | null;
+    readonly remedy: string | null;
+  }>;
+};
+
+export type ConsoleReferencesQueryVariables = Exact<{
+  first: number;
+  states?: ReadonlyArray<RequestState> | RequestState | null | undefined;
+  reference?: string | null | undefined;
+}>;
+
+export type ConsoleReferencesQuery = {
+  readonly requests: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly reference: string } }> };
+};
+
+export type ConsoleFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+export type ConsoleFiguresQuery = {
+  readonly figures:
+    | {
+        readonly __typename: 'Figures';
+        readonly months: ReadonlyArray<{
+          readonly month: string;
+          readonly received: number;
+          readonly open: number;
+          readonly overdue: number;
+          readonly answered: number;
+          readonly refused: number;
+          readonly cancelled: number;
+          readonly extended: number;
+          readonly paused: number;
+          readonly automatic: number;
+          readonly incomplete: number;
+          readonly inTime: number;
+          readonly inFirstMonth: number;
+          readonly medianDays: number | null;
+          readonly failingSources: ReadonlyArray<{ readonly source: string; readonly requests: number }>;
+        }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleEvidenceQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type ConsoleEvidenceQuery = {
+  readonly evidenceBundle: {
+    readonly file: string;
+    readonly pageInEnglish: string;
+    readonly pageInFrench: string;
+    readonly key: string;
+  } | null;
+};
+
+export type ConsoleDriftQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleDriftQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly drift: ReadonlyArray<{
+      readonly code: string;
+      readonly severity: string;
+      readonly article: string;
+      readonly source: string | null;
+      readonly collection: string | null;
+      readonly field: string | null;
+      readonly activity: string | null;
+      readonly what: string;
+      readonly remedy: string;
+    }>;
+  } | null;
+};
+
 export type ConsoleAuditQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -994,119 +1178,19 @@ export type ConsoleAuditQuery = {
   };
 };
 
-export type ConsoleSourcesQueryVariables = Exact<{ [key: string]: never }>;
+export type ConsoleVerdictQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ConsoleSourcesQuery = {
-  readonly sources: ReadonlyArray<{
-    readonly id: string;
-    readonly title: string;
-    readonly connector: string;
-    readonly connectorVersion: string;
-    readonly lastCheck: { readonly at: string; readonly sound: boolean } | null;
-  }>;
-};
-
-export type ConsoleCheckSourceMutationVariables = Exact<{
-  id: string;
-}>;
-
-export type ConsoleCheckSourceMutation = {
-  readonly checkSource:
-    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
-    | {
-        readonly __typename: 'SourceCheck';
-        readonly source: string;
-        readonly system: string | null;
-        readonly readOnly: string | null;
-        readonly sound: boolean;
-        readonly collections: ReadonlyArray<{
-          readonly collection: string;
-          readonly status: string;
-          readonly problems: ReadonlyArray<{
-            readonly errorClass: string;
-            readonly message: string;
-            readonly remedy: string | null;
-          }>;
-        }>;
-        readonly advice: ReadonlyArray<{
-          readonly collection: string | null;
-          readonly text: string;
-          readonly ddl: string | null;
-        }>;
-        readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
-      };
-};
-
-export type ConsoleCoverageQueryVariables = Exact<{
-  language: Language;
-}>;
-
-export type ConsoleCoverageQuery = {
-  readonly scope: ReadonlyArray<{
-    readonly source: string;
-    readonly collection: string;
-    readonly activity: string | null;
-    readonly neverRead: ReadonlyArray<string>;
-    readonly fields: ReadonlyArray<{
-      readonly field: string;
-      readonly access: { readonly verdict: ScopeVerdict; readonly text: string };
-    }>;
-  }>;
-};
-
-export type ConsoleRegisterQueryVariables = Exact<{
-  language: Language;
-}>;
-
-export type ConsoleRegisterQuery = {
-  readonly register: {
-    readonly id: string;
-    readonly controller: string;
-    readonly activities: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly role: string;
-      readonly recipients: ReadonlyArray<string> | null;
-      readonly purposes: ReadonlyArray<{ readonly id: string; readonly title: string; readonly bases: ReadonlyArray<string> }>;
-    }>;
-    readonly recipients: ReadonlyArray<{
-      readonly id: string;
-      readonly title: string;
-      readonly name: string | null;
-      readonly role: string;
-    }>;
-    readonly lints: ReadonlyArray<{
-      readonly id: string;
-      readonly severity: string;
-      readonly article: string;
-      readonly text: string;
-      readonly remedy: string;
-      readonly path: string;
-      readonly line: number | null;
-    }>;
-    readonly assumptions: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
-    readonly unstated: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
-  } | null;
-};
-
-export type ConsoleDriftQueryVariables = Exact<{
-  language: Language;
-}>;
-
-export type ConsoleDriftQuery = {
-  readonly register: {
-    readonly id: string;
-    readonly drift: ReadonlyArray<{
-      readonly code: string;
-      readonly severity: string;
-      readonly article: string;
-      readonly source: string | null;
-      readonly collection: string | null;
-      readonly field: string | null;
-      readonly what: string;
-      readonly remedy: string;
-    }>;
-  } | null;
+export type ConsoleVerdictQuery = {
+  readonly trailVerdict: {
+    readonly holds: boolean;
+    readonly at: string;
+    readonly entries: number | null;
+    readonly head: string | null;
+    readonly fault: string | null;
+    readonly line: number | null;
+    readonly checkpoints: number;
+    readonly unsigned: number;
+  };
 };
 
 export type ConsoleStaffQueryVariables = Exact<{ [key: string]: never }>;
@@ -1119,6 +1203,7 @@ export type ConsoleStaffQuery = {
     readonly roles: ReadonlyArray<Role>;
     readonly hasPassword: boolean;
     readonly hasSecondFactor: boolean;
+    readonly createdAt: string;
     readonly lockedUntil: string | null;
     readonly disabledAt: string | null;
   }>;
@@ -1130,17 +1215,12 @@ export type ConsoleAddStaffMutationVariables = Exact<{
 
 export type ConsoleAddStaffMutation = {
   readonly addStaff:
-    | { readonly __typename: 'Invitation'; readonly oneTimeCode: string; readonly expiresAt: string }
-    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
-};
-
-export type ConsoleResetStaffMutationVariables = Exact<{
-  id: string;
-}>;
-
-export type ConsoleResetStaffMutation = {
-  readonly resetStaff:
-    | { readonly __typename: 'Invitation'; readonly oneTimeCode: string; readonly expiresAt: string }
+    | {
+        readonly __typename: 'Invitation';
+        readonly oneTimeCode: string;
+        readonly expiresAt: string;
+        readonly member: { readonly id: string; readonly displayName: string };
+      }
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
@@ -1165,13 +1245,30 @@ export type ConsoleDisableStaffMutation = {
     | { readonly __typename: 'StaffMember'; readonly id: string };
 };
 
+export type ConsoleResetStaffMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleResetStaffMutation = {
+  readonly resetStaff:
+    | {
+        readonly __typename: 'Invitation';
+        readonly oneTimeCode: string;
+        readonly expiresAt: string;
+        readonly member: { readonly id: string; readonly displayName: string };
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type ConsoleTokensQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsoleTokensQuery = {
+  readonly tokenScopes: ReadonlyArray<string>;
   readonly tokens: ReadonlyArray<{
     readonly id: string;
     readonly name: string;
     readonly scopes: ReadonlyArray<string>;
+    readonly createdBy: string;
     readonly createdAt: string;
     readonly expiresAt: string;
     readonly lastUsedAt: string | null;
@@ -1185,7 +1282,11 @@ export type ConsoleCreateTokenMutationVariables = Exact<{
 
 export type ConsoleCreateTokenMutation = {
   readonly createToken:
-    | { readonly __typename: 'IssuedToken'; readonly token: string }
+    | {
+        readonly __typename: 'IssuedToken';
+        readonly token: string;
+        readonly description: { readonly id: string; readonly name: string; readonly expiresAt: string };
+      }
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
@@ -1217,14 +1318,21 @@ export type ConsoleSettingsQuery = {
     readonly waiting: number;
     readonly sent: number;
     readonly failed: number;
+    readonly waitingSince: string | null;
     readonly lastSentAt: string | null;
     readonly lastFailedAt: string | null;
   }>;
 };
 
-export type ConsoleSessionsQueryVariables = Exact<{ [key: string]: never }>;
+export type ConsoleAccessQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ConsoleSessionsQuery = {
+export type ConsoleAccessQuery = {
+  readonly passkeys: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly createdAt: string;
+    readonly lastUsedAt: string | null;
+  }>;
   readonly sessions: ReadonlyArray<{
     readonly id: string;
     readonly createdAt: string;
@@ -1232,12 +1340,16 @@ export type ConsoleSessionsQuery = {
     readonly expiresAt: string;
     readonly isThis: boolean;
   }>;
-  readonly passkeys: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly createdAt: string;
-    readonly lastUsedAt: string | null;
-  }>;
+};
+
+export type ConsoleRemovePasskeyMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRemovePasskeyMutation = {
+  readonly removePasskey:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'RemovedPasskey'; readonly id: string };
 };
 
 export type ConsoleRevokeSessionMutationVariables = Exact<{
@@ -1248,6 +1360,55 @@ export type ConsoleRevokeSessionMutation = {
   readonly revokeSession:
     | { readonly __typename: 'EndedSession'; readonly id: string }
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleRegisterQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleRegisterQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly controller: string;
+    readonly activities: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly role: string;
+      readonly subjects: ReadonlyArray<string>;
+      readonly systems: ReadonlyArray<string>;
+      readonly recipients: ReadonlyArray<string> | null;
+      readonly purposes: ReadonlyArray<{ readonly id: string; readonly title: string; readonly bases: ReadonlyArray<string> }>;
+      readonly retention: ReadonlyArray<{
+        readonly fields: ReadonlyArray<string> | null;
+        readonly period: string | null;
+        readonly days: number | null;
+        readonly from: string | null;
+        readonly criterion: string | null;
+        readonly then: string | null;
+        readonly laws: ReadonlyArray<string>;
+        readonly isAssumed: boolean;
+      }>;
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly name: string | null;
+      readonly role: string;
+      readonly countries: ReadonlyArray<string> | null;
+      readonly safeguard: string | null;
+    }>;
+    readonly lints: ReadonlyArray<{
+      readonly id: string;
+      readonly severity: string;
+      readonly article: string;
+      readonly text: string;
+      readonly remedy: string;
+      readonly path: string;
+      readonly line: number | null;
+    }>;
+    readonly assumptions: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
+    readonly unstated: ReadonlyArray<{ readonly path: string; readonly because: string | null }>;
+  } | null;
 };
 
 /** What each of the documents takes and gives. */
@@ -1294,15 +1455,18 @@ export interface Operations {
   readonly writeLetter: { readonly result: ConsoleWriteLetterMutation; readonly variables: ConsoleWriteLetterMutationVariables };
   readonly task: { readonly result: ConsoleTaskQuery; readonly variables: ConsoleTaskQueryVariables };
   readonly endTask: { readonly result: ConsoleEndTaskMutation; readonly variables: ConsoleEndTaskMutationVariables };
-  readonly audit: { readonly result: ConsoleAuditQuery; readonly variables: ConsoleAuditQueryVariables };
   readonly sources: { readonly result: ConsoleSourcesQuery; readonly variables: ConsoleSourcesQueryVariables };
   readonly checkSource: { readonly result: ConsoleCheckSourceMutation; readonly variables: ConsoleCheckSourceMutationVariables };
-  readonly coverage: { readonly result: ConsoleCoverageQuery; readonly variables: ConsoleCoverageQueryVariables };
-  readonly register: { readonly result: ConsoleRegisterQuery; readonly variables: ConsoleRegisterQueryVariables };
+  readonly dataMap: { readonly result: ConsoleDataMapQuery; readonly variables: ConsoleDataMapQueryVariables };
+  readonly cost: { readonly result: ConsoleCostQuery; readonly variables: ConsoleCostQueryVariables };
+  readonly references: { readonly result: ConsoleReferencesQuery; readonly variables: ConsoleReferencesQueryVariables };
+  readonly figures: { readonly result: ConsoleFiguresQuery; readonly variables: ConsoleFiguresQueryVariables };
+  readonly evidence: { readonly result: ConsoleEvidenceQuery; readonly variables: ConsoleEvidenceQueryVariables };
   readonly drift: { readonly result: ConsoleDriftQuery; readonly variables: ConsoleDriftQueryVariables };
+  readonly audit: { readonly result: ConsoleAuditQuery; readonly variables: ConsoleAuditQueryVariables };
+  readonly verdict: { readonly result: ConsoleVerdictQuery; readonly variables: ConsoleVerdictQueryVariables };
   readonly staff: { readonly result: ConsoleStaffQuery; readonly variables: ConsoleStaffQueryVariables };
   readonly addStaff: { readonly result: ConsoleAddStaffMutation; readonly variables: ConsoleAddStaffMutationVariables };
-  readonly resetStaff: { readonly result: ConsoleResetStaffMutation; readonly variables: ConsoleResetStaffMutationVariables };
   readonly changeGrants: {
     readonly result: ConsoleChangeGrantsMutation;
     readonly variables: ConsoleChangeGrantsMutationVariables;
@@ -1311,13 +1475,19 @@ export interface Operations {
     readonly result: ConsoleDisableStaffMutation;
     readonly variables: ConsoleDisableStaffMutationVariables;
   };
+  readonly resetStaff: { readonly result: ConsoleResetStaffMutation; readonly variables: ConsoleResetStaffMutationVariables };
   readonly tokens: { readonly result: ConsoleTokensQuery; readonly variables: ConsoleTokensQueryVariables };
   readonly createToken: { readonly result: ConsoleCreateTokenMutation; readonly variables: ConsoleCreateTokenMutationVariables };
   readonly revokeToken: { readonly result: ConsoleRevokeTokenMutation; readonly variables: ConsoleRevokeTokenMutationVariables };
   readonly settings: { readonly result: ConsoleSettingsQuery; readonly variables: ConsoleSettingsQueryVariables };
-  readonly sessions: { readonly result: ConsoleSessionsQuery; readonly variables: ConsoleSessionsQueryVariables };
+  readonly access: { readonly result: ConsoleAccessQuery; readonly variables: ConsoleAccessQueryVariables };
+  readonly removePasskey: {
+    readonly result: ConsoleRemovePasskeyMutation;
+    readonly variables: ConsoleRemovePasskeyMutationVariables;
+  };
   readonly revokeSession: {
     readonly result: ConsoleRevokeSessionMutation;
     readonly variables: ConsoleRevokeSessionMutationVariables;
   };
+  readonly register: { readonly result: ConsoleRegisterQuery; readonly variables: ConsoleRegisterQueryVariables };
 }

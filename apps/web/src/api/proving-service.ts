@@ -24,13 +24,11 @@ export class ProvingService implements Service {
   }
 
   async run<Name extends DocumentName>(name: Name, variables: VariablesOf<Name>): Promise<AcceptedOf<Name>> {
-    for (;;) {
-      try {
-        return await this.service.run(name, variables);
-      } catch (error) {
-        await this.#proved(error);
-      }
-    }
+    return this.#proving(() => this.service.run(name, variables));
+  }
+
+  async file(path: string): Promise<Blob> {
+    return this.#proving(() => this.service.file(path));
   }
 
   async *news(request: string, signal: AbortSignal): AsyncGenerator<RequestNews, void, undefined> {
@@ -38,6 +36,16 @@ export class ProvingService implements Service {
       yield* this.service.news(request, signal);
     } catch (error) {
       await this.#proved(error);
+    }
+  }
+
+  async #proving<T>(ask: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        await this.#proved(error);
+      }
     }
   }
 

@@ -66,6 +66,8 @@ export interface Service {
   run<Name extends DocumentName>(name: Name, variables: VariablesOf<Name>): Promise<AcceptedOf<Name>>;
   /** The news of a request, until the signal aborts or the service ends them. Throws as `run` does. */
   news(request: string, signal: AbortSignal): AsyncIterable<RequestNews>;
+  /** A file that the service hands out to those who may have it. Throws as `run` does. */
+  file(path: string): Promise<Blob>;
 }
 
 /** Calls below /session, JSON in and out. Throws `ServiceRefusal` or `Unreachable`. */

@@ -1,11 +1,11 @@
-import { lazy, type ReactElement, Suspense, useMemo } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useMemo } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { HttpService } from '../api/http-service.js';
 import { Proofs } from '../api/proofs.js';
 import { ProvingService } from '../api/proving-service.js';
 import { ServiceContext } from '../api/use-service.js';
-import { Loading } from '../parts/states.js';
 import { InboxPage } from '../inbox/inbox-page.js';
+import { Loading } from '../parts/states.js';
 import { RequestPage } from '../request/request-page.js';
 import { ProofDialogs } from '../sign-in/proof-dialogs.js';
 import type { WhoIsThere } from '../sign-in/session.js';
@@ -15,6 +15,17 @@ import type { Surroundings } from './surroundings.js';
 import { AwayNote } from './away-note.js';
 import { Head } from './head.js';
 import { MissingPage } from './missing-page.js';
+import { Navigation } from './navigation.js';
+
+// Each room is loaded when somebody goes there: most people use two of them
+const OverviewPage = lazy(() => import('../overview/overview-page.js').then((room) => ({ default: room.OverviewPage })));
+const SourcesPage = lazy(() => import('../sources/sources-page.js').then((room) => ({ default: room.SourcesPage })));
+const SourcePage = lazy(() => import('../sources/source-page.js').then((room) => ({ default: room.SourcePage })));
+const AuditPage = lazy(() => import('../audit/audit-page.js').then((room) => ({ default: room.AuditPage })));
+const PeoplePage = lazy(() => import('../people/people-page.js').then((room) => ({ default: room.PeoplePage })));
+const TokensPage = lazy(() => import('../people/tokens-page.js').then((room) => ({ default: room.TokensPage })));
+const SettingsPage = lazy(() => import('../settings/settings-page.js').then((room) => ({ default: room.SettingsPage })));
+const RegisterPage = lazy(() => import('../register/register-page.js').then((room) => ({ default: room.RegisterPage })));
 
 /** Loaded once somebody goes there: the first load is the inbox and a request. */
 const RecordsPage = lazy(async () => ({ default: (await import('../records/records-page.js')).RecordsPage }));
@@ -44,16 +55,18 @@ export function ControllerPages({ viewer, surroundings, onLanguage, onSignOut }:
     onSignOut,
   };
   return (
-    <>
-      <Head onLanguage={onLanguage} inside={inside} />
+    <House controller={inside.controller} surroundings={surroundings}>
+      <Head onLanguage={onLanguage} inside={inside}>
+        <Navigation controller={inside.controller} />
+      </Head>
       {controller !== undefined ? (
-        <Pages key={controller} controller={controller} surroundings={surroundings} />
+        <Pages key={controller} controller={controller} />
       ) : named === undefined ? (
         <Redirect to={`/${first.id}/requests`} replace />
       ) : (
         <MissingPage title={say('app.notFound')} home={`/${first.id}/requests`} />
       )}
-    </>
+    </House>
   );
 }
 
@@ -69,35 +82,47 @@ function NoRole({ onLanguage }: Pick<ControllerPagesProps, 'onLanguage'>): React
   );
 }
 
-interface PagesProps {
+interface HouseProps {
   readonly controller: string;
   readonly surroundings: Surroundings;
+  readonly children: ReactNode;
 }
 
-function Pages({ controller, surroundings: { fetch, reload } }: PagesProps): ReactElement {
-  const { say } = useSpeech();
+/** The service, for whoever is acted for, and the dialogs that ask for proofs over the page. */
+function House({ controller, surroundings: { fetch, reload }, children }: HouseProps): ReactElement {
   const { service, proofs } = useMemo(() => {
     const asked = new Proofs();
     return { proofs: asked, service: new ProvingService(new HttpService(controller, fetch), asked) };
   }, [controller, fetch]);
   return (
     <ServiceContext value={service}>
+      {children}
+      <ProofDialogs key={controller} proofs={proofs} onOther={reload} />
+    </ServiceContext>
+  );
+}
+
+function Pages({ controller }: { readonly controller: string }): ReactElement {
+  const { say } = useSpeech();
+  return (
+    <>
       <AwayNote />
       <Router base={`/${controller}`}>
-        <Suspense
-          fallback={
-            <main id="content" tabIndex={-1}>
-              <Loading />
-            </main>
-          }
-        >
-          {' '}
+        <Suspense fallback={<Coming />}>
           <Switch>
             <Route path="/requests" component={InboxPage} />
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/requests/:id/records/:source/:collection">
               {(place) => <RecordsPage key={`${place.source}.${place.collection}`} {...place} />}
             </Route>
+            <Route path="/overview" component={OverviewPage} />
+            <Route path="/sources" component={SourcesPage} />
+            <Route path="/sources/:id">{({ id }) => <SourcePage key={id} id={id} />}</Route>
+            <Route path="/register" component={RegisterPage} />
+            <Route path="/audit" component={AuditPage} />
+            <Route path="/people" component={PeoplePage} />
+            <Route path="/programs" component={TokensPage} />
+            <Route path="/settings" component={SettingsPage} />
             <Route path="/">
               <Redirect to="/requests" replace />
             </Route>
@@ -107,7 +132,15 @@ function Pages({ controller, surroundings: { fetch, reload } }: PagesProps): Rea
           </Switch>
         </Suspense>
       </Router>
-      <ProofDialogs proofs={proofs} onOther={reload} />
-    </ServiceContext>
+    </>
+  );
+}
+
+/** A room that is on its way. */
+function Coming(): ReactElement {
+  return (
+    <main>
+      <Loading />
+    </main>
   );
 }

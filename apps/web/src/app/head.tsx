@@ -1,5 +1,5 @@
-import { type ReactElement, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { Button } from '../parts/button.js';
 import { Choice } from '../parts/choice.js';
 import type { Controller } from '../sign-in/session.js';
@@ -16,75 +16,78 @@ interface HeadProps {
     readonly onController: (id: string) => void;
     readonly onSignOut: () => void;
   };
+  /** The way to the rooms. */
+  readonly children?: ReactNode;
 }
 
-/** The head of every page: whom one acts for, in which language, as whom. */
-export function Head({ onLanguage, inside }: HeadProps): ReactElement {
+/** The head of every page: where one can go, whom one acts for, in which language, as whom. Narrow screens fold it away. */
+export function Head({ onLanguage, inside, children }: HeadProps): ReactElement {
   const { say, language } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
+  const [location] = useLocation();
+  const [openAt, setOpenAt] = useState<string>();
+  // Whoever has gone somewhere wants to see what is there
+  const isOpen = inside === undefined || openAt === location;
   return (
     <>
       <a href="#content" className="skip">
         {say('app.skip')}
       </a>
-      <header className="head">
+      <header
+        className={isOpen ? 'head open' : 'head'}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') setOpenAt(undefined);
+        }}
+      >
         <p className="brand">Habeas</p>
         {inside === undefined ? null : (
           <span className="menu-button">
             <Button
               aria-expanded={isOpen}
               onPress={() => {
-                setOpen(!isOpen);
+                setOpenAt(isOpen ? undefined : location);
               }}
             >
               {say('app.menu')}
             </Button>
           </span>
         )}
-        {inside === undefined ? null : <Places controller={inside.controller} />}
-        <div className={isOpen || inside === undefined ? 'head-tools open' : 'head-tools'}>
-          {inside === undefined || inside.controllers.length < 2 ? null : (
-            <Choice
-              label={say('app.controller')}
-              value={inside.controller}
-              options={inside.controllers.map(({ id, name }) => ({ value: id, text: name }))}
-              onChange={inside.onController}
-            />
-          )}
-          <Choice
-            label={say('app.language')}
-            value={language}
-            options={LANGUAGES.map(([value, text]) => ({ value, text }))}
-            onChange={onLanguage}
-          />
-          {inside === undefined ? null : (
-            <div className="who">
-              <span>{say('app.signedInAs', { name: inside.name })}</span>
-              <Button onPress={inside.onSignOut}>{say('app.signOut')}</Button>
-            </div>
-          )}
-        </div>
+        {children}
+        <Tools onLanguage={onLanguage} inside={inside} language={language} />
       </header>
     </>
   );
 }
 
-const PLACES = [['requests', 'app.inbox']] as const;
+interface ToolsProps {
+  readonly onLanguage: HeadProps['onLanguage'];
+  readonly inside: HeadProps['inside'] | undefined;
+  readonly language: Language;
+}
 
-/** Where one can go. */
-function Places({ controller }: { readonly controller: string }): ReactElement {
+function Tools({ onLanguage, inside, language }: ToolsProps): ReactElement {
   const { say } = useSpeech();
-  const [location] = useLocation();
   return (
-    <nav aria-label={say('app.places')}>
-      {PLACES.map(([place, word]) => {
-        const href = `/${controller}/${place}`;
-        return (
-          <Link key={place} href={href} aria-current={location.startsWith(href) ? 'page' : undefined}>
-            {say(word)}
-          </Link>
-        );
-      })}
-    </nav>
+    <div className="head-tools">
+      {inside === undefined || inside.controllers.length < 2 ? null : (
+        <Choice
+          label={say('app.controller')}
+          value={inside.controller}
+          options={inside.controllers.map(({ id, name }) => ({ value: id, text: name }))}
+          onChange={inside.onController}
+        />
+      )}
+      <Choice
+        label={say('app.language')}
+        value={language}
+        options={LANGUAGES.map(([value, text]) => ({ value, text }))}
+        onChange={onLanguage}
+      />
+      {inside === undefined ? null : (
+        <div className="who">
+          <span>{say('app.signedInAs', { name: inside.name })}</span>
+          <Button onPress={inside.onSignOut}>{say('app.signOut')}</Button>
+        </div>
+      )}
+    </div>
   );
 }

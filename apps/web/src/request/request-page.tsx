@@ -4,6 +4,7 @@ import { ServiceRefusal } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { MissingPage } from '../app/missing-page.js';
 import { usePageTitle } from '../app/use-page-title.js';
+import { EvidencePart } from '../evidence/evidence-part.js';
 import { Failed, Fault, Loading } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
 import { Actions } from './actions.js';
@@ -77,6 +78,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
           <DeliveryPart request={request} />
           <LettersPart request={request} />
           <TrailPart request={request} />
+          <EvidencePart request={request.id} name={request.reference} />
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Fetch } from '../api/http.js';
 import type { WhoIsThere } from '../sign-in/session.js';
+import { roomAnswers } from './room-answers.js';
 import { type REQUEST, requestOf, sampleAnswers } from './sample-answers.js';
 
 /** What an operation or a path is answered with: an answer each time it is asked, the last one again and again. */
@@ -37,7 +38,7 @@ const OFFICER = { id: 'stf_1', name: 'Olga Officer', controllers: [{ id: 'club',
 export class FakeService {
   readonly calls: Call[] = [];
   who: WhoIsThere = { viewer: OFFICER, ways: { provider: false, setUp: false } };
-  readonly #answers = new Map<string, Answering[]>(sampleAnswers());
+  readonly #answers = new Map<string, Answering[]>([...sampleAnswers(), ...roomAnswers()]);
   #news: ((text: string) => void)[] = [];
 
   /** Answers so from now on: each once, and the last for ever. */
@@ -101,7 +102,13 @@ interface Answered {
 }
 
 function responseOf({ httpStatus = 200, ...body }: Answered): Response {
-  return { ok: httpStatus < 400, status: httpStatus, body: null, json: () => Promise.resolve(body) } as unknown as Response;
+  return {
+    ok: httpStatus < 400,
+    status: httpStatus,
+    body: null,
+    json: () => Promise.resolve(body),
+    blob: () => Promise.resolve(new Blob()),
+  } as unknown as Response;
 }
 
 function operationIn(query: string): string {

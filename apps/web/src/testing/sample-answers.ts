@@ -5,6 +5,8 @@ type Answering = (given: Readonly<Record<string, unknown>>) => unknown;
 const ALL = [
   ...['attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
+  ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
+  ...['figures.read', 'evidence.export'],
 ];
 
 /** A request as the inbox has it. */

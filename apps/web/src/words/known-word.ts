@@ -4,30 +4,45 @@ import type { SayKey } from './words.js';
 /** The codes of the service that there are words for. */
 export type WordFamily =
   | 'action'
-  | 'outcome'
-  | 'meaning'
-  | 'refusal'
-  | 'state'
-  | 'right'
-  | 'kind'
-  | 'status'
   | 'agenda'
+  | 'basis'
+  | 'extension'
+  | 'fault'
+  | 'health'
+  | 'kind'
+  | 'letter'
+  | 'meaning'
   | 'message'
   | 'messageState'
+  | 'object'
+  | 'origin'
+  | 'outcome'
   | 'packing'
-  | 'question'
-  | 'letter'
-  | 'taskOutcome'
-  | 'health'
-  | 'verdict'
-  | 'basis'
-  | 'role'
   | 'party'
+  | 'question'
+  | 'reach'
+  | 'readOnly'
+  | 'recipient'
+  | 'refusal'
+  | 'right'
+  | 'role'
+  | 'safeguard'
+  | 'scope'
   | 'severity'
-  | 'extension';
+  | 'state'
+  | 'status'
+  | 'taskOutcome'
+  | 'verdict';
 
 /** The key of a word in a family, where there is one: what the service may say tomorrow has no word today. */
 export function knownWord(family: WordFamily, name: string): SayKey | undefined {
   const key = `${family}.${name}`;
   return key in EN ? (key as SayKey) : undefined;
+}
+
+/** The names that a family has a word for. */
+export function namesIn(family: WordFamily): readonly string[] {
+  return Object.keys(EN)
+    .filter((key) => key.startsWith(`${family}.`))
+    .map((key) => key.slice(family.length + 1));
 }

@@ -9,7 +9,10 @@ import { preferredLanguage, speechIn } from './use-speech.js';
 const SRC = fileURLToPath(new URL('..', import.meta.url));
 const KEYS = Object.keys(EN);
 /** Short words that are the same in both languages. */
-const SAME = new Set<string>(['search.collection']);
+const SAME = new Set<string>([
+  ...['search.collection', 'sources.count.one', 'sources.count.other', 'map.collections.one'],
+  ...['map.collections.other', 'object.session', 'object.installation'],
+]);
 
 /** Everything that the console is made of, but for the tables and the tests. */
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -23,6 +23,9 @@ export interface Speech {
   /** A day of the calendar, or the day of an instant. */
   readonly day: (day: string) => string;
   readonly moment: (instant: string) => string;
+  readonly number: (count: number) => string;
+  /** `2026-03`. */
+  readonly month: (month: string) => string;
 }
 
 /** How numbers and dates are written: as in Europe, where the law is. */
@@ -35,6 +38,7 @@ export function speechOf(language: Language, words: Words): Speech {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const calendarDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const say: Say = (key, filling = {}) => {
     const count = filling['count'];
@@ -47,5 +51,12 @@ export function speechOf(language: Language, words: Words): Speech {
     });
   };
   const day = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/u.test(text) ? calendarDays : days).format(new Date(text));
-  return { language, say, day, moment: (instant) => moments.format(new Date(instant)) };
+  return {
+    language,
+    say,
+    day,
+    moment: (instant) => moments.format(new Date(instant)),
+    number: (count) => numbers.format(count),
+    month: (month) => months.format(new Date(`${month}-01T00:00:00Z`)),
+  };
 }

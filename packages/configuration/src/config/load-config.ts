@@ -27,6 +27,8 @@ export interface ConfiguredSource {
   /** What the connector's own schema made of the source's settings. */
   readonly settings: unknown;
   readonly dataMap?: DataMapFile;
+  /** The same as it stood in its file. It holds no credential: those stand in `habeas.yaml`. */
+  readonly dataMapText?: string;
   readonly phoneRegion?: string;
   readonly baseDirectory: string;
 }
@@ -99,10 +101,10 @@ class SourceLoader {
     return [
       {
         id,
-        ...titlesOf(id, source.title ?? dataMap?.map.title, this.yaml.value.controller.language),
+        ...titlesOf(id, source.title ?? dataMap?.parsed.map.title, this.yaml.value.controller.language),
         connector,
         settings: settings.data,
-        ...(dataMap === undefined ? {} : { dataMap }),
+        ...(dataMap === undefined ? {} : { dataMap: dataMap.parsed, dataMapText: dataMap.text }),
         ...(phoneRegion === undefined ? {} : { phoneRegion }),
         baseDirectory: this.baseDirectory,
       },
@@ -117,7 +119,11 @@ class SourceLoader {
     return [];
   }
 
-  private dataMap(id: string, source: SourceConfig, { manifest }: Connector): DataMapFile | undefined {
+  private dataMap(
+    id: string,
+    source: SourceConfig,
+    { manifest }: Connector,
+  ): { readonly parsed: DataMapFile; readonly text: string } | undefined {
     const path = ['sources', id, 'dataMap'];
     if (source.dataMap === undefined) {
       if (manifest.needsDataMap && this.options.dataMapsOptional !== true) {
@@ -127,7 +133,8 @@ class SourceLoader {
     }
     const file = resolve(this.baseDirectory, source.dataMap);
     try {
-      return parseDataMap(readInput(file), relative('.', file));
+      const text = readInput(file);
+      return { parsed: parseDataMap(text, relative('.', file)), text };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       this.faults.push(...error.faults);

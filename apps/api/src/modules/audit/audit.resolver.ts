@@ -4,7 +4,8 @@ import { Installation } from '../../composition/installation.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { PageArgs, PageInfoType, pageQuery } from '../../platform/page.type.js';
 import { ShownQuery } from '../../platform/shown.js';
-import { AuditConnectionType, AuditEntryType } from './audit.types.js';
+import { verifyChain } from '../../persistence/index.js';
+import { AuditConnectionType, AuditEntryType, type ChainVerdict, TrailVerdictType } from './audit.types.js';
 
 @ArgsType()
 class AuditPageArgs extends PageArgs {
@@ -18,9 +19,35 @@ class AuditPageArgs extends PageArgs {
 @Resolver(() => AuditEntryType)
 export class AuditResolver {
   readonly #desk: WorkDesk;
+  /** It reads every entry there is: those who ask at once get the same answer. */
+  #verifying: Promise<ChainVerdict> | undefined;
 
-  constructor(installation: Installation) {
+  constructor(private readonly installation: Installation) {
     this.#desk = installation.service.desk;
+  }
+
+  @ShownQuery('audit.read', () => TrailVerdictType, {
+    description:
+      'Verifies the chain of the trail, from its first entry to the last that has its place. That is in the trail too.',
+  })
+  async trailVerdict(@Context() { viewer }: ApiContext): Promise<TrailVerdictType> {
+    const { store, trailKey } = this.installation.service;
+    this.#verifying ??= verifyChain(store, undefined, { keys: [trailKey.verifier] }).finally(() => {
+      this.#verifying = undefined;
+    });
+    const verdict = TrailVerdictType.of(await this.#verifying, this.#desk.clock.now());
+    await this.#desk.store.transact(({ audit }) =>
+      audit.add({
+        id: this.#desk.ids.next('aud'),
+        controller: viewer.controller,
+        actor: viewer.actor,
+        action: 'audit.verify',
+        object: { type: 'trail', id: 'trail' },
+        outcome: 'done',
+        details: { holds: verdict.holds },
+      }),
+    );
+    return verdict;
   }
 
   @ShownQuery('audit.read', () => AuditConnectionType, {

@@ -1,5 +1,6 @@
-import type { AuditEntry } from '@habeas/core';
+import type { AuditEntry, TrailVerdict } from '@habeas/core';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
+import type { CheckpointVerdict } from '../../persistence/index.js';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageInfoType } from '../../platform/page.type.js';
 import { Shown } from '../../platform/shown.js';
@@ -65,4 +66,57 @@ export class AuditConnectionType {
 
   @Shown('audit.read', () => Int)
   readonly totalCount!: number;
+}
+
+@ObjectType('TrailVerdict', { description: 'What the verification of the trail came to, over the whole installation.' })
+export class TrailVerdictType {
+  @Shown('audit.read', () => Boolean, {
+    description: 'Whether the chain holds, and agrees with every checkpoint that was signed.',
+  })
+  readonly holds!: boolean;
+
+  @Shown('audit.read', () => DateTime)
+  readonly at!: Date;
+
+  @Shown('audit.read', () => Int, { nullable: true, description: 'Entries in the chain. Nothing where it does not hold.' })
+  readonly entries?: number | undefined;
+
+  @Shown('audit.read', () => String, { nullable: true, description: 'SHA-256 that the chain ends in: note it elsewhere.' })
+  readonly head?: string | undefined;
+
+  @Shown('audit.read', () => String, {
+    nullable: true,
+    description: 'Why it does not hold: unreadable, out-of-order, broken-chain, changed, cut-off or checkpoint.',
+  })
+  readonly fault?: string | undefined;
+
+  @Shown('audit.read', () => Int, { nullable: true, description: 'The first entry that is wrong.' })
+  readonly line?: number | undefined;
+
+  @Shown('audit.read', () => Int, { description: 'Signed checkpoints that it was compared with.' })
+  readonly checkpoints!: number;
+
+  @Shown('audit.read', () => Int, {
+    description: 'Checkpoints that another key has signed: compare those with the operator’s command, which knows earlier keys.',
+  })
+  readonly unsigned!: number;
+
+  static of({ trail, checkpoints }: ChainVerdict, at: Date): TrailVerdictType {
+    const broken = checkpoints?.broken[0];
+    const chain = trail.holds
+      ? {
+          entries: trail.entries,
+          head: trail.head.hash,
+          ...(broken === undefined ? {} : { fault: 'checkpoint', line: broken.size }),
+        }
+      : { fault: trail.fault, line: trail.line };
+    const counts = { checkpoints: checkpoints?.checked ?? 0, unsigned: checkpoints?.unsigned ?? 0 };
+    return Object.assign(new TrailVerdictType(), { holds: trail.holds && broken === undefined, at, ...chain, ...counts });
+  }
+}
+
+/** The chain of a trail, and what was signed of it. */
+export interface ChainVerdict {
+  readonly trail: TrailVerdict;
+  readonly checkpoints?: CheckpointVerdict;
 }

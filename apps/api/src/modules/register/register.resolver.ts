@@ -39,7 +39,7 @@ export class RegisterType {
       language,
       id: register.id,
       controller: register.controller.name,
-      activities: Object.entries(register.activities).map(([id, each]) => RegisterActivityType.of(id, each, language)),
+      activities: Object.entries(register.activities).map(([id, each]) => RegisterActivityType.of(id, each, register, language)),
       recipients: Object.entries(register.recipients).map(([id, each]) => RegisterRecipientType.of(id, each, language)),
       lints: lints.map((lint) => RegisterLintType.of(lint)),
       assumptions: assumptionsOf(register).map((each) => RegisterGapType.ofAssumption(each)),

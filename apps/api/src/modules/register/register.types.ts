@@ -1,7 +1,8 @@
 import type { PlacedLint } from '@habeas/configuration';
-import type { Activity, Language, Recipient, RegisterAssumption, Unstated } from '@habeas/core/law';
+import type { Activity, Language, Recipient, Register, RegisterAssumption, Unstated } from '@habeas/core/law';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../platform/shown.js';
+import { RegisterRetentionType } from './register-retention.type.js';
 
 @ObjectType('RegisterLint', { description: 'Something in the register that is not as the law wants it. Never for the subject.' })
 export class RegisterLintType {
@@ -75,8 +76,19 @@ export class RegisterRecipientType {
   @Shown('settings.read', () => String, { description: '`processor`, `third_party`, `authority` …' })
   readonly role!: string;
 
-  static of(id: string, { title, name, role }: Recipient, language: Language): RegisterRecipientType {
-    return Object.assign(new RegisterRecipientType(), { id, title: title[language], name, role });
+  @Shown('settings.read', () => [String], {
+    nullable: true,
+    description: 'Where it has the data: ISO 3166-1 alpha-2, or `worldwide`. Nothing where that is not stated.',
+  })
+  readonly countries?: readonly string[] | undefined;
+
+  @Shown('settings.read', () => String, { nullable: true, description: 'What protects data in a third country, by its kind.' })
+  readonly safeguard?: string | undefined;
+
+  static of(id: string, { title, name, role, location, safeguard }: Recipient, language: Language): RegisterRecipientType {
+    const countries = location?.in === 'worldwide' ? ['worldwide'] : location?.in;
+    const fields = { id, title: title[language], name, role, countries, safeguard: safeguard?.type };
+    return Object.assign(new RegisterRecipientType(), fields);
   }
 }
 
@@ -97,12 +109,26 @@ export class RegisterActivityType {
   @Shown('settings.read', () => [ID], { nullable: true, description: 'Of recipients. Nothing where they are not stated.' })
   readonly recipients?: readonly string[] | undefined;
 
-  static of(id: string, activity: Activity, language: Language): RegisterActivityType {
-    const { title, role, purposes = {}, recipients } = activity;
+  @Shown('settings.read', () => [String], { description: 'Whose data, in words. Empty where that is not stated.' })
+  readonly subjects!: readonly string[];
+
+  @Shown('settings.read', () => [String], { description: 'The systems that hold its data, as the controller calls them.' })
+  readonly systems!: readonly string[];
+
+  @Shown('settings.read', () => [RegisterRetentionType], { description: 'Empty where no rule is stated.' })
+  readonly retention!: readonly RegisterRetentionType[];
+
+  static of(id: string, activity: Activity, register: Register, language: Language): RegisterActivityType {
+    const { title, role, purposes = {}, recipients, systems = [] } = activity;
+    const subjects = (activity.subjects ?? []).map((group) => register.subjects[group]?.title[language] ?? group);
     const told = Object.entries(purposes).map(([purpose, { title: name, bases = [] }]) => {
       const fields = { id: purpose, title: name[language], bases: bases.map(({ basis }) => basis) };
       return Object.assign(new RegisterPurposeType(), fields);
     });
-    return Object.assign(new RegisterActivityType(), { id, title: title[language], role: role.is, purposes: told, recipients });
+    return Object.assign(new RegisterActivityType(), {
+      ...{ id, title: title[language], role: role.is, purposes: told, recipients, subjects },
+      systems: systems.map(({ name }) => name),
+      retention: RegisterRetentionType.allOf(activity, language),
+    });
   }
 }

@@ -15,7 +15,11 @@ export async function checkSource(desk: WorkDesk, viewer: Viewer, id: string, si
       action: 'source.check',
       object: { type: 'source', id },
       outcome: 'done',
-      details: { sound: checked.sound, collections: checked.collections.length },
+      details: {
+        sound: checked.sound,
+        collections: checked.collections.length,
+        drifted: checked.collections.filter(({ status }) => status === 'drifted').length,
+      },
     }),
   );
   return checked;

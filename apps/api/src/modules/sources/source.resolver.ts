@@ -6,7 +6,8 @@ import type { ApiContext } from '../../platform/api-viewer.js';
 import { RefusalType } from '../../platform/refusal.type.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
 import { checkSource } from './check-source.js';
-import { LastCheckType, PlannedSearchType, SourceCheckType, SourceType } from './source.types.js';
+import { lastSearch } from './last-search.js';
+import { LastCheckType, PlannedSearchType, SourceCheckType, SourceSearchType, SourceType } from './source.types.js';
 
 const SourceCheckResult = createUnionType({
   name: 'SourceCheckResult',
@@ -38,7 +39,19 @@ export class SourceResolver {
     const [last] = items;
     return last === undefined
       ? undefined
-      : Object.assign(new LastCheckType(), { at: last.item.at, sound: last.item.details['sound'] === true });
+      : Object.assign(new LastCheckType(), {
+          at: last.item.at,
+          sound: last.item.details['sound'] === true,
+          drifted: last.item.details['drifted'],
+        });
+  }
+
+  @ShownField('source.read', () => SourceSearchType, {
+    nullable: true,
+    description: 'None where none of the last searches asked it.',
+  })
+  lastSearch(@Parent() { id }: SourceType, @Context() { viewer }: ApiContext): Promise<SourceSearchType | undefined> {
+    return lastSearch(this.#desk, viewer.controller, id);
   }
 
   @ShownMutation('source.check', () => SourceCheckResult, { description: "Looks at a source now. Reads nobody's data." })

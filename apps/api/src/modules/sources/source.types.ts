@@ -15,7 +15,11 @@ export class SourceProblemType {
   @Shown('source.read', () => String, { nullable: true })
   readonly remedy?: string | undefined;
 
-  static of({ errorClass, message, remedy }: Problem): SourceProblemType {
+  static of({
+    errorClass,
+    message,
+    remedy,
+  }: Omit<Problem, 'remedy'> & { readonly remedy?: string | undefined }): SourceProblemType {
     return Object.assign(new SourceProblemType(), { errorClass, message, remedy });
   }
 }
@@ -98,6 +102,39 @@ export class LastCheckType {
     description: 'Whether it could be searched whole then, by an account that cannot write.',
   })
   readonly sound!: boolean;
+
+  @Shown('source.read', () => Int, {
+    nullable: true,
+    description: 'Collections that were not as their data map says. Nothing where that was not noted.',
+  })
+  readonly drifted?: number | undefined;
+}
+
+@ObjectType('SourceTrouble', { description: 'A collection that stood in the way of a complete answer, and why.' })
+export class SourceTroubleType {
+  @Shown('source.read', () => String)
+  readonly collection!: string;
+
+  @Shown('source.read', () => String, { description: 'Of the ledger: failed, denied, partial …' })
+  readonly outcome!: string;
+
+  @Shown('source.read', () => String, { nullable: true })
+  readonly message?: string | undefined;
+
+  @Shown('source.read', () => String, { nullable: true })
+  readonly remedy?: string | undefined;
+}
+
+@ObjectType('SourceSearch', { description: 'When a source was searched last, and how that ended. Not for whom.' })
+export class SourceSearchType {
+  @Shown('source.read', () => DateTime)
+  readonly at!: Date;
+
+  @Shown('source.read', () => Int)
+  readonly collections!: number;
+
+  @Shown('source.read', () => [SourceTroubleType], { description: 'Empty where nothing was missing.' })
+  readonly troubles!: readonly SourceTroubleType[];
 }
 
 @ObjectType('Source', { description: 'One connected system of a controller.' })

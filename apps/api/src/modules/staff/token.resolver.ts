@@ -1,4 +1,4 @@
-import { createToken, listTokens, revokeToken, type StaffDesk } from '@habeas/core';
+import { createToken, listTokens, revokeToken, type StaffDesk, TOKEN_SCOPES } from '@habeas/core';
 import { Args, Context, ID, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
@@ -18,6 +18,11 @@ export class TokenResolver {
   @ShownQuery('token.manage', () => [ServiceTokenType], { description: 'Also those that are over, oldest first.' })
   async tokens(@Context() { viewer }: ApiContext): Promise<readonly ServiceTokenType[]> {
     return (await listTokens(this.#desk, viewer)).map((token) => ServiceTokenType.of(token));
+  }
+
+  @ShownQuery('token.manage', () => [String], { description: 'Everything that a token can be given.' })
+  tokenScopes(): readonly string[] {
+    return TOKEN_SCOPES;
   }
 
   @ShownMutation('token.manage', () => IssuedTokenResult, { description: 'Makes a token. Needs a fresh proof that it is you.' })

@@ -1,0 +1,19 @@
+import type { Page } from 'playwright-core';
+
+/** Every room beside the requests: its address, and what stands there once it is whole. */
+export const ROOMS: readonly (readonly [name: string, path: string, isThere: string])[] = [
+  ['overview', 'overview', '.tiles'],
+  ['sources', 'sources', '.source-cards .dates'],
+  ['data-map', 'sources/membership', '.collection'],
+  ['register', 'register', '.flow'],
+  ['audit', 'audit', '.cards'],
+  ['people', 'people', '.cards'],
+  ['programs', 'programs', '.empty, .cards'],
+  ['settings', 'settings', '.pairs'],
+];
+
+/** Goes to a room, and waits until it is there. */
+export async function goTo(page: Page, url: string, [, path, isThere]: (typeof ROOMS)[number]): Promise<void> {
+  await page.goto(`${url}/console/club/${path}`);
+  await page.waitForSelector(isThere);
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { SayKey } from '../words/words.js';
+import { useSpeech } from '../words/use-speech.js';
+import { usePermissions } from './use-permissions.js';
+
+/** Every room, with the permission that is of use there; nothing where everybody has something there. */
+const ROOMS: readonly (readonly [path: string, word: SayKey, permission?: string])[] = [
+  ['requests', 'app.inbox'],
+  ['overview', 'room.overview', 'figures.read'],
+  ['sources', 'room.sources', 'source.read'],
+  ['register', 'room.register', 'settings.read'],
+  ['audit', 'room.audit', 'audit.read'],
+  ['people', 'room.people', 'staff.manage'],
+  ['programs', 'room.programs', 'token.manage'],
+  ['settings', 'room.settings'],
+];
+
+/** The way to every room that is of use to whoever is signed in. */
+export function Navigation({ controller }: { readonly controller: string }): ReactElement {
+  const { say } = useSpeech();
+  const [location] = useLocation();
+  const permissions = usePermissions();
+  const rooms = ROOMS.filter(([, , permission]) => permission === undefined || permissions.has(permission));
+  return (
+    <nav className="rooms" aria-label={say('app.places')}>
+      <ul>
+        {rooms.map(([path, word]) => {
+          const href = `/${controller}/${path}`;
+          const isHere = location === href || location.startsWith(`${href}/`);
+          return (
+            <li key={path}>
+              <Link href={href} aria-current={isHere ? 'page' : undefined}>
+                {say(word)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
