@@ -1,4 +1,4 @@
-import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import { type StorePlace, StoreWindow } from '../faults/house/store-window.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
 import { withPaper } from '../paper-source.js';
@@ -12,6 +12,8 @@ export interface HygieneHouse {
   readonly canaries: Canaries;
   /** The requests, by what they ended as. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The messages that went out. */
+  mails(): Promise<readonly CaughtMail[]>;
   /** Where a seeded text lies in clear: in these files and folders, in rows, in what was logged or counted, or in further texts. */
   clear(rows: StoredRows, places: readonly string[], texts?: readonly string[]): Promise<readonly string[]>;
   /** Lets the time of all requests be over, and waits until everything is done that follows from it. Gives the rows of the store then. */
@@ -29,6 +31,7 @@ export async function hygieneHouse(placeOf: (folder: string) => StorePlace, sett
   const place = placeOf(house.folder);
   return {
     ...{ house, canaries, ids },
+    mails: () => catcher.caught(1),
     clear: async (rows, places, texts = []) => {
       const metrics = await (await fetch(`${house.started.operationsUrl}/metrics`)).text();
       return inClear(canaries.words, places, { folder: house.folder, rows, texts: [...house.log, metrics, ...texts].join('\n') });
