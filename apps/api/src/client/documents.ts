@@ -37,7 +37,7 @@ export const DOCUMENTS = {
   evidenceBundle:
     'query EvidenceBundle($request: ID!) { evidenceBundle(request: $request) { file pageInEnglish pageInFrench key } }',
   figures: `query Figures($from: LocalDate!, $to: LocalDate!) { figures(from: $from, to: $to) { __typename ${REFUSED}
-  ... on Figures { months { month received open overdue answered refused cancelled inFirstMonth inTime extended paused automatic incomplete medianDays
+  ... on Figures { months { month received open overdue answered refused cancelled lapsed inFirstMonth inTime extended paused automatic incomplete medianDays
   failingSources { source requests } } } } }`,
   register: `query Register($language: Language!) { register(language: $language) { id controller
   activities { id title role subjects systems purposes { id title bases } recipients

@@ -533,6 +533,7 @@ export type FiguresQuery = {
           readonly answered: number;
           readonly refused: number;
           readonly cancelled: number;
+          readonly lapsed: number;
           readonly inFirstMonth: number;
           readonly inTime: number;
           readonly extended: number;

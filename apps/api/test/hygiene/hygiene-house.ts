@@ -1,9 +1,9 @@
-import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import { type CaughtMail, startMailCatcher } from '@habeas/example-worlds';
 import { type StorePlace, StoreWindow } from '../faults/house/store-window.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
 import { withPaper } from '../paper-source.js';
 import { tokenOf } from '../people.js';
-import { Canaries, LIVES } from './lives.js';
+import { Canaries, LIVES, type Stage } from './lives.js';
 import { everyRow, inClear, type StoredRows } from './remains.js';
 
 /** A service in which a request has ended in each way that there is, and none is destroyed yet. */
@@ -12,6 +12,8 @@ export interface HygieneHouse {
   readonly canaries: Canaries;
   /** The requests, by what they ended as. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The messages that went out. */
+  mails(): Promise<readonly CaughtMail[]>;
   /** Where a seeded text lies in clear: in these files and folders, in rows, in what was logged or counted, or in further texts. */
   clear(rows: StoredRows, places: readonly string[], texts?: readonly string[]): Promise<readonly string[]>;
   /** Lets the time of all requests be over, and waits until everything is done that follows from it. Gives the rows of the store then. */
@@ -25,16 +27,18 @@ export async function hygieneHouse(placeOf: (folder: string) => StorePlace, sett
   const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\n`;
   const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${settings}`, withPaper);
   const canaries = new Canaries();
-  const ids = await ledLives(house, catcher, canaries);
   const place = placeOf(house.folder);
+  const window = new StoreWindow(place);
+  const letLapse = (id: string): Promise<void> => undeadlocked(() => window.letLapse(id));
+  const ids = await ledLives({ house, catcher, canaries, letLapse });
   return {
     ...{ house, canaries, ids },
+    mails: () => catcher.caught(1),
     clear: async (rows, places, texts = []) => {
       const metrics = await (await fetch(`${house.started.operationsUrl}/metrics`)).text();
       return inClear(canaries.words, places, { folder: house.folder, rows, texts: [...house.log, metrics, ...texts].join('\n') });
     },
     destroyed: async () => {
-      const window = new StoreWindow(place);
       for (const id of ids.values()) await undeadlocked(() => window.letExpire(id));
       await until(async () => (await window.shreds()).length >= ids.size);
       await until(() => window.isIdle());
@@ -47,11 +51,11 @@ export async function hygieneHouse(placeOf: (folder: string) => StorePlace, sett
   };
 }
 
-async function ledLives(house: ServiceHouse, catcher: MailCatcher, canaries: Canaries): Promise<ReadonlyMap<string, string>> {
-  const officer = await officerOf(house, 'hostel');
+async function ledLives(given: Omit<Stage, 'officer' | 'website'>): Promise<ReadonlyMap<string, string>> {
+  const officer = await officerOf(given.house, 'hostel');
   const { client: website } = await tokenOf(officer, ['request.handOver', 'request.read']);
   const ids = new Map<string, string>();
-  for (const [name, life] of Object.entries(LIVES)) ids.set(name, await life({ house, officer, website, catcher, canaries }));
+  for (const [name, life] of Object.entries(LIVES)) ids.set(name, await life({ ...given, officer, website }));
   return ids;
 }
 

@@ -28,6 +28,13 @@ describe('what Habeas keeps of the people who ask, and what of it stays (LOG-02)
     expect((await kept.clear(new Map(), [path('world')])).length).toBeGreaterThan(0);
   });
 
+  it('is told to nobody by e-mail: messages say that there is something to read, and nothing of it (SPC-03, DEL-01)', async () => {
+    const mails = await kept.mails();
+    expect(mails.length).toBeGreaterThan(kept.ids.size);
+    const texts = mails.map(({ subject, text }) => `${subject}\n${text}`);
+    expect(kept.canaries.words.filter((word) => texts.some((text) => text.includes(word)))).toEqual([]);
+  });
+
   it('lies nowhere in clear while requests live: not in the store or its log, blobs, quarantine, what is logged or counted', async () => {
     expect(await kept.clear(await rowsNow(), [path('data')])).toEqual([]);
   }, 60_000);

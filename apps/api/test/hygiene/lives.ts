@@ -35,6 +35,8 @@ export interface Stage {
   readonly website: ServiceClient;
   readonly catcher: MailCatcher;
   readonly canaries: Canaries;
+  /** Lets the month of a request be nearly over. */
+  readonly letLapse: (request: string) => Promise<void>;
 }
 
 /** A life of a request, to the state in which nothing more is decided. Gives the request's id. */
@@ -90,20 +92,9 @@ const settled: Life = async (stage) => {
 };
 
 /** Asked for on the page, by somebody who never proves anything, and refused in the end. */
-const neverProved: Life = async ({ house, officer, canaries, catcher }) => {
-  const email = canaries.add('strangerzqx.kanarie@example.org');
-  const browser = new SubjectBrowser(house.url);
-  const form = await browser.open('/ask/hostel');
-  const words = canaries.word('asked');
-  const page = await browser.post('/ask/hostel', {
-    ...workedOut(form),
-    email,
-    message: words,
-    givenName: canaries.word('name'),
-    rights: 'access',
-  });
-  const [, id = ''] = /\/ask\/hostel\/requests\/([^/"]+)/u.exec(page.html) ?? [];
-  await mailTo(catcher, email);
+const neverProved: Life = async (stage) => {
+  const { officer, canaries } = stage;
+  const id = await askedOnThePage(stage, canaries.add('strangerzqx.kanarie@example.org'));
   const identity = { because: 'unknown_sender' as const, text: `Who is that? ${canaries.word('doubt')}` };
   accepted((await officer.client.run('noteDoubt', { id, doubt: identity })).noteDoubt);
   accepted(
@@ -112,8 +103,30 @@ const neverProved: Life = async ({ house, officer, canaries, catcher }) => {
   return id;
 };
 
+/** The same, and nobody does anything about it. */
+const lapsed: Life = async (stage) => {
+  const { officer, canaries, letLapse } = stage;
+  const id = await askedOnThePage(stage, canaries.add('silentzqx.kanarie@example.org'));
+  await letLapse(id);
+  for (;;) {
+    const { request } = await officer.client.run('request', { id });
+    if (request?.state === 'refused') return id;
+    await new Promise((wake) => setTimeout(wake, 20));
+  }
+};
+
+async function askedOnThePage({ house, canaries, catcher }: Stage, email: string): Promise<string> {
+  const browser = new SubjectBrowser(house.url);
+  const form = workedOut(await browser.open('/ask/hostel'));
+  const written = { message: canaries.word('asked'), givenName: canaries.word('name') };
+  const page = await browser.post('/ask/hostel', { ...form, email, ...written, rights: 'access' });
+  const [, id = ''] = /\/ask\/hostel\/requests\/([^/"]+)/u.exec(page.html) ?? [];
+  await mailTo(catcher, email);
+  return id;
+}
+
 /** By what they end as. */
-export const LIVES: Readonly<Record<string, Life>> = { released, refused, cancelled, settled, neverProved };
+export const LIVES: Readonly<Record<string, Life>> = { released, refused, cancelled, settled, neverProved, lapsed };
 
 /** An address of the hostel's that nobody in these lives has used yet. */
 function guestOf({ house, canaries }: Stage): string {

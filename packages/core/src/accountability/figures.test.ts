@@ -23,7 +23,7 @@ beforeEach(() => {
 const figures = (period = YEAR) => viewFigures(desk, { controller: 'club' }, period);
 
 interface Told {
-  readonly end?: 'release' | 'refuse' | 'cancel';
+  readonly end?: 'release' | 'refuse' | 'cancel' | 'lapse';
   readonly on?: string;
   readonly by?: 'staff' | 'system';
   readonly more?: Partial<DataRequest>;
@@ -76,6 +76,13 @@ describe('the figures of a period (LOG-05)', () => {
     const id = await request('2026-03-02', { end: 'release', on: '2026-03-10', by: 'system', more: { answers: [answer] } });
     await entry(id, 'request.release', { on: '2026-05-10', by: 'staff' });
     expect(await figures()).toMatchObject([{ answered: 1, automatic: 1, incomplete: 1, inFirstMonth: 1, medianDays: 8 }]);
+  });
+
+  it('count apart what ended because nobody proved who asks: that is no answer, and did not go out by itself', async () => {
+    await request('2026-03-02', { end: 'lapse', on: '2026-03-20', by: 'system' });
+    expect(await figures()).toMatchObject([
+      { received: 1, open: 0, lapsed: 1, answered: 0, refused: 0, automatic: 0, inTime: 0 },
+    ]);
   });
 
   it('name the sources that stand in the way, the most frequent first', async () => {

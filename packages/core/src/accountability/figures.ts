@@ -18,10 +18,14 @@ export interface MonthFigures {
   /** Not decided yet; and of those, past the last day that the law leaves. */
   readonly open: number;
   readonly overdue: number;
-  /** Answered, refused, or ended by the person. The first decision counts, whatever was added later. */
+  /**
+   * Answered, refused, ended by the person, or ended because nobody proved who asks. The first decision counts, whatever was added
+   * later.
+   */
   readonly answered: number;
   readonly refused: number;
   readonly cancelled: number;
+  readonly lapsed: number;
   /** Of those answered or refused: within one month (Art. 12(3)), and by the last day that the law left, extended and paused as it was. */
   readonly inFirstMonth: number;
   readonly inTime: number;
@@ -73,7 +77,9 @@ interface End {
   readonly isAutomatic: boolean;
 }
 
-type EndEvent = 'release' | 'refuse' | 'cancel';
+const END_EVENTS = ['release', 'refuse', 'cancel', 'lapse'] as const;
+
+type EndEvent = (typeof END_EVENTS)[number];
 
 /** A request as it is counted. */
 interface Case {
@@ -100,7 +106,7 @@ function caseOf(
   const { zone } = settings;
   return {
     ...(end === undefined ? {} : { end: end.event }),
-    isAutomatic: end?.isAutomatic === true,
+    isAutomatic: end?.event === 'release' && end.isAutomatic,
     isInFirstMonth: until < dayEndsAt(zone, dueLegal.date),
     isInTime: until < lateFrom,
     isExtended,
@@ -123,6 +129,7 @@ function figuresOf(month: string, cases: readonly Case[]): MonthFigures {
     answered: count(({ end }) => end === 'release'),
     refused: count(({ end }) => end === 'refuse'),
     cancelled: count(({ end }) => end === 'cancel'),
+    lapsed: count(({ end }) => end === 'lapse'),
     inFirstMonth: told.filter(({ isInFirstMonth }) => isInFirstMonth).length,
     inTime: told.filter(({ isInTime }) => isInTime).length,
     extended: count(({ isExtended }) => isExtended),
@@ -158,7 +165,7 @@ function receivedIn(
 /** By request, from the trail: it stays when everything else is destroyed. */
 async function endsSince({ store }: Pick<Desk, 'store'>, controller: string, since: Date): Promise<ReadonlyMap<string, End>> {
   const ends = new Map<string, End>();
-  for (const event of ['release', 'refuse', 'cancel'] as const) {
+  for (const event of END_EVENTS) {
     const action = `request.${event}`;
     for await (const { object, at, actor } of everyItem((query) =>
       store.transact(({ audit }) => audit.page(controller, { action }, query)),

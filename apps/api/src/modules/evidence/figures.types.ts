@@ -35,6 +35,9 @@ export class MonthFiguresType {
   @Shown('figures.read', () => Int, { description: 'Ended by the person.' })
   readonly cancelled!: number;
 
+  @Shown('figures.read', () => Int, { description: 'Ended because nobody proved who asks.' })
+  readonly lapsed!: number;
+
   @Shown('figures.read', () => Int, { description: 'Of those answered or refused: within one month (Art. 12(3)).' })
   readonly inFirstMonth!: number;
 

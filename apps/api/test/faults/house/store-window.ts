@@ -19,6 +19,14 @@ export class StoreWindow {
     await this.#run('UPDATE request SET expires_at = ? WHERE id = ?', [now, request]);
   }
 
+  /** Lets the month of a request be nearly over, in which nobody has proved who asks. */
+  async letLapse(request: string): Promise<void> {
+    const now = Date.now();
+    await this.#run('UPDATE request SET due_at = ? WHERE id = ?', [now + 2 * 86_400_000, request]);
+    const sql = `UPDATE step SET due_at = ?, claimable_at = ? WHERE request = ? AND kind = 'lapse' AND state = 'pending'`;
+    await this.#run(sql, [now, now, request]);
+  }
+
   /** Whether nothing is left to do: no step that could be claimed or runs, no entry of the trail without its place. */
   async isIdle(): Promise<boolean> {
     const steps = `SELECT COUNT(*) AS n FROM step WHERE state IN ('pending', 'running') AND due_at <= ?`;
