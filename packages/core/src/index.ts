@@ -300,9 +300,9 @@ export type { AuthorityEvidence, HeirPurpose, RepresentationFacts } from './proo
 export { demandDocument } from './proof/document/demand-document.js';
 export { decideDocument, lookAtDocument } from './proof/document/decide-document.js';
 export type { DocumentVerdict, ShownDocument } from './proof/document/decide-document.js';
-export { DOCUMENT_KINDS, HARMS } from './proof/document/document-facts.js';
+export { DOCUMENT_KINDS, HARMS, LARGEST_DOCUMENT, MOST_DOCUMENTS } from './proof/document/document-facts.js';
 export type { CheckedDocument, DocumentFacts, DocumentKind, Harm, Proportionality } from './proof/document/document-facts.js';
-export { handInDocument } from './proof/document/hand-in-document.js';
+export { handInDocument, handInOwnDocument } from './proof/document/hand-in-document.js';
 export { checkKnownFacts, FACT_TRIES } from './proof/check-known-facts.js';
 export type { FactsCheck } from './proof/check-known-facts.js';
 export type { ProvableField } from './proof/provable-facts.js';

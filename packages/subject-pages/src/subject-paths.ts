@@ -12,6 +12,8 @@ export interface RequestPaths {
   readonly renew: string;
   readonly missing: string;
   readonly transmit: string;
+  /** Posts only: a copy of a document, as a file. */
+  readonly document: string;
   readonly notMe: string;
   readonly withdraw: string;
   /** For the script of the page: whether there is something new on it. */
@@ -63,6 +65,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     renew: `${request}/link${query}`,
     missing: `${request}/missing${query}`,
     transmit: `${request}/transmit${query}`,
+    document: `${request}/document${query}`,
     notMe: `${request}/not-me${query}`,
     withdraw: `${request}/withdraw${query}`,
     news: `${request}/news`,

@@ -174,6 +174,9 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
       ...TRANSMISSION_REASONS.map((reason) => ({ to: 'A <b>bank</b>', on: on('2026-03-20'), state: 'failed' as const, reason })),
     ],
   }),
+  'follow-document': followed('received', { document: { state: 'wanted' } }),
+  'follow-document-fault': followed('received', { document: { state: 'wanted', isRefused: true } }),
+  'follow-document-held': followed('received', { document: { state: 'held' } }),
   transmit: { page: 'transmit', ...REQUEST, receivers: RECEIVERS },
   'transmit-fault': { page: 'transmit', ...REQUEST, receivers: RECEIVERS, fault: 'empty' },
   'transmit-too-long': { page: 'transmit', ...REQUEST, receivers: RECEIVERS, fault: 'too-long' },
@@ -183,7 +186,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   withdraw: { page: 'withdraw', ...REQUEST },
   stop: { page: 'stop', ...REQUEST, secret: 'q7-Zt0_a' },
   ...Object.fromEntries(
-    (['missing', 'transmit', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map(
+    (['missing', 'transmit', 'document', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map(
       (what): [string, SubjectView] => [
         `done-${what}`,
         { page: 'done', what, reference: '2026-0042', ...(what === 'not-me' ? {} : { request: REQUEST.request }) },

@@ -19,6 +19,7 @@ import {
 import { type DoneView, subjectPaths, type SubjectView } from '@habeas/subject-pages';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { subjectHome } from '../composition/subject-home.js';
+import { takeOwnDocument } from './own-document.js';
 import { cookieOf } from '../platform/session-cookie.js';
 import { type PostedForm, textOf } from '../subjects/ask-form.js';
 import type { Challenges } from '../subjects/challenges.js';
@@ -57,6 +58,8 @@ export function followRoutes(house: SubjectHouse): Router {
   for (const [path, view] of Object.entries(SHOWN)) router.get(`/:id${path}`, own(view));
   for (const [path, view] of Object.entries(DONE)) router.post(`/:id${path}`, own(view));
   for (const path of Object.keys(DONE).filter((each) => !(each in SHOWN))) router.get(`/:id${path}`, backToShown(house, path));
+  router.post('/:id/document', ownDocument(house));
+  router.get('/:id/document', backToShown(house, '/document'));
   router.get('/:id/letters/:number', ownLetter(house));
   router.get('/:id/news', ownNews(house));
   return router;
@@ -91,6 +94,20 @@ function ownNews({ desk }: SubjectHouse): RequestHandler {
     response.set('Cache-Control', 'no-store');
     if (request === undefined) response.status(404).json({});
     else response.json({ mark: (await followView(desk, request)).mark });
+  });
+}
+
+/**
+ * A copy of a document, as a file (IDV-04): few at once, for each is held whole for a moment. Whatever is wrong with one is answered in the
+ * same way, and where none is asked for the page says how the request stands.
+ */
+function ownDocument({ desk, pages, turnstile }: SubjectHouse): RequestHandler {
+  return answered(async (http, response) => {
+    const request = await followedIn(desk, http);
+    // What is not read of the file would be taken for the next request
+    response.set('Connection', 'close');
+    if (request === undefined) pages.send(http, response, { page: 'find' });
+    else pages.send(http, response, (await turnstile.pass(() => takeOwnDocument(desk, request, http))) ?? BUSY);
   });
 }
 

@@ -17,6 +17,7 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { computeDeadlines, dateIn, type LocalDate } from '@habeas/core/law';
+import { documentOf } from './document-view.js';
 import { receiversOf, transmissionsOf } from './transmissions-view.js';
 import type { FollowAction, FollowEvent, FollowView, OpenQuestion } from '@habeas/subject-pages';
 
@@ -68,6 +69,7 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
     ...releasedOf(request, delivery, settings.zone),
     ...(await answerOf(desk, request)),
     events: eventsOf(kept.entries, settings.zone),
+    ...documentOf(request),
     ...(await transmissionsOf(desk, request)),
     actions: actionsOf(desk, request, kept),
   };

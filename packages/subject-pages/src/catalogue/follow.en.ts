@@ -71,6 +71,19 @@ export const FOLLOW_EN = {
   'follow.question.answer': 'Your answer',
   'follow.question.send': 'Send my answer',
 
+  'follow.document.title': 'We need a copy of a document',
+  'follow.document.why':
+    'There is a doubt whether it is you who asks, and your data must not reach anybody else. A plain copy or a photo of an identity card, a passport or a residence permit is enough.',
+  'follow.document.black':
+    'Black out everything but your name, who issued it, and its dates of issue and expiry. We do not need your photo, your number, your signature or anything else.',
+  'follow.document.copy': 'It does not have to be certified, and you do not have to come to us.',
+  'follow.document.deleted': 'We keep it apart and sealed, and delete it once it was looked at, after one day at most.',
+  'follow.document.file': 'The copy',
+  'follow.document.hint': 'A PDF, JPEG or PNG file of 10 megabytes at most.',
+  'follow.document.fault': 'This file was not taken. Choose a PDF, JPEG or PNG file of 10 megabytes at most.',
+  'follow.document.send': 'Send the copy',
+  'follow.document.held': 'We have the copy that you sent. A person looks at it, and it is then deleted.',
+
   'follow.released.until': 'You can download it until the end of {until}.',
   'follow.released.left':
     '{left, plural, =0 {You have downloaded it as often as possible. You can ask for a new link.} one {You can download it once more.} other {You can download it # more times.}}',

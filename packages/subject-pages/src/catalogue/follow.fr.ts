@@ -78,6 +78,20 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.question.answer': 'Votre réponse',
   'follow.question.send': 'Envoyer ma réponse',
 
+  'follow.document.title': 'Il nous faut la copie d’un document',
+  'follow.document.why':
+    'Il y a un doute : est-ce bien vous qui demandez ? Vos données ne doivent arriver chez personne d’autre. Une simple copie ou une photo d’une carte d’identité, d’un passeport ou d’un titre de séjour suffit.',
+  'follow.document.black':
+    'Noircissez tout sauf votre nom, l’autorité qui l’a délivré et les dates de délivrance et d’expiration. Nous n’avons besoin ni de votre photo, ni de votre numéro, ni de votre signature, ni du reste.',
+  'follow.document.copy': 'Elle n’a pas à être certifiée, et vous n’avez pas à venir chez nous.',
+  'follow.document.deleted':
+    'Nous la gardons à part et scellée, et nous l’effaçons dès qu’elle a été regardée, après un jour au plus tard.',
+  'follow.document.file': 'La copie',
+  'follow.document.hint': 'Un fichier PDF, JPEG ou PNG de 10 mégaoctets au plus.',
+  'follow.document.fault': 'Ce fichier n’a pas été pris. Choisissez un fichier PDF, JPEG ou PNG de 10 mégaoctets au plus.',
+  'follow.document.send': 'Envoyer la copie',
+  'follow.document.held': 'Nous avons la copie que vous avez envoyée. Une personne la regarde, puis elle est effacée.',
+
   'follow.released.until': 'Vous pouvez les télécharger jusqu’à la fin du {until}.',
   'follow.released.left':
     '{left, plural, =0 {Vous les avez téléchargées autant de fois que possible. Vous pouvez demander un nouveau lien.} one {Vous pouvez les télécharger encore # fois.} other {Vous pouvez les télécharger encore # fois.}}',

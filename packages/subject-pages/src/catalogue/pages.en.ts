@@ -121,6 +121,8 @@ export const PAGES_EN = {
   'done.missing.text': 'Thank you. A person looks for what you miss and answers you.',
   'done.transmit': 'We have noted it',
   'done.transmit.text': 'Thank you. You get a message once it is done. The page of your request says how it stands.',
+  'done.document': 'We have your copy',
+  'done.document.text': 'Thank you. A person looks at it, and it is then deleted.',
   'done.not-me': 'We have stopped it',
   'done.not-me.text':
     'Nothing more is sent, and the link and the codes no longer work. A person finds out what has happened and writes to you.',

@@ -132,6 +132,8 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
   'done.missing.text': 'Merci. Une personne cherche ce qui vous manque et vous répond.',
   'done.transmit': 'C’est noté',
   'done.transmit.text': 'Merci. Vous recevrez un message quand ce sera fait. La page de votre demande dit où cela en est.',
+  'done.document': 'Nous avons votre copie',
+  'done.document.text': 'Merci. Une personne la regarde, puis elle est effacée.',
   'done.not-me': 'Nous avons tout arrêté',
   'done.not-me.text':
     'Plus rien n’est envoyé ; le lien et les codes ne fonctionnent plus. Une personne cherche ce qui s’est passé et vous écrit.',

@@ -8,6 +8,7 @@ import type { FollowView } from '../view/subject-view.js';
 import { actions } from './follow-actions.js';
 import { openQuestion } from './open-question.js';
 import { transmissions } from './transmit-page.js';
+import { DOCUMENT_FIELD, wantedDocument } from './wanted-document.js';
 import { progress } from './progress.js';
 
 /** Where a request stands, in words that explain themselves, with the date that counts. */
@@ -16,13 +17,17 @@ export function followPage(view: FollowView, scene: Scene): Page {
   const { state, reference, question } = view;
   const title = words.say('follow.title');
   const fault = question?.fault && words.say(`form.fault.${question.fault}`);
-  const content = markup`${problems(scene, fault === undefined ? [] : [{ text: fault, field: 'answer' }])}<h1>${title}</h1>
+  const found = [
+    ...(fault === undefined ? [] : [{ text: fault, field: 'answer' }]),
+    ...(view.document?.isRefused === true ? [{ text: words.say('follow.document.fault'), field: DOCUMENT_FIELD }] : []),
+  ];
+  const content = markup`${problems(scene, found)}<h1>${title}</h1>
 <p class="soft">${told(scene, 'follow.reference', { reference })}</p>
 ${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${answer(view, scene)}${due(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
-  return { title, content, isFaulty: fault !== undefined, address: scene.paths.request(view.request).follow, isScripted: true };
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${answer(view, scene)}${due(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+  return { title, content, isFaulty: found.length > 0, address: scene.paths.request(view.request).follow, isScripted: true };
 }
 
 /** What the script shows once the request is further than the page says. */

@@ -89,6 +89,8 @@ export interface FollowView {
   readonly legalDueOn?: LocalDate;
   readonly extension?: { readonly reason: ExtensionReason; readonly before: LocalDate };
   readonly question?: OpenQuestion;
+  /** A copy of a document was asked for: it can be handed in, or waits to be looked at (IDV-04). */
+  readonly document?: { readonly state: 'wanted' | 'held'; readonly isRefused?: boolean };
   /** The archive, while it can be fetched; `link` where this session may open it. */
   readonly released?: { readonly until: LocalDate; readonly left: number; readonly link?: string };
   /** Why it was refused, in the words of whoever decided it. */
@@ -188,7 +190,7 @@ export interface StopView {
 /** What was done just now. */
 export interface DoneView {
   readonly page: 'done';
-  readonly what: 'missing' | 'transmit' | 'not-me' | 'withdrawn' | 'answered' | 'renewed' | 'proved';
+  readonly what: 'missing' | 'transmit' | 'document' | 'not-me' | 'withdrawn' | 'answered' | 'renewed' | 'proved';
   readonly reference: string;
   /** The request in paths, where it can still be followed. */
   readonly request?: string;

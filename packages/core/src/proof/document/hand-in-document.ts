@@ -15,16 +15,31 @@ import { addPurge } from './purge.js';
  * byte of it is. Throws `Refused`: `NOT_FOUND`, `STEP_UP_REQUIRED`; `WRONG_STATE` where none is asked for, one waits already, or the request is
  * decided; `LIMITED` after five; `INVALID_INPUT` for a file that is not taken.
  */
-export async function handInDocument(
+export function handInDocument(desk: Desk, viewer: Viewer, id: string, content: AsyncIterable<Uint8Array>): Promise<DataRequest> {
+  return handIn({ desk, viewer, id }, content, ({ now }) => {
+    requireFreshProof(viewer, now);
+  });
+}
+
+/** The same by the person who asks, on the page that follows their request. */
+export function handInOwnDocument(
   desk: Desk,
   viewer: Viewer,
   id: string,
   content: AsyncIterable<Uint8Array>,
 ): Promise<DataRequest> {
+  return handIn({ desk, viewer, id }, content, () => undefined);
+}
+
+async function handIn(
+  { desk, viewer, id }: HandingIn,
+  content: AsyncIterable<Uint8Array>,
+  requireProof: (transaction: Transaction) => void,
+): Promise<DataRequest> {
   await desk.store.transact(async (transaction) => {
     const request = await transaction.requests.get(viewer.controller, id);
     if (request === undefined) throw notFound('request');
-    requireFreshProof(viewer, transaction.now);
+    requireProof(transaction);
     demandOf(request);
   });
   const { type, bytes } = await documentBytes(content);
