@@ -23,17 +23,16 @@ describeWithChromium('the review of records in a real Chromium', (browser) => {
   const isWell = async (): Promise<void> => {
     expect([await violations(page), await overflow(page), complaints]).toEqual([[], 0, []]);
   };
-  const records = (collection: string): Promise<unknown> =>
-    page.goto(`${house.url}/console/club/requests/${id}/records/events/${collection}`);
+  const records = (place: string): Promise<unknown> => page.goto(`${house.url}/console/club/requests/${id}/records/${place}`);
 
   it('leads from the grid of the search to records, with what led to them, and marks others (TPD-06)', async () => {
     await page.goto(`${house.url}/console/club/requests/${id}`);
     await page.waitForSelector('.trace svg .trace-box');
     await page.waitForSelector('.strip .cell');
     await isWell();
-    await page.click('.grid tbody th a >> text=registration');
+    await page.click('.grid tbody th a >> text=mentorship');
     await page.waitForSelector('.record .fields');
-    expect(await page.textContent('h1')).toBe('Records in events.registration');
+    expect(await page.textContent('h1')).toBe('Records in membership.mentorship');
     expect(await page.locator('.record .marked').count()).toBeGreaterThan(0);
     await isWell();
   });
@@ -42,11 +41,12 @@ describeWithChromium('the review of records in a real Chromium', (browser) => {
     await page.goto(`${house.url}/console/club/requests/${id}`);
     await page.click('text=Show what they say');
     await page.waitForSelector('.grid bdi');
+    await page.reload();
     await page.waitForSelector('.trail >> text=what identifiers say looked at');
   });
 
   it('masks special categories until they are asked for, which is in the trail (SPC-03)', async () => {
-    await records('registration');
+    await records('events/registration');
     await page.waitForSelector('.masked');
     await page.click('text=Show special categories');
     await page.waitForSelector('.records:not(:has(.masked)) .record .fields');
@@ -59,7 +59,7 @@ describeWithChromium('the review of records in a real Chromium', (browser) => {
   });
 
   it('hides a value by the keyboard alone, and shows it again (TPD-01)', async () => {
-    await records('registration');
+    await records('membership/mentorship');
     await page.waitForSelector('.record .marked .button');
     await page.focus('.record .marked .button');
     await page.keyboard.press('Enter');

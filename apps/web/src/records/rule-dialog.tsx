@@ -30,8 +30,7 @@ export function RuleDialog({ subject, request, onClose }: RuleDialogProps): Reac
   const change = (changes: Partial<RulingDraft>): void => {
     setDraft((earlier) => ({ ...earlier, ...changes }));
   };
-  const decide = (): Promise<boolean> => {
-    const seen = request.version;
+  const decide = (seen: number): Promise<boolean> => {
     if (draft.mode !== 'show') return act('rule', { id: request.id, ruling: rulingOf(subject, draft), seen });
     const place = { source, collection, field: value?.field ?? '' };
     return act('ruleField', { id: request.id, ruling: { ...place, involvement: draft.involvement, outcome: 'disclose' }, seen });

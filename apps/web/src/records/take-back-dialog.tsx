@@ -22,11 +22,11 @@ export function TakeBackDialog({ ruling, request, onClose }: TakeBackDialogProps
       title={say('records.takeBack')}
       submit={say('records.takeBack')}
       request={request}
-      decide={() =>
+      decide={(seen) =>
         act('rule', {
           id: request.id,
           ruling: { ...place, involvement: 'mentioned', outcome: 'disclose', reason: ruling.reason },
-          seen: request.version,
+          seen,
         })
       }
       onClose={onClose}

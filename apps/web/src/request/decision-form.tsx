@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { Unreachable } from '../api/service.js';
+import { ServiceRefusal, Unreachable } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Dialog } from '../parts/dialog.js';
@@ -19,8 +19,8 @@ interface DecisionFormProps {
   readonly children: ReactNode;
   /** Whether what was typed will do. */
   readonly isReady?: () => boolean;
-  /** Decides. Resolves to whether it was done. */
-  readonly decide: () => Promise<boolean>;
+  /** Decides by the version that was seen. Resolves to whether it was done. */
+  readonly decide: (seen: number) => Promise<boolean>;
   readonly onClose: (isDone: boolean) => void;
 }
 
@@ -39,7 +39,10 @@ export function DecisionForm({
   onClose,
 }: DecisionFormProps): ReactElement {
   const { say } = useSpeech();
-  const [seen] = useState(request.version);
+  const [opened] = useState(request.version);
+  // Whoever is told what happened meanwhile decides by that; a press at the moment at which it changes does not
+  const [isTold, setTold] = useState(false);
+  const seen = isTold ? request.version : opened;
   const { isPending, error, run } = useFormStep();
   return (
     <Dialog
@@ -54,12 +57,17 @@ export function DecisionForm({
           event.preventDefault();
           if (isReady?.() === false) return;
           run(async () => {
-            if (await decide()) onClose(true);
+            try {
+              if (await decide(seen)) onClose(true);
+            } catch (failure) {
+              if (failure instanceof ServiceRefusal && failure.code === 'CHANGED') setTold(true);
+              throw failure;
+            }
           });
         }}
       >
         {children}
-        {request.version === seen && error === undefined ? null : <Meanwhile request={request} seen={seen} />}
+        {request.version === opened && error === undefined ? null : <Meanwhile request={request} seen={opened} />}
         {error === undefined ? null : <Fault error={error} />}
         {error instanceof Unreachable ? <p>{say('act.unknown')}</p> : null}
         <div className="actions">

@@ -28,7 +28,7 @@ export function EndDialog({ name, request, onClose }: EndDialogProps): ReactElem
         setAsked(true);
         return !isMissing;
       }}
-      decide={() => act(name, { id: request.id, reason: reason.trim(), seen: request.version })}
+      decide={(seen) => act(name, { id: request.id, reason: reason.trim(), seen })}
       onClose={onClose}
     >
       <p>{say(`act.${name}Text`)}</p>

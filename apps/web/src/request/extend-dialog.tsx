@@ -39,7 +39,7 @@ export function ExtendDialog({ request, onClose }: ExtendDialogProps): ReactElem
         setAsked(true);
         return !isMissing && promisedOn !== '';
       }}
-      decide={() => act('extend', { id: request.id, extension: { reason, notice }, seen: request.version })}
+      decide={(seen) => act('extend', { id: request.id, extension: { reason, notice }, seen })}
       onClose={onClose}
     >
       <p>{say('act.extendText')}</p>

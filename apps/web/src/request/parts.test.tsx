@@ -158,8 +158,8 @@ describe('what went out', () => {
     await user.click(dialog.getByRole('button', { name: 'Lock the archive' }));
     expect((await dialog.findByRole('alert')).textContent).toContain('Too many');
     await user.click(dialog.getByRole('button', { name: 'Lock the archive' }));
-    expect(await dialog.findByText('correct-horse')).toBeTruthy();
-    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    expect(await screen.findByText('correct-horse')).toBeTruthy();
+    await user.click(await button('Close'));
     expect(screen.queryByText('correct-horse')).toBeNull();
     await user.click(await button('Lock the archive'));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Lock the archive' }));

@@ -35,11 +35,11 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
         setAsked(true);
         return !hasNoReason && !hasNoDays;
       }}
-      decide={() =>
+      decide={(seen) =>
         act('release', {
           id: request.id,
           release: { days: Number(days), ...(isIncomplete ? { reason: reason.trim() } : {}) },
-          seen: request.version,
+          seen,
         }).catch((error: unknown) => {
           if (error instanceof ServiceRefusal && error.code === 'INCOMPLETE') setWanted(true);
           throw error;
