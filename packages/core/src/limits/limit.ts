@@ -10,15 +10,6 @@ export interface LimitTerms {
   readonly most: number;
 }
 
-/** For whom something was done that is limited, and when: under a keyed hash, so that nothing personal is kept. */
-export interface LimitEntry {
-  readonly entry: string;
-  /** Oldest first, within the longest time that counts. */
-  readonly times: readonly Date[];
-  /** When none of them counts any more. */
-  readonly expiresAt: Date;
-}
-
 /** What limits are kept with. */
 export interface LimitHouse {
   /** The keyed hash under which something is counted; two controllers, and two kinds, share none. */

@@ -1,4 +1,4 @@
-import type { LimitEntry } from '../limits/limit.js';
+import type { LimitEntry } from '../limits/limit-entry.js';
 
 /** What was done how often that is limited. */
 export interface LimitRows {

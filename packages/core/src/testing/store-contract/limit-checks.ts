@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LimitEntry } from '../../limits/limit.js';
+import type { LimitEntry } from '../../limits/limit-entry.js';
 import { checksOf } from './store-check.js';
 
 const AT = new Date('2026-03-01T09:00:00.123Z');

@@ -1,4 +1,4 @@
-import type { LimitEntry } from '../../limits/limit.js';
+import type { LimitEntry } from '../../limits/limit-entry.js';
 import type { LimitRows } from '../../ports/limit-rows.js';
 import { type MemoryJournal, MemoryTable } from './memory-table.js';
 
