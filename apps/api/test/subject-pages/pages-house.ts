@@ -12,6 +12,8 @@ import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
 import { tokenOf } from '../people.js';
 import { SubjectTab } from './subject-tab.js';
 
+/** What the browser itself writes: of an answer that is an error, and of a page in a sandbox, which has no origin. */
+const NO_FAULTS = ['Failed to load resource', 'The page requested an origin-keyed agent cluster'];
 const SITE = 'https://hostel.example.org';
 const SECRET = 'a-secret-of-the-site-with-40-characters!';
 const ACCOUNTS = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SECRET}' } }\n`;
@@ -106,8 +108,7 @@ export class PagesHouse {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      // What the browser itself writes of an answer that is an error is no fault of the page
-      if (!message.text().startsWith('Failed to load resource')) this.complaints.push(message.text());
+      if (!NO_FAULTS.some((start) => message.text().startsWith(start))) this.complaints.push(message.text());
     });
     return new SubjectTab(page, { origin, language });
   }
