@@ -84,12 +84,13 @@ describeWithChromium('every state of every page of the live service, in a real C
       for (const state of PAGE_STATES) {
         const named = `${state.page}, ${state.state}`;
         await reached(story, state);
-        found.push(...(await wrongWith(tab.page)).map((each) => `${named}: ${each}`));
+        // Nothing runs in the report, axe neither: the report's own tests have it looked at
+        if (state.page !== 'report') found.push(...(await wrongWith(tab.page)).map((each) => `${named}: ${each}`));
         found.push(...house.complaints.splice(0).map((each) => `${named}: ${each}`));
       }
       expect(found).toEqual([]);
       await tab.close();
     },
-    300_000,
+    600_000,
   );
 });

@@ -1,12 +1,29 @@
 import type { SubjectLanguage } from '@habeas/subject-pages';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import Database from 'better-sqlite3';
+import { SignJWT } from 'jose';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
+import type { ServiceClient } from '../../src/client/service-client.js';
 import type { Officer } from '../../src/demo/officer.js';
 import type { BrowserPlace } from '../console/console-house.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
+import { tokenOf } from '../people.js';
 import { SubjectTab } from './subject-tab.js';
+
+/** What the browser itself writes: of an answer that is an error, and of a page in a sandbox, which has no origin. */
+const NO_FAULTS = ['Failed to load resource', 'The page requested an origin-keyed agent cluster'];
+const SITE = 'https://hostel.example.org';
+const SECRET = 'a-secret-of-the-site-with-40-characters!';
+const ACCOUNTS = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SECRET}' } }\n`;
+
+/** Who works for the controller. */
+interface Staff {
+  readonly officer: Officer;
+  /** Its own website, as a program. */
+  readonly website: ServiceClient;
+}
 
 /** A service on the world of the demo, what it sends by mail, an officer, and browsers of subjects. */
 export class PagesHouse {
@@ -17,7 +34,7 @@ export class PagesHouse {
   private constructor(
     readonly house: ServiceHouse,
     readonly catcher: MailCatcher,
-    readonly officer: Officer,
+    private readonly staff: Staff,
     private readonly browser: Browser,
   ) {
     this.#guests = house.world.guests
@@ -25,12 +42,26 @@ export class PagesHouse {
       .flatMap(({ given }) => given.filter(({ kind }) => kind === 'email').map(({ value }) => value));
   }
 
-  static async start({ path, args }: BrowserPlace, settings = ''): Promise<PagesHouse> {
+  static async start({ path, args }: BrowserPlace): Promise<PagesHouse> {
     const catcher = await startMailCatcher();
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\n`;
-    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${settings}`);
+    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${ACCOUNTS}`);
     const officer = await officerOf(house, 'hostel');
-    return new PagesHouse(house, catcher, officer, await chromium.launch({ executablePath: path, args: [...args] }));
+    const { client } = await tokenOf(officer, ['request.handOver', 'request.read']);
+    return new PagesHouse(
+      house,
+      catcher,
+      { officer, website: client },
+      await chromium.launch({ executablePath: path, args: [...args] }),
+    );
+  }
+
+  get officer(): Officer {
+    return this.staff.officer;
+  }
+
+  get website(): ServiceClient {
+    return this.staff.website;
   }
 
   /** The address of a guest about whom nothing is doubtful: another one each time. */
@@ -38,6 +69,13 @@ export class PagesHouse {
     const guest = this.#guests.shift();
     if (guest === undefined) throw new Error('There are no more guests.');
     return guest;
+  }
+
+  /** What the website says of an account that somebody is signed in to. */
+  assertionOf(identifiers: readonly object[]): Promise<string> {
+    const now = Math.floor(Date.now() / 1_000);
+    const claims = { iss: SITE, aud: 'hostel', jti: randomUUID(), iat: now, exp: now + 60, auth_time: now - 5, identifiers };
+    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.from(SECRET));
   }
 
   /** The number that a guest has. */
@@ -70,8 +108,7 @@ export class PagesHouse {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
-      // What the browser itself writes of an answer that is an error is no fault of the page
-      if (!message.text().startsWith('Failed to load resource')) this.complaints.push(message.text());
+      if (!NO_FAULTS.some((start) => message.text().startsWith(start))) this.complaints.push(message.text());
     });
     return new SubjectTab(page, { origin, language });
   }

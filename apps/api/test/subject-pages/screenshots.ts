@@ -1,4 +1,4 @@
-/** Pictures of every state of the subject's pages, in both themes, three widths and both languages: `npm run screenshots -- FOLDER`. */
+/** Pictures of every state of the pages of subjects, in both themes, three widths and both languages. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '@habeas/test-servers';

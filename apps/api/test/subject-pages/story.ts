@@ -2,7 +2,6 @@ import type { DownloadLink } from '@habeas/core';
 import { accepted } from '../../src/client/service-client.js';
 import type { Service } from '../../src/composition/service.js';
 import { instead } from '../small-house.js';
-import { tokenOf } from '../people.js';
 import type { PagesHouse } from './pages-house.js';
 import type { OwnAsk, SubjectTab } from './subject-tab.js';
 
@@ -36,11 +35,10 @@ export class Story {
 
   /** Has the website of the controller hand over a request of theirs, and comes to it with its claim code. */
   async handOver(name: string): Promise<void> {
-    const { client } = await tokenOf(this.house.officer, ['request.handOver', 'request.read']);
     const { language } = this.tab;
     const identifiers = [{ kind: 'email' as const, value: this.stranger(name), provedBy: 'signed in to the website' }];
     const input = { clientKey: this.stranger(name), identifiers, rights: ['access' as const], language };
-    const { request, claimCode } = accepted((await client.run('handOverRequest', { input })).handOverRequest);
+    const { request, claimCode } = accepted((await this.house.website.run('handOverRequest', { input })).handOverRequest);
     const { id, reference } = request;
     this.#known.set(name, { id, reference, claimCode, follow: `/ask/hostel/requests/${id}` });
     await this.find(name);
@@ -50,14 +48,13 @@ export class Story {
   /** Somebody asks from the account of a guest, in which another address stands now: the one on record is told of it, and may stop it. */
   async isAskedFromElsewhere(): Promise<void> {
     const email = this.house.guest();
-    const { client } = await tokenOf(this.house.officer, ['request.handOver', 'request.read']);
-    const provedBy = 'signed in to the website';
     const identifiers = [
-      { kind: 'id' as const, namespace: 'hostel.client', value: this.house.numberOf(email), provedBy },
-      { kind: 'email' as const, value: this.stranger('new'), provedBy },
+      { kind: 'id', namespace: 'hostel.client', value: this.house.numberOf(email) },
+      { kind: 'email', value: this.stranger('new') },
     ];
-    const input = { clientKey: this.stranger('new'), identifiers, rights: ['access' as const] };
-    accepted((await client.run('handOverRequest', { input })).handOverRequest);
+    const assertion = await this.house.assertionOf(identifiers);
+    const input = { clientKey: this.stranger('new'), identifiers: [], rights: ['access' as const] };
+    accepted((await this.house.website.run('handOverRequest', { input, assertion })).handOverRequest);
     const { text } = await this.house.mailTo(email, /\/stop\//u);
     this.stopPath = new URL(/https?:\/\/\S+\/stop\/\S+/u.exec(text)?.[0] ?? '').pathname;
   }
