@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Button } from '../parts/button.js';
 import { Empty, Failed, Fault, Loading } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
+import { FirstSteps } from './first-steps.js';
 import { InboxRows } from './inbox-rows.js';
 import type { useInbox } from './use-inbox.js';
 
@@ -57,6 +58,7 @@ function NoneYet(): ReactElement {
   return (
     <Empty title={say('inbox.empty')}>
       <p>{say('inbox.emptyText')}</p>
+      <FirstSteps />
     </Empty>
   );
 }

@@ -39,10 +39,7 @@ export function DecisionForm({
   onClose,
 }: DecisionFormProps): ReactElement {
   const { say } = useSpeech();
-  const [opened] = useState(request.version);
-  // Whoever is told what happened meanwhile decides by that; a press at the moment at which it changes does not
-  const [isTold, setTold] = useState(false);
-  const seen = isTold ? request.version : opened;
+  const { opened, bySeen } = useSeen(request);
   const { isPending, error, run } = useFormStep();
   return (
     <Dialog
@@ -57,12 +54,7 @@ export function DecisionForm({
           event.preventDefault();
           if (isReady?.() === false) return;
           run(async () => {
-            try {
-              if (await decide(seen)) onClose(true);
-            } catch (failure) {
-              if (failure instanceof ServiceRefusal && failure.code === 'CHANGED') setTold(true);
-              throw failure;
-            }
+            if (await bySeen(decide)) onClose(true);
           });
         }}
       >
@@ -85,6 +77,27 @@ export function DecisionForm({
       </Form>
     </Dialog>
   );
+}
+
+interface Seen {
+  /** The version at which the dialog was opened. */
+  readonly opened: number;
+  readonly bySeen: (decide: DecisionFormProps['decide']) => Promise<boolean>;
+}
+
+/** Whoever was told what happened meanwhile decides by that; who presses at the moment at which it changes does not. */
+function useSeen({ version }: ShownRequest): Seen {
+  const [opened] = useState(version);
+  const [isTold, setTold] = useState(false);
+  const bySeen: Seen['bySeen'] = async (decide) => {
+    try {
+      return await decide(isTold ? version : opened);
+    } catch (failure) {
+      if (failure instanceof ServiceRefusal && failure.code === 'CHANGED') setTold(true);
+      throw failure;
+    }
+  };
+  return { opened, bySeen };
 }
 
 /** Among so many of the latest entries it stands; not a page of the timeline, which is kept in another shape. */

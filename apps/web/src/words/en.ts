@@ -964,4 +964,19 @@ export const EN = {
   'action.request.ask': 'question to the subject noted',
   'action.request.answer': 'answer of the subject noted',
   'action.request.remind': 'reminder of the subject noted',
+
+  'first.done': 'done',
+  'first.left': 'to be done',
+  'first.controller': 'Say who answers',
+  'first.controllerText': 'Contact and officer in the file of {id}: subjects read them in every letter.',
+  'first.controllerLink': 'See the settings',
+  'first.source': 'Connect a first source',
+  'first.sourceText': 'Under sources in the file of {id}, with an account that can only read. Then test the connection.',
+  'first.sourceLink': 'See the sources',
+  'first.register': 'Name the register',
+  'first.registerText':
+    'Its file as controller.register in the file of {id}: purposes, recipients and periods go into every answer.',
+  'first.registerLink': 'See the register',
+  'first.request': 'Take in a first request',
+  'first.requestText': 'On your page for subjects, below /ask/{id}, or by openRequest of the service’s API.',
 } as const;

@@ -977,4 +977,19 @@ export const FR: Words = {
   'action.request.ask': 'question à la personne notée',
   'action.request.answer': 'réponse de la personne notée',
   'action.request.remind': 'relance de la personne notée',
+
+  'first.done': 'fait',
+  'first.left': 'à faire',
+  'first.controller': 'Dire qui répond',
+  'first.controllerText': 'Contact et délégué dans le fichier de {id} : les personnes les lisent dans chaque courrier.',
+  'first.controllerLink': 'Voir les paramètres',
+  'first.source': 'Connecter une première source',
+  'first.sourceText': 'Sous « sources » dans le fichier de {id}, avec un compte en lecture seule. Puis testez la connexion.',
+  'first.sourceLink': 'Voir les sources',
+  'first.register': 'Indiquer le registre',
+  'first.registerText':
+    'Son fichier dans controller.register du fichier de {id} : finalités, destinataires et durées figurent dans chaque réponse.',
+  'first.registerLink': 'Voir le registre',
+  'first.request': 'Recevoir une première demande',
+  'first.requestText': 'Sur votre page pour les personnes concernées, sous /ask/{id}, ou par openRequest de l’API du service.',
 };
