@@ -151,7 +151,9 @@ const FOLDERS = {
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry('packages/(archive|calendars|configuration|register-exchange|report|rest-engine|subject-pages|third-parties|vault)'),
+      ...entry(
+        'packages/(archive|calendars|configuration|register-exchange|report|rest-engine|subject-pages|third-parties|vault)',
+      ),
       // Where the built console lies, and nothing of it
       '^apps/web/package\\.json$',
       ...SDK,
@@ -167,7 +169,10 @@ const FOLDERS = {
   /** Runs in a browser: no module of Node's, no package of ours. What it knows of the service is generated from the schema. */
   'apps/web': {
     // One of them has sources of its own beside what it ships, which nothing here resolves.
-    product: [...npm('@tanstack/react-query', 'react', 'react-dom', 'wouter'), ...node('react-aria-components')],
+    product: [
+      ...npm('@tanstack/react-query', '@tanstack/react-virtual', 'react', 'react-dom', 'wouter'),
+      ...node('react-aria-components'),
+    ],
     tests: npm('@testing-library/dom', '@testing-library/react', '@testing-library/user-event'),
     /** What only the build sees. */
     build: '^apps/web/vite\\.config\\.ts$',

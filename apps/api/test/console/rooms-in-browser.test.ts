@@ -94,7 +94,7 @@ describeWithChromium('the rooms of the console in a real Chromium', (browser) =>
     await page.keyboard.press('Space');
     await isWell();
     await press('Add somebody');
-    await page.waitForSelector('.once code');
+    await page.waitForSelector('.once-told code');
     await isWell();
     await press('I have kept them');
     await page.waitForSelector('[role=dialog]', { state: 'detached' });
@@ -109,8 +109,8 @@ describeWithChromium('the rooms of the console in a real Chromium', (browser) =>
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await press('Make a token');
-    await page.waitForSelector('.once code');
-    expect(await page.textContent('.once code')).toMatch(/^hbs_/u);
+    await page.waitForSelector('.once-told code');
+    expect(await page.textContent('.once-told code')).toMatch(/^hbs_/u);
     await isWell();
     await press('I have kept them');
     await page.waitForSelector('.cards');

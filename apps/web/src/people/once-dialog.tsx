@@ -16,7 +16,7 @@ export function OnceDialog({ title, text, secret, onClose }: OnceDialogProps): R
   return (
     <Dialog title={title}>
       <p>{text}</p>
-      <p className="once">
+      <p className="once-told">
         <code tabIndex={0}>{secret}</code>
       </p>
       <div className="actions">

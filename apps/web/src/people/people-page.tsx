@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from 'react';
-import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Cards } from '../parts/cards.js';
@@ -8,10 +7,9 @@ import { Room } from '../parts/room.js';
 import { useSpeech } from '../words/use-speech.js';
 import { DisableDialog } from './disable-dialog.js';
 import { InviteDialog } from './invite-dialog.js';
+import type { Member } from './member.js';
 import { ResetDialog } from './reset-dialog.js';
 import { RolesDialog } from './roles-dialog.js';
-
-export type Member = AcceptedOf<'staff'>['staff'][number];
 
 type Act = 'roles' | 'reset' | 'disable';
 

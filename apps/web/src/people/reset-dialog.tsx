@@ -3,7 +3,7 @@ import { useChange } from '../api/use-change.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { useSpeech } from '../words/use-speech.js';
 import { OnceDialog } from './once-dialog.js';
-import type { Member } from './people-page.js';
+import type { Member } from './member.js';
 
 interface ResetDialogProps {
   readonly member: Member;

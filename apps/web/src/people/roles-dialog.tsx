@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useChange } from '../api/use-change.js';
 import { FormDialog } from '../parts/form-dialog.js';
 import { useSpeech } from '../words/use-speech.js';
-import type { Member } from './people-page.js';
+import type { Member } from './member.js';
 import { RoleTicks } from './role-ticks.js';
 
 interface MemberDialogProps {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSpeech } from '../words/use-speech.js';
-import type { Register } from './register-page.js';
+import type { Register } from './shown-register.js';
 
 /** What is not as the law wants it, worst first, and what to do; and what nobody has confirmed or stated. */
 export function LintsPart({ register: { lints, assumptions, unstated } }: { readonly register: Register }): ReactElement {

@@ -3,7 +3,7 @@ import { Cards } from '../parts/cards.js';
 import { knownWord } from '../words/known-word.js';
 import { useSpeech } from '../words/use-speech.js';
 import { FlowPicture } from './flow-picture.js';
-import type { Register } from './register-page.js';
+import type { Register } from './shown-register.js';
 
 type Recipient = Register['recipients'][number];
 

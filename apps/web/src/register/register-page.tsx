@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { Loaded } from '../parts/loaded.js';
 import { Room } from '../parts/room.js';
@@ -10,9 +9,6 @@ import { ExportPart } from './export-part.js';
 import { LintsPart } from './lints-part.js';
 import { RecipientsPart } from './recipients-part.js';
 import { RetentionPart } from './retention-part.js';
-
-/** The register of a controller, as the service tells it. */
-export type Register = NonNullable<AcceptedOf<'register'>['register']>;
 
 /** The record of processing activities (Art. 30): what is amiss in it, and what it says, in words and pictures. */
 export function RegisterPage(): ReactElement {

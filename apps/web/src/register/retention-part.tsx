@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Cards } from '../parts/cards.js';
 import { Share } from '../parts/share.js';
 import { useSpeech } from '../words/use-speech.js';
-import type { Register } from './register-page.js';
+import type { Register } from './shown-register.js';
 
 type Activity = Register['activities'][number];
 type Rule = Activity['retention'][number];
