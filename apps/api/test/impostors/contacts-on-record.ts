@@ -75,7 +75,8 @@ async function answersTo(stage: Stage, impostor: Impostor, fields: Fields): Prom
 function withoutDrawn(text: string, { id, reference, claimCode }: AskedRequest): string {
   const drawn = [id, reference, claimCode, claimCode.slice(0, 4), claimCode.slice(4)];
   const plain = drawn.reduce((rest, each) => rest.replaceAll(each, '·'), text);
-  return plain.replaceAll(/^(?:date|etag|set-cookie): .*$/gimu, '');
+  // The mark of a page is a hash of what it shows, the id of its request among it
+  return plain.replaceAll(/^(?:date|etag|set-cookie): .*$/gimu, '').replaceAll(/data-mark="[\da-f]{16}"/gu, 'data-mark');
 }
 
 async function probeOf(stage: Stage, { id }: AskedRequest): Promise<string | undefined> {
