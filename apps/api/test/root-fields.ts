@@ -24,6 +24,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   requests: () => ({ first: 2 }),
   findings: ({ request, source }) => ({ request, source, collection: 'member', first: 2 }),
   overdueRecords: ({ request }) => ({ request, first: 2 }),
+  identifierValues: ({ request }) => ({ request }),
   doubtfulMatch: ({ request }) => ({ request, match: 'm1' }),
   asked: ({ request }) => ({ request }),
   openTasks: () => ({ first: 2 }),

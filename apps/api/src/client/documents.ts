@@ -86,6 +86,8 @@ export const DOCUMENTS = {
   overdueRecords(request: $request, language: $language, first: $first, after: $after) { __typename
   ... on OverdueRecordConnection { edges { cursor node { source collection recordId activity expiredOn then rule assumed why unchecked } }
   pageInfo { hasNextPage endCursor } totalCount } ${REFUSED} } }`,
+  identifierValues: `query IdentifierValues($request: ID!) { identifierValues(request: $request) { __typename
+  ... on IdentifierValues { values { identifier value } } ${REFUSED} } }`,
   doubtfulMatch: `query DoubtfulMatch($request: ID!, $match: ID!) { doubtfulMatch(request: $request, match: $match) { __typename
   ... on DoubtfulMatch { found { field kind namespace part value } given { kind namespace part value } } ${REFUSED} } }`,
   asked: `query Asked($request: ID!) { asked(request: $request) { __typename

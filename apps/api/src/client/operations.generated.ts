@@ -1125,6 +1125,19 @@ export type OverdueRecordsQuery = {
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
 };
 
+export type IdentifierValuesQueryVariables = Exact<{
+  request: string;
+}>;
+
+export type IdentifierValuesQuery = {
+  readonly identifierValues:
+    | {
+        readonly __typename: 'IdentifierValues';
+        readonly values: ReadonlyArray<{ readonly identifier: string; readonly value: string }>;
+      }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 export type DoubtfulMatchQueryVariables = Exact<{
   request: string;
   match: string;
@@ -2266,6 +2279,7 @@ export interface Operations {
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
   readonly overdueRecords: { readonly result: OverdueRecordsQuery; readonly variables: OverdueRecordsQueryVariables };
+  readonly identifierValues: { readonly result: IdentifierValuesQuery; readonly variables: IdentifierValuesQueryVariables };
   readonly doubtfulMatch: { readonly result: DoubtfulMatchQuery; readonly variables: DoubtfulMatchQueryVariables };
   readonly asked: { readonly result: AskedQuery; readonly variables: AskedQueryVariables };
   readonly requestTasks: { readonly result: RequestTasksQuery; readonly variables: RequestTasksQueryVariables };

@@ -4,13 +4,14 @@ import { deliveryHouse, stopHouses } from '../../testing/delivery-house.js';
 import { noteDoubt } from '../note-doubt.js';
 import { demandDocument } from './demand-document.js';
 import { handInOwnDocument } from './hand-in-document.js';
+import type { Proportionality } from './document-facts.js';
 
 afterEach(stopHouses);
 
-const WHY = {
+const WHY: Proportionality = {
   ...{ dataTypes: 'Stays.', isSpecial: false, nature: 'Everything.', context: 'A new mailbox.' },
   ...{ harm: 'Where she slept.', harmLevel: 'high', nothingLess: 'She knows no booking.' },
-} as const;
+};
 
 async function* pdf(): AsyncGenerator<Uint8Array, void, undefined> {
   yield await Promise.resolve(Buffer.from('%PDF-1.7 …'));
