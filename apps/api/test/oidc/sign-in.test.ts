@@ -114,7 +114,7 @@ describe('a sign-in through a provider', () => {
     const { browser } = await house.signIn({ ...VERA, sub });
     expect(await viewerOf(browser)).toMatchObject(OFFICER);
     await house.signIn({ ...VERA, sub, claims: { groups: ['club-auditors'] } });
-    expect(await viewerOf(browser)).toMatchObject({ permissions: ['audit.read'] });
+    expect(await viewerOf(browser)).toMatchObject({ permissions: ['audit.read', 'evidence.export', 'figures.read'] });
     const refused = await house.signIn({ ...VERA, sub, claims: { groups: [] } });
     expect(refused.status).toBe(401);
     expect(await statusOf(browser)).toBe(401);

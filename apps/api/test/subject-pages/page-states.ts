@@ -1,6 +1,7 @@
 import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
 import type { SubjectView } from '@habeas/subject-pages';
 import { StoreFault } from '../../src/persistence/index.js';
+import { handsIn, notTransmitted, transmits, wantsDocument } from './sending.js';
 import type { Story } from './story.js';
 
 /** A page in a state, and how somebody comes to it. */
@@ -63,8 +64,20 @@ export const PAGE_STATES: readonly PageState[] = [
   ...at('GET /requests/:id', 'follow', ['withdrawn', (story) => story.go('other')]),
   ...at('GET /requests/:id', 'follow', ['refused', refused, 'blockquote']),
   ...at('GET /requests/:id/letters/:number', 'letter', ['as it was written', readsLetter]),
+  ...at('GET /requests/:id', 'follow', ['wants a document', wantsDocument, 'input[type=file]']),
+  ...at('POST /requests/:id/document', 'follow', ['a document that is none', handsIn('no picture'), '.faulty']),
+  ...at('GET /requests/:id/document', 'follow', [
+    'come back to',
+    (story) => story.go('document', '/document'),
+    'input[type=file]',
+  ]),
+  ...at('POST /requests/:id/document', 'done', ['a document is there', handsIn('\x89PNG\r\n\x1a\n')]),
   ...at('POST /requests/:id/prove', 'done', ['proved', proves]),
   ...at('GET /requests/:id', 'follow', ['released', released, 'a[href*="/missing"]']),
+  ...at('GET /requests/:id/transmit', 'transmit', ['as it is', (story) => story.go('guest', '/transmit')]),
+  ...at('POST /requests/:id/transmit', 'transmit', ['to nobody', (story) => story.press(), '.problems']),
+  ...at('POST /requests/:id/transmit', 'done', ['it is to be sent', transmits]),
+  ...at('GET /requests/:id', 'follow', ['it could not be sent', notTransmitted, '#transmissions']),
   ...at('GET /d/:link', 'open', ['with a link', (story) => story.tab.go(story.link)], ['with an address alone', (story) => story.tab.go(story.linkPath)]), // prettier-ignore
   ...at(
     'POST /d/:link',

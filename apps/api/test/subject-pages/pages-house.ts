@@ -17,6 +17,8 @@ const NO_FAULTS = ['Failed to load resource', 'The page requested an origin-keye
 const SITE = 'https://hostel.example.org';
 const SECRET = 'a-secret-of-the-site-with-40-characters!';
 const ACCOUNTS = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SECRET}' } }\n`;
+/** One that takes data by no way that we know. */
+const RECEIVERS = 'transmissions: { hostel: { receivers: { paper: { name: Paper only } } } }\n';
 
 /** Who works for the controller. */
 interface Staff {
@@ -45,7 +47,7 @@ export class PagesHouse {
   static async start({ path, args }: BrowserPlace): Promise<PagesHouse> {
     const catcher = await startMailCatcher();
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\n`;
-    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${ACCOUNTS}`);
+    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${ACCOUNTS}${RECEIVERS}`);
     const officer = await officerOf(house, 'hostel');
     const { client } = await tokenOf(officer, ['request.handOver', 'request.read']);
     return new PagesHouse(

@@ -123,6 +123,19 @@ export class Story {
     accepted((await this.officer((client) => client.run('refuseRequest', { id, reason }))).refuseRequest);
   }
 
+  /** Somebody doubts who asks, and asks for a copy of a document. */
+  async demandDocument(name: string): Promise<void> {
+    const { id } = this.own(name);
+    await this.house.officer.stepUp();
+    const doubt = { because: 'unknown_sender' as const, text: 'The mailbox is new.' };
+    accepted((await this.officer((client) => client.run('noteDoubt', { id, doubt }))).noteDoubt);
+    const why = {
+      ...{ dataTypes: 'Stays.', isSpecial: false, nature: 'A copy of everything.', context: 'A mailbox that nobody knows.' },
+      ...{ harm: 'Somebody would learn where she slept.', harmLevel: 'high' as const, nothingLess: 'She knows no booking.' },
+    };
+    accepted((await this.officer((client) => client.run('demandDocument', { id, why }))).demandDocument);
+  }
+
   /** As if the last code had been sent a good minute ago. */
   async codeIsOlder(name: string): Promise<void> {
     const { id } = this.own(name);

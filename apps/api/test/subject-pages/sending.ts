@@ -1,0 +1,27 @@
+import type { Story } from './story.js';
+
+export async function wantsDocument(story: Story): Promise<void> {
+  await story.handOver('document');
+  await story.demandDocument('document');
+  await story.go('document');
+}
+
+/** A file of the name that browsers would tell, which is not kept. */
+export function handsIn(content: string): (story: Story) => Promise<void> {
+  return async (story) => {
+    const file = { name: 'passport of Ann.png', mimeType: 'image/png', buffer: Buffer.from(content, 'latin1') };
+    await story.page.setInputFiles('input[type=file]', file);
+    await story.press('form[action*="/document"] .button');
+  };
+}
+
+export async function transmits(story: Story): Promise<void> {
+  await story.page.click('label[for=f-receiver-paper]');
+  await story.press();
+}
+
+export async function notTransmitted(story: Story): Promise<void> {
+  for (let looks = 0; looks < 50 && (await story.page.locator('#transmissions ~ ul').count()) === 0; looks += 1) {
+    await story.go('guest');
+  }
+}
