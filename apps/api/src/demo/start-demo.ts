@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import { pino } from 'pino';
 import { ServiceLog } from '../platform/service-log.js';
-import { startService, type StartOptions } from '../start.js';
+import { startService, type StartedService, type StartOptions } from '../start.js';
 import { type ExampleController, exampleControllers, writeServiceConfig } from './example-controllers.js';
 import { startMailboxPage } from './mailbox-page.js';
 
@@ -17,6 +17,7 @@ export interface StartDemoOptions extends StartOptions {
 
 /** The service on the example controllers, before anybody has an account or has asked for anything. */
 export interface StartedDemo {
+  readonly started: StartedService;
   /** Where the service answers. */
   readonly url: string;
   /** What the first account is made with. */
@@ -61,7 +62,7 @@ async function startParts(
   const { url = '', setUpCode = '', operationsUrl } = started;
   say(`Mail goes to a mailbox on this machine, which delivers nothing: ${page.url}`);
   say(`The service is at ${url}; health and metrics at ${operationsUrl}`);
-  return { url, setUpCode, controllers, mailbox, mailboxUrl: page.url };
+  return { started, url, setUpCode, controllers, mailbox, mailboxUrl: page.url };
 }
 
 /** The log goes to a file beside the rest: the screen is for the story. */
