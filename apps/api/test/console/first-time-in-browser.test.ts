@@ -4,6 +4,7 @@ import { verifyArchive } from '@habeas/archive';
 import { describeWithChromium } from '@habeas/test-servers/jest';
 import { buildConsole } from './build-console.js';
 import { FirstTimeHouse, type Visitor } from './first-time.js';
+import { keys, mouse } from './first-time-hands.js';
 import { FIRST_TIME_WORDS } from './first-time-words.js';
 
 const CAMILLE = 'c.okafor@courriel.test';
@@ -18,7 +19,11 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
     rmSync(consoleFolder, { recursive: true });
   });
 
-  describe.each(['en', 'fr'] as const)('with a mouse, typing into fields and nothing else: %s', (language) => {
+  describe.each([
+    ['with a mouse, typing into fields and nothing else', 'en', mouse],
+    ['with a mouse, typing into fields and nothing else', 'fr', mouse],
+    ['as officer by the keyboard alone', 'fr', keys],
+  ] as const)('%s: %s', (_how, language, hands) => {
     const words = FIRST_TIME_WORDS[language];
     let house: FirstTimeHouse;
     let subject: Visitor;
@@ -29,7 +34,7 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
     beforeAll(async () => {
       house = await FirstTimeHouse.start(browser, consoleFolder);
       subject = await house.somebody(words.locale);
-      officer = await house.somebody(words.locale);
+      officer = await house.somebody(words.locale, hands);
     }, 120_000);
     afterAll(() => house.stop());
 
@@ -52,7 +57,7 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
       await subject.write(words.ask.code, code);
       await subject.press(words.ask.itIsMe);
       await isOn('done');
-      await subject.page.locator('main a.button').first().click();
+      await subject.press(subject.page.locator('main a.button'));
       await isOn('follow');
     }, 90_000);
 
@@ -72,23 +77,23 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
       await isAt(officer, 'ul.codes');
       await officer.press(setUp.kept);
       await isAt(officer, 'table.requests, .empty');
-      await officer.page.getByLabel(words.actingFor).selectOption('hostel');
+      await officer.choose(words.actingFor, 'hostel');
       await officer.press(['link', reference]);
       await isAt(officer, '.match');
     }, 90_000);
 
     it('decides whose the doubtful records are, and what of another person goes out', async () => {
-      const { ruling, review, release } = words;
+      const { ruling, release } = words;
       await settleDoubts();
       await officer.page.getByRole('button', { name: release.release[1] }).waitFor();
       await officer.press(['link', 'colocataire']);
       await isAt(officer, '.record .marked .button');
-      await officer.page.locator('.record .marked .button').first().click();
-      await officer.page.locator('[role=dialog]').getByLabel(ruling.what).selectOption('value');
+      await officer.press(officer.page.locator('.record .marked .button'));
+      await officer.choose(ruling.what, 'value');
       await officer.write(ruling.effect, 'It names the friend who shared the room.');
       await officer.write(ruling.balance, 'The subject knows who it was.');
       await isAt(officer, '[role=dialog]');
-      await officer.page.locator('[role=dialog]').getByRole('button', { name: review.decide[1] }).click();
+      await officer.press(officer.page.locator('[role=dialog] .button.main'));
       await isAt(officer, '.record .meanwhile');
       await officer.press(ruling.back);
       await isAt(officer, '.trail li');
@@ -99,7 +104,7 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
       await officer.press(release.release);
       await isAt(officer, '[role=dialog]');
       await house.proofsAreOld('hostel');
-      await officer.page.locator('[role=dialog] .button.main').click();
+      await officer.press(officer.page.locator('[role=dialog] .button.main'));
       await isAt(officer, '[role=dialog] input[autocomplete=one-time-code]');
       await officer.page.keyboard.type(house.codeOf(authenticator));
       await officer.press(release.confirm);
@@ -113,7 +118,7 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
       const link = 'article a[href*="#"]';
       await mailbox.until(link, again);
       await isAt(mailbox, link);
-      await mailbox.page.locator(link).first().click();
+      await mailbox.press(mailbox.page.locator(link));
       await isAt(mailbox, '[data-page=open] h1');
       await mailbox.write(ask.claimCode, claimCode);
       await mailbox.press(ask.open);
@@ -126,6 +131,7 @@ describeWithChromium('somebody who sees the demo for the first time', (browser) 
       expect(await verifyArchive(await download.path())).toMatchObject({ ok: true, problems: [] });
       await subject.page.reload();
       await isOn('follow');
+      expect(await subject.page.locator('.steps li.done').count()).toBe(5);
       expect(house.complaints).toEqual([]);
     }, 90_000);
 

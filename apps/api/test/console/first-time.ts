@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSync } from 'otplib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { type StartedDemo, startDemo } from '../../src/demo/start-demo.js';
 import type { BrowserPlace } from './console-house.js';
 import { violations } from './console-screens.js';
+import { mouse, type PageHands } from './first-time-hands.js';
 
 const STEP_MS = 30_000;
 const MOST_LOOKS = 80;
@@ -33,7 +34,7 @@ export class FirstTimeHouse {
   }
 
   /** A browser of somebody's own, in which they have not been anywhere. */
-  async somebody(locale: string): Promise<Visitor> {
+  async somebody(locale: string, hands = mouse): Promise<Visitor> {
     const context = await this.browser.newContext({ locale, acceptDownloads: true, viewport: { width: 1280, height: 900 } });
     context.setDefaultTimeout(20_000);
     context.on('weberror', (error) => this.complaints.push(error.error().message));
@@ -41,7 +42,7 @@ export class FirstTimeHouse {
       if (message.type() === 'error' && !NO_FAULTS.some((start) => message.text().startsWith(start)))
         this.complaints.push(message.text());
     });
-    return new Visitor(context, await context.newPage(), this.complaints);
+    return new Visitor(await context.newPage(), this.complaints, hands);
   }
 
   /** What an authenticator with this key shows: each code works once, so it is the next one where the last was used. */
@@ -69,21 +70,29 @@ export class FirstTimeHouse {
 /** How a visitor finds what they want to use: by what it is and what it says. */
 export type Named = readonly [role: 'button' | 'link' | 'textbox' | 'radio', name: string | RegExp];
 
-/** Somebody who has a mouse, and types into fields. */
+/** Somebody at a browser, with a mouse unless it is said otherwise. */
 export class Visitor {
+  readonly #hands: PageHands;
+
   constructor(
-    private readonly context: BrowserContext,
     readonly page: Page,
     private readonly complaints: readonly string[],
-  ) {}
-
-  async press([role, name]: Named): Promise<void> {
-    await this.page.getByRole(role, { name }).first().click();
+    hands: (page: Page) => PageHands = mouse,
+  ) {
+    this.#hands = hands(page);
   }
 
-  async write([role, name]: Named, text: string): Promise<void> {
-    await this.page.getByRole(role, { name }).first().click();
-    await this.page.keyboard.type(text);
+  press(what: Named | Locator): Promise<void> {
+    return this.#hands.press(this.#placeOf(what));
+  }
+
+  write(field: Named, text: string): Promise<void> {
+    return this.#hands.write(this.#placeOf(field), text);
+  }
+
+  /** Takes one of a list that has this label. */
+  choose(label: string, value: string): Promise<void> {
+    return this.#hands.choose(this.page.getByLabel(label).first(), value);
   }
 
   /** Waits until something is there, and gives what is wrong with the page: what axe finds, and what the page complains about. */
@@ -104,11 +113,17 @@ export class Visitor {
 
   /** Another tab of the same browser. */
   async tab(): Promise<Visitor> {
-    return new Visitor(this.context, await this.context.newPage(), this.complaints);
+    return new Visitor(await this.page.context().newPage(), this.complaints);
   }
 
   /** What stands somewhere on the page. */
   async reads(selector: string): Promise<string> {
     return (await this.page.locator(selector).first().textContent()) ?? '';
+  }
+
+  #placeOf(what: Named | Locator): Locator {
+    if ('waitFor' in what) return what.first();
+    const [role, name] = what;
+    return this.page.getByRole(role, { name }).first();
   }
 }
