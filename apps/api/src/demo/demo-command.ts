@@ -26,11 +26,12 @@ export async function demoCommand(
     const { out, once, format } = demoArguments(args);
     const directory = out === undefined ? mkdtempSync(join(tmpdir(), 'habeas-demo-')) : resolve(out);
     mkdirSync(directory, { recursive: true });
-    const { isRight, url, officer, stop } = await runDemo({ directory, format, say, port: 0 });
+    const { isRight, url, mailboxUrl, officer, stop } = await runDemo({ directory, format, say, port: 0 });
     if (isWatched && !once) {
       const { login, password, totpSecret } = officer.account;
       say(`\nThe console: ${url}/console/   login: ${login}   password: ${password}`);
       say(`Key for an authenticator: ${totpSecret}. Without one, press Enter here for a code; each works once.`);
+      say(`To go the way of a subject yourself: ask at ${url}/ask/hostel, and read what it sends at ${mailboxUrl}`);
       say(`The service stays up at ${url}. Ctrl-C ends it.`);
       onEnter?.(() => {
         say(officer.code());

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { type MailCatcher, type PersonOfInterest, startMailCatcher } from '@habeas/example-worlds';
-import { pino } from 'pino';
-import { ServiceLog } from '../platform/service-log.js';
-import { startService } from '../start.js';
-import { type ExampleController, exampleControllers, writeServiceConfig } from './example-controllers.js';
+import type { MailCatcher, PersonOfInterest } from '@habeas/example-worlds';
+import type { ExampleController } from './example-controllers.js';
 import { Officer } from './officer.js';
 import { runScene } from './run-scene.js';
 import { runSelfService, websiteOf } from './self-service.js';
+import { type StartedDemo, startDemo } from './start-demo.js';
 
 /** How the demo is run. */
 export interface DemoOptions {
@@ -24,45 +22,40 @@ export interface FinishedDemo {
   readonly isRight: boolean;
   /** Where the service answers. */
   readonly url: string;
+  /** Where its messages are read. */
+  readonly mailboxUrl: string;
   /** Who may look at everything in its console. */
   readonly officer: Officer;
   /** Stops the service, and the vendors of its controllers. */
   readonly stop: () => Promise<void>;
 }
 
-/** Makes the example controllers, starts the service on them, sets up its first officer, and takes the requests of people who are worth it to their archives. */
-export async function runDemo({ directory, format, say, port }: DemoOptions): Promise<FinishedDemo> {
-  const world = join(directory, 'world');
-  const { controllers, close } = await exampleControllers(world);
-  const closers = [close];
-  const stop = async (): Promise<void> => {
-    for (const end of closers.splice(0).reverse()) await end();
-  };
+/** Starts what the demo shows, sets up its first officer, and takes the requests of people who are worth it to their archives. */
+export async function runDemo(options: DemoOptions): Promise<FinishedDemo> {
+  const started = await startDemo(options);
   try {
-    say(`Five example controllers, nine databases, three vendors on this machine, synthetic people: ${world}`);
-    const mailbox = await startMailCatcher();
-    closers.push(mailbox.close);
-    const config = writeServiceConfig(directory, controllers, { port, smtp: mailbox.url });
-    const started = await startService({ config, role: 'all' }, quietLog(directory));
-    closers.push(() => started.stop());
-    const { url = '', setUpCode = '', operationsUrl } = started;
-    say(`Mail goes to a catcher on this machine, which delivers nothing: ${mailbox.url}`);
-    say(`The service is at ${url}; health and metrics at ${operationsUrl}`);
-    const club = await Officer.first({ url, setUpCode, controller: 'club' });
-    say('The first officer is set up, with a second factor.');
-    const verdicts: boolean[] = [];
-    for (const { id, person, language } of scenesOf(controllers)) {
-      say(`\n━━ ${id}: ${person.name}\n   ${person.shows}`);
-      const officer = id === 'club' ? club : club.for(id);
-      verdicts.push(await runScene({ officer, person, format, language, folder: join(directory, 'archives'), say }));
-    }
-    verdicts.push(...(await selfService({ url, mailbox, officer: club.for('hostel'), controllers, directory, format, say })));
-    say(`\nWhoever has no account anywhere asks at ${url}/ask/hostel; the code that proves an address goes to the catcher.`);
-    return { isRight: verdicts.every(Boolean), url, officer: club, stop };
+    return { ...(await runScenes(started, options)), url: started.url, mailboxUrl: started.mailboxUrl, stop: started.stop };
   } catch (error) {
-    await stop();
+    await started.stop();
     throw error;
   }
+}
+
+async function runScenes(
+  { url, setUpCode, mailbox, controllers }: StartedDemo,
+  { directory, format, say }: DemoOptions,
+): Promise<Pick<FinishedDemo, 'isRight' | 'officer'>> {
+  const club = await Officer.first({ url, setUpCode, controller: 'club' });
+  say('The first officer is set up, with a second factor.');
+  const verdicts: boolean[] = [];
+  for (const { id, person, language } of scenesOf(controllers)) {
+    say(`\n━━ ${id}: ${person.name}\n   ${person.shows}`);
+    const officer = id === 'club' ? club : club.for(id);
+    verdicts.push(await runScene({ officer, person, format, language, folder: join(directory, 'archives'), say }));
+  }
+  verdicts.push(...(await selfService({ url, mailbox, officer: club.for('hostel'), controllers, directory, format, say })));
+  say(`\nWhoever has no account anywhere asks at ${url}/ask/hostel; the code that proves an address goes to the mailbox.`);
+  return { isRight: verdicts.every(Boolean), officer: club };
 }
 
 /** Of each the main character, of the first also whom only all its systems together know and somebody doubtful, and of the last everybody: their archives are small. */
@@ -98,11 +91,6 @@ async function selfService({ controllers, directory, officer, ...rest }: SelfSer
   const byItself = { title: 'hostel: a guest who never stayed asks on the website', person: quiet };
   const byOfficer = { title: `hostel: ${main.name} asks on the website`, person: main };
   return [await runSelfService(website, { ...shared, ...byItself }), await runSelfService(website, { ...shared, ...byOfficer })];
-}
-
-/** The log goes to a file beside the rest: the screen is for the story. */
-function quietLog(directory: string): ServiceLog {
-  return new ServiceLog(pino({ base: {} }, pino.destination({ dest: join(directory, 'service.log'), sync: true })));
 }
 
 /** Nothing about them is doubtful: they have an account at the hostel, and never stayed. */
