@@ -215,6 +215,32 @@ describe('a reminder', () => {
   });
 });
 
+describe('other rights in the same message', () => {
+  it('are tasks with the same receipt, which people end elsewhere; nothing is erased before the answer (INT-11)', async () => {
+    const id = await opened(5);
+    const noted = { rights: ['erasure', 'objection'] as const, text: 'And then delete all of it.' };
+    accepted(
+      (await handler.client.run('noteOtherRights', { id, noted: { ...noted, rights: [...noted.rights] } })).noteOtherRights,
+    );
+    const { otherRights } = await clockOf(id);
+    const { workBy } = await deadlinesOf(id);
+    const open = { dueOn: workBy, notedBy: handler.id, outcome: null, isWishedFirst: false };
+    expect(otherRights).toMatchObject([
+      { right: 'erasure', ...open },
+      { right: 'objection', ...open },
+    ]);
+    const { request } = await handler.client.run('clockWords', { id });
+    expect(request?.otherRights[0]).toEqual({ right: 'erasure', text: noted.text, endText: null });
+    const end = { right: 'erasure' as const, outcome: 'done' as const };
+    expect((await handler.client.run('endOtherRight', { id, end })).endOtherRight).toMatchObject({ code: 'WRONG_STATE' });
+    const wished = { ...end, isWishedFirst: true, text: 'They wrote that they need no copy of it.' };
+    accepted((await handler.client.run('endOtherRight', { id, end: wished })).endOtherRight);
+    expect((await clockOf(id)).otherRights[0]).toMatchObject({ outcome: 'done', endedBy: handler.id, isWishedFirst: true });
+    const [details] = await detailsOf(id, 'request.end-other-right');
+    expect(JSON.parse(String(details))).toEqual({ right: 'erasure', outcome: 'done', isWishedFirst: true });
+  });
+});
+
 describe('the agenda', () => {
   it('has reminders after 7, 14 and 21 days, a target, and what of it is past; nothing once it is decided (DLN-04)', async () => {
     const id = await opened(10);

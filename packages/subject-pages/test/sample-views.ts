@@ -121,6 +121,12 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     dueOn: on('2026-06-05'),
     extension: { reason: 'redaction_needed', before: on('2026-04-05') },
   }),
+  'follow-other-rights': followed('searching', {
+    otherRights: [
+      { right: 'erasure', dueOn: on('2026-04-05'), isOver: false },
+      { right: 'objection', dueOn: on('2026-04-05'), isOver: true },
+    ],
+  }),
   'follow-question': followed('in_review', {
     question: {
       kind: 'scope',

@@ -61,8 +61,10 @@ export const DOCUMENTS = {
   deadlines(language: $language) { received workBy limit lateFrom calendar isExtended pausedDays dates { name title date isVerified sentences } } } }`,
   requestClock: `query RequestClock($id: ID!) { request(id: $id) { id receivedAt dueAt agenda { on what isPast }
   questions { id kind doubt records sources askedAt askedBy confirmedBy isOpen isCounted answeredAt scopeAnswer supplementarySentAt }
-  extension { reason decidedAt decidedBy noticeSentAt promisedOn holds } reminders { id receivedAt notedBy } } }`,
-  clockWords: `query ClockWords($id: ID!) { request(id: $id) { id questions { id text answer } reminders { id text } } }`,
+  extension { reason decidedAt decidedBy noticeSentAt promisedOn holds } reminders { id receivedAt notedBy }
+  otherRights { right dueOn notedAt notedBy outcome endedAt endedBy isWishedFirst } } }`,
+  clockWords: `query ClockWords($id: ID!) { request(id: $id) { id questions { id text answer } reminders { id text }
+  otherRights { right text endText } } }`,
   requestGate: `query RequestGate($id: ID!, $language: Language) { request(id: $id) { id state rulings { source collection field ruling }
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
@@ -159,6 +161,8 @@ export const DOCUMENTS = {
   extendRequest: mutation('extendRequest', ['extension', 'ExtensionInput!']),
   correctReceipt: mutation('correctReceipt', ['receipt', 'ReceiptInput!']),
   linkReminder: mutation('linkReminder', ['reminder', 'ReminderInput!']),
+  noteOtherRights: mutation('noteOtherRights', ['noted', 'OtherRightsInput!']),
+  endOtherRight: mutation('endOtherRight', ['end', 'OtherRightEndInput!']),
   releaseRequest: mutation('releaseRequest', ['release', 'ReleaseInput!']),
   renewClaimCode: `mutation RenewClaimCode($id: ID!) { renewClaimCode(id: $id) ${HANDED} }${REQUEST}`,
   packArchive: `mutation PackArchive($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename

@@ -209,6 +209,28 @@ export type OpenRequestInput = {
   readonly rights: ReadonlyArray<Right>;
 };
 
+/** What else a message can ask for (Art. 7(3), 16 to 18, 21). */
+export type OtherRight = 'erasure' | 'objection' | 'rectification' | 'restriction' | 'withdrawal_of_consent';
+
+export type OtherRightEndInput = {
+  /** Of an erasure that was done before the request is decided: that the subject wishes it so. */
+  readonly isWishedFirst?: boolean | null | undefined;
+  readonly outcome: OtherRightOutcome;
+  readonly right: OtherRight;
+  /** In words. Sealed with the case. */
+  readonly text?: string | null | undefined;
+};
+
+/** Done as asked, refused with reasons, or taken back. */
+export type OtherRightOutcome = 'done' | 'refused' | 'withdrawn';
+
+/** What else the same message asks for. Each right once. */
+export type OtherRightsInput = {
+  readonly rights: ReadonlyArray<OtherRight>;
+  /** What it says of them. Sealed with the case. */
+  readonly text?: string | null | undefined;
+};
+
 /** As what an archive is fetched: the plain ZIP, an encrypted ZIP (AES-256), or an age file. */
 export type Packing = 'aes' | 'age' | 'zip';
 
@@ -833,6 +855,16 @@ export type RequestClockQuery = {
       readonly holds: boolean;
     } | null;
     readonly reminders: ReadonlyArray<{ readonly id: string; readonly receivedAt: string; readonly notedBy: string }>;
+    readonly otherRights: ReadonlyArray<{
+      readonly right: OtherRight;
+      readonly dueOn: string;
+      readonly notedAt: string;
+      readonly notedBy: string;
+      readonly outcome: OtherRightOutcome | null;
+      readonly endedAt: string | null;
+      readonly endedBy: string | null;
+      readonly isWishedFirst: boolean;
+    }>;
   } | null;
 };
 
@@ -845,6 +877,11 @@ export type ClockWordsQuery = {
     readonly id: string;
     readonly questions: ReadonlyArray<{ readonly id: string; readonly text: string | null; readonly answer: string | null }>;
     readonly reminders: ReadonlyArray<{ readonly id: string; readonly text: string | null }>;
+    readonly otherRights: ReadonlyArray<{
+      readonly right: OtherRight;
+      readonly text: string | null;
+      readonly endText: string | null;
+    }>;
   } | null;
 };
 
@@ -1955,6 +1992,28 @@ export type LinkReminderMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type NoteOtherRightsMutationVariables = Exact<{
+  id: string;
+  noted: OtherRightsInput;
+}>;
+
+export type NoteOtherRightsMutation = {
+  readonly noteOtherRights:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type EndOtherRightMutationVariables = Exact<{
+  id: string;
+  end: OtherRightEndInput;
+}>;
+
+export type EndOtherRightMutation = {
+  readonly endOtherRight:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type ReleaseRequestMutationVariables = Exact<{
   id: string;
   release: ReleaseInput;
@@ -2347,6 +2406,8 @@ export interface Operations {
   readonly extendRequest: { readonly result: ExtendRequestMutation; readonly variables: ExtendRequestMutationVariables };
   readonly correctReceipt: { readonly result: CorrectReceiptMutation; readonly variables: CorrectReceiptMutationVariables };
   readonly linkReminder: { readonly result: LinkReminderMutation; readonly variables: LinkReminderMutationVariables };
+  readonly noteOtherRights: { readonly result: NoteOtherRightsMutation; readonly variables: NoteOtherRightsMutationVariables };
+  readonly endOtherRight: { readonly result: EndOtherRightMutation; readonly variables: EndOtherRightMutationVariables };
   readonly releaseRequest: { readonly result: ReleaseRequestMutation; readonly variables: ReleaseRequestMutationVariables };
   readonly renewClaimCode: { readonly result: RenewClaimCodeMutation; readonly variables: RenewClaimCodeMutationVariables };
   readonly packArchive: { readonly result: PackArchiveMutation; readonly variables: PackArchiveMutationVariables };

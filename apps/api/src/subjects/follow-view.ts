@@ -13,6 +13,7 @@ import {
   UNDECIDED,
   viewAnswer,
   viewExtension,
+  viewOtherRights,
   viewQuestions,
   type WorkDesk,
 } from '@habeas/core';
@@ -65,6 +66,7 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
     dueOn: workBy,
     legalDueOn: limit.date,
     ...extensionOf(request, desk),
+    ...othersOf(request, desk),
     ...(question === undefined ? {} : { question }),
     ...releasedOf(request, delivery, settings.zone),
     ...(await answerOf(desk, request)),
@@ -97,6 +99,14 @@ function extensionOf(request: DataRequest, desk: WorkDesk): Pick<FollowView, 'ex
   const { clock: _clock, ...unextended } = request;
   const { workBy } = computeDeadlines(clockOf(unextended, settings), settings, desk.clock.now());
   return { extension: { reason: extension.reason, before: workBy } };
+}
+
+function othersOf(request: DataRequest, desk: WorkDesk): Pick<FollowView, 'otherRights'> {
+  const settings = desk.clocks.settingsOf(request.controller);
+  const tasks = viewOtherRights(request, {}, { settings, at: desk.clock.now() });
+  if (tasks.length === 0) return {};
+  const otherRights = tasks.map(({ right, dueOn, outcome }) => ({ right, dueOn, isOver: outcome !== undefined }));
+  return { otherRights };
 }
 
 async function openQuestion(desk: WorkDesk, request: DataRequest): Promise<OpenQuestion | undefined> {

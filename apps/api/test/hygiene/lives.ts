@@ -165,6 +165,14 @@ async function writeAboutIt({ officer, canaries }: Stage, id: string): Promise<v
   accepted((await client.run('askQuestion', { id, question })).askQuestion);
   accepted((await client.run('answerQuestion', { id, answer: { text: `I am ${canaries.word('answer')}.` } })).answerQuestion);
   accepted((await client.run('linkReminder', { id, reminder: { text: `When, ${canaries.word('reminder')}?` } })).linkReminder);
+  const noted = { rights: ['objection' as const], text: `Stop ${canaries.word('other right')}.` };
+  accepted((await client.run('noteOtherRights', { id, noted })).noteOtherRights);
+  const ended = {
+    right: 'objection' as const,
+    outcome: 'done' as const,
+    text: `Stopped ${canaries.word('end of another right')}.`,
+  };
+  accepted((await client.run('endOtherRight', { id, end: ended })).endOtherRight);
   const doubt = { because: 'details_differ' as const, text: `They say ${canaries.word('doubt')}.` };
   accepted((await client.run('noteDoubt', { id, doubt })).noteDoubt);
   const facts = JSON.stringify({ identity: 'link_or_code' });

@@ -48,6 +48,7 @@ export const DOCUMENTS = {
   answer: `mutation ConsoleAnswer($id: ID!, $answer: AnswerInput!) { answerQuestion(id: $id, answer: $answer) ${DONE} }`,
   clock: `query ConsoleClock($id: ID!) { request(id: $id) { id agenda { on what isPast }
   questions { id kind text askedAt isOpen answeredAt answer } reminders { id receivedAt text }
+  otherRights { right dueOn outcome endedAt text endText }
   extension { reason noticeSentAt promisedOn holds } } }`,
   identifiers: `query ConsoleIdentifiers($id: ID!) { request(id: $id) { id identifiers { id kind namespace status round learntFrom { match field } }
   matches { id source collection recordId decision evidence { identifier field } } } }`,

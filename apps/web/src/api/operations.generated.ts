@@ -137,6 +137,12 @@ export type NewTokenInput = {
   readonly scopes: ReadonlyArray<string>;
 };
 
+/** What else a message can ask for (Art. 7(3), 16 to 18, 21). */
+export type OtherRight = 'erasure' | 'objection' | 'rectification' | 'restriction' | 'withdrawal_of_consent';
+
+/** Done as asked, refused with reasons, or taken back. */
+export type OtherRightOutcome = 'done' | 'refused' | 'withdrawn';
+
 /** As what an archive is fetched: the plain ZIP, an encrypted ZIP (AES-256), or an age file. */
 export type Packing = 'aes' | 'age' | 'zip';
 
@@ -693,6 +699,14 @@ export type ConsoleClockQuery = {
       readonly answer: string | null;
     }>;
     readonly reminders: ReadonlyArray<{ readonly id: string; readonly receivedAt: string; readonly text: string | null }>;
+    readonly otherRights: ReadonlyArray<{
+      readonly right: OtherRight;
+      readonly dueOn: string;
+      readonly outcome: OtherRightOutcome | null;
+      readonly endedAt: string | null;
+      readonly text: string | null;
+      readonly endText: string | null;
+    }>;
     readonly extension: {
       readonly reason: ExtensionReason;
       readonly noticeSentAt: string | null;

@@ -64,7 +64,7 @@ describe('what can be done about the dates of a request', () => {
       answeredAt: null,
     };
     const service = standing('awaiting_release', ['cancel'], OPEN);
-    service.on('clock', of({ agenda: [], questions: [question], reminders: [], extension: null }));
+    service.on('clock', of({ agenda: [], questions: [question], reminders: [], otherRights: [], extension: null }));
     const { user } = openConsole(PAGE, service);
     await user.click(await button('Note the answer'));
     const form = within(await dialog());
@@ -113,7 +113,7 @@ describe('the likeliest act', () => {
 });
 
 describe('the dates of a request', () => {
-  it('say what is to be done and when, what was asked and answered, and that the subject asked again (DLN-04, INT-05)', async () => {
+  it('say what is to be done and when, what was asked and answered, and that the subject asked again or for more (DLN-04, INT-05, INT-11)', async () => {
     const asked = { kind: 'scope', text: null, askedAt: '2026-11-03T10:00:00Z' };
     const clock = {
       agenda: [
@@ -125,6 +125,17 @@ describe('the dates of a request', () => {
         { ...asked, id: 'q2', isOpen: false, text: 'Which years?', answer: 'All.', answeredAt: '2026-11-05T10:00:00Z' },
       ],
       reminders: [{ id: 'r1', receivedAt: '2026-11-09T10:00:00Z', text: 'Where is it?' }],
+      otherRights: [
+        { right: 'erasure', dueOn: '2026-12-05', outcome: null, endedAt: null, text: 'Then delete it.', endText: null },
+        {
+          right: 'objection',
+          dueOn: '2026-12-05',
+          outcome: 'done',
+          endedAt: '2026-11-10T10:00:00Z',
+          text: null,
+          endText: 'Off the list.',
+        },
+      ],
       extension: { reason: 'volume_of_data', noticeSentAt: null, promisedOn: null, holds: false },
     };
     openConsole(PAGE, new FakeService().on('clock', of(clock)));
@@ -136,13 +147,18 @@ describe('the dates of a request', () => {
       'Answered on 5 Nov 2026: All.',
       'Where is it?',
       'notice is missing',
+      'erasure (Art. 17) Then delete it. To be done elsewhere by 5 Dec 2026',
+      'done 10 Nov 2026 Off the list.',
     ])
       expect(part.textContent).toContain(text);
   });
 
   it('end once their time is over', async () => {
     const extension = { reason: 'volume_of_data', noticeSentAt: '2026-11-09T10:00:00Z', promisedOn: '2027-01-05', holds: true };
-    openConsole(PAGE, new FakeService().on('clock', of({ agenda: [], questions: [], reminders: [], extension })));
+    openConsole(
+      PAGE,
+      new FakeService().on('clock', of({ agenda: [], questions: [], reminders: [], otherRights: [], extension })),
+    );
     expect(await screen.findByText(/Nothing is to be done by a certain day/u)).toBeTruthy();
     expect(screen.queryByText(/notice is missing/u)).toBeNull();
   });

@@ -19,7 +19,7 @@ export function ClockPart({ request: { id } }: { readonly request: ShownRequest 
   );
 }
 
-function Dates({ clock: { agenda, questions, reminders, extension } }: { readonly clock: Clock }): ReactElement {
+function Dates({ clock: { agenda, questions, reminders, otherRights, extension } }: { readonly clock: Clock }): ReactElement {
   const { say, day } = useSpeech();
   const word = useWord();
   return (
@@ -61,6 +61,28 @@ function Dates({ clock: { agenda, questions, reminders, extension } }: { readonl
           <strong>{say('clock.reminder')}</strong> <span className="soft">{day(receivedAt)}</span> <bdi>{text}</bdi>
         </p>
       ))}
+      {otherRights.map((task) => (
+        <OtherRight key={task.right} task={task} />
+      ))}
     </>
+  );
+}
+
+/** What else the same message asks for: people do it elsewhere, by its own day (INT-11). */
+function OtherRight({ task }: { readonly task: Clock['otherRights'][number] }): ReactElement {
+  const { say, day } = useSpeech();
+  const word = useWord();
+  const { right, dueOn, outcome, endedAt, text, endText } = task;
+  return (
+    <p className="exchange">
+      <strong>{word('otherRight', right)}</strong> <bdi>{text}</bdi>{' '}
+      {outcome === null || endedAt === null ? (
+        <strong>{say('clock.otherDue', { day: day(dueOn) })}</strong>
+      ) : (
+        <span className="soft">
+          {word('otherOutcome', outcome)} {day(endedAt)} <bdi>{endText}</bdi>
+        </span>
+      )}
+    </p>
   );
 }

@@ -132,7 +132,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['trail', [() => trailOf([{}])]],
     ['people', [() => ({ data: { staff: [{ id: 'stf_2', displayName: 'Paul Other' }] } })]],
     ['matches', [() => ({ data: { request: { id: 'req_1', matches: [] } } })]],
-    ['clock', [of({ agenda: [], questions: [], reminders: [], extension: null })]],
+    ['clock', [of({ agenda: [], questions: [], reminders: [], otherRights: [], extension: null })]],
     ['delivery', [of({ answers: [], delivery: null, messages: [] })]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],

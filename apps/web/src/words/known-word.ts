@@ -16,6 +16,8 @@ export type WordFamily =
   | 'messageState'
   | 'object'
   | 'origin'
+  | 'otherOutcome'
+  | 'otherRight'
   | 'outcome'
   | 'packing'
   | 'party'

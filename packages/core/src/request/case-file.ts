@@ -70,11 +70,11 @@ export interface CaseLetter {
   readonly at: string;
 }
 
-/** What somebody wrote about a question or a reminder of the clock. */
+/** What somebody wrote about a question, a reminder or another right of the clock. */
 export interface ClockWords {
-  /** Its id in the clock: `q1`, `r1`. */
+  /** Its id in the clock: `q1`, `r1`; of another right its name. */
   readonly about: string;
-  readonly event: 'ask' | 'answer' | 'remind';
+  readonly event: 'ask' | 'answer' | 'remind' | 'other-right' | 'other-right-end';
   readonly text: string;
   /** The member of staff who noted it, by id. */
   readonly by: string;

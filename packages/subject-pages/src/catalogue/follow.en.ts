@@ -56,6 +56,14 @@ export const FOLLOW_EN = {
   'follow.due.late':
     'You should have had our answer on {due}. We are sorry. We still owe it to you, and you can complain about it.',
   'follow.due.extended': 'We need more time. The first date was {before}.',
+  'follow.other.title': 'You also asked for',
+  'follow.other.rectification': 'A correction of your data.',
+  'follow.other.erasure': 'Your data to be deleted.',
+  'follow.other.restriction': 'Your data not to be used for now.',
+  'follow.other.objection': 'Us to stop what you object to.',
+  'follow.other.withdrawal_of_consent': 'Your consent to be taken back.',
+  'follow.other.due': 'A person looks after that, and answers you by {due}.',
+  'follow.other.over': 'A person has looked after that.',
   'follow.extension.volume_of_data': 'The reason: we hold a lot of data about you.',
   'follow.extension.scattered_sources': 'The reason: your data is in many different places.',
   'follow.extension.redaction_needed':

@@ -62,6 +62,14 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.due.late':
     'Vous auriez dû avoir notre réponse le {due}. Nous vous prions de nous excuser. Nous vous la devons toujours, et vous pouvez faire une réclamation.',
   'follow.due.extended': 'Il nous faut plus de temps. La première date était le {before}.',
+  'follow.other.title': 'Vous avez aussi demandé',
+  'follow.other.rectification': 'Une correction de vos données.',
+  'follow.other.erasure': 'L’effacement de vos données.',
+  'follow.other.restriction': 'Que vos données ne soient pas utilisées pour le moment.',
+  'follow.other.objection': 'Que nous arrêtions ce à quoi vous vous opposez.',
+  'follow.other.withdrawal_of_consent': 'Le retrait de votre consentement.',
+  'follow.other.due': 'Une personne s’en occupe et vous répond au plus tard le {due}.',
+  'follow.other.over': 'Une personne s’en est occupée.',
   'follow.extension.volume_of_data': 'La raison : nous avons beaucoup de données sur vous.',
   'follow.extension.scattered_sources': 'La raison : vos données se trouvent à beaucoup d’endroits différents.',
   'follow.extension.redaction_needed':

@@ -30,6 +30,13 @@ describe('the page of a request', () => {
     );
   });
 
+  it('says of other rights that people look after them, and by when (INT-11)', () => {
+    const text = wordsOn(sample('follow-other-rights'));
+    expect(text).toMatch(/Your data to be deleted\.\s+A person looks after that, and answers you by 5 April 2026\./u);
+    expect(text).toMatch(/what you object to\.\s+A person has looked after that\./u);
+    expect(wordsOn(followed('searching'))).not.toContain('You also asked for');
+  });
+
   it.each(['released', 'refused', 'cancelled', 'shredded'] as const)('owes no answer any more where it is %s', (state) => {
     expect(wordsOn(followed(state))).not.toContain('When you get our answer');
   });

@@ -26,7 +26,7 @@ export function followPage(view: FollowView, scene: Scene): Page {
 ${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${answer(view, scene)}${due(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${answer(view, scene)}${due(view, scene)}${otherRights(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: found.length > 0, address: scene.paths.request(view.request).follow, isScripted: true };
 }
 
@@ -74,6 +74,17 @@ function due({ state, today, dueOn: safe, legalDueOn = safe, extension }: Follow
       ? NOTHING
       : markup`<p>${told(scene, 'follow.due.extended', { before: day(scene, extension.before) })} ${told(scene, `follow.extension.${extension.reason}`)}</p>\n`;
   return markup`<section aria-labelledby="due">\n<h2 id="due">${scene.words.say('follow.due.title')}</h2>\n${said}${why}</section>\n`;
+}
+
+/** What else was asked for: nothing of it is done here, so that much is said and no more. */
+function otherRights({ otherRights: tasks = [] }: FollowView, scene: Scene): Html {
+  if (tasks.length === 0) return NOTHING;
+  const items = tasks.map(({ right, dueOn, isOver }) => {
+    const name = told(scene, `follow.other.${right}`);
+    const how = isOver ? told(scene, 'follow.other.over') : told(scene, 'follow.other.due', { due: day(scene, dueOn) });
+    return markup`<strong>${name}</strong> ${how}`;
+  });
+  return markup`<section aria-labelledby="others">\n<h2 id="others">${scene.words.say('follow.other.title')}</h2>\n${list('ul', items)}</section>\n`;
 }
 
 function events({ events: all }: FollowView, scene: Scene): Html {

@@ -1,4 +1,4 @@
-import type { Packing, RequestState, TransmissionReason } from '@habeas/core';
+import type { OtherRight, Packing, RequestState, TransmissionReason } from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
 
@@ -88,6 +88,8 @@ export interface FollowView {
   /** The last day that the law gives, where it is later (DLN-01): nobody is late before. */
   readonly legalDueOn?: LocalDate;
   readonly extension?: { readonly reason: ExtensionReason; readonly before: LocalDate };
+  /** What else the same message asks for, which people look after (INT-11). */
+  readonly otherRights?: readonly { readonly right: OtherRight; readonly dueOn: LocalDate; readonly isOver: boolean }[];
   readonly question?: OpenQuestion;
   /** A copy of a document was asked for: it can be handed in, or waits to be looked at (IDV-04). */
   readonly document?: { readonly state: 'wanted' | 'held'; readonly isRefused?: boolean };

@@ -1,10 +1,10 @@
-import type { ExtensionOfRequest, QuestionToSubject } from '@habeas/core';
+import type { ExtensionOfRequest, OtherRight, OtherRightOutcome, QuestionToSubject } from '@habeas/core';
 import { type ExtensionReason, type IdentityDoubt, localDate, type ScopeAnswer } from '@habeas/core/law';
 import { Field, InputType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { given } from '../../platform/given.js';
 import { LocalDate } from '../../platform/local-date.scalar.js';
-import { ExtensionReasons, IdentityDoubts, QuestionKinds, ScopeAnswers } from './clock.words.js';
+import { ExtensionReasons, IdentityDoubts, OtherRightOutcomes, OtherRights, QuestionKinds, ScopeAnswers } from './clock.words.js';
 
 const EARLIER = 'Where that was before now.';
 
@@ -90,6 +90,33 @@ export class ReminderInput {
 
   @Field(() => DateTime, { nullable: true, description: EARLIER })
   readonly receivedAt?: Date | null;
+}
+
+@InputType('OtherRightsInput', { description: 'What else the same message asks for. Each right once.' })
+export class OtherRightsInput {
+  @Field(() => [OtherRights])
+  readonly rights!: readonly OtherRight[];
+
+  @Field(() => String, { nullable: true, description: 'What it says of them. Sealed with the case.' })
+  readonly text?: string | null;
+}
+
+@InputType('OtherRightEndInput')
+export class OtherRightEndInput {
+  @Field(() => OtherRights)
+  readonly right!: OtherRight;
+
+  @Field(() => OtherRightOutcomes)
+  readonly outcome!: OtherRightOutcome;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of an erasure that was done before the request is decided: that the subject wishes it so.',
+  })
+  readonly isWishedFirst?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'In words. Sealed with the case.' })
+  readonly text?: string | null;
 }
 
 /** The question that an input stands for. */

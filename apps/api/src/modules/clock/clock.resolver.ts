@@ -5,10 +5,13 @@ import {
   correctReceipt,
   type DataRequest,
   extendRequest,
+  endOtherRight,
   linkReminder,
+  noteOtherRights,
   openCaseFile,
   viewAgenda,
   viewExtension,
+  viewOtherRights,
   viewQuestions,
   viewReminders,
   type WorkDesk,
@@ -26,12 +29,14 @@ import {
   AnswerInput,
   ExtensionInput,
   extensionOf,
+  OtherRightEndInput,
+  OtherRightsInput,
   QuestionInput,
   questionOf,
   ReceiptInput,
   ReminderInput,
 } from './clock.inputs.js';
-import { AgendaEntryType, ExtensionType, QuestionType, ReminderType } from './clock.types.js';
+import { AgendaEntryType, ExtensionType, OtherRightType, QuestionType, ReminderType } from './clock.types.js';
 
 type Answer = Promise<InstanceType<typeof RequestType> | object>;
 
@@ -60,6 +65,14 @@ export class ClockResolver {
   async reminders(@Parent() { row }: RequestType): Promise<readonly ReminderType[]> {
     const file = await openCaseFile(this.#desk.vault, row);
     return viewReminders(row, file).map((reminder) => ReminderType.of(reminder));
+  }
+
+  @ShownField('request.read', () => [OtherRightType], {
+    description: 'What else the same message asks for, in the order it was noted.',
+  })
+  async otherRights(@Parent() { row }: RequestType): Promise<readonly OtherRightType[]> {
+    const file = await openCaseFile(this.#desk.vault, row);
+    return viewOtherRights(row, file, this.#look(row)).map((task) => OtherRightType.of(task));
   }
 
   @ShownField('request.read', () => [AgendaEntryType], { description: 'What is to be done and when; empty once it is decided.' })
@@ -116,6 +129,26 @@ export class ClockResolver {
     @Context() { viewer }: ApiContext,
   ): Answer {
     return answer(linkReminder(this.#desk, asker(viewer), id, given({ text, receivedAt })), requestType);
+  }
+
+  @ShownMutation('request.ask', () => RequestResult, {
+    description: 'Notes what else the same message asks for: each is a task of its own, with the same receipt, done outside.',
+  })
+  noteOtherRights(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('noted') { rights, text }: OtherRightsInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(noteOtherRights(this.#desk, viewer, id, { rights, ...given({ text }) }), requestType);
+  }
+
+  @ShownMutation('request.ask', () => RequestResult, { description: 'Notes how one of these tasks ended.' })
+  endOtherRight(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('end') { right, outcome, isWishedFirst, text }: OtherRightEndInput,
+    @Context() { viewer }: ApiContext,
+  ): Answer {
+    return answer(endOtherRight(this.#desk, viewer, id, { right, outcome, ...given({ isWishedFirst, text }) }), requestType);
   }
 
   #look({ controller }: DataRequest): ClockLook {

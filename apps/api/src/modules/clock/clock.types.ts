@@ -1,9 +1,9 @@
-import type { AgendaView, ExtensionView, QuestionView, viewReminders } from '@habeas/core';
+import type { AgendaView, ExtensionView, OtherRightView, QuestionView, viewReminders } from '@habeas/core';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { LocalDate } from '../../platform/local-date.scalar.js';
 import { Shown } from '../../platform/shown.js';
-import { ExtensionReasons, IdentityDoubts, QuestionKinds, ScopeAnswers } from './clock.words.js';
+import { ExtensionReasons, IdentityDoubts, OtherRightOutcomes, OtherRights, QuestionKinds, ScopeAnswers } from './clock.words.js';
 
 @ObjectType('Question', { description: 'A question to the subject. While it is open, the clock stands still (DLN-07).' })
 export class QuestionType {
@@ -112,6 +112,49 @@ export class ReminderType {
 
   static of({ id, receivedAt, notedBy, text }: ReturnType<typeof viewReminders>[number]): ReminderType {
     return Object.assign(new ReminderType(), { id, notedBy, text, receivedAt: new Date(receivedAt) });
+  }
+}
+
+@ObjectType('OtherRightTask', {
+  description: 'Another right that the same message exercises: a task that people do outside this service (INT-11).',
+})
+export class OtherRightType {
+  @Shown('request.read', () => OtherRights)
+  readonly right!: string;
+
+  @Shown('request.read', () => LocalDate, {
+    description:
+      'A month after the receipt of the request, and the last safe day of it. An extension or a question moves it not.',
+  })
+  readonly dueOn!: string;
+
+  @Shown('request.read', () => DateTime)
+  readonly notedAt!: Date;
+
+  @Shown('request.read', () => ID, { description: 'The member of staff who noted it.' })
+  readonly notedBy!: string;
+
+  @Shown('request.read', () => OtherRightOutcomes, { nullable: true, description: 'Missing while it is open.' })
+  readonly outcome?: string | undefined;
+
+  @Shown('request.read', () => DateTime, { nullable: true })
+  readonly endedAt?: Date | undefined;
+
+  @Shown('request.read', () => ID, { nullable: true, description: 'The member of staff who ended it.' })
+  readonly endedBy?: string | undefined;
+
+  @Shown('request.read', () => Boolean, { description: 'Whether the subject wished it done before the answer.' })
+  readonly isWishedFirst!: boolean;
+
+  @Shown('request.ask', () => String, { nullable: true, description: 'What it says. Gone once the request is shredded.' })
+  readonly text?: string | undefined;
+
+  @Shown('request.ask', () => String, { nullable: true, description: 'How it ended. Gone once the request is shredded.' })
+  readonly endText?: string | undefined;
+
+  static of({ notedAt, endedAt, isWishedFirst = false, ...view }: OtherRightView): OtherRightType {
+    const times = { notedAt: new Date(notedAt), endedAt: dateOf(endedAt) };
+    return Object.assign(new OtherRightType(), { ...view, isWishedFirst, ...times });
   }
 }
 

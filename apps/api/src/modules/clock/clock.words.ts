@@ -1,4 +1,4 @@
-import type { QuestionToSubject } from '@habeas/core';
+import type { OtherRight, OtherRightOutcome, QuestionToSubject } from '@habeas/core';
 import type { ExtensionReason, IdentityDoubt, ScopeAnswer } from '@habeas/core/law';
 import { registerEnumType } from '@nestjs/graphql';
 import { words } from '../../platform/words.js';
@@ -18,6 +18,14 @@ export const ExtensionReasons = words<ExtensionReason>({
   explanation_work: true,
   number_of_requests_of_same_subject: true,
 });
+export const OtherRights = words<OtherRight>({
+  rectification: true,
+  erasure: true,
+  restriction: true,
+  objection: true,
+  withdrawal_of_consent: true,
+});
+export const OtherRightOutcomes = words<OtherRightOutcome>({ done: true, refused: true, withdrawn: true });
 
 registerEnumType(QuestionKinds, {
   name: 'QuestionKind',
@@ -31,4 +39,9 @@ registerEnumType(ScopeAnswers, { name: 'ScopeAnswer', description: 'Less is mean
 registerEnumType(ExtensionReasons, {
   name: 'ExtensionReason',
   description: 'Why a request may take two months more (Art. 12(3)). Much effort and many customers are no reasons.',
+});
+registerEnumType(OtherRights, { name: 'OtherRight', description: 'What else a message can ask for (Art. 7(3), 16 to 18, 21).' });
+registerEnumType(OtherRightOutcomes, {
+  name: 'OtherRightOutcome',
+  description: 'Done as asked, refused with reasons, or taken back.',
 });

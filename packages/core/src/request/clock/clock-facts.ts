@@ -42,6 +42,26 @@ export interface LinkedReminder {
   readonly notedBy: string;
 }
 
+/** A right that the same message exercises beside access and portability, and that people look after outside this service (INT-11). */
+export type OtherRight = 'rectification' | 'erasure' | 'restriction' | 'objection' | 'withdrawal_of_consent';
+
+/** How it ended: as it was asked, refused with reasons, or taken back by the subject. */
+export type OtherRightOutcome = 'done' | 'refused' | 'withdrawn';
+
+/** One other right of a message, as it is kept: open while it has no outcome. Times are ISO 8601, UTC. */
+export interface OtherRightTask {
+  readonly right: OtherRight;
+  readonly notedAt: string;
+  /** The member of staff, by id. */
+  readonly notedBy: string;
+  readonly outcome?: OtherRightOutcome;
+  readonly endedAt?: string;
+  /** The member of staff, by id. */
+  readonly endedBy?: string;
+  /** Whether the subject wished it done before the answer. */
+  readonly isWishedFirst?: boolean;
+}
+
 /** What happened to a request that its dates depend on, beside its receipt: times, kinds and codes. What people wrote is in the case file. */
 export interface ClockFacts {
   /** Whether it came from a signed-in account: then nobody doubts who asks (IDV-02). */
@@ -51,6 +71,8 @@ export interface ClockFacts {
   readonly extension?: KeptExtension;
   /** In the order in which they were noted. They move no date (INT-05). */
   readonly reminders: readonly LinkedReminder[];
+  /** What else the same message asks for, each right once. Missing where there is none. */
+  readonly otherRights?: readonly OtherRightTask[];
 }
 
 /** Of a request to which nothing has happened yet. */

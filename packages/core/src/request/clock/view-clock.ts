@@ -76,7 +76,8 @@ export function viewAgenda(request: Timed & Pick<DataRequest, 'state'>, { settin
   return agenda(clockOf(request, settings), settings, at).map((entry) => ({ ...entry, isPast: entry.on < today }));
 }
 
-function said<Key extends string>(
+/** What somebody wrote about something, under the name it is shown by; nothing where they wrote nothing. */
+export function said<Key extends string>(
   key: Key,
   words: readonly ClockWords[],
   about: string,

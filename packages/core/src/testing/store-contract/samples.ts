@@ -122,6 +122,7 @@ export const FULL_REQUEST: Required<DataRequest> = {
       promisedOn: localDate('2026-05-20'),
     },
     reminders: [{ id: 'r1', receivedAt: '2026-03-20T09:00:00.000Z', notedBy: 'staff-1' }],
+    otherRights: [{ right: 'erasure', notedAt: '2026-03-20T09:00:00.000Z', notedBy: 'staff-1' }],
   },
   proof: {
     onBehalf: 'proxy',
