@@ -1,5 +1,3 @@
-import type { ArchiveFile } from '../request/data-request.js';
-
 /**
  * What became of an answer that reached somebody else.
  *
@@ -32,7 +30,12 @@ export interface Breach {
 }
 
 /** What went out, and how far it had come when the breach was noted. */
-export interface SentElsewhere extends Omit<ArchiveFile, 'blob'> {
+export interface SentElsewhere {
+  /** Of the archive, as it was released: bytes, SHA-256 in lower-case hexadecimal, and what is in it. */
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly records: number;
+  readonly files: number;
   /** When it was released. */
   readonly releasedAt: string;
   /** How often a browser was let in by link and claim code, and how often a download reached its end, over all its links. */
