@@ -101,6 +101,14 @@ export type {
   SentTransmission,
   TransmissionSender,
 } from './ports/transmission-ports.js';
+export { BREACH_OUTCOMES } from './breach/breach.js';
+export type { Breach, BreachOutcome } from './breach/breach.js';
+export { endBreach } from './breach/end-breach.js';
+export type { EndOfBreach } from './breach/end-breach.js';
+export { noteWrongRecipient } from './breach/note-wrong-recipient.js';
+export type { WrongRecipient } from './breach/note-wrong-recipient.js';
+export { viewBreaches } from './breach/view-breaches.js';
+export type { BreachView } from './breach/view-breaches.js';
 export { orderOwnTransmission, orderTransmission } from './transmission/order-transmission.js';
 export type { NamedController } from './transmission/order-transmission.js';
 export { deleteReceived, expireReceived, fetchReceived, viewReceived } from './transmission/received-files.js';

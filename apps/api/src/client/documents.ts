@@ -145,6 +145,10 @@ export const DOCUMENTS = {
   webhookEndpoints: `query WebhookEndpoints { webhookEndpoints { id events isConfigured waiting sent failed waitingSince lastSentAt lastFailedAt } }`,
   sendWebhookAgain: mutation('sendWebhookAgain', ['call', 'ID!']),
   recordBounce: mutation('recordBounce', ['message', 'ID!'], ['bouncedAt', 'DateTime']),
+  breaches: `query Breaches($id: ID!) { request(id: $id) { id breaches { id knownAt notedAt notedBy notifyBy minutesLeft isLate releasedAt sha256
+  records files openings downloads outcome endedAt endedBy words endWords } } }`,
+  noteWrongRecipient: mutation('noteWrongRecipient', ['noted', 'WrongRecipientInput!']),
+  endBreach: mutation('endBreach', ['breach', 'ID!'], ['end', 'BreachEndInput!']),
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),

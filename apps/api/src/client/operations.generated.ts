@@ -43,6 +43,17 @@ export type BalanceInput = {
   readonly why: string;
 };
 
+export type BreachEndInput = {
+  /** When it was notified or decided. Where that was before now. */
+  readonly at?: string | null | undefined;
+  readonly outcome: BreachOutcome;
+  /** What was done and why, and why it took longer than 72 hours where it did. Sealed as above. */
+  readonly words?: string | null | undefined;
+};
+
+/** The authority was notified (Art. 33), or the person as well (Art. 34); no risk is likely; or it reached its subject after all. */
+export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlikely' | 'subject_notified_too';
+
 /** A plain copy, with everything blacked out but name, authority and dates. Nothing certified, no original, no visit. */
 export type DocumentKind = 'identity_card' | 'passport' | 'residence_permit';
 
@@ -499,6 +510,13 @@ export type TransmissionState = 'failed' | 'sent' | 'waiting';
 
 /** A call that waits is tried for days; one that was sent was accepted by its endpoint; one that failed can be made again. */
 export type WebhookState = 'failed' | 'sent' | 'waiting';
+
+export type WrongRecipientInput = {
+  /** When it became known: the 72 hours begin. Where that was before now. */
+  readonly knownAt?: string | null | undefined;
+  /** Whom it reached, and how that is known. Sealed with the case; nothing once the request is shredded. */
+  readonly words?: string | null | undefined;
+};
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -1830,6 +1848,59 @@ export type RecordBounceMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type BreachesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type BreachesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly breaches: ReadonlyArray<{
+      readonly id: string;
+      readonly knownAt: string;
+      readonly notedAt: string;
+      readonly notedBy: string;
+      readonly notifyBy: string;
+      readonly minutesLeft: number | null;
+      readonly isLate: boolean;
+      readonly releasedAt: string;
+      readonly sha256: string;
+      readonly records: number;
+      readonly files: number;
+      readonly openings: number;
+      readonly downloads: number;
+      readonly outcome: BreachOutcome | null;
+      readonly endedAt: string | null;
+      readonly endedBy: string | null;
+      readonly words: string | null;
+      readonly endWords: string | null;
+    }>;
+  } | null;
+};
+
+export type NoteWrongRecipientMutationVariables = Exact<{
+  id: string;
+  noted: WrongRecipientInput;
+}>;
+
+export type NoteWrongRecipientMutation = {
+  readonly noteWrongRecipient:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type EndBreachMutationVariables = Exact<{
+  id: string;
+  breach: string;
+  end: BreachEndInput;
+}>;
+
+export type EndBreachMutation = {
+  readonly endBreach:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type WriteLetterMutationVariables = Exact<{
   id: string;
   letter: LetterInput;
@@ -2389,6 +2460,12 @@ export interface Operations {
   readonly webhookEndpoints: { readonly result: WebhookEndpointsQuery; readonly variables: WebhookEndpointsQueryVariables };
   readonly sendWebhookAgain: { readonly result: SendWebhookAgainMutation; readonly variables: SendWebhookAgainMutationVariables };
   readonly recordBounce: { readonly result: RecordBounceMutation; readonly variables: RecordBounceMutationVariables };
+  readonly breaches: { readonly result: BreachesQuery; readonly variables: BreachesQueryVariables };
+  readonly noteWrongRecipient: {
+    readonly result: NoteWrongRecipientMutation;
+    readonly variables: NoteWrongRecipientMutationVariables;
+  };
+  readonly endBreach: { readonly result: EndBreachMutation; readonly variables: EndBreachMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };

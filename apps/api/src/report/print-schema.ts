@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { BreachResolver } from '../modules/breaches/breach.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
@@ -32,6 +33,7 @@ export const RESOLVERS = [
   DisclosureResolver,
   OverdueResolver,
   ScopeResolver,
+  BreachResolver,
   ClockResolver,
   EvidenceResolver,
   FindingResolver,

@@ -65,9 +65,13 @@ export const DOCUMENTS = {
   delivery: `query ConsoleDelivery($id: ID!) { request(id: $id) { id
   answers { releasedAt expiresAt complete missing archive { records bytes } }
   delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked }
+  breaches { id knownAt notifyBy minutesLeft isLate releasedAt sha256 records files openings downloads outcome endedAt }
   messages { id kind state queuedAt sentAt failedAt bouncedAt } } }`,
   renewLink: `mutation ConsoleRenewLink($id: ID!) { renewLink(id: $id) ${DONE} }`,
   revokeLink: `mutation ConsoleRevokeLink($id: ID!) { revokeLink(id: $id) ${DONE} }`,
+  breachWords: 'query ConsoleBreachWords($id: ID!) { request(id: $id) { id breaches { id words endWords } } }',
+  noteBreach: `mutation ConsoleNoteBreach($id: ID!, $noted: WrongRecipientInput!) { noteWrongRecipient(id: $id, noted: $noted) ${DONE} }`,
+  endBreach: `mutation ConsoleEndBreach($id: ID!, $breach: ID!, $end: BreachEndInput!) { endBreach(id: $id, breach: $breach, end: $end) ${DONE} }`,
   pack: `mutation ConsolePack($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename
   ... on PackedArchive { passphrase request { id } } ${REFUSED} } }`,
   letters: 'query ConsoleLetters($id: ID!) { request(id: $id) { id letters { number kind language by at } } }',

@@ -37,6 +37,17 @@ export type BalanceInput = {
   readonly why: string;
 };
 
+export type BreachEndInput = {
+  /** When it was notified or decided. Where that was before now. */
+  readonly at?: string | null | undefined;
+  readonly outcome: BreachOutcome;
+  /** What was done and why, and why it took longer than 72 hours where it did. Sealed as above. */
+  readonly words?: string | null | undefined;
+};
+
+/** The authority was notified (Art. 33), or the person as well (Art. 34); no risk is likely; or it reached its subject after all. */
+export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlikely' | 'subject_notified_too';
+
 export type ExtensionInput = {
   /** Now, or in a second call once it is sent. Without it no date changes. */
   readonly notice?: ExtensionNoticeInput | null | undefined;
@@ -310,6 +321,13 @@ export type TextSpanInput = {
 };
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
+
+export type WrongRecipientInput = {
+  /** When it became known: the 72 hours begin. Where that was before now. */
+  readonly knownAt?: string | null | undefined;
+  /** Whom it reached, and how that is known. Sealed with the case; nothing once the request is shredded. */
+  readonly words?: string | null | undefined;
+};
 
 export type ConsoleViewerQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -863,6 +881,21 @@ export type ConsoleDeliveryQuery = {
       readonly packing: Packing;
       readonly isBeingLocked: boolean;
     } | null;
+    readonly breaches: ReadonlyArray<{
+      readonly id: string;
+      readonly knownAt: string;
+      readonly notifyBy: string;
+      readonly minutesLeft: number | null;
+      readonly isLate: boolean;
+      readonly releasedAt: string;
+      readonly sha256: string;
+      readonly records: number;
+      readonly files: number;
+      readonly openings: number;
+      readonly downloads: number;
+      readonly outcome: BreachOutcome | null;
+      readonly endedAt: string | null;
+    }>;
     readonly messages: ReadonlyArray<{
       readonly id: string;
       readonly kind: MessageKind;
@@ -891,6 +924,40 @@ export type ConsoleRevokeLinkMutationVariables = Exact<{
 
 export type ConsoleRevokeLinkMutation = {
   readonly revokeLink:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleBreachWordsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleBreachWordsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly breaches: ReadonlyArray<{ readonly id: string; readonly words: string | null; readonly endWords: string | null }>;
+  } | null;
+};
+
+export type ConsoleNoteBreachMutationVariables = Exact<{
+  id: string;
+  noted: WrongRecipientInput;
+}>;
+
+export type ConsoleNoteBreachMutation = {
+  readonly noteWrongRecipient:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleEndBreachMutationVariables = Exact<{
+  id: string;
+  breach: string;
+  end: BreachEndInput;
+}>;
+
+export type ConsoleEndBreachMutation = {
+  readonly endBreach:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
@@ -1463,6 +1530,9 @@ export interface Operations {
   readonly delivery: { readonly result: ConsoleDeliveryQuery; readonly variables: ConsoleDeliveryQueryVariables };
   readonly renewLink: { readonly result: ConsoleRenewLinkMutation; readonly variables: ConsoleRenewLinkMutationVariables };
   readonly revokeLink: { readonly result: ConsoleRevokeLinkMutation; readonly variables: ConsoleRevokeLinkMutationVariables };
+  readonly breachWords: { readonly result: ConsoleBreachWordsQuery; readonly variables: ConsoleBreachWordsQueryVariables };
+  readonly noteBreach: { readonly result: ConsoleNoteBreachMutation; readonly variables: ConsoleNoteBreachMutationVariables };
+  readonly endBreach: { readonly result: ConsoleEndBreachMutation; readonly variables: ConsoleEndBreachMutationVariables };
   readonly pack: { readonly result: ConsolePackMutation; readonly variables: ConsolePackMutationVariables };
   readonly letters: { readonly result: ConsoleLettersQuery; readonly variables: ConsoleLettersQueryVariables };
   readonly letterPreview: { readonly result: ConsoleLetterPreviewQuery; readonly variables: ConsoleLetterPreviewQueryVariables };

@@ -7,6 +7,7 @@ import { usePermission } from '../parts/use-permission.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import type { SayKey } from '../words/words.js';
+import { BreachPart } from './breach-part.js';
 import { PackDialog } from './pack-dialog.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
@@ -25,7 +26,7 @@ export function DeliveryPart({ request }: { readonly request: ShownRequest }): R
 }
 
 function Sent({
-  sent: { answers, delivery, messages },
+  sent: { answers, breaches, delivery, messages },
   request,
 }: {
   readonly sent: Sent;
@@ -51,6 +52,7 @@ function Sent({
         <p className="meanwhile">{say('delivery.outstanding', { sources: request.outstanding.join(', ') })}</p>
       ) : null}
       {delivery === null ? null : <Link delivery={delivery} request={request} />}
+      {answers.length === 0 ? null : <BreachPart request={request} breaches={breaches} />}
       {messages.length === 0 ? null : (
         <>
           <h3>{say('delivery.messages')}</h3>

@@ -121,7 +121,7 @@ describe('what went out', () => {
   const released = (more: object = {}): FakeService =>
     standing('released', ['shred'], { outstanding: ['shop'] }).on(
       'delivery',
-      of({ answers, delivery: { ...delivery, ...more }, messages }),
+      of({ answers, delivery: { ...delivery, ...more }, breaches: [], messages }),
     );
 
   it('is told with its additions, what is still missing, and how it reaches the subject (SCP-09)', async () => {

@@ -25,6 +25,8 @@ export type Act = Extract<
   | 'endTask'
   | 'renewLink'
   | 'revokeLink'
+  | 'noteBreach'
+  | 'endBreach'
   | 'writeLetter'
 >;
 

@@ -5,6 +5,7 @@ type Answering = (given: Readonly<Record<string, unknown>>) => unknown;
 const ALL = [
   ...['attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
+  ...['breach.note', 'breach.end'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export'],
 ];
@@ -113,7 +114,7 @@ const DEEDS = [
     'ask',
     'answer',
   ],
-  ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask'],
+  ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask', 'noteBreach', 'endBreach'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
@@ -133,7 +134,8 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['people', [() => ({ data: { staff: [{ id: 'stf_2', displayName: 'Paul Other' }] } })]],
     ['matches', [() => ({ data: { request: { id: 'req_1', matches: [] } } })]],
     ['clock', [of({ agenda: [], questions: [], reminders: [], otherRights: [], extension: null })]],
-    ['delivery', [of({ answers: [], delivery: null, messages: [] })]],
+    ['delivery', [of({ answers: [], delivery: null, breaches: [], messages: [] })]],
+    ['breachWords', [of({ breaches: [] })]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],
     ['rulings', [of({ recordRulings: [] })]],

@@ -6,6 +6,7 @@ export type WordFamily =
   | 'action'
   | 'agenda'
   | 'basis'
+  | 'breachOutcome'
   | 'extension'
   | 'fault'
   | 'health'

@@ -12,9 +12,17 @@ import { addWorkingDays } from './working-days.js';
  * - `extension-notice` the notice of a decided extension has to be sent; without it nothing is extended
  * - `supplementary-information` what does not wait for the answer to a question of scope has to be sent
  * - `scope-answer` the last day for that answer: then everything is produced
+ * - `breach-notice` the 72 hours end in which the authority has to be notified of an answer that reached somebody else (DEL-03)
  */
 export type AgendaKind =
-  'reminder' | 'target' | 'work-by' | 'limit' | 'extension-notice' | 'supplementary-information' | 'scope-answer';
+  | 'reminder'
+  | 'target'
+  | 'work-by'
+  | 'limit'
+  | 'extension-notice'
+  | 'supplementary-information'
+  | 'scope-answer'
+  | 'breach-notice';
 
 /** One day of a request on which something is to be done (DLN-04). */
 export interface AgendaEntry {

@@ -101,6 +101,18 @@ export interface RepresentationWords extends Pick<RepresentationDecision, 'outco
   readonly at: string;
 }
 
+/** What somebody wrote about an answer that reached somebody else. */
+export interface BreachWords {
+  /** The breach's id in its request: `b1`. */
+  readonly about: string;
+  readonly event: 'note' | 'end';
+  readonly text: string;
+  /** The member of staff, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What somebody wrote about a task, in their own words: why it could not be done, or what has to be known of it. */
 export interface TaskWords {
   /** The task's id in its request. */
@@ -149,4 +161,6 @@ export interface CaseFile {
   readonly taskFiles?: readonly TaskFileName[];
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly transmissionWords?: readonly TransmissionWords[];
+  /** In the order they were noted. Cases of earlier versions have none. */
+  readonly breachWords?: readonly BreachWords[];
 }

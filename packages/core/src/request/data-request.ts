@@ -1,3 +1,4 @@
+import type { Breach } from '../breach/breach.js';
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { ContactFacts } from '../identity/contact-facts.js';
@@ -104,6 +105,8 @@ export interface DataRequest {
   readonly answers?: readonly GivenAnswer[];
   /** What its subject had sent to other controllers, in the order they said so. Missing where there is none. */
   readonly transmissions?: readonly Transmission[];
+  /** Answers that reached somebody else, or may have (DEL-03). Missing where there is none. */
+  readonly breaches?: readonly Breach[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

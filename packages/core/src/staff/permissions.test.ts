@@ -22,6 +22,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'delivery.renew': 'xx----',
   'delivery.pack': 'xx----',
   'delivery.revoke': 'xx---x',
+  'breach.note': 'xx----',
+  'breach.end': 'x-----',
   'transmission.order': 'xx----',
   'received.read': 'xx----',
   'received.download': 'x-----',

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   'delivery.renew': ['dpo', 'handler'],
   'delivery.pack': ['dpo', 'handler'],
   'delivery.revoke': ['dpo', 'handler', 'service'],
+  'breach.note': ['dpo', 'handler'],
+  'breach.end': ['dpo'],
   'transmission.order': ['dpo', 'handler'],
   'received.read': ['dpo', 'handler'],
   'received.download': ['dpo'],

@@ -30,6 +30,7 @@ const BY_ACTION: Readonly<Record<string, { readonly event: WebhookEvent; readonl
   'request.open': { event: 'request.opened', tells: [] },
   'identity.object': { event: 'request.waits_for_a_person', tells: [] },
   'delivery.complete': { event: 'request.downloaded', tells: [] },
+  'breach.note': { event: 'request.breached', tells: ['breach', 'notifyBy'] },
   'message.bounce': { event: 'message.bounced', tells: ['message', 'kind'] },
   'message.fail': { event: 'message.failed', tells: ['message', 'kind'] },
 };

@@ -8,6 +8,7 @@ import type { StepProblem } from '../work/step.js';
  * - `request.waits_for_a_person` where nothing goes on before somebody decides
  * - `request.released`, `request.downloaded` once an answer was fetched whole, `request.closed` where it was refused or withdrawn, and
  *   `request.shredded`
+ * - `request.breached` where an answer reached somebody else, or may have, with `notifyBy`: until when the authority has to be notified
  * - `message.bounced` and `message.failed`: the subject was not reached
  * - `deadline.near` and `deadline.overdue`
  */
@@ -19,6 +20,7 @@ export const WEBHOOK_EVENTS = [
   'request.downloaded',
   'request.closed',
   'request.shredded',
+  'request.breached',
   'message.bounced',
   'message.failed',
   'deadline.near',

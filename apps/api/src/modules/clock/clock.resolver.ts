@@ -75,7 +75,9 @@ export class ClockResolver {
     return viewOtherRights(row, file, this.#look(row)).map((task) => OtherRightType.of(task));
   }
 
-  @ShownField('request.read', () => [AgendaEntryType], { description: 'What is to be done and when; empty once it is decided.' })
+  @ShownField('request.read', () => [AgendaEntryType], {
+    description: 'What is to be done and when; once it is decided, only what a breach asks for.',
+  })
   agenda(@Parent() { row }: RequestType): readonly AgendaEntryType[] {
     return viewAgenda(row, this.#look(row)).map((entry) => AgendaEntryType.of(entry));
   }

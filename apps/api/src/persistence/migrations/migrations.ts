@@ -1,3 +1,4 @@
+import { AddBreaches } from './add-breaches.js';
 import { AddClock } from './add-clock.js';
 import { AddContacts } from './add-contacts.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddTransmissions,
   CreateSendingLimits,
   CreateReceivedTransmissions,
+  AddBreaches,
 ];

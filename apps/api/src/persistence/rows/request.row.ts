@@ -28,6 +28,7 @@ export interface RequestRow {
   retriedSource: string | null;
   answers: string | null;
   transmissions: string | null;
+  breaches: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -86,6 +87,7 @@ export const requestTable: TableShape<RequestRow> = {
     retriedSource: 'id?',
     answers: 'text?',
     transmissions: 'text?',
+    breaches: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -113,6 +115,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     retriedSource: orNull(request.retriedSource),
     answers: jsonOrNull(request.answers),
     transmissions: jsonOrNull(request.transmissions),
+    breaches: jsonOrNull(request.breaches),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -151,6 +154,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('retriedSource', row.retriedSource, same),
     ...optional('answers', row.answers, (text) => fromJson<NonNullable<DataRequest['answers']>>(text)),
     ...optional('transmissions', row.transmissions, (text) => fromJson<NonNullable<DataRequest['transmissions']>>(text)),
+    ...optional('breaches', row.breaches, (text) => fromJson<NonNullable<DataRequest['breaches']>>(text)),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

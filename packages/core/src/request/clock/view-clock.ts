@@ -1,3 +1,4 @@
+import { notifyBy } from '../../breach/breach.js';
 import { dateIn } from '../../calendar/source-date.js';
 import { agenda, type AgendaEntry } from '../../deadline/agenda.js';
 import { openPause } from '../../deadline/paused-days.js';
@@ -69,11 +70,22 @@ export function viewReminders(
   return factsOf(request).reminders.map((reminder) => ({ ...reminder, ...said('text', clockWords, reminder.id, 'remind') }));
 }
 
-/** What is to be done for a request and when (DLN-04); nothing, once it is decided. */
-export function viewAgenda(request: Timed & Pick<DataRequest, 'state'>, { settings, at }: ClockLook): readonly AgendaView[] {
-  if (isDecided(request)) return [];
+/** What is to be done for a request and when (DLN-04); once it is decided, only what an answer that went astray asks for (DEL-03). */
+export function viewAgenda(
+  request: Timed & Pick<DataRequest, 'state' | 'breaches'>,
+  { settings, at }: ClockLook,
+): readonly AgendaView[] {
+  const notices = noticesOf(request, { settings, at });
+  if (isDecided(request)) return notices;
   const today = dateIn(at, settings.zone);
-  return agenda(clockOf(request, settings), settings, at).map((entry) => ({ ...entry, isPast: entry.on < today }));
+  const entries = agenda(clockOf(request, settings), settings, at).map((entry) => ({ ...entry, isPast: entry.on < today }));
+  return [...notices, ...entries].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+/** These days end at an hour. */
+function noticesOf({ breaches = [] }: Pick<DataRequest, 'breaches'>, { settings, at }: ClockLook): readonly AgendaView[] {
+  const open = breaches.filter(({ end }) => end === undefined).map(notifyBy);
+  return open.map((until) => ({ on: dateIn(until, settings.zone), kind: 'breach-notice', isPast: until < at }));
 }
 
 /** What somebody wrote about something, under the name it is shown by; nothing where they wrote nothing. */

@@ -62,6 +62,16 @@ export const FULL_REQUEST: Required<DataRequest> = {
       ...{ endedAt: '2026-03-03T09:01:00.000Z', receipt: { bytes: 10, sha256: 'b'.repeat(64) } },
     },
   ],
+  breaches: [
+    {
+      ...{ id: 'b1', knownAt: '2026-03-04T09:00:00.000Z', notedAt: '2026-03-04T09:30:00.000Z', notedBy: 'staff-1' },
+      sent: {
+        ...{ bytes: 10, sha256: 'a'.repeat(64), records: 1, files: 0, releasedAt: '2026-03-02T09:00:00.000Z' },
+        ...{ openings: 2, downloads: 1 },
+      },
+      end: { outcome: 'authority_notified', at: '2026-03-05T09:00:00.000Z', by: 'staff-2' },
+    },
+  ],
   subjectFile: 'sealed subject',
   caseFile: 'sealed case '.repeat(20_000),
   ledger: [
