@@ -22,6 +22,7 @@ const OF_A_PART: ReadonlySet<string> = new Set([
   'doubtfulMatch',
   'task',
   'endTask',
+  'endBreach',
   'takeTaskFileBack',
   'recordBounce',
   'sendWebhookAgain',

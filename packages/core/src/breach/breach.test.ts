@@ -83,6 +83,17 @@ describe('an answer that reached somebody else', () => {
     expect((await house.entries())[0]).toMatchObject({ action: 'breach.end', details: { breach: 'b1', isLate: true } });
   });
 
+  it('DEL-03: stands in the agenda among the dates of an addition that is being prepared', async () => {
+    const house = await astray();
+    const lines = agendaOf(house, { ...house.noted, state: 'searching' });
+    const days = lines.map(({ on }) => on);
+    expect(days).toEqual([...days].sort());
+    expect(lines.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['breach-notice', 'work-by', 'limit']));
+    expect(lines[0]?.kind).toBe('breach-notice');
+    const late = house.noted.breaches!.map((breach) => ({ ...breach, knownAt: '2100-01-01T00:00:00.000Z' }));
+    expect(agendaOf(house, { ...house.noted, state: 'searching', breaches: late }).at(-1)?.kind).toBe('breach-notice');
+  });
+
   it('DEL-03: was never late where it turns out to have reached its subject', async () => {
     const house = await astray();
     house.clock.pass(80 * HOUR_MS);
