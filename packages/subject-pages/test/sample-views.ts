@@ -134,6 +134,9 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     otherRights: [
       { right: 'erasure', dueOn: on('2026-04-05'), isOver: false },
       { right: 'objection', dueOn: on('2026-04-05'), isOver: true },
+      { right: 'rectification', dueOn: on('2026-04-05'), isOver: true },
+      { right: 'restriction', dueOn: on('2026-04-05'), isOver: true },
+      { right: 'withdrawal_of_consent', dueOn: on('2026-04-05'), isOver: true },
     ],
   }),
   'follow-question': followed('in_review', {
