@@ -57,6 +57,19 @@ describe('a letter of a request', () => {
     expect(await preview('req_none', { kind: 'refusal' })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('knows what was decided: that another controller is meant, or that nobody can be identified (INT-10, IDV-07)', async () => {
+    const meant = await opened();
+    const explanation = 'The hostels of the north belong to somebody else.';
+    accepted((await officer.client.run('answerWrongController', { id: meant, answer: { explanation } })).answerWrongController);
+    const other = accepted(await preview(meant, { kind: 'wrong_controller', language: 'en', addressee: 'Ann Example' }));
+    expect(other.text).toMatch(/belong to somebody else\.[\s\S]*have not passed on your request/u);
+    const nobody = await opened();
+    const refusal = { demonstration: 'The counters at the doors keep no names.', wouldHelp: ['id' as const] };
+    accepted((await officer.client.run('refuseUnidentifiable', { id: nobody, refusal })).refuseUnidentifiable);
+    const refused = accepted(await preview(nobody, { kind: 'refusal', language: 'en', addressee: 'Ann Example' }));
+    expect(refused.text).toMatch(/keep no names\.[\s\S]*look again:[\s\S]*file number/u);
+  });
+
   it('says that nothing is held only after a search, with the places that were searched (OUT-01)', async () => {
     const id = await opened();
     expect(await preview(id, { kind: 'no_data' })).toMatchObject({ code: 'INVALID_INPUT' });

@@ -35,4 +35,31 @@ describe('what a request is called outside', () => {
     accepted((await officer.client.run('shredRequest', { id })).shredRequest);
     expect(await wordsOf(id)).toEqual(denied);
   });
+
+  it.each([
+    ['answerWrongController', 'claim_not_covered'],
+    ['refuseUnidentifiable', 'no_match'],
+  ] as const)('says of %s that it is %s, even after it was shredded (INT-10, IDV-07)', async (name, reason) => {
+    const identifiers = [{ kind: 'email' as const, value: MEMBER }];
+    const input = { clientKey: `outside-${name}`, identifiers, rights: ['access' as const] };
+    const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
+    const ended =
+      name === 'answerWrongController'
+        ? await officer.client.run(name, {
+            id,
+            answer: { explanation: 'The club of the north is another.', meantFor: 'Club North' },
+          })
+        : await officer.client.run(name, { id, refusal: { demonstration: 'The counters keep no names.', wouldHelp: ['id'] } });
+    expect(Object.values(ended)).toMatchObject([{ state: 'refused' }]);
+    const { request } = await officer.client.run('matches', { id });
+    expect(request?.decisions).toMatchObject([
+      name === 'answerWrongController'
+        ? { refusedAs: 'wrong_controller', meantFor: 'Club North', wouldHelp: [] }
+        : { refusedAs: 'unidentifiable', meantFor: null, wouldHelp: ['id'] },
+    ]);
+    const words = { drp: { status: 'denied', reason }, openDsr: 'cancelled' };
+    expect(await wordsOf(id)).toMatchObject(words);
+    accepted((await officer.client.run('shredRequest', { id })).shredRequest);
+    expect(await wordsOf(id)).toMatchObject(words);
+  });
 });

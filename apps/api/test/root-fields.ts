@@ -104,6 +104,11 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   endTask: ({ request }) => ({ id: request, task: 't1', end: { outcome: 'nothing_found', isStated: true } }),
   releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
   refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),
+  answerWrongController: ({ request }) => ({ id: request, answer: { explanation: 'The hostels are not ours.' } }),
+  refuseUnidentifiable: ({ request }) => ({
+    id: request,
+    refusal: { demonstration: 'The counters keep no names.', wouldHelp: ['id'] },
+  }),
   cancelRequest: ({ request }) => ({ id: request, reason: 'Withdrawn.' }),
   shredRequest: ({ request }) => ({ id: request }),
   checkSource: ({ source }) => ({ id: source }),

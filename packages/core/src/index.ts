@@ -55,10 +55,12 @@ export type {
   SubjectFile,
 } from './request/data-request.js';
 export type { Right } from './request/right.js';
-export type { CaseDecision, CaseFile, CaseLetter, MatchMark, MatchMarks, MatchReview } from './request/case-file.js';
+export type { CaseDecision, CaseFile, CaseLetter, MatchMark, MatchMarks, MatchReview, RefusalKind } from './request/case-file.js';
 export { nextState, possibleEvents, TRANSITIONS, UNDECIDED } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
-export { endOf, EVENT_WORDS, outsideWords, REFUSAL_WORDS, STATE_WORDS } from './request/outside-words.js';
+export { answerWrongController, refusalOf, refuseUnidentifiable } from './request/special-refusals.js';
+export type { UnidentifiableRefusal, WrongControllerAnswer } from './request/special-refusals.js';
+export { endOf, EVENT_WORDS, outsideWords, REFUSAL_WORDS, REFUSED_AS_WORDS, STATE_WORDS } from './request/outside-words.js';
 export type { DpvRequestStatus, DrpStatus, OpenDsrStatus, OutsideLook, OutsideWords } from './request/outside-words.js';
 export type { Actor, AuditEntry, NewAuditEntry } from './audit/audit-entry.js';
 export { chained, EMPTY_TRAIL, trailLine } from './audit/trail-entry.js';

@@ -121,10 +121,22 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     dueOn: on('2026-06-05'),
     extension: { reason: 'redaction_needed', before: on('2026-04-05') },
   }),
+  'follow-wrong-controller': followed('refused', {
+    reason: 'The hostels of the north are not ours.',
+    refusedAs: 'wrong_controller',
+  }),
+  'follow-unidentifiable': followed('refused', {
+    reason: 'Our counters keep no names.',
+    refusedAs: 'unidentifiable',
+    wouldHelp: ['email', 'phone', 'id', 'name', 'birthDate'],
+  }),
   'follow-other-rights': followed('searching', {
     otherRights: [
       { right: 'erasure', dueOn: on('2026-04-05'), isOver: false },
       { right: 'objection', dueOn: on('2026-04-05'), isOver: true },
+      { right: 'rectification', dueOn: on('2026-04-05'), isOver: true },
+      { right: 'restriction', dueOn: on('2026-04-05'), isOver: true },
+      { right: 'withdrawal_of_consent', dueOn: on('2026-04-05'), isOver: true },
     ],
   }),
   'follow-question': followed('in_review', {

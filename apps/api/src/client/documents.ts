@@ -79,7 +79,7 @@ export const DOCUMENTS = {
   number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   requestNotices: `query RequestNotices($id: ID!, $language: Language) { request(id: $id) { id
   notices(language: $language) { recipients { id title name role countries onlyIf isAssumed activities } unstated } } }`,
-  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason by at } } }`,
+  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason refusedAs meantFor wouldHelp by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
   ... on FindingConnection { edges { cursor node { recordId values { field type json masked thirdParty } paths { collection recordId references } } }
@@ -127,6 +127,8 @@ export const DOCUMENTS = {
   shredRequest: mutation('shredRequest'),
   cancelRequest: mutation('cancelRequest', ['reason', 'String!']),
   refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
+  answerWrongController: mutation('answerWrongController', ['answer', 'WrongControllerInput!']),
+  refuseUnidentifiable: mutation('refuseUnidentifiable', ['refusal', 'UnidentifiableInput!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
   letterPreview: `query LetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename
   ... on LetterPreview { kind title html text } ${REFUSED} } }`,

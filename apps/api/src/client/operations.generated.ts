@@ -351,6 +351,9 @@ export type RefusalCode =
   | 'STEP_UP_REQUIRED'
   | 'WRONG_STATE';
 
+/** Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07). */
+export type RefusalKind = 'unidentifiable' | 'wrong_controller';
+
 /** Whether an answer may go out by itself, or waits for a DPO. */
 export type Release = 'automatic' | 'dpo';
 
@@ -508,8 +511,22 @@ export type TransmissionReason =
 
 export type TransmissionState = 'failed' | 'sent' | 'waiting';
 
+export type UnidentifiableInput = {
+  /** What shows that nobody can be identified. The subject reads it. Sealed with the case. */
+  readonly demonstration: string;
+  /** What the subject could ask again with: one at least by which a source can be asked. */
+  readonly wouldHelp: ReadonlyArray<IdentifierKind>;
+};
+
 /** A call that waits is tried for days; one that was sent was accepted by its endpoint; one that failed can be made again. */
 export type WebhookState = 'failed' | 'sent' | 'waiting';
+
+export type WrongControllerInput = {
+  /** Whose data these are, as far as is known. The subject reads it. Sealed with the case. */
+  readonly explanation: string;
+  /** The organisation that is meant. Nothing is passed on to it. */
+  readonly meantFor?: string | null | undefined;
+};
 
 export type WrongRecipientInput = {
   /** When it became known: the 72 hours begin. Where that was before now. */
@@ -1105,6 +1122,9 @@ export type MatchesQuery = {
     readonly decisions: ReadonlyArray<{
       readonly event: string;
       readonly reason: string;
+      readonly refusedAs: RefusalKind | null;
+      readonly meantFor: string | null;
+      readonly wouldHelp: ReadonlyArray<IdentifierKind>;
       readonly by: string;
       readonly at: string;
     }>;
@@ -1642,6 +1662,28 @@ export type RefuseRequestMutationVariables = Exact<{
 
 export type RefuseRequestMutation = {
   readonly refuseRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type AnswerWrongControllerMutationVariables = Exact<{
+  id: string;
+  answer: WrongControllerInput;
+}>;
+
+export type AnswerWrongControllerMutation = {
+  readonly answerWrongController:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type RefuseUnidentifiableMutationVariables = Exact<{
+  id: string;
+  refusal: UnidentifiableInput;
+}>;
+
+export type RefuseUnidentifiableMutation = {
+  readonly refuseUnidentifiable:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -2435,6 +2477,14 @@ export interface Operations {
   readonly shredRequest: { readonly result: ShredRequestMutation; readonly variables: ShredRequestMutationVariables };
   readonly cancelRequest: { readonly result: CancelRequestMutation; readonly variables: CancelRequestMutationVariables };
   readonly refuseRequest: { readonly result: RefuseRequestMutation; readonly variables: RefuseRequestMutationVariables };
+  readonly answerWrongController: {
+    readonly result: AnswerWrongControllerMutation;
+    readonly variables: AnswerWrongControllerMutationVariables;
+  };
+  readonly refuseUnidentifiable: {
+    readonly result: RefuseUnidentifiableMutation;
+    readonly variables: RefuseUnidentifiableMutationVariables;
+  };
   readonly reviewMatch: { readonly result: ReviewMatchMutation; readonly variables: ReviewMatchMutationVariables };
   readonly letterPreview: { readonly result: LetterPreviewQuery; readonly variables: LetterPreviewQueryVariables };
   readonly letters: { readonly result: LettersQuery; readonly variables: LettersQueryVariables };

@@ -13,6 +13,7 @@ import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
 import { MessageResolver } from '../modules/messages/message.resolver.js';
 import { ProofResolver } from '../modules/proofs/proof.resolver.js';
+import { RefusalResolver } from '../modules/requests/refusal.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { DataMapResolver } from '../modules/sources/data-map.resolver.js';
@@ -28,6 +29,7 @@ import { WebhookResolver } from '../modules/webhooks/webhook.resolver.js';
 
 /** Every resolver of the service. */
 export const RESOLVERS = [
+  RefusalResolver,
   RequestResolver,
   DeliveryResolver,
   DisclosureResolver,

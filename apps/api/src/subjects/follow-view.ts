@@ -77,10 +77,14 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
   };
 }
 
-async function answerOf(desk: WorkDesk, request: DataRequest): Promise<Pick<FollowView, 'reason' | 'letters'>> {
+async function answerOf(
+  desk: WorkDesk,
+  request: DataRequest,
+): Promise<Pick<FollowView, 'reason' | 'letters' | 'refusedAs' | 'wouldHelp'>> {
   const { zone } = desk.clocks.settingsOf(request.controller);
-  const { letters, ...reason } = await viewAnswer(desk, request);
-  return { ...reason, letters: letters.map(({ at }, index) => ({ number: index + 1, on: dateIn(new Date(at), zone) })) };
+  const { letters, as, ...reason } = await viewAnswer(desk, request);
+  const refused = as === undefined ? reason : { ...reason, refusedAs: as };
+  return { ...refused, letters: letters.map(({ at }, index) => ({ number: index + 1, on: dateIn(new Date(at), zone) })) };
 }
 
 function keptOf({ store }: WorkDesk, { controller, id }: DataRequest): Promise<Kept> {

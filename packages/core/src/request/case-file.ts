@@ -20,10 +20,19 @@ export interface MatchReview {
   readonly at: string;
 }
 
+/** Why a request was refused, where that is more than its reason: another controller is meant, or nobody can be identified (Art. 11). */
+export type RefusalKind = 'wrong_controller' | 'unidentifiable';
+
 /** A decision about the whole request that needed a reason. */
 export interface CaseDecision {
   readonly event: 'cancel' | 'refuse' | 'release' | 'extend' | 'correct-receipt';
   readonly reason: string;
+  /** Of a refusal that is more than its reason. */
+  readonly as?: RefusalKind;
+  /** The controller that is meant, where another one is and it is known. */
+  readonly meantFor?: string;
+  /** What would help, where nobody can be identified. */
+  readonly wouldHelp?: readonly IdentifierKind[];
   /** The member of staff, by id. */
   readonly by: string;
   /** ISO 8601, UTC. */

@@ -133,34 +133,48 @@ export async function resumeRequest(desk: Desk, viewer: Viewer, id: string): Pro
 
 /** Ends a request that the subject withdrew; where an answer went out already, the addition to it that was being prepared. */
 export function cancelRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
-  return end(desk, viewer, id, { event: 'cancel', reason });
+  return endRequest(desk, viewer, id, { event: 'cancel', reason });
 }
 
 /** Refuses a request (Art. 12(5), Art. 15(4)): with the reason that is told to the subject. */
 export function refuseRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
-  return end(desk, viewer, id, { event: 'refuse', reason });
+  return endRequest(desk, viewer, id, { event: 'refuse', reason });
 }
 
-async function end(
+/** How a request is ended. */
+export interface Ending {
+  readonly event: 'cancel' | 'refuse';
+  readonly reason: string;
+  /** What else is kept of a refusal, beside its reason. */
+  readonly special?: Pick<CaseDecision, 'as' | 'meantFor' | 'wouldHelp'>;
+  /** Throws `Refused` where the request cannot end so. */
+  readonly check?: (request: DataRequest) => void;
+}
+
+/** Ends a request without an answer: its work stops, its subject is told, and it is kept for as long as it may be asked about. */
+export async function endRequest(
   desk: Desk,
   viewer: Viewer,
   id: string,
-  { event, reason }: { readonly event: 'cancel' | 'refuse'; readonly reason: string },
+  { event, reason, special = {}, check }: Ending,
 ): Promise<DataRequest> {
   const ended = await decide(desk, viewer, id, async (request, transaction) => {
     const { now } = transaction;
+    check?.(request);
     const last = request.answers?.at(-1);
     if (event === 'cancel' && last !== undefined && !isDecided(request)) {
       return settlement(desk, viewer, request, { reason, last, transaction });
     }
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const unheld = await withoutCopy(transaction, desk, request);
-    const caseFile = await sealDecision(desk, request, { event, reason, by: viewer.actor.id, at: now.toISOString() });
+    const decision: CaseDecision = { event, reason, ...special, by: viewer.actor.id, at: now.toISOString() };
+    const caseFile = await sealDecision(desk, request, decision);
+    const { as } = special;
     return {
       event,
       reason,
       fields: { expiresAt, caseFile, rounds: request.rounds + 1, ...unheld },
-      details: { reason: true },
+      details: { reason: true, ...(as === undefined ? {} : { as }) },
       also: async (transaction, changed) => {
         await cancelWork(transaction, request);
         await addStep(transaction, desk, changed, { kind: 'expire', dueAt: expiresAt });

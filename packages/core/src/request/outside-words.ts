@@ -3,6 +3,7 @@ import type { ClockSettings } from '../deadline/request-clock.js';
 import type { Transaction } from '../ports/store.js';
 import { clockOf } from './clock/clock-of.js';
 import { factsOf } from './clock/clock-facts.js';
+import type { RefusalKind } from './case-file.js';
 import type { DataRequest, RequestState } from './data-request.js';
 import type { RefusalCode } from './refused.js';
 import { isDecided, type RequestEvent } from './transitions.js';
@@ -94,6 +95,12 @@ export const EVENT_WORDS: Readonly<Record<RequestEvent, OutsideWords>> = {
   shred: { ...FULFILLED, drp: { status: 'expired' } },
 };
 
+/** What a refusal that is more than its reason is called: it is no claim that this controller covers, or nobody matches it. */
+export const REFUSED_AS_WORDS: Readonly<Record<RefusalKind, OutsideWords>> = {
+  wrong_controller: { ...DENIED, drp: { status: 'denied', reason: 'claim_not_covered' } },
+  unidentifiable: { ...DENIED, drp: { status: 'denied', reason: 'no_match' } },
+};
+
 /** How a refused call is answered outside: its HTTP status, which the Data Rights Protocol repeats as `code`; none of them ends a request (`fatal`). */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, { readonly status: number; readonly fatal: false }>> = {
   NOT_FOUND: { status: 404, fatal: false },
@@ -113,13 +120,16 @@ export interface OutsideLook {
   readonly at: Date;
   /** What it was before it was shredded. */
   readonly ended?: 'released' | 'refused' | 'cancelled';
+  /** As what it was refused, where that is more than its reason. */
+  readonly refusedAs?: RefusalKind;
 }
 
 /**
  * What a request is called outside, as it stands: a question that is open requires something of its subject, an extension that was told
  * delays it, and what is shredded is still what it ended as, but that nothing can be fetched any more.
  */
-export function outsideWords(request: DataRequest, { settings, at, ended }: OutsideLook): OutsideWords {
+export function outsideWords(request: DataRequest, { settings, at, ended, refusedAs }: OutsideLook): OutsideWords {
+  if (refusedAs !== undefined) return REFUSED_AS_WORDS[refusedAs];
   const words = STATE_WORDS[request.state];
   if (request.state === 'shredded') return shreddedWords(words, ended);
   if (isDecided(request) || request.state === 'received') return words;

@@ -1,10 +1,10 @@
-import type { CaseLetter } from './case-file.js';
+import type { CaseDecision, CaseLetter } from './case-file.js';
 import type { DataRequest } from './data-request.js';
 import type { Desk } from './desk.js';
 import { openCaseFile, openSubjectFile } from './sealed-files.js';
 
 /** What a subject reads of what was decided. */
-export interface OwnAnswer {
+export interface OwnAnswer extends Pick<CaseDecision, 'as' | 'wouldHelp'> {
   /** Why their request was refused, in the words of whoever decided it. */
   readonly reason?: string;
   /** The letters that were written to them, in order. */
@@ -20,6 +20,10 @@ export async function viewAnswer({ vault }: Pick<Desk, 'vault'>, request: DataRe
   const { decisions, letters = [] } = await openCaseFile(vault, request);
   const { identifiers } = await openSubjectFile(vault, request);
   const isProved = identifiers.some(({ provedBy }) => provedBy !== undefined);
-  const reason = request.state === 'refused' ? decisions.findLast(({ event }) => event === 'refuse')?.reason : undefined;
-  return { letters: isProved ? letters : [], ...(reason === undefined ? {} : { reason }) };
+  const told = request.state === 'refused' ? decisions.findLast(({ event }) => event === 'refuse') : undefined;
+  return { letters: isProved ? letters : [], ...(told === undefined ? {} : ownReason(told)) };
+}
+
+function ownReason({ reason, as, wouldHelp }: CaseDecision): Omit<OwnAnswer, 'letters'> {
+  return { reason, ...(as === undefined ? {} : { as }), ...(wouldHelp === undefined ? {} : { wouldHelp }) };
 }

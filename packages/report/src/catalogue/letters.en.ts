@@ -164,6 +164,7 @@ export const LETTERS_EN = {
   'ground.identity_not_proved': 'We could not make sure that it is you who is asking (Article 12(6) of the GDPR). {doubt}',
   'refusal.officer': 'This was decided by our data protection officer, and not by a computer.',
   'refusal.person': 'This was decided by a person, and not by a computer.',
+  'refusal.help': 'With one of these we could look again:',
   'refusal.again': 'You can send us what is missing at any time. We will then take up your request again.',
 
   'fee.title': 'Your request: what it would cost, and what you can do',

@@ -182,6 +182,7 @@ export const LETTERS_FR: Catalogue<keyof typeof LETTERS_EN> = {
     'Nous n’avons pas pu nous assurer que la demande vient de vous (article 12, paragraphe 6, du RGPD). {doubt}',
   'refusal.officer': 'Cette décision a été prise par notre délégué à la protection des données, et non par un ordinateur.',
   'refusal.person': 'Cette décision a été prise par une personne, et non par un ordinateur.',
+  'refusal.help': 'Avec l’un des éléments suivants, nous pourrions chercher de nouveau :',
   'refusal.again': 'Vous pouvez nous envoyer à tout moment ce qui manque. Nous reprendrons alors votre demande.',
 
   'fee.title': 'Votre demande : ce qu’elle coûterait, et vos possibilités',

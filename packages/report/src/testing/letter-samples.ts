@@ -214,7 +214,7 @@ function denialSamples(words: Words): Pick<Facts, 'refusal' | 'fee' | 'wrong_con
         { ground: 'excessive', lastRequestOn: '2026-01-20', evidence: words.evidence },
         { ground: 'abuse', aim: words.aim, intent: words.intent },
         { ground: 'legal_restriction', lawRef: words.law, why: words.lawWhy },
-        { ground: 'unidentifiable', demonstration: words.unknown },
+        { ground: 'unidentifiable', demonstration: words.unknown, wouldHelp: ['id', 'phone'] },
         { ground: 'identity_not_proved', doubt: words.unclear },
       ],
       decision: DECISION,

@@ -47,6 +47,14 @@ export const FOLLOW_EN = {
   'follow.answer.title': 'What we decided, and why',
   'follow.answer.remedies':
     'If you do not agree, you can complain to the supervisory authority that is named below, or ask a court. Neither needs our consent.',
+  'follow.refused.wrong_controller':
+    'Your request seems meant for another organisation. We have not passed it on to anybody. You can write to them yourself.',
+  'follow.refused.unidentifiable': 'We cannot tell which data is about you. You can ask again with one of these:',
+  'follow.help.email': 'an e-mail address that you used with us',
+  'follow.help.phone': 'a telephone number that you gave us',
+  'follow.help.id': 'a number that we gave you: of a customer, a member, a booking',
+  'follow.help.name': 'a name that you used with us',
+  'follow.help.birthDate': 'your date of birth',
   'follow.letters.title': 'Our letters to you',
   'follow.letter': 'The letter of {day}',
 

@@ -53,6 +53,15 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.answer.title': 'Ce que nous avons décidé, et pourquoi',
   'follow.answer.remedies':
     'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle nommée ci-dessous, ou saisir un tribunal. Il ne faut pas notre accord.',
+  'follow.refused.wrong_controller':
+    'Votre demande semble destinée à un autre organisme. Nous ne l’avons transmise à personne. Vous pouvez lui écrire vous-même.',
+  'follow.refused.unidentifiable':
+    'Nous ne pouvons pas dire quelles données vous concernent. Vous pouvez refaire une demande avec l’un de ces éléments :',
+  'follow.help.email': 'une adresse e-mail que vous avez utilisée avec nous',
+  'follow.help.phone': 'un numéro de téléphone que vous nous avez donné',
+  'follow.help.id': 'un numéro que nous vous avons donné : de client, de membre, de réservation',
+  'follow.help.name': 'un nom que vous avez utilisé avec nous',
+  'follow.help.birthDate': 'votre date de naissance',
   'follow.letters.title': 'Nos lettres',
   'follow.letter': 'La lettre du {day}',
 

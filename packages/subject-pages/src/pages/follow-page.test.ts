@@ -56,6 +56,17 @@ describe('the page of a request', () => {
     expect(wordsOn(sample('follow-letter'))).not.toContain('What we decided');
   });
 
+  it('says that another organisation is meant, and that nothing was passed on (INT-10)', () => {
+    expect(wordsOn(sample('follow-wrong-controller'))).toMatch(/not ours\.[\s\S]*not passed it on to anybody/u);
+  });
+
+  it('says with what to ask again where nobody could be identified (IDV-07)', () => {
+    expect(wordsOn(sample('follow-unidentifiable'))).toMatch(
+      /keep no names\.[\s\S]*with one of these:[\s\S]*a number that we gave you/u,
+    );
+    expect(wordsOn(followed('refused', { reason: 'It repeats one.' }))).not.toContain('ask again with');
+  });
+
   it('shows how far it is, in words too', () => {
     const current = shown(followed('in_review')).find(({ attributes }) => attributes['aria-current'] === 'step');
     expect(current?.text).toBe('We check (now)');

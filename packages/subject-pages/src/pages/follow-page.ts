@@ -44,17 +44,28 @@ function released({ released: found }: FollowView, scene: Scene): Html {
 }
 
 /** What was decided, in its own words, and the letters: behind the claim code, never in an e-mail. */
-function answer({ request, reason, letters = [] }: FollowView, scene: Scene): Html {
+function answer({ request, reason, letters = [], ...refusal }: FollowView, scene: Scene): Html {
   const paths = scene.paths.request(request);
   const why =
     reason === undefined
       ? NOTHING
-      : markup`<section aria-labelledby="answer">\n<h2 id="answer">${scene.words.say('follow.answer.title')}</h2>\n<blockquote>${outside(reason)}</blockquote>\n${paragraph(scene, 'follow.answer.remedies')}</section>\n`;
+      : markup`<section aria-labelledby="answer">\n<h2 id="answer">${scene.words.say('follow.answer.title')}</h2>\n<blockquote>${outside(reason)}</blockquote>\n${special(refusal, scene)}${paragraph(scene, 'follow.answer.remedies')}</section>\n`;
   if (letters.length === 0) return why;
   const items = letters.map(
     ({ number, on }) => markup`<a href="${paths.letter(number)}">${told(scene, 'follow.letter', { day: day(scene, on) })}</a>`,
   );
   return markup`${why}<section aria-labelledby="letters">\n<h2 id="letters">${scene.words.say('follow.letters.title')}</h2>\n${list('ul', items)}</section>\n`;
+}
+
+/** What a refusal means that is more than its reason, and what can be done about it. */
+function special({ refusedAs, wouldHelp = [] }: Pick<FollowView, 'refusedAs' | 'wouldHelp'>, scene: Scene): Html {
+  if (refusedAs === undefined) return NOTHING;
+  const meaning = paragraph(scene, `follow.refused.${refusedAs}`);
+  if (wouldHelp.length === 0) return meaning;
+  return markup`${meaning}${list(
+    'ul',
+    wouldHelp.map((kind) => told(scene, `follow.help.${kind}`)),
+  )}`;
 }
 
 const ANSWERED: ReadonlySet<FollowView['state']> = new Set(['released', 'refused', 'cancelled', 'shredded']);

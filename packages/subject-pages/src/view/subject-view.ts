@@ -1,4 +1,4 @@
-import type { OtherRight, Packing, RequestState, TransmissionReason } from '@habeas/core';
+import type { GivenText, OtherRight, Packing, RefusalKind, RequestState, TransmissionReason } from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
 
@@ -97,6 +97,10 @@ export interface FollowView {
   readonly released?: { readonly until: LocalDate; readonly left: number; readonly link?: string };
   /** Why it was refused, in the words of whoever decided it. */
   readonly reason?: string;
+  /** As what it was refused, where that is more than the reason (INT-10, IDV-07). */
+  readonly refusedAs?: RefusalKind;
+  /** What the subject could ask again with, where nobody could be identified. */
+  readonly wouldHelp?: readonly GivenText['kind'][];
   /** Letters that can be read, by their number from 1, with the day on which each was written. */
   readonly letters?: readonly { readonly number: number; readonly on: LocalDate }[];
   /** What was to be sent to other organisations, in the order the subject said so. */

@@ -1,5 +1,5 @@
-import type { DataRequest, WorkDesk } from '@habeas/core';
-import { clockOf, gatheredOf } from '@habeas/core';
+import type { CaseDecision, DataRequest, RefusalKind, WorkDesk } from '@habeas/core';
+import { clockOf, gatheredOf, openCaseFile } from '@habeas/core';
 import {
   addPeriod,
   calendarPeriod,
@@ -44,7 +44,6 @@ interface Days {
 type Known = (desk: WorkDesk, subject: LetterSubject, days: Days) => KnownFacts | Promise<KnownFacts>;
 
 const safeDay: Known = (_desk, _subject, { deadlines }) => ({ dueOn: deadlines.workBy });
-const lastDayOfLaw: Known = (_desk, _subject, { deadlines }) => ({ dueOn: deadlines.limit.date });
 const withDeadlines: Known = (_desk, _subject, { deadlines }) => ({ deadlines });
 
 const FACTS: Readonly<Record<LetterKind, Known>> = {
@@ -55,9 +54,9 @@ const FACTS: Readonly<Record<LetterKind, Known>> = {
   answer: answerFacts,
   partial_answer: answerFacts,
   no_data: emptyFacts,
-  refusal: lastDayOfLaw,
+  refusal: refusalFacts,
   fee: () => ({}),
-  wrong_controller: emptyFacts,
+  wrong_controller: wrongControllerFacts,
   archive_expiry: (_desk, subject) => expiryFacts(subject),
 };
 
@@ -79,6 +78,29 @@ async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, t
   if (subject.request.evidenceIndex === undefined) return known;
   const { account } = (await gatheredOf(desk, subject.request)).index;
   return { ...known, search: letterSearch(account, subject), identifiers: searchedIdentifiers(account) };
+}
+
+/** What was decided already needs no second saying (IDV-07). Who may refuse is the officer. */
+async function refusalFacts(desk: WorkDesk, { request }: LetterSubject, { deadlines }: Days): Promise<KnownFacts> {
+  const dueOn = deadlines.limit.date;
+  const decided = await decidedAs(desk, request, 'unidentifiable');
+  if (decided === undefined) return { dueOn };
+  const { reason: demonstration, wouldHelp, by, at } = decided;
+  return { dueOn, grounds: [{ ground: 'unidentifiable', demonstration, wouldHelp }], decision: { by, isDpo: true, at } };
+}
+
+async function wrongControllerFacts(desk: WorkDesk, subject: LetterSubject, days: Days): Promise<KnownFacts> {
+  const { dueOn, caseFile, ...known } = await emptyFacts(desk, subject, days);
+  const decided = await decidedAs(desk, subject.request, 'wrong_controller');
+  if (decided === undefined) return { dueOn, caseFile, ...known };
+  const { reason: explanation, meantFor } = decided;
+  const position = { why: 'not_controller', explanation };
+  return { caseFile, position, forwarded: false, ...(meantFor === undefined ? {} : { meantFor }) };
+}
+
+async function decidedAs({ vault }: WorkDesk, request: DataRequest, as: RefusalKind): Promise<CaseDecision | undefined> {
+  const { decisions } = await openCaseFile(vault, request);
+  return decisions.findLast((each) => each.as === as);
 }
 
 function expiryFacts(subject: LetterSubject): KnownFacts {

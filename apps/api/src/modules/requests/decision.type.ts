@@ -1,7 +1,9 @@
-import type { CaseDecision } from '@habeas/core';
+import type { IdentifierKind } from '@habeas/connector-sdk';
+import type { CaseDecision, RefusalKind } from '@habeas/core';
 import { ID, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
+import { IdentifierKinds, RefusalKinds } from './request.words.js';
 
 @ObjectType('Decision', {
   description:
@@ -14,13 +16,22 @@ export class DecisionType {
   @Shown('match.read', () => String)
   readonly reason!: string;
 
+  @Shown('match.read', () => RefusalKinds, { nullable: true, description: 'Of a refusal that is more than its reason.' })
+  readonly refusedAs?: RefusalKind | undefined;
+
+  @Shown('match.read', () => String, { nullable: true, description: 'Of wrong_controller: the organisation that is meant.' })
+  readonly meantFor?: string | undefined;
+
+  @Shown('match.read', () => [IdentifierKinds], { description: 'Of unidentifiable: what the subject could ask again with.' })
+  readonly wouldHelp!: readonly IdentifierKind[];
+
   @Shown('match.read', () => ID, { description: 'The member of staff.' })
   readonly by!: string;
 
   @Shown('match.read', () => DateTime)
   readonly at!: Date;
 
-  static of({ event, reason, by, at }: CaseDecision): DecisionType {
-    return Object.assign(new DecisionType(), { event, reason, by, at: new Date(at) });
+  static of({ as: refusedAs, wouldHelp = [], at, ...decision }: CaseDecision): DecisionType {
+    return Object.assign(new DecisionType(), { ...decision, refusedAs, wouldHelp, at: new Date(at) });
   }
 }

@@ -9,6 +9,7 @@ import {
   openCaseFile,
   openRequest,
   outsideWords,
+  refusalOf,
   pauseRequest,
   refuseRequest,
   releaseRequest,
@@ -25,6 +26,7 @@ import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { answer } from '../../platform/answer.js';
+import { given } from '../../platform/given.js';
 import { pageQuery } from '../../platform/page.type.js';
 import { Seen, seeing } from '../../platform/seen.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
@@ -98,9 +100,12 @@ export class RequestResolver {
   @ShownField('request.read', () => OutsideWordsType, { description: 'What others call where it stands.' })
   async outsideWords(@Parent() { row }: RequestType): Promise<OutsideWordsType> {
     const { store, clocks, clock } = this.#desk;
-    const ended = await store.transact((transaction) => endOf(transaction, row));
+    const how = await store.transact(async (transaction) => ({
+      ended: await endOf(transaction, row),
+      refusedAs: await refusalOf(transaction, row),
+    }));
     const look = { settings: clocks.settingsOf(row.controller), at: clock.now() };
-    return OutsideWordsType.of(outsideWords(row, ended === undefined ? look : { ...look, ended }));
+    return OutsideWordsType.of(outsideWords(row, { ...look, ...given(how) }));
   }
 
   @ShownField('match.read', () => [MatchType])

@@ -1,4 +1,4 @@
-import type { DataRequest, GivenText, RequestEvent, RequestState, ReviewVerdict, Right } from '@habeas/core';
+import type { DataRequest, GivenText, RefusalKind, RequestEvent, RequestState, ReviewVerdict, Right } from '@habeas/core';
 import { registerEnumType } from '@nestjs/graphql';
 import { words } from '../../platform/words.js';
 
@@ -25,6 +25,7 @@ export const Rights = words<Right>({ access: true, portability: true });
 export const Formats = words<DataRequest['format']>({ csv: true, json: true });
 export const Languages = words<DataRequest['language']>({ en: true, fr: true });
 export const IdentifierKinds = words<GivenText['kind']>({ email: true, phone: true, id: true, name: true, birthDate: true });
+export const RefusalKinds = words<RefusalKind>({ wrong_controller: true, unidentifiable: true });
 export const NameParts = words<NonNullable<GivenText['part']>>({ given: true, family: true, full: true });
 export const ReviewVerdicts = words<ReviewVerdict>({ confirmed: true, rejected: true });
 export const RequestEvents = words<RequestEvent>({
@@ -57,3 +58,7 @@ registerEnumType(Languages, { name: 'Language' });
 registerEnumType(IdentifierKinds, { name: 'IdentifierKind' });
 registerEnumType(NameParts, { name: 'NamePart' });
 registerEnumType(ReviewVerdicts, { name: 'ReviewVerdict', description: "The match is the subject's, or somebody else's." });
+registerEnumType(RefusalKinds, {
+  name: 'RefusalKind',
+  description: 'Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07).',
+});

@@ -7,12 +7,15 @@ import type { Body } from './body.js';
 
 export const refusal: Body<'refusal'> = ({ grounds, decision }, voice) => {
   const canBeMended = grounds.some(({ ground }) => ground === 'unidentifiable' || ground === 'identity_not_proved');
+  const wouldHelp = grounds.flatMap((each) => (each.ground === 'unidentifiable' ? (each.wouldHelp ?? []) : []));
+  const help = wouldHelp.map((kind) => voice.say(`identifier.${kind}`));
   return [
     voice.paragraph('refusal.sorry'),
     ...voice.list(
       'refusal.reasons',
       grounds.map((each) => groundOf(each, voice)),
     ),
+    ...(help.length === 0 ? [] : voice.list('refusal.help', help)),
     ...(canBeMended ? [voice.paragraph('refusal.again')] : []),
     voice.paragraph(decision.isDpo ? 'refusal.officer' : 'refusal.person'),
   ];

@@ -1,3 +1,4 @@
+import { IDENTIFIER_KINDS } from '@habeas/connector-sdk';
 import { addMonths, type LocalDate } from '@habeas/core/law';
 import { z } from 'zod';
 import { caseFile, searchFacts } from './answer-facts.js';
@@ -44,6 +45,11 @@ const ground = z.discriminatedUnion(
     group({
       ground: z.literal('unidentifiable'),
       demonstration: groundText('the demonstration is missing', 'show that nobody can be identified (Art. 11(2))'),
+      wouldHelp: several(
+        oneOf(IDENTIFIER_KINDS, 'this is no kind of identifier'),
+        'it is not said what would help',
+        'leave it out where nothing would',
+      ).exactOptional(),
     }),
     group({
       ground: z.literal('identity_not_proved'),

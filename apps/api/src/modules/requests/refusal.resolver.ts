@@ -1,0 +1,72 @@
+import {
+  answerWrongController,
+  refuseUnidentifiable,
+  type UnidentifiableRefusal,
+  type WorkDesk,
+  type WrongControllerAnswer,
+} from '@habeas/core';
+import { Args, Context, Field, ID, InputType, Resolver } from '@nestjs/graphql';
+import { Installation } from '../../composition/installation.js';
+import { answer } from '../../platform/answer.js';
+import type { ApiContext } from '../../platform/api-viewer.js';
+import { given } from '../../platform/given.js';
+import { Seen, seeing } from '../../platform/seen.js';
+import { ShownMutation } from '../../platform/shown.js';
+import { requestType } from './request.mapper.js';
+import { RequestResult, RequestType } from './request.types.js';
+import { IdentifierKinds } from './request.words.js';
+
+@InputType('WrongControllerInput')
+export class WrongControllerInput {
+  @Field(() => String, { description: 'Whose data these are, as far as is known. The subject reads it. Sealed with the case.' })
+  readonly explanation!: string;
+
+  @Field(() => String, { nullable: true, description: 'The organisation that is meant. Nothing is passed on to it.' })
+  readonly meantFor?: string | null;
+}
+
+@InputType('UnidentifiableInput')
+export class UnidentifiableInput {
+  @Field(() => String, { description: 'What shows that nobody can be identified. The subject reads it. Sealed with the case.' })
+  readonly demonstration!: string;
+
+  @Field(() => [IdentifierKinds], {
+    description: 'What the subject could ask again with: one at least by which a source can be asked.',
+  })
+  readonly wouldHelp!: UnidentifiableRefusal['wouldHelp'];
+}
+
+/** Refusals that are more than their reason. */
+@Resolver(() => RequestType)
+export class RefusalResolver {
+  readonly #desk: WorkDesk;
+
+  constructor(installation: Installation) {
+    this.#desk = installation.service.desk;
+  }
+
+  @ShownMutation('request.refuse', () => RequestResult, {
+    description: 'Answers that another controller is meant. Nothing of the request is passed on.',
+  })
+  answerWrongController(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('answer') { explanation, meantFor }: WrongControllerInput,
+    @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
+  ): Promise<InstanceType<typeof RequestType> | object> {
+    const said: WrongControllerAnswer = { explanation, ...given({ meantFor }) };
+    return answer(answerWrongController(this.#desk, seeing(viewer, seen), id, said), requestType);
+  }
+
+  @ShownMutation('request.refuse', () => RequestResult, {
+    description: 'Refuses as nobody can be identified, and tells what would help. Not where records of the person were found.',
+  })
+  refuseUnidentifiable(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('refusal') refusal: UnidentifiableInput,
+    @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
+  ): Promise<InstanceType<typeof RequestType> | object> {
+    return answer(refuseUnidentifiable(this.#desk, seeing(viewer, seen), id, refusal), requestType);
+  }
+}
