@@ -21,9 +21,9 @@ export const DOCUMENTS = {
   archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
   deadlines: `query ConsoleDeadlines($id: ID!, $language: Language) { request(id: $id) { id
   deadlines(language: $language) { workBy limit isExtended pausedDays calendar dates { name title date isVerified sentences } } } }`,
-  gate: `query ConsoleGate($id: ID!, $language: Language) { request(id: $id) { id
+  gate: `query ConsoleGate($id: ID!, $language: Language, $previews: Boolean!) { request(id: $id) { id
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
-  reportPreviews { language form path } } }`,
+  reportPreviews @include(if: $previews) { language form path } } }`,
   trail: `query ConsoleTrail($first: Int!, $after: String, $request: ID) { auditTrail(first: $first, after: $after, request: $request) {
     edges { node { id at actorKind actor action outcome } } pageInfo { hasNextPage endCursor } totalCount } }`,
   people: 'query ConsolePeople { staff { id displayName } }',
@@ -46,9 +46,10 @@ export const DOCUMENTS = {
   retrySource: `mutation ConsoleRetrySource($id: ID!, $source: ID!) { retrySource(id: $id, source: $source) ${DONE} }`,
   ask: `mutation ConsoleAsk($id: ID!, $question: QuestionInput!) { askQuestion(id: $id, question: $question) ${DONE} }`,
   answer: `mutation ConsoleAnswer($id: ID!, $answer: AnswerInput!) { answerQuestion(id: $id, answer: $answer) ${DONE} }`,
-  clock: `query ConsoleClock($id: ID!) { request(id: $id) { id agenda { on what isPast }
-  questions { id kind text askedAt isOpen answeredAt answer } reminders { id receivedAt text }
-  otherRights { right dueOn outcome endedAt text endText }
+  clock: `query ConsoleClock($id: ID!, $words: Boolean!) { request(id: $id) { id agenda { on what isPast }
+  questions { id kind text @include(if: $words) askedAt isOpen answeredAt answer @include(if: $words) }
+  reminders { id receivedAt text @include(if: $words) }
+  otherRights { right dueOn outcome endedAt text @include(if: $words) endText @include(if: $words) }
   extension { reason noticeSentAt promisedOn holds } } }`,
   identifiers: `query ConsoleIdentifiers($id: ID!) { request(id: $id) { id identifiers { id kind namespace status round learntFrom { match field } }
   matches { id source collection recordId decision evidence { identifier field } } } }`,
@@ -62,11 +63,11 @@ export const DOCUMENTS = {
   recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
-  delivery: `query ConsoleDelivery($id: ID!) { request(id: $id) { id
+  delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id
   answers { releasedAt expiresAt complete missing archive { records bytes } }
   delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked }
   breaches { id knownAt notifyBy minutesLeft isLate releasedAt sha256 records files openings downloads outcome endedAt }
-  messages { id kind state queuedAt sentAt failedAt bouncedAt } } }`,
+  messages @include(if: $messages) { id kind state queuedAt sentAt failedAt bouncedAt } } }`,
   renewLink: `mutation ConsoleRenewLink($id: ID!) { renewLink(id: $id) ${DONE} }`,
   revokeLink: `mutation ConsoleRevokeLink($id: ID!) { revokeLink(id: $id) ${DONE} }`,
   breachWords: 'query ConsoleBreachWords($id: ID!) { request(id: $id) { id breaches { id words endWords } } }',

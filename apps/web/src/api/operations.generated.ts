@@ -442,6 +442,7 @@ export type ConsoleDeadlinesQuery = {
 export type ConsoleGateQueryVariables = Exact<{
   id: string;
   language?: Language | null | undefined;
+  previews: boolean;
 }>;
 
 export type ConsoleGateQuery = {
@@ -463,7 +464,7 @@ export type ConsoleGateQuery = {
         }>;
       }>;
     } | null;
-    readonly reportPreviews: ReadonlyArray<{ readonly language: Language; readonly form: ReportForm; readonly path: string }>;
+    readonly reportPreviews?: ReadonlyArray<{ readonly language: Language; readonly form: ReportForm; readonly path: string }>;
   } | null;
 };
 
@@ -701,6 +702,7 @@ export type ConsoleAnswerMutation = {
 
 export type ConsoleClockQueryVariables = Exact<{
   id: string;
+  words: boolean;
 }>;
 
 export type ConsoleClockQuery = {
@@ -710,20 +712,20 @@ export type ConsoleClockQuery = {
     readonly questions: ReadonlyArray<{
       readonly id: string;
       readonly kind: QuestionKind;
-      readonly text: string | null;
+      readonly text?: string | null;
       readonly askedAt: string;
       readonly isOpen: boolean;
       readonly answeredAt: string | null;
-      readonly answer: string | null;
+      readonly answer?: string | null;
     }>;
-    readonly reminders: ReadonlyArray<{ readonly id: string; readonly receivedAt: string; readonly text: string | null }>;
+    readonly reminders: ReadonlyArray<{ readonly id: string; readonly receivedAt: string; readonly text?: string | null }>;
     readonly otherRights: ReadonlyArray<{
       readonly right: OtherRight;
       readonly dueOn: string;
       readonly outcome: OtherRightOutcome | null;
       readonly endedAt: string | null;
-      readonly text: string | null;
-      readonly endText: string | null;
+      readonly text?: string | null;
+      readonly endText?: string | null;
     }>;
     readonly extension: {
       readonly reason: ExtensionReason;
@@ -858,6 +860,7 @@ export type ConsoleRuleFieldMutation = {
 
 export type ConsoleDeliveryQueryVariables = Exact<{
   id: string;
+  messages: boolean;
 }>;
 
 export type ConsoleDeliveryQuery = {
@@ -896,7 +899,7 @@ export type ConsoleDeliveryQuery = {
       readonly outcome: BreachOutcome | null;
       readonly endedAt: string | null;
     }>;
-    readonly messages: ReadonlyArray<{
+    readonly messages?: ReadonlyArray<{
       readonly id: string;
       readonly kind: MessageKind;
       readonly state: MessageState;

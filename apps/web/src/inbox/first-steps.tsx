@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useDocument } from '../api/use-service.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { useSpeech } from '../words/use-speech.js';
 
 /** What is done and what is left before the first request, and what has to be written where: the service reads it when it starts. */
 export function FirstSteps(): ReactElement | null {
   const { say, language } = useSpeech();
-  const may = usePermission();
-  const canSee = may('settings.read') && may('source.read');
+  const permissions = usePermissions();
+  const canSee = permissions.has('settings.read') && permissions.has('source.read');
   const settings = useDocument('settings', {}, { enabled: canSee }).data?.settings;
   const sources = useDocument('sources', {}, { enabled: canSee }).data?.sources;
   const register = useDocument('register', { language }, { enabled: canSee }).data;

@@ -5,7 +5,7 @@ import { MissingPage } from '../app/missing-page.js';
 import { usePageTitle } from '../app/use-page-title.js';
 import { Button } from '../parts/button.js';
 import { Empty, Failed, Loading } from '../parts/states.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import type { ShownRequest } from '../request/shown-request.js';
 import { useNews } from '../request/use-news.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -53,14 +53,14 @@ interface RecordsProps {
 
 function RecordsHere({ request, source, collection }: RecordsProps): ReactElement {
   const { say } = useSpeech();
-  const may = usePermission();
+  const permissions = usePermissions();
   const [unmask, setUnmask] = useState(false);
   useNews(request.id);
   const canSee = request.archive !== null;
   return (
     <>
       <p className="lead">{say('records.text')}</p>
-      {may('match.review') && !request.possibleEvents.includes('rule') && canSee ? (
+      {permissions.has('match.review') && !request.possibleEvents.includes('rule') && canSee ? (
         <p className="soft">{say('records.notNow', { state: say(`state.${request.state}`) })}</p>
       ) : null}
       <div className="actions">
@@ -109,11 +109,11 @@ interface RuledProps extends RecordsProps {
 /** The list, with what can be decided about each of its records. */
 function Ruled({ request, source, collection, records, total }: RuledProps): ReactElement {
   const { say } = useSpeech();
-  const may = usePermission();
+  const permissions = usePermissions();
   const [open, setOpen] = useState<RulingTo>();
   const [done, setDone] = useState('');
   const rulings = useRulings(request.id, source, collection);
-  const canRule = may('match.review') && request.possibleEvents.includes('rule');
+  const canRule = permissions.has('match.review') && request.possibleEvents.includes('rule');
   const onRule = useCallback(
     (record: FoundRecord, value?: FoundRecord['values'][number]): void => {
       setOpen({ rule: { source, collection, record, value } });
@@ -151,8 +151,8 @@ function Ruled({ request, source, collection, records, total }: RuledProps): Rea
 
 /** What was decided about records of a collection, for whoever may decide. */
 function useRulings(id: string, source: string, collection: string): readonly HeldRuling[] {
-  const may = usePermission();
-  const { data } = useDocument('rulings', { id }, { enabled: may('match.review') });
+  const permissions = usePermissions();
+  const { data } = useDocument('rulings', { id }, { enabled: permissions.has('match.review') });
   return useMemo(() => {
     const all = data?.request?.recordRulings ?? [];
     return all.filter((each) => each.source === source && each.collection === collection);

@@ -19,7 +19,7 @@ const SCOPES: readonly ScopeAnswer[] = ['everything', 'narrowed', 'none'];
 export function AnswerDialog({ request, onClose }: AnswerDialogProps): ReactElement {
   const { say } = useSpeech();
   const act = useAct(request.id);
-  const { data } = useDocument('clock', { id: request.id });
+  const { data } = useDocument('clock', { id: request.id, words: true });
   const [scope, setScope] = useState<ScopeAnswer>('everything');
   const [text, setText] = useState('');
   const open = data?.request?.questions.find(({ isOpen }) => isOpen);

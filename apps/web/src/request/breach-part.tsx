@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import { BeginBreachDialog, EndBreachDialog } from './breach-dialogs.js';
@@ -18,7 +18,7 @@ interface BreachPartProps {
 /** Answers that reached somebody else: how long there is to notify the authority, what went out, and what came of it (DEL-03). */
 export function BreachPart({ request, breaches }: BreachPartProps): ReactElement {
   const { say } = useSpeech();
-  const may = usePermission();
+  const permissions = usePermissions();
   const [open, setOpen] = useState<string>();
   const close = (): void => {
     setOpen(undefined);
@@ -29,7 +29,7 @@ export function BreachPart({ request, breaches }: BreachPartProps): ReactElement
       {breaches.map((breach) => (
         <div key={breach.id} className="exchange">
           <Facts breach={breach} request={request} />
-          {breach.outcome === null && may('breach.end') ? (
+          {breach.outcome === null && permissions.has('breach.end') ? (
             <Button
               onPress={() => {
                 setOpen(breach.id);
@@ -40,7 +40,7 @@ export function BreachPart({ request, breaches }: BreachPartProps): ReactElement
           ) : null}
         </div>
       ))}
-      {may('breach.note') ? (
+      {permissions.has('breach.note') ? (
         <div className="actions">
           <Button
             weight="grave"
@@ -98,8 +98,8 @@ function Left({ breach: { notifyBy, minutesLeft, isLate } }: { readonly breach: 
 
 /** What people wrote, for those who note breaches. */
 function Words({ breach, request }: { readonly breach: string; readonly request: ShownRequest }): ReactElement | null {
-  const may = usePermission();
-  const { data } = useDocument('breachWords', { id: request.id }, { enabled: may('breach.note') });
+  const permissions = usePermissions();
+  const { data } = useDocument('breachWords', { id: request.id }, { enabled: permissions.has('breach.note') });
   const said = data?.request?.breaches.find(({ id }) => id === breach);
   if (said === undefined) return null;
   return (

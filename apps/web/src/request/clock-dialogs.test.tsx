@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { FakeService, refusal, standing } from '../testing/fake-service.js';
 import { button, openConsole } from '../testing/open-console.js';
 import { of, requestOf, trailOf } from '../testing/sample-answers.js';
@@ -161,5 +161,17 @@ describe('the dates of a request', () => {
     );
     expect(await screen.findByText(/Nothing is to be done by a certain day/u)).toBeTruthy();
     expect(screen.queryByText(/notice is missing/u)).toBeNull();
+  });
+
+  it('are asked for without what only others may read, so that every role sees the rest', async () => {
+    const reader = { id: 'stf_2', controller: 'club', permissions: ['request.read', 'match.read'] };
+    const service = new FakeService().on('viewer', () => ({ data: { viewer: reader } }));
+    openConsole(PAGE, service);
+    await screen.findByRole('region', { name: 'Dates and questions' });
+    await waitFor(() => {
+      expect(service.asked('delivery').at(-1)?.given).toMatchObject({ messages: true });
+    });
+    expect(service.asked('clock').every(({ given }) => given['words'] === false)).toBe(true);
+    expect(service.asked('gate').every(({ given }) => given['previews'] === false)).toBe(true);
   });
 });

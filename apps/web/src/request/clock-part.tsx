@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { Part } from '../parts/part.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
@@ -11,7 +12,8 @@ type Clock = NonNullable<AcceptedOf<'clock'>['request']>;
 /** What is to be done and when, what was asked of the subject, and what they asked again (DLN-04, DLN-07, INT-05). */
 export function ClockPart({ request: { id } }: { readonly request: ShownRequest }): ReactElement {
   const { say } = useSpeech();
-  const query = useDocument('clock', { id });
+  const words = usePermissions().has('request.ask');
+  const query = useDocument('clock', { id, words });
   return (
     <Part title={say('clock.title')} query={query}>
       {({ request }) => (request === null ? null : <Dates clock={request} />)}
@@ -44,7 +46,7 @@ function Dates({ clock: { agenda, questions, reminders, otherRights, extension }
             <strong>{word('question', kind)}</strong> <span className="soft">{day(askedAt)}</span>{' '}
             {isOpen ? say('clock.open') : null}
           </p>
-          {text === null ? null : (
+          {text === null || text === undefined ? null : (
             <p>
               <bdi>{text}</bdi>
             </p>

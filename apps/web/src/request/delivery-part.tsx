@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { DeedButton } from '../parts/deed-button.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { Part } from '../parts/part.js';
-import { usePermission } from '../parts/use-permission.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import type { SayKey } from '../words/words.js';
@@ -17,7 +17,8 @@ type Sent = NonNullable<AcceptedOf<'delivery'>['request']>;
 /** What went out, how it reaches its subject, and what was written to them: first answers, and additions to them (SCP-09). */
 export function DeliveryPart({ request }: { readonly request: ShownRequest }): ReactElement {
   const { say } = useSpeech();
-  const query = useDocument('delivery', { id: request.id });
+  const messages = usePermissions().has('match.read');
+  const query = useDocument('delivery', { id: request.id, messages });
   return (
     <Part title={say('delivery.title')} query={query}>
       {(data) => (data.request === null ? null : <Sent sent={data.request} request={request} />)}
@@ -26,7 +27,7 @@ export function DeliveryPart({ request }: { readonly request: ShownRequest }): R
 }
 
 function Sent({
-  sent: { answers, breaches, delivery, messages },
+  sent: { answers, breaches, delivery, messages = [] },
   request,
 }: {
   readonly sent: Sent;
@@ -104,15 +105,15 @@ function Link({ delivery, request }: LinkProps): ReactElement {
 
 function LinkActs({ delivery: { packing, isRevoked }, request }: LinkProps): ReactElement {
   const { say } = useSpeech();
-  const may = usePermission();
+  const permissions = usePermissions();
   const act = useAct(request.id);
   return (
     <div className="actions">
-      {may('delivery.renew') ? (
+      {permissions.has('delivery.renew') ? (
         <DeedButton deed={() => act('renewLink', { id: request.id })}>{say('delivery.renew')}</DeedButton>
       ) : null}
-      {may('delivery.pack') ? <PackDialog request={request} packing={packing} /> : null}
-      {may('delivery.revoke') && !isRevoked ? (
+      {permissions.has('delivery.pack') ? <PackDialog request={request} packing={packing} /> : null}
+      {permissions.has('delivery.revoke') && !isRevoked ? (
         <DeedButton weight="grave" deed={() => act('revokeLink', { id: request.id })}>
           {say('delivery.revoke')}
         </DeedButton>

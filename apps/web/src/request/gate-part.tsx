@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { Part } from '../parts/part.js';
 import { LANGUAGES, useSpeech } from '../words/use-speech.js';
 import type { ShownRequest } from './shown-request.js';
@@ -10,7 +11,8 @@ type Gated = NonNullable<AcceptedOf<'gate'>['request']>;
 /** The gate as a list: why the answer does not go out by itself, where, and what to do; and the report as it would go out. */
 export function GatePart({ request: { id } }: { readonly request: ShownRequest }): ReactElement {
   const { say, language } = useSpeech();
-  const query = useDocument('gate', { id, language });
+  const previews = usePermissions().has('report.preview');
+  const query = useDocument('gate', { id, language, previews });
   return (
     <Part title={say('gate.title')} query={query}>
       {({ request }) => (
@@ -55,7 +57,7 @@ function GateList({ gate }: { readonly gate: Gated['gate'] | undefined }): React
   );
 }
 
-function Previews({ previews }: { readonly previews: Gated['reportPreviews'] }): ReactElement | null {
+function Previews({ previews }: { readonly previews: NonNullable<Gated['reportPreviews']> }): ReactElement | null {
   const { say } = useSpeech();
   if (previews.length === 0) return null;
   const name = (language: string): string => LANGUAGES.find(([id]) => id === language)?.[1] ?? language;

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Part } from '../parts/part.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import { LetterDialog } from './letter-dialog.js';
@@ -14,7 +14,7 @@ export function LettersPart({ request }: { readonly request: ShownRequest }): Re
   const { say, moment } = useSpeech();
   const word = useWord();
   const nameOf = useNameOf();
-  const may = usePermission();
+  const permissions = usePermissions();
   const [isOpen, setOpen] = useState(false);
   const query = useDocument('letters', { id: request.id });
   return (
@@ -32,7 +32,7 @@ export function LettersPart({ request }: { readonly request: ShownRequest }): Re
               </li>
             ))}
           </ol>
-          {may('match.review') ? (
+          {permissions.has('match.review') ? (
             <Button
               onPress={() => {
                 setOpen(true);

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ReadingNews } from '../api/service.js';
 import { DeedButton } from '../parts/deed-button.js';
 import { ScrollBox } from '../parts/scroll-box.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { knownWord } from '../words/known-word.js';
 import { useSpeech } from '../words/use-speech.js';
 import { bySource, type SearchLine, searchLines, type SearchSource } from './search-lines.js';
@@ -61,10 +61,10 @@ export function SearchPart({ request, readings }: SearchPartProps): ReactElement
 
 function Source({ source, request }: { readonly source: SearchSource; readonly request: ShownRequest }): ReactElement {
   const { say } = useSpeech();
-  const may = usePermission();
+  const permissions = usePermissions();
   const act = useAct(request.id);
-  const canRetry = source.blocking > 0 && request.possibleEvents.includes('retry') && may('request.start');
-  const canRead = request.archive !== null && may('finding.read');
+  const canRetry = source.blocking > 0 && request.possibleEvents.includes('retry') && permissions.has('request.start');
+  const canRead = request.archive !== null && permissions.has('finding.read');
   return (
     <tbody>
       <tr className="source">

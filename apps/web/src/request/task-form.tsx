@@ -7,7 +7,7 @@ import { Choice } from '../parts/choice.js';
 import { Fault } from '../parts/states.js';
 import { TextField } from '../parts/text-field.js';
 import { Tick } from '../parts/tick.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { useFormStep } from '../sign-in/use-form-step.js';
 import { useSpeech } from '../words/use-speech.js';
 import type { ShownRequest } from './shown-request.js';
@@ -24,7 +24,7 @@ const OUTCOMES: readonly TaskOutcome[] = ['nothing_found', 'found', 'not_done'];
 /** What is to be searched and for whom, and the signed statement that ends it. */
 export function TaskForm({ toDo, task, request }: TaskFormProps): ReactElement {
   const { say } = useSpeech();
-  const may = usePermission();
+  const permissions = usePermissions();
   return (
     <>
       <p>{toDo.instructions}</p>
@@ -38,7 +38,7 @@ export function TaskForm({ toDo, task, request }: TaskFormProps): ReactElement {
           </div>
         ))}
       </dl>
-      {may('task.end') ? <EndForm toDo={toDo} task={task} request={request} /> : null}
+      {permissions.has('task.end') ? <EndForm toDo={toDo} task={task} request={request} /> : null}
     </>
   );
 }

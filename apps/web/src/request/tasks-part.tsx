@@ -1,7 +1,7 @@
 import { type ReactElement, useId } from 'react';
 import { Button } from '../parts/button.js';
 import { Fault } from '../parts/states.js';
-import { usePermission } from '../parts/use-permission.js';
+import { usePermissions } from '../app/use-permissions.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import type { ShownRequest } from './shown-request.js';
@@ -28,7 +28,7 @@ export function TasksPart({ request }: { readonly request: ShownRequest }): Reac
 function TaskCard({ task, request }: { readonly task: Task; readonly request: ShownRequest }): ReactElement {
   const { say, day, language } = useSpeech();
   const word = useWord();
-  const may = usePermission();
+  const permissions = usePermissions();
   const look = useLook('task', { request: request.id, task: task.id, language });
   const title = say('tasks.in', { source: task.source });
   const isDone = task.outcome !== null;
@@ -36,7 +36,7 @@ function TaskCard({ task, request }: { readonly task: Task; readonly request: Sh
     <article className="match" aria-label={title}>
       <h3>{title}</h3>
       <p className="soft">{isDone ? word('taskOutcome', task.outcome) : say('tasks.due', { day: day(task.dueAt) })}</p>
-      {isDone || look.found !== undefined || !may('task.read') ? null : (
+      {isDone || look.found !== undefined || !permissions.has('task.read') ? null : (
         <Button isPending={look.isPending} onPress={look.look}>
           {say('tasks.show')}
         </Button>
