@@ -37,6 +37,7 @@ const KEPT: Readonly<Record<string, Part>> = {
   'request.search_memory': 'found',
   'request.answers': 'fetched',
   'request.transmissions': 'fetched',
+  'request.breaches': 'decisions',
   'answer.fingerprint': 'request',
   'answer.result': 'request',
   'address_proof.code': 'identity',

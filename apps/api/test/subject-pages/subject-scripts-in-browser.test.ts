@@ -78,7 +78,7 @@ describeWithChromium('what scripts make easier for a subject, in a real Chromium
     });
     await page.click('a[data-sha256]');
     await said('has come');
-    await page.waitForFunction(`document.querySelector('progress').value === 7000`);
+    await page.waitForSelector('progress[value="7000"]');
     await page.click('.fetching .button');
     await said('It has stopped');
     letGo();
