@@ -122,6 +122,11 @@ describe('a session', () => {
       },
     ]);
     expect((await client.for('nowhere').send('/graphql', { method: 'POST', body: '{}' })).status).toBe(404);
+    const posted = await client.send('/graphql?controller=hostel', { method: 'POST', body: '{}' });
+    expect(posted.status).toBe(400);
+    // A link that is followed has no headers: it leads to what is not there, and not to the question which controller is meant
+    const followed = await client.send('/requests/req_none/report/en.html?controller=hostel');
+    expect(await followed.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
     expect(await viewer(client.for('hostel'))).toMatchObject({
       viewer: { controller: 'hostel', controllers: ['club', 'hostel'] },
     });

@@ -28,7 +28,7 @@ export function authenticate(desk: StaffDesk, ownOrigins: ReadonlySet<string>): 
   return (request: Request, response: Response, next: NextFunction) => {
     principalOf(desk, request, ownOrigins)
       .then((found) => {
-        (request as AuthenticatedRequest).viewer = viewerOf(found, request.headers[CONTROLLER_HEADER]);
+        (request as AuthenticatedRequest).viewer = viewerOf(found, controllerNamed(request));
         next();
       })
       .catch((error: unknown) => {
@@ -65,10 +65,16 @@ function bearer({ headers }: Request): Secret<string> | undefined {
   return value === undefined ? undefined : new Secret(value);
 }
 
-function viewerOf({ principal, by }: Found, header: string | string[] | undefined): ApiViewer {
+/** A link that somebody follows has no headers of its own: what is only looked at can name the controller in its address. */
+function controllerNamed({ method, headers, query }: Request): string | undefined {
+  const named = headers[CONTROLLER_HEADER] ?? (method === 'GET' ? query['controller'] : undefined);
+  return typeof named === 'string' ? named : undefined;
+}
+
+function viewerOf({ principal, by }: Found, named: string | undefined): ApiViewer {
   const controllers = [...new Set(principal.grants.map(({ controller }) => controller))].sort();
   const [only, second] = controllers;
-  const controller = typeof header === 'string' ? header : second === undefined ? only : undefined;
+  const controller = named ?? (second === undefined ? only : undefined);
   if (controller === undefined) {
     throw new Refused('INVALID_INPUT', 'Several controllers are yours.', `Name one in the header ${CONTROLLER_HEADER}.`);
   }

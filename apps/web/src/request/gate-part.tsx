@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
-import { useDocument } from '../api/use-service.js';
+import { useDocument, useService } from '../api/use-service.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { Part } from '../parts/part.js';
 import { LANGUAGES, useSpeech } from '../words/use-speech.js';
@@ -59,6 +59,7 @@ function GateList({ gate }: { readonly gate: Gated['gate'] | undefined }): React
 
 function Previews({ previews }: { readonly previews: NonNullable<Gated['reportPreviews']> }): ReactElement | null {
   const { say } = useSpeech();
+  const { controller } = useService();
   if (previews.length === 0) return null;
   const name = (language: string): string => LANGUAGES.find(([id]) => id === language)?.[1] ?? language;
   return (
@@ -67,7 +68,7 @@ function Previews({ previews }: { readonly previews: NonNullable<Gated['reportPr
       <ul className="links">
         {previews.map(({ language, form, path }) => (
           <li key={path}>
-            <a href={path} target="_blank" rel="noreferrer">
+            <a href={`${path}?controller=${encodeURIComponent(controller)}`} target="_blank" rel="noreferrer">
               {say('gate.preview', { form: form.toUpperCase(), language: name(language) })}
             </a>
           </li>

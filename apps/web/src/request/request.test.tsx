@@ -65,7 +65,9 @@ describe('the page of a request', () => {
     await within(list).findByText('Others are named.');
     expect(list.textContent).toContain('crm.contacts.notes: 4 · crm.calls: 1');
     expect(list.textContent).toContain('nothing is held');
-    expect(within(list).getByRole('link', { name: 'HTML in Français' }).getAttribute('href')).toBe(reportPreviews[0]?.path);
+    expect(within(list).getByRole('link', { name: 'HTML in Français' }).getAttribute('href')).toBe(
+      '/requests/req_1/report/fr.html?controller=club',
+    );
   });
 
   it('says of each part by itself that it is forbidden, failed, or not there yet', async () => {
