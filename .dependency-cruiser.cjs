@@ -151,9 +151,8 @@ const FOLDERS = {
   'packages/configuration': { product: [...SDK, ...CORE, ...CALENDARS, ...npm('zod'), ...node('fs', 'path', 'process')] },
   'apps/api': {
     product: [
-      ...entry(
-        'packages/(archive|calendars|configuration|register-exchange|report|rest-engine|subject-pages|third-parties|vault)',
-      ),
+      ...entry('packages/(archive|calendars|configuration|report|rest-engine|subject-pages|third-parties|vault)'),
+      ...entry('packages/register-exchange'),
       // Where the built console lies, and nothing of it
       '^apps/web/package\\.json$',
       ...SDK,
