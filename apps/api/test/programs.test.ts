@@ -146,7 +146,7 @@ describe('an officer', () => {
     const { id } = await open('to-be-refused');
     await officer.client.run('refuseRequest', { id, reason: 'It repeats another.' });
     const decisions = async (): Promise<unknown> => (await officer.client.run('matches', { id })).request?.decisions;
-    expect(await decisions()).toEqual([
+    expect(await decisions()).toMatchObject([
       { event: 'refuse', reason: 'It repeats another.', by: expect.stringMatching(/^stf_/u), at: expect.any(String) },
     ]);
     await officer.stepUp();
