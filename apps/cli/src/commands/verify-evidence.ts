@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { InvalidInputError } from '@habeas/connector-sdk';
+import { readInput } from '@habeas/configuration';
 import { type AuditEntry, type BundleFacts, verifyTrail } from '@habeas/core';
 import { composeEvidence, renderHtml, type ShownEntry } from '@habeas/report';
 import {
@@ -35,7 +34,7 @@ export interface PageArguments extends EvidenceArguments {
 
 /** Re-reads an evidence bundle, without the service, and says whether it is as it was signed, and what it is about (LOG-05). */
 export async function verifyEvidence(file: string, { key, trail }: EvidenceArguments, terminal: Terminal): Promise<ExitCode> {
-  const verdict = verifyBundle(await textOf(file), await givenKeys(key));
+  const verdict = verifyBundle(readInput(file), await givenKeys(key));
   if (!told(file, verdict, terminal)) return EXIT.incomplete;
   return trail === undefined ? EXIT.complete : compareWithTrail(file, trail, verdict, terminal);
 }
@@ -46,7 +45,7 @@ export async function writeEvidencePage(
   { key, out, language }: PageArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const verdict = verifyBundle(await textOf(file), await givenKeys(key));
+  const verdict = verifyBundle(readInput(file), await givenKeys(key));
   if (!told(file, verdict, terminal) || verdict.content === undefined) return EXIT.incomplete;
   const { facts, checkpoint, entries } = verdict.content;
   const shown = entries.map(({ line }) => JSON.parse(line) as ShownEntry);
@@ -133,12 +132,4 @@ function isOf(line: string, controller: string, request: string): boolean {
 
 function linesOf(file: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    throw new InvalidInputError([{ file, what: 'it cannot be read', remedy: 'check the path' }]);
-  }
 }

@@ -1,11 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import type { AcceptedOf } from '../api/service.js';
-import { useChange } from '../api/use-change.js';
 import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Cards } from '../parts/cards.js';
+import { ConfirmDialog } from '../parts/confirm-dialog.js';
 import { Loaded } from '../parts/loaded.js';
-import { FormDialog } from '../parts/form-dialog.js';
 import { Room } from '../parts/room.js';
 import { Empty } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -111,27 +110,15 @@ function Standing({ token }: { readonly token: Token }): ReactElement {
 
 function RevokeDialog({ token, onClose }: { readonly token: Token; readonly onClose: () => void }): ReactElement {
   const { say } = useSpeech();
-  const { mutate, error, isPending } = useChange('revokeToken', ['tokens']);
   return (
-    <FormDialog
+    <ConfirmDialog
+      change="revokeToken"
+      variables={{ id: token.id }}
+      shown={['tokens']}
       title={say('tokens.revokeOf', { name: token.name })}
+      text={say('tokens.revokeText')}
       submit={say('tokens.revoke')}
-      isGrave
-      isPending={isPending}
-      error={error}
       onClose={onClose}
-      onSubmit={() => {
-        mutate(
-          { id: token.id },
-          {
-            onSuccess: (done) => {
-              if (done !== undefined) onClose();
-            },
-          },
-        );
-      }}
-    >
-      <p>{say('tokens.revokeText')}</p>
-    </FormDialog>
+    />
   );
 }

@@ -170,10 +170,9 @@ async function endsSince({ store }: Pick<Desk, 'store'>, controller: string, sin
     for await (const { object, at, actor } of everyItem((query) =>
       store.transact(({ audit }) => audit.page(controller, { action }, query)),
     )) {
-      // The latest come first
+      // The latest come first, and additions are released after the first answer, which stays. No request ends in two ways
       if (at < since) break;
-      const known = ends.get(object.id);
-      if (known === undefined || at < known.at) ends.set(object.id, { event, at, isAutomatic: actor.kind === 'system' });
+      ends.set(object.id, { event, at, isAutomatic: actor.kind === 'system' });
     }
   }
   return ends;

@@ -22,7 +22,7 @@ export function typedReference(text: string): string {
 }
 
 function ownDigit(sign: string): string {
-  const point = sign.codePointAt(0) ?? 0;
+  const point = Number(sign.codePointAt(0));
   const zero = ZEROS.find((each) => point >= each && point < each + 10);
   return zero === undefined ? sign : String(point - zero);
 }

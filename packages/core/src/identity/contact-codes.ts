@@ -9,7 +9,7 @@ import { keyOf, openSubjectFile, sealFile } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
 import { type AddressProof, BETWEEN_CODES_MS, CODE_MINUTES, MOST_CONTACTS, ON_RECORD } from './address-proof.js';
 import { codePlace, type CodeSending } from './code-sending.js';
-import type { ProbeOutcome } from './contact-facts.js';
+import { isObjectedTo, type ProbeOutcome } from './contact-facts.js';
 import type { Probe } from './probe-contacts.js';
 import { withTold } from './record-notice.js';
 
@@ -56,8 +56,8 @@ export function drawContactCodes(crypto: DeliveryCrypto): Promise<readonly Short
 }
 
 /** Where a code on record still leads to something: the request waits for a proof, or its answer for a better one. */
-export function awaitsContact({ state, contacts }: Pick<DataRequest, 'state' | 'contacts'>): boolean {
-  return contacts?.objectedAt === undefined && (state === 'received' || state === 'awaiting_release');
+export function awaitsContact(request: Pick<DataRequest, 'state' | 'contacts'>): boolean {
+  return !isObjectedTo(request) && (request.state === 'received' || request.state === 'awaiting_release');
 }
 
 /** What a look came to, the codes for it, and who notes it. */

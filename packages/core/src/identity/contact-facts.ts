@@ -18,6 +18,11 @@ export interface ContactFacts {
   readonly cooledOffAt?: string;
 }
 
+/** Whether somebody who reads a contact on record did not ask: that is a doubt like any that an officer has. */
+export function isObjectedTo({ contacts }: { readonly contacts?: Pick<ContactFacts, 'objectedAt'> }): boolean {
+  return contacts?.objectedAt !== undefined;
+}
+
 /** What is kept of the notices to contacts on record. No personal data. */
 export interface NoticeFacts {
   /** SHA-256 of the secret that stands in the notices, lower-case hexadecimal. */

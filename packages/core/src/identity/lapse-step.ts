@@ -14,6 +14,7 @@ import { addStep, cancelWork } from '../request/workflow.js';
 import { fill } from '../wording/wording.js';
 import type { Commit, StepContext, WorkDesk } from '../work/step-context.js';
 import { systemActor } from '../work/worker.js';
+import { isObjectedTo } from './contact-facts.js';
 import { addLapse, lapsesAt } from './lapse.js';
 import { tellOfficer } from './object.js';
 
@@ -54,7 +55,7 @@ async function askedOf(
   request: DataRequest,
 ): Promise<readonly Secret<string>[]> {
   const proof = await proofs.lock(request.controller, request.id);
-  if (proof === undefined || request.contacts?.objectedAt !== undefined) return [];
+  if (proof === undefined || isObjectedTo(request)) return [];
   const { identifiers, contacts = [] } = await openSubjectFile(vault, request);
   const given = identifiers[proof.identifier - 1];
   return given === undefined ? contacts.flatMap((value) => mailboxesOf({ kind: 'email', value })) : mailboxesOf(given);

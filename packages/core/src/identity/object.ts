@@ -10,6 +10,7 @@ import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { isDecided } from '../request/transitions.js';
 import { subjectViewer } from './ask-for-data.js';
+import { isObjectedTo } from './contact-facts.js';
 
 /** What stands in the link of a notice. */
 export interface StopKeys {
@@ -39,7 +40,7 @@ export async function objectToRequest(desk: Desk, keys: StopKeys): Promise<DataR
   const stopped = await desk.store.transact(async (transaction) => {
     const request = await transaction.requests.lock(keys.controller, keys.request);
     if (request === undefined || !isNamed(desk, request, keys)) return undefined;
-    return request.contacts?.objectedAt === undefined ? stop(transaction, desk, request) : request;
+    return isObjectedTo(request) ? request : stop(transaction, desk, request);
   });
   desk.wake();
   return stopped;

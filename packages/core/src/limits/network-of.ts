@@ -17,7 +17,9 @@ export function networkOf(address: string | undefined): Secret<string> | undefin
 
 /** The first seven bytes of an IPv6 address, in full. */
 function prefixOf(address: string): string {
-  const [head = '', tail] = address.split('::');
+  const gapAt = address.indexOf('::');
+  const head = gapAt === -1 ? address : address.slice(0, gapAt);
+  const tail = gapAt === -1 ? undefined : address.slice(gapAt + 2);
   const before = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
   const gap = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0');

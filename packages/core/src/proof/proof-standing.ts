@@ -1,3 +1,4 @@
+import { isObjectedTo } from '../identity/contact-facts.js';
 import type { IdentityDemand } from '../register/vocabulary.js';
 import type { DataRequest } from '../request/data-request.js';
 import { NO_PROOF, type ProofFacts } from './proof-facts.js';
@@ -62,11 +63,6 @@ function findsSpecialCategories(disclosure: Proved['disclosure']): boolean | und
 /** Given, or on record. */
 function hasContact({ identifierKinds, contacts }: Proved): boolean {
   return contacts?.probe === 'codes_sent' || identifierKinds.some((kind) => kind === 'email' || kind === 'phone');
-}
-
-/** Somebody who reads a contact on record did not ask: that is a doubt like any that an officer has. */
-function isObjectedTo({ contacts }: Proved): boolean {
-  return contacts?.objectedAt !== undefined;
 }
 
 function isNewTo({ contacts }: Proved): boolean {

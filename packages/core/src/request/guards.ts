@@ -1,3 +1,4 @@
+import { isObjectedTo } from '../identity/contact-facts.js';
 import { gateNow } from '../proof/gate-now.js';
 import { proofStanding } from '../proof/proof-standing.js';
 import { isFresh } from '../staff/principal.js';
@@ -100,9 +101,9 @@ export const GUARDS: Readonly<Record<Guard, GuardRule>> = {
   },
   'sure-enough': {
     says: 'it is as sure who asks as it has to be, and no contact on record objects, or a reason says why it goes out nevertheless',
-    holds: ({ request, reason = '' }) => reason.trim() !== '' || (proofStanding(request).isEnough && !isObjected(request)),
+    holds: ({ request, reason = '' }) => reason.trim() !== '' || (proofStanding(request).isEnough && !isObjectedTo(request)),
     refusal: ({ request }) => {
-      if (isObjected(request)) {
+      if (isObjectedTo(request)) {
         return new Refused(
           'INCOMPLETE',
           'Somebody who reads an address on record says that they did not ask.',
@@ -167,10 +168,6 @@ export function isOpen(request: DataRequest): boolean {
 export function requireGuards(guards: readonly Guard[], terms: GuardTerms): void {
   const failed = guards.find((guard) => !GUARDS[guard].holds(terms));
   if (failed !== undefined) throw GUARDS[failed].refusal(terms);
-}
-
-function isObjected({ contacts }: DataRequest): boolean {
-  return contacts?.objectedAt !== undefined;
 }
 
 function isCounted({ complete }: DataRequest): boolean {

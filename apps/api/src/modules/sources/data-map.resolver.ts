@@ -60,9 +60,12 @@ export class DataMapResolver {
     if (binding === undefined) throw notFound('source');
     try {
       const session = await binding.open(signal);
-      const collections = session.collections.map((spec) => described(spec, language));
-      await session.close();
-      return Object.assign(new DataMapType(), { source: id, collections, unmapped: [] });
+      try {
+        const collections = session.collections.map((spec) => described(spec, language));
+        return Object.assign(new DataMapType(), { source: id, collections, unmapped: [] });
+      } finally {
+        await session.close();
+      }
     } catch (error) {
       if (!(error instanceof ConnectorError)) throw error;
       const problem = SourceProblemType.of(error);
