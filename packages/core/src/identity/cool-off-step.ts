@@ -13,17 +13,18 @@ export function coolOffStep({ desk, claim }: StepContext): Promise<Commit> {
     const { controller, id, contacts } = request;
     if (request.state !== 'awaiting_release' || contacts?.isNew !== true || contacts.objectedAt !== undefined) return;
     const viewer = { actor: systemActor(claim.worker), controller };
+    const isTold = contacts.notice !== undefined;
     const end = coolOffEnd(await transaction.messages.of(controller, id), {
       now: transaction.now,
       coolOffMs: desk.delivery.coolOffMsOf(controller),
-      isTold: contacts.notice !== undefined,
+      isTold,
     });
     if (end === 'untold') {
       await keepChange(transaction, request, { desk, viewer, action: 'identity.untold', details: {} });
     } else if (end > transaction.now) {
       await addCoolOff(transaction, request, desk, end);
     } else {
-      const trace = { desk, viewer, action: 'identity.cool_off', details: { told: contacts.notice?.told ?? 0 } };
+      const trace = { desk, viewer, action: 'identity.cool_off', details: { isTold } };
       const cooled = await keepChange(transaction, cooledOff(request, transaction.now), trace);
       await releaseByItself(transaction, cooled, { desk, viewer });
     }

@@ -100,6 +100,17 @@ describe('a contact on record (R57)', () => {
     await expect(house.prove(asked.own, String(code.facts.code))).resolves.toBe(false);
   });
 
+  it('leaves the request to an officer when it did not ask: it does not end by itself (IDV-08)', async () => {
+    const house = askingHouse();
+    const { own } = await house.ask({ identifiers: [{ kind: 'id', namespace: 'crm.member', value: '1' }] });
+    await objectToRequest(house.club.desk, keysIn(await mailOf(house, 'code')));
+    house.clock.pass(30 * DAY_MS);
+    house.club.desk.wake();
+    await until(async () => (await stepsOf(house.club, own.id, 'lapse')).some(({ state }) => state === 'done'));
+    await until(() => house.sent.filter(({ kind }) => kind === 'review_needed').length > 1);
+    expect((await house.club.get(own.id)).state).toBe('received');
+  });
+
   it('is told nothing that leads anywhere where its controller has no pages', () => {
     const house = askingHouse();
     const { desk } = house.club;

@@ -113,6 +113,7 @@ describe('the network that an address belongs to', () => {
     ['2001:db8:12:3456::1', '20010db8001234/56'],
     ['2001:DB8::', '20010db8000000/56'],
     ['2001:db8:1:2:3:4:5:6', '20010db8000100/56'],
+    ['::2001:db8', '00000000000000/56'],
   ])('of %s is %s', (address, network) => {
     expect(networkOf(address)?.reveal()).toBe(network);
   });

@@ -113,6 +113,16 @@ describe('a transmission that another controller sends (DEL-04)', () => {
     expect(await expireReceived(desk)).toBe(0);
   });
 
+  it('that cannot be read is refused once where it comes twice at the same time', async () => {
+    const { receive, kept, looked, entries } = house();
+    const bad = offer({ bytes: 3, sha256: 'of bad' });
+    looked.push(async () => {
+      await expect(receive(bad, parts('bad'))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    });
+    await expect(receive(bad, parts('bad'))).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    expect([await kept(), (await entries()).length]).toEqual([[], 1]);
+  });
+
   it('waits while too many are kept', async () => {
     const { receive, desk } = house();
     await receive();
@@ -163,6 +173,23 @@ describe('a received transmission', () => {
     expect(await expireReceived(desk)).toBe(2);
     expect([await kept(), vault.stored(), await expireReceived(desk)]).toEqual([[], [], 0]);
     expect((await entries()).filter(({ action }) => action === 'received.expire')).toHaveLength(2);
+  });
+
+  it('goes once where two processes look at the same time', async () => {
+    const { receive, desk, vault, clock, entries } = house();
+    await receive();
+    await receive(offer({ offered: 'tra_2' }));
+    await clock.sleep(30 * DAY_MS);
+    let isFirst = true;
+    const remove: typeof vault.remove = async (...given) => {
+      if (isFirst) {
+        isFirst = false;
+        await expireReceived(desk);
+      }
+      await vault.remove(...given);
+    };
+    await expireReceived({ ...desk, vault: { ...vault, remove } });
+    expect([vault.stored(), (await entries()).filter(({ action }) => action === 'received.expire').length]).toEqual([[], 2]);
   });
 
   it('whose deletion was killed is removed by the next look', async () => {

@@ -39,8 +39,8 @@ export async function receiveTransmission(
   content: AsyncIterable<Uint8Array>,
 ): Promise<TransmissionReceipt> {
   const begun = await begin(house, viewer, offer);
-  if (begun.state !== 'arriving') return { bytes: begun.bytes, sha256: begun.sha256 };
-  const { controller, id, dataKey = '' } = begun;
+  const { controller, id, dataKey } = begun;
+  if (begun.state !== 'arriving' || dataKey === undefined) return { bytes: begun.bytes, sha256: begun.sha256 };
   const key = { controller, request: id, dataKey };
   const blob = `received/${String(begun.attempts)}`;
   await house.desk.vault.put(key, blob, announced(house, offer, content));
@@ -122,7 +122,7 @@ async function keep(
   const { received, now } = transaction;
   const current = await received.lock(begun.controller, begun.id);
   // The same came twice at once, and the other one was first; or it was deleted meanwhile
-  if (current?.state !== 'arriving') return current ?? begun;
+  if (current?.state !== 'arriving') return { ...begun, ...current };
   const expiresAt = new Date(now.getTime() + offer.keepDays * DAY_MS);
   const kept: ReceivedTransmission = { ...current, state: 'kept', blob, receivedAt: now, expiresAt };
   await received.change(kept);

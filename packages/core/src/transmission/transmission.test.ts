@@ -1,67 +1,19 @@
 import { ConnectorError } from '@habeas/connector-sdk';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { revokeLink } from '../delivery/manage-link.js';
-import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import { subjectViewer } from '../identity/ask-for-data.js';
-import type { SentTransmission } from '../ports/transmission-ports.js';
-import type { DataRequest } from '../request/data-request.js';
 import { openCaseFile } from '../request/sealed-files.js';
 import { shredRequest } from '../request/shred-request.js';
 import { deliveryHouse, stopHouses } from '../testing/delivery-house.js';
 import { OFFICER } from '../testing/request-house.js';
+import { down, OPEN, RECEIVERS, sending } from '../testing/transmission-house.js';
 import { until } from '../testing/working.js';
-import { type NamedController, orderOwnTransmission, orderTransmission } from './order-transmission.js';
-import { MOST_TRANSMISSIONS, type Receiver, type Transmission } from './transmission.js';
+import { orderOwnTransmission, orderTransmission } from './order-transmission.js';
+import { MOST_TRANSMISSIONS } from './transmission.js';
 
 afterEach(stopHouses);
 
-const OPEN: DisclosureSummary = { gate: { release: 'automatic', answer: 'copy' }, retention: [] };
-const RECEIVERS: readonly Receiver[] = [
-  { id: 'union', name: 'Sports union', takesData: true },
-  { id: 'paper', name: 'Paper only', takesData: false },
-];
 const DAY_MS = 86_400_000;
-const down = (): never => {
-  throw new ConnectorError('transient', 'The other side is down.', { retryAfterMs: 1 });
-};
-
-/** A request that was answered, and another controller that does with each try what it is told to. */
-async function sending(
-  send: (sent: SentTransmission, text: string) => { readonly bytes: number; readonly sha256: string } = ({ bytes, sha256 }) => ({
-    bytes,
-    sha256,
-  }),
-  disclosed: (request: DataRequest) => DisclosureSummary | undefined = () => OPEN,
-) {
-  const tries: { readonly sent: SentTransmission; readonly text: string }[] = [];
-  const sender = {
-    send: async (sent: SentTransmission) => {
-      const parts: Uint8Array[] = [];
-      for await (const part of sent.content) parts.push(part);
-      const text = Buffer.concat(parts).toString();
-      tries.push({ sent, text });
-      return send(sent, text);
-    },
-  };
-  const house = deliveryHouse({
-    disclosed: disclosed as () => DisclosureSummary,
-    transmissions: { receivers: RECEIVERS, sender },
-  });
-  const { request } = await house.handOver();
-  await house.club.workUntil(request.id, 'released');
-  const { club } = house;
-  const own = (named: NamedController) => orderOwnTransmission(club.desk, subjectViewer('club'), request.id, named);
-  const all = async (): Promise<readonly Transmission[]> => (await club.get(request.id)).transmissions ?? [];
-  const ended = async (): Promise<Transmission> => {
-    await until(async () => (await all()).every(({ state }) => state !== 'waiting'));
-    return (await all()).at(-1)!;
-  };
-  const told = async (kind: string): Promise<boolean> => {
-    await until(() => Promise.resolve(house.sent.some((message) => message.kind === kind)));
-    return true;
-  };
-  return { ...house, request, own, all, ended, told, tries };
-}
 
 describe('data that its subject has sent to another controller (DEL-04)', () => {
   it('is made of the portable part, sent once, acknowledged, told, and deleted', async () => {
@@ -79,6 +31,8 @@ describe('data that its subject has sent to another controller (DEL-04)', () => 
     expect(await house.told('transmitted')).toBe(true);
     const actions = (await house.entries()).map(({ action }) => action);
     for (const action of ['order', 'make', 'send']) expect(actions).toContain(`transmission.${action}`);
+    await shredRequest(house.club.desk, house.officer(), house.request.id);
+    expect(await house.all()).toMatchObject([{ state: 'sent' }]);
   });
 
   it('is the same archive under the same id at each try, and each try has a number of its own', async () => {
@@ -213,5 +167,14 @@ describe('data that does not go to another controller (DEL-05)', () => {
       return steps.some(({ kind, problem }) => kind === 'transmit' && problem !== undefined);
     });
     expect([(await house.all())[0]?.state, house.tries.length]).toEqual(['waiting', 0]);
+  });
+
+  it('where this service can send to nobody', async () => {
+    const { club, handOver } = deliveryHouse({ disclosed: () => OPEN, transmissions: { receivers: RECEIVERS } });
+    const { request } = await handOver();
+    await club.workUntil(request.id, 'released');
+    await orderOwnTransmission(club.desk, subjectViewer('club'), request.id, { receiver: 'union' });
+    await until(async () => (await club.get(request.id)).transmissions?.at(-1)?.state === 'failed');
+    expect((await club.get(request.id)).transmissions).toMatchObject([{ reason: 'not-listed' }]);
   });
 });

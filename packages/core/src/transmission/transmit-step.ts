@@ -42,7 +42,8 @@ export async function transmitStep(context: StepContext): Promise<Commit> {
   const { controller } = request;
   const id = claim.step.key.slice(TRANSMIT_KEY.length);
   const sending = { context, id, viewer: { actor: systemActor(claim.worker), controller } };
-  if (transmissionOf(request, id)?.state === 'waiting') await transmit(sending);
+  const transmission = transmissionOf(request, id);
+  if (transmission?.state === 'waiting') await transmit(sending, transmission);
   await desk.vault.remove({ controller, request: request.id }, `${folderOf(id)}/`);
   return () => Promise.resolve();
 }
@@ -51,17 +52,17 @@ function folderOf(id: string): string {
   return `transmit/${id}`;
 }
 
-async function transmit(sending: Sending): Promise<void> {
+async function transmit(sending: Sending, { receiver, file: known }: Transmission): Promise<void> {
   const { context, id } = sending;
   const { desk, signal } = context;
   try {
-    const { receiver, file } = await ready(sending);
-    if (desk.transmitter === undefined) throw new NotFeasible('not-listed');
-    const { bytes, sha256, blob } = file;
+    if (desk.transmitter === undefined || receiver === undefined) throw new NotFeasible('not-listed');
+    await requireLink(context);
+    const { bytes, sha256, blob } = known ?? (await made(sending));
     const content = desk.vault.read(keyOf(context.request), blob);
     const what = { id, controller: context.request.controller, receiver, bytes, sha256, content };
     const receipt = await desk.transmitter.send({ ...what, attempt: context.claim.fence }, signal);
-    await change(sending, (transaction, request) => keepReceipt(transaction, request, receipt, sending));
+    await change(sending, (transaction, request) => keepReceipt(transaction, request, { ...receipt, receiver }, sending));
   } catch (error) {
     await change(sending, async (transaction, request) => {
       const reason = signal.aborted ? undefined : reasonOf(error, transmissionOf(request, id), transaction.now);
@@ -82,15 +83,10 @@ function change(
   });
 }
 
-/** Where it goes, and the archive: that of an earlier try, if there is one. */
-async function ready(sending: Sending): Promise<{ readonly receiver: string; readonly file: TransmittedFile }> {
-  const { context, id } = sending;
-  const { desk, request } = context;
-  const { receiver, file } = transmissionOf(request, id) ?? {};
-  if (receiver === undefined) throw new NotFeasible('not-listed');
+/** An answer that was taken back goes to nobody else either. */
+async function requireLink({ desk, request }: StepContext): Promise<void> {
   const delivery = await desk.store.transact(({ deliveries }) => deliveries.get(request.controller, request.id));
   if (delivery?.link?.isRevoked === true) throw new NotFeasible('stopped');
-  return { receiver, file: file ?? (await made(sending)) };
 }
 
 async function made(sending: Sending): Promise<TransmittedFile> {
@@ -124,13 +120,13 @@ async function made(sending: Sending): Promise<TransmittedFile> {
 async function keepReceipt(
   transaction: Transaction,
   request: DataRequest,
-  { bytes, sha256 }: TransmissionReceipt,
+  { bytes, sha256, receiver }: TransmissionReceipt & { readonly receiver: string },
   { context: { desk }, id, viewer }: Sending,
 ): Promise<void> {
   const waiting = transmissionOf(request, id);
   if (waiting?.state !== 'waiting') return;
   const end = { state: 'sent', endedAt: transaction.now.toISOString(), receipt: { bytes, sha256 } } as const;
-  const details = { transmission: id, receiver: waiting.receiver ?? '', bytes, sha256 };
+  const details = { transmission: id, receiver, bytes, sha256 };
   const trace = { desk, viewer, action: 'transmission.send', details };
   const sent = await keepChange(transaction, withTransmission(request, ended(waiting, end)), trace);
   const facts = { reference: request.reference, ...(await followLink(transaction, request, desk)) };

@@ -13,8 +13,7 @@ export type CoverageSummary = Readonly<
 /** What is wanted of a package, in percent, where it is more than of the others. */
 const WANTED: ReadonlyMap<string, number> = new Map([
   ['packages/connector-sdk', 100],
-  // 100 again once what only journeys reach has tests here: transmissions, lapses, and answers that come too late
-  ['packages/core', 99],
+  ['packages/core', 100],
 ]);
 
 /** Packages that are measured in another way than by tests. */
@@ -24,7 +23,7 @@ const EXEMPT = new Set(['packages/bench']);
 const UNMEASURED = /^connectors\/[^/]+\/src\/index\.ts$/;
 
 /**
- * What each package lacks: 100 % of everything in the SDK, 99 % in core, 90 % elsewhere. A package's own tests count, not
+ * What each package lacks: 100 % of everything in core and the SDK, 90 % elsewhere. A package's own tests count, not
  * those of its neighbours; a package without any test lacks everything. `sources` gives the files of a folder's `src` as
  * paths below the root: where nothing is to measure, as in a connector that is a manifest, a test is all that is wanted.
  */

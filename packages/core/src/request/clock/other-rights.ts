@@ -73,17 +73,16 @@ export function endOtherRight(desk: Desk, viewer: Viewer, id: string, end: Other
   const { right, outcome, isWishedFirst = false, text = '' } = end;
   return desk.store.transact(async (transaction) => {
     const request = await lockRequest(transaction, viewer, id);
-    requireOpen(request, right);
+    const tasks = tasksWithOpen(request, right);
     requireAnswerFirst(request, end);
-    const clock = factsOf(request);
     const at = transaction.now.toISOString();
     const by = viewer.actor.id;
     const wished = isWishedFirst ? { isWishedFirst } : {};
-    const otherRights = clock.otherRights?.map((task) =>
+    const otherRights = tasks.map((task) =>
       task.right === right ? { ...task, outcome, endedAt: at, endedBy: by, ...wished } : task,
     );
     const sealed = await withSealed(desk, request, withWords({ about: right, event: 'other-right-end', text, by, at }), text);
-    const changed = { ...request, ...sealed, clock: { ...clock, ...(otherRights === undefined ? {} : { otherRights }) } };
+    const changed = { ...request, ...sealed, clock: { ...factsOf(request), otherRights } };
     return keepChange(transaction, changed, {
       ...{ desk, viewer, action: 'request.end-other-right' },
       details: { right, outcome, isWishedFirst },
@@ -106,9 +105,10 @@ export function viewOtherRights(
   }));
 }
 
-function requireOpen(request: DataRequest, right: OtherRight): void {
-  const task = factsOf(request).otherRights?.find((each) => each.right === right);
-  if (task !== undefined && task.outcome === undefined) return;
+/** All of them, among which this one is open. */
+function tasksWithOpen(request: DataRequest, right: OtherRight): readonly OtherRightTask[] {
+  const tasks = factsOf(request).otherRights ?? [];
+  if (tasks.some((task) => task.right === right && task.outcome === undefined)) return tasks;
   throw new Refused('WRONG_STATE', `No ${words(right)} of this request is open.`, 'Look at `request { otherRights }`.');
 }
 
