@@ -8,7 +8,7 @@ const AT_ONCE = 500;
 const TIMES = 9;
 const SHOWN_MS = 1_000;
 const DAY_MS = 86_400_000;
-const STATES = ['received', 'verifying', 'searching', 'in_review', 'awaiting_release', 'released', 'expired', 'refused'] as const;
+const STATES = ['received', 'ready', 'searching', 'in_review', 'awaiting_release', 'released', 'refused', 'cancelled'] as const;
 
 /** What an inbox of ten thousand requests costs: until its rows are there, and until a narrower list is. */
 export async function inboxPace(page: Page, { house, url }: ConsoleHouse): Promise<readonly PaceFigure[]> {
