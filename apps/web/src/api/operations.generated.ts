@@ -1242,6 +1242,30 @@ export type ConsoleDataMapQuery = {
   };
 };
 
+export type ConsoleCheckDataMapQueryVariables = Exact<{
+  yaml: string;
+}>;
+
+export type ConsoleCheckDataMapQuery = {
+  readonly checkDataMap: ReadonlyArray<{
+    readonly line: number | null;
+    readonly path: string | null;
+    readonly what: string;
+    readonly remedy: string | null;
+  }>;
+};
+
+export type ConsoleActivitiesQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleActivitiesQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly activities: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  } | null;
+};
+
 export type ConsoleCostQueryVariables = Exact<{
   request: string;
 }>;
@@ -1660,6 +1684,8 @@ export interface Operations {
   readonly sources: { readonly result: ConsoleSourcesQuery; readonly variables: ConsoleSourcesQueryVariables };
   readonly checkSource: { readonly result: ConsoleCheckSourceMutation; readonly variables: ConsoleCheckSourceMutationVariables };
   readonly dataMap: { readonly result: ConsoleDataMapQuery; readonly variables: ConsoleDataMapQueryVariables };
+  readonly checkDataMap: { readonly result: ConsoleCheckDataMapQuery; readonly variables: ConsoleCheckDataMapQueryVariables };
+  readonly activities: { readonly result: ConsoleActivitiesQuery; readonly variables: ConsoleActivitiesQueryVariables };
   readonly cost: { readonly result: ConsoleCostQuery; readonly variables: ConsoleCostQueryVariables };
   readonly references: { readonly result: ConsoleReferencesQuery; readonly variables: ConsoleReferencesQueryVariables };
   readonly figures: { readonly result: ConsoleFiguresQuery; readonly variables: ConsoleFiguresQueryVariables };
