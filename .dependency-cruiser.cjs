@@ -169,7 +169,7 @@ const FOLDERS = {
   'apps/web': {
     // One of them has sources of its own beside what it ships, which nothing here resolves.
     product: [
-      ...npm('@tanstack/react-query', '@tanstack/react-virtual', 'react', 'react-dom', 'wouter'),
+      ...npm('@tanstack/react-query', '@tanstack/react-virtual', 'react', 'react-dom', 'wouter', 'yaml'),
       ...node('react-aria-components'),
     ],
     tests: npm('@testing-library/dom', '@testing-library/react', '@testing-library/user-event'),

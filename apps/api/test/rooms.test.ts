@@ -34,6 +34,17 @@ describe('what the rooms of the console ask for', () => {
     await expect(officer.client.run('dataMap', { source: 'none', language: 'en' })).rejects.toThrow();
   });
 
+  it('checks a data map as it would be read at the start, and keeps nothing of it', async () => {
+    const { dataMap } = await officer.client.run('dataMap', { source: 'membership', language: 'en' });
+    const check = async (yaml: string): Promise<unknown> => (await officer.client.run('checkDataMap', { yaml })).checkDataMap;
+    expect(await check(dataMap.yaml ?? '')).toEqual([]);
+    const wrong = await check((dataMap.yaml ?? '').replace('activity:', 'activitee:'));
+    expect(wrong).toEqual([
+      expect.objectContaining({ path: expect.stringMatching(/^collections\./u), line: expect.any(Number) }),
+    ]);
+    expect(await check('collections: [')).not.toEqual([]);
+  });
+
   it('tells when a source was searched last and how it ended, and how many of its collections drifted', async () => {
     const before = await officer.client.run('sources');
     expect(before.sources.map(({ lastSearch }) => lastSearch)).toEqual(before.sources.map(() => null));

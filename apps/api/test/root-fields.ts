@@ -30,6 +30,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   openTasks: () => ({ first: 2 }),
   task: ({ request }) => ({ request, task: 't1', language: 'en' }),
   sources: () => ({}),
+  checkDataMap: () => ({ yaml: 'dataMap: 1' }),
   dataMap: ({ source }) => ({ source, language: 'en' }),
   trailVerdict: () => ({}),
   plan: ({ request }) => ({ request }),

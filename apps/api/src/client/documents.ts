@@ -104,6 +104,7 @@ export const DOCUMENTS = {
   requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state delivery { ${DELIVERY} } } }`,
   sources: `query Sources { sources { id title connector connectorVersion lastCheck { at sound drifted }
   coverage { collections fields categorised } lastSearch { at collections troubles { collection outcome message remedy } } } }`,
+  checkDataMap: 'query CheckDataMap($yaml: String!) { checkDataMap(yaml: $yaml) { line path what remedy } }',
   dataMap: `query DataMap($source: ID!, $language: Language!) { dataMap(source: $source, language: $language) { source yaml file
   problem { errorClass message remedy } unmapped { table because }
   collections { name title description activity isSearched because isLog gaps references { name to isOwned shows }

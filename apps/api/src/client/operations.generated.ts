@@ -1423,6 +1423,19 @@ export type SourcesQuery = {
   }>;
 };
 
+export type CheckDataMapQueryVariables = Exact<{
+  yaml: string;
+}>;
+
+export type CheckDataMapQuery = {
+  readonly checkDataMap: ReadonlyArray<{
+    readonly line: number | null;
+    readonly path: string | null;
+    readonly what: string;
+    readonly remedy: string | null;
+  }>;
+};
+
 export type DataMapQueryVariables = Exact<{
   source: string;
   language: Language;
@@ -2460,6 +2473,7 @@ export interface Operations {
   readonly requestAnswers: { readonly result: RequestAnswersQuery; readonly variables: RequestAnswersQueryVariables };
   readonly requestDelivery: { readonly result: RequestDeliveryQuery; readonly variables: RequestDeliveryQueryVariables };
   readonly sources: { readonly result: SourcesQuery; readonly variables: SourcesQueryVariables };
+  readonly checkDataMap: { readonly result: CheckDataMapQuery; readonly variables: CheckDataMapQueryVariables };
   readonly dataMap: { readonly result: DataMapQuery; readonly variables: DataMapQueryVariables };
   readonly trailVerdict: { readonly result: TrailVerdictQuery; readonly variables: TrailVerdictQueryVariables };
   readonly plan: { readonly result: PlanQuery; readonly variables: PlanQueryVariables };

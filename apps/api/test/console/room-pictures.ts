@@ -5,6 +5,7 @@ export const ROOMS: readonly (readonly [name: string, path: string, isThere: str
   ['overview', 'overview', '.tiles'],
   ['sources', 'sources', '.source-cards .dates'],
   ['data-map', 'sources/membership', '.collection'],
+  ['data-map-editor', 'sources/membership/edit', '.check.good'],
   ['register', 'register', '.flow'],
   ['audit', 'audit', '.cards'],
   ['people', 'people', '.cards'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { describeWithChromium } from '@habeas/test-servers/jest';
 import type { Page } from 'playwright-core';
@@ -58,11 +59,39 @@ describeWithChromium('the rooms of the console in a real Chromium', (browser) =>
     await press('What it holds');
     await page.waitForSelector('.collection');
     await page.focus('main');
-    await page.keyboard.press('Tab');
+    await tabTo('Edit the data map');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.collection[open] .cards');
     await isWell();
+  });
+
+  it('let a data map be edited by the keyboard alone, checked by the rules of the start, and taken away as a file', async () => {
+    await page.goto(`${house.url}/console/club/sources/membership`);
+    await page.waitForSelector('.collection');
+    await press('Edit the data map');
+    await page.waitForSelector('.check.good');
+    await isWell();
+    await page.focus('.texts input >> nth=1');
+    await page.keyboard.type(' de l’asso');
+    await page.keyboard.press('Tab');
+    await press('Add the field');
+    await page.waitForSelector('.fault:has-text("no dot")');
+    await page.focus('.editor summary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('details[open] select');
+    await isWell();
+    await page.fill('.editor textarea', (await page.inputValue('.editor textarea')).replace('activity:', 'activitee:'));
+    await press('Go to line');
+    await page.waitForSelector('.editor textarea:focus');
+    await isWell();
+    await page.fill('.editor textarea', (await page.inputValue('.editor textarea')).replace('activitee:', 'activity:'));
+    await page.waitForSelector('.check.good');
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Download the file')]);
+    expect(download.suggestedFilename()).toMatch(/\.map\.yaml$/u);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('de l’asso');
+    await press('Take back every change');
+    await page.waitForSelector('text=Nothing is changed yet.');
   });
 
   it('show that the trail is whole, and what was done to one request, by an address that can be kept', async () => {

@@ -40,12 +40,20 @@ export const DOCUMENTS = {
   retry: `mutation ConsoleRetry($id: ID!) { retryRequest(id: $id) ${DONE} }`,
   review: `mutation ConsoleReview($id: ID!, $review: ReviewInput!) { reviewMatch(id: $id, review: $review) ${DONE} }`,
   refuse: `mutation ConsoleRefuse($id: ID!, $reason: String!, $seen: Int) { refuseRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
+  answerWrongController: `mutation ConsoleAnswerWrongController($id: ID!, $answer: WrongControllerInput!, $seen: Int) {
+  answerWrongController(id: $id, answer: $answer, seen: $seen) ${DONE} }`,
+  refuseUnidentifiable: `mutation ConsoleRefuseUnidentifiable($id: ID!, $refusal: UnidentifiableInput!, $seen: Int) {
+  refuseUnidentifiable(id: $id, refusal: $refusal, seen: $seen) ${DONE} }`,
+  decisions: `query ConsoleDecisions($id: ID!) { request(id: $id) { id
+  decisions { event reason refusedAs meantFor wouldHelp by at } } }`,
   cancel: `mutation ConsoleCancel($id: ID!, $reason: String!, $seen: Int) { cancelRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
   release: `mutation ConsoleRelease($id: ID!, $release: ReleaseInput!, $seen: Int) { releaseRequest(id: $id, release: $release, seen: $seen) ${DONE} }`,
   extend: `mutation ConsoleExtend($id: ID!, $extension: ExtensionInput!, $seen: Int) { extendRequest(id: $id, extension: $extension, seen: $seen) ${DONE} }`,
   retrySource: `mutation ConsoleRetrySource($id: ID!, $source: ID!) { retrySource(id: $id, source: $source) ${DONE} }`,
   ask: `mutation ConsoleAsk($id: ID!, $question: QuestionInput!) { askQuestion(id: $id, question: $question) ${DONE} }`,
   answer: `mutation ConsoleAnswer($id: ID!, $answer: AnswerInput!) { answerQuestion(id: $id, answer: $answer) ${DONE} }`,
+  noteOtherRights: `mutation ConsoleNoteOtherRights($id: ID!, $noted: OtherRightsInput!) { noteOtherRights(id: $id, noted: $noted) ${DONE} }`,
+  endOtherRight: `mutation ConsoleEndOtherRight($id: ID!, $end: OtherRightEndInput!) { endOtherRight(id: $id, end: $end) ${DONE} }`,
   clock: `query ConsoleClock($id: ID!, $words: Boolean!) { request(id: $id) { id agenda { on what isPast }
   questions { id kind text @include(if: $words) askedAt isOpen answeredAt answer @include(if: $words) }
   reminders { id receivedAt text @include(if: $words) }

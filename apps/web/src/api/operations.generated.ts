@@ -151,8 +151,24 @@ export type NewTokenInput = {
 /** What else a message can ask for (Art. 7(3), 16 to 18, 21). */
 export type OtherRight = 'erasure' | 'objection' | 'rectification' | 'restriction' | 'withdrawal_of_consent';
 
+export type OtherRightEndInput = {
+  /** Of an erasure that was done before the request is decided: that the subject wishes it so. */
+  readonly isWishedFirst?: boolean | null | undefined;
+  readonly outcome: OtherRightOutcome;
+  readonly right: OtherRight;
+  /** In words. Sealed with the case. */
+  readonly text?: string | null | undefined;
+};
+
 /** Done as asked, refused with reasons, or taken back. */
 export type OtherRightOutcome = 'done' | 'refused' | 'withdrawn';
+
+/** What else the same message asks for. Each right once. */
+export type OtherRightsInput = {
+  readonly rights: ReadonlyArray<OtherRight>;
+  /** What it says of them. Sealed with the case. */
+  readonly text?: string | null | undefined;
+};
 
 /** As what an archive is fetched: the plain ZIP, an encrypted ZIP (AES-256), or an age file. */
 export type Packing = 'aes' | 'age' | 'zip';
@@ -229,6 +245,9 @@ export type RefusalCode =
   | 'STALE_KEY'
   | 'STEP_UP_REQUIRED'
   | 'WRONG_STATE';
+
+/** Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07). */
+export type RefusalKind = 'unidentifiable' | 'wrong_controller';
 
 /** Whether an answer may go out by itself, or waits for a DPO. */
 export type Release = 'automatic' | 'dpo';
@@ -321,6 +340,20 @@ export type TextSpanInput = {
 };
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
+
+export type UnidentifiableInput = {
+  /** What shows that nobody can be identified. The subject reads it. Sealed with the case. */
+  readonly demonstration: string;
+  /** What the subject could ask again with: one at least by which a source can be asked. */
+  readonly wouldHelp: ReadonlyArray<IdentifierKind>;
+};
+
+export type WrongControllerInput = {
+  /** Whose data these are, as far as is known. The subject reads it. Sealed with the case. */
+  readonly explanation: string;
+  /** The organisation that is meant. Nothing is passed on to it. */
+  readonly meantFor?: string | null | undefined;
+};
 
 export type WrongRecipientInput = {
   /** When it became known: the 72 hours begin. Where that was before now. */
@@ -631,6 +664,49 @@ export type ConsoleRefuseMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleAnswerWrongControllerMutationVariables = Exact<{
+  id: string;
+  answer: WrongControllerInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleAnswerWrongControllerMutation = {
+  readonly answerWrongController:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleRefuseUnidentifiableMutationVariables = Exact<{
+  id: string;
+  refusal: UnidentifiableInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleRefuseUnidentifiableMutation = {
+  readonly refuseUnidentifiable:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleDecisionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleDecisionsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly decisions: ReadonlyArray<{
+      readonly event: string;
+      readonly reason: string;
+      readonly refusedAs: RefusalKind | null;
+      readonly meantFor: string | null;
+      readonly wouldHelp: ReadonlyArray<IdentifierKind>;
+      readonly by: string;
+      readonly at: string;
+    }>;
+  } | null;
+};
+
 export type ConsoleCancelMutationVariables = Exact<{
   id: string;
   reason: string;
@@ -696,6 +772,28 @@ export type ConsoleAnswerMutationVariables = Exact<{
 
 export type ConsoleAnswerMutation = {
   readonly answerQuestion:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleNoteOtherRightsMutationVariables = Exact<{
+  id: string;
+  noted: OtherRightsInput;
+}>;
+
+export type ConsoleNoteOtherRightsMutation = {
+  readonly noteOtherRights:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleEndOtherRightMutationVariables = Exact<{
+  id: string;
+  end: OtherRightEndInput;
+}>;
+
+export type ConsoleEndOtherRightMutation = {
+  readonly endOtherRight:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
@@ -1144,6 +1242,30 @@ export type ConsoleDataMapQuery = {
   };
 };
 
+export type ConsoleCheckDataMapQueryVariables = Exact<{
+  yaml: string;
+}>;
+
+export type ConsoleCheckDataMapQuery = {
+  readonly checkDataMap: ReadonlyArray<{
+    readonly line: number | null;
+    readonly path: string | null;
+    readonly what: string;
+    readonly remedy: string | null;
+  }>;
+};
+
+export type ConsoleActivitiesQueryVariables = Exact<{
+  language: Language;
+}>;
+
+export type ConsoleActivitiesQuery = {
+  readonly register: {
+    readonly id: string;
+    readonly activities: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+  } | null;
+};
+
 export type ConsoleCostQueryVariables = Exact<{
   request: string;
 }>;
@@ -1514,12 +1636,29 @@ export interface Operations {
   readonly retry: { readonly result: ConsoleRetryMutation; readonly variables: ConsoleRetryMutationVariables };
   readonly review: { readonly result: ConsoleReviewMutation; readonly variables: ConsoleReviewMutationVariables };
   readonly refuse: { readonly result: ConsoleRefuseMutation; readonly variables: ConsoleRefuseMutationVariables };
+  readonly answerWrongController: {
+    readonly result: ConsoleAnswerWrongControllerMutation;
+    readonly variables: ConsoleAnswerWrongControllerMutationVariables;
+  };
+  readonly refuseUnidentifiable: {
+    readonly result: ConsoleRefuseUnidentifiableMutation;
+    readonly variables: ConsoleRefuseUnidentifiableMutationVariables;
+  };
+  readonly decisions: { readonly result: ConsoleDecisionsQuery; readonly variables: ConsoleDecisionsQueryVariables };
   readonly cancel: { readonly result: ConsoleCancelMutation; readonly variables: ConsoleCancelMutationVariables };
   readonly release: { readonly result: ConsoleReleaseMutation; readonly variables: ConsoleReleaseMutationVariables };
   readonly extend: { readonly result: ConsoleExtendMutation; readonly variables: ConsoleExtendMutationVariables };
   readonly retrySource: { readonly result: ConsoleRetrySourceMutation; readonly variables: ConsoleRetrySourceMutationVariables };
   readonly ask: { readonly result: ConsoleAskMutation; readonly variables: ConsoleAskMutationVariables };
   readonly answer: { readonly result: ConsoleAnswerMutation; readonly variables: ConsoleAnswerMutationVariables };
+  readonly noteOtherRights: {
+    readonly result: ConsoleNoteOtherRightsMutation;
+    readonly variables: ConsoleNoteOtherRightsMutationVariables;
+  };
+  readonly endOtherRight: {
+    readonly result: ConsoleEndOtherRightMutation;
+    readonly variables: ConsoleEndOtherRightMutationVariables;
+  };
   readonly clock: { readonly result: ConsoleClockQuery; readonly variables: ConsoleClockQueryVariables };
   readonly identifiers: { readonly result: ConsoleIdentifiersQuery; readonly variables: ConsoleIdentifiersQueryVariables };
   readonly identifierValues: {
@@ -1545,6 +1684,8 @@ export interface Operations {
   readonly sources: { readonly result: ConsoleSourcesQuery; readonly variables: ConsoleSourcesQueryVariables };
   readonly checkSource: { readonly result: ConsoleCheckSourceMutation; readonly variables: ConsoleCheckSourceMutationVariables };
   readonly dataMap: { readonly result: ConsoleDataMapQuery; readonly variables: ConsoleDataMapQueryVariables };
+  readonly checkDataMap: { readonly result: ConsoleCheckDataMapQuery; readonly variables: ConsoleCheckDataMapQueryVariables };
+  readonly activities: { readonly result: ConsoleActivitiesQuery; readonly variables: ConsoleActivitiesQueryVariables };
   readonly cost: { readonly result: ConsoleCostQuery; readonly variables: ConsoleCostQueryVariables };
   readonly references: { readonly result: ConsoleReferencesQuery; readonly variables: ConsoleReferencesQueryVariables };
   readonly figures: { readonly result: ConsoleFiguresQuery; readonly variables: ConsoleFiguresQueryVariables };

@@ -14,6 +14,8 @@ export const ROOM_DOCUMENTS = {
   dataMap: `query ConsoleDataMap($source: ID!, $language: Language!) { dataMap(source: $source, language: $language) { source yaml file ${PROBLEM}
   unmapped { table because } collections { name title description activity isSearched because isLog gaps
   references { name to isOwned shows } fields { name title description category origin identifies isSpecial isThirdParty isFreeText isSecret } } } }`,
+  checkDataMap: 'query ConsoleCheckDataMap($yaml: String!) { checkDataMap(yaml: $yaml) { line path what remedy } }',
+  activities: `query ConsoleActivities($language: Language!) { register(language: $language) { id activities { id title } } }`,
   cost: 'query ConsoleCost($request: ID!) { plan(request: $request) { source collection reach calls rowsToScan message remedy } }',
   references: `query ConsoleReferences($first: Int!, $states: [RequestState!], $reference: String) {
   requests(first: $first, states: $states, reference: $reference) { edges { node { id reference } } } }`,

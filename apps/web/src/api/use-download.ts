@@ -22,7 +22,8 @@ export function useDownload(): UseMutationResult<void, Error, Download> {
   });
 }
 
-function save(file: Blob, name: string): void {
+/** Saves a file as the browser does. */
+export function save(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

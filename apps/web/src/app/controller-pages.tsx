@@ -20,6 +20,7 @@ import { Navigation } from './navigation.js';
 // Each room is loaded when somebody goes there: most people use two of them
 const OverviewPage = lazy(() => import('../overview/overview-page.js').then((room) => ({ default: room.OverviewPage })));
 const SourcesPage = lazy(() => import('../sources/sources-page.js').then((room) => ({ default: room.SourcesPage })));
+const MapEditorPage = lazy(() => import('../sources/edit/map-editor-page.js').then((room) => ({ default: room.MapEditorPage })));
 const SourcePage = lazy(() => import('../sources/source-page.js').then((room) => ({ default: room.SourcePage })));
 const AuditPage = lazy(() => import('../audit/audit-page.js').then((room) => ({ default: room.AuditPage })));
 const PeoplePage = lazy(() => import('../people/people-page.js').then((room) => ({ default: room.PeoplePage })));
@@ -117,6 +118,7 @@ function Pages({ controller }: { readonly controller: string }): ReactElement {
             </Route>
             <Route path="/overview" component={OverviewPage} />
             <Route path="/sources" component={SourcesPage} />
+            <Route path="/sources/:id/edit">{({ id }) => <MapEditorPage key={id} id={id} />}</Route>
             <Route path="/sources/:id">{({ id }) => <SourcePage key={id} id={id} />}</Route>
             <Route path="/register" component={RegisterPage} />
             <Route path="/audit" component={AuditPage} />

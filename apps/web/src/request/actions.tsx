@@ -9,6 +9,7 @@ import { EndDialog } from './end-dialog.js';
 import { ExtendDialog } from './extend-dialog.js';
 import type { ShownRequest } from './shown-request.js';
 import { ReleaseDialog } from './release-dialog.js';
+import { UnidentifiableDialog, WrongControllerDialog } from './special-refusals.js';
 
 /** Something that can be done with a request, the permission it takes, and when it can be done. */
 interface ActRule {
@@ -18,7 +19,19 @@ interface ActRule {
 }
 
 /** The name of one of them. */
-type ActName = 'release' | 'start' | 'resume' | 'retry' | 'answer' | 'pause' | 'ask' | 'extend' | 'cancel' | 'refuse';
+type ActName =
+  | 'release'
+  | 'start'
+  | 'resume'
+  | 'retry'
+  | 'answer'
+  | 'pause'
+  | 'ask'
+  | 'extend'
+  | 'cancel'
+  | 'refuse'
+  | 'wrongController'
+  | 'unidentifiable';
 
 const byEvent =
   (event: string) =>
@@ -40,9 +53,16 @@ const ACTS: readonly ActRule[] = [
   { name: 'extend', permission: 'request.extend', isPossible: isOpen },
   { name: 'cancel', permission: 'request.cancel', isPossible: byEvent('cancel') },
   { name: 'refuse', permission: 'request.refuse', isPossible: byEvent('refuse') },
+  { name: 'wrongController', permission: 'request.refuse', isPossible: byEvent('refuse') },
+  // Whose records were found can be identified
+  {
+    name: 'unidentifiable',
+    permission: 'request.refuse',
+    isPossible: (request) => byEvent('refuse')(request) && request.included === 0,
+  },
 ];
 
-const GRAVE: ReadonlySet<ActName> = new Set(['cancel', 'refuse']);
+const GRAVE: ReadonlySet<ActName> = new Set(['cancel', 'refuse', 'wrongController', 'unidentifiable']);
 
 /** What is likely to be wanted next, if anything: not to search anew while a person has to decide something else. */
 function mainOf({ state }: ShownRequest, possible: readonly ActRule[]): ActName | undefined {
@@ -94,7 +114,14 @@ interface OpenDialogProps {
 }
 
 /** Acts with a form of their own. */
-const FORMS = { release: ReleaseDialog, extend: ExtendDialog, ask: AskDialog, answer: AnswerDialog } as const;
+const FORMS = {
+  release: ReleaseDialog,
+  extend: ExtendDialog,
+  ask: AskDialog,
+  answer: AnswerDialog,
+  wrongController: WrongControllerDialog,
+  unidentifiable: UnidentifiableDialog,
+} as const;
 
 function OpenDialog({ name, ...props }: OpenDialogProps): ReactElement {
   if (name === 'refuse' || name === 'cancel') return <EndDialog name={name} {...props} />;

@@ -5,23 +5,30 @@ import { usePermissions } from '../app/use-permissions.js';
 import { Part } from '../parts/part.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
+import { OtherRights } from './other-rights.js';
 import type { ShownRequest } from './shown-request.js';
 
 type Clock = NonNullable<AcceptedOf<'clock'>['request']>;
 
 /** What is to be done and when, what was asked of the subject, and what they asked again (DLN-04, DLN-07, INT-05). */
-export function ClockPart({ request: { id } }: { readonly request: ShownRequest }): ReactElement {
+export function ClockPart({ request: shown }: { readonly request: ShownRequest }): ReactElement {
+  const { id } = shown;
   const { say } = useSpeech();
   const words = usePermissions().has('request.ask');
   const query = useDocument('clock', { id, words });
   return (
     <Part title={say('clock.title')} query={query}>
-      {({ request }) => (request === null ? null : <Dates clock={request} />)}
+      {({ request }) => (request === null ? null : <Dates request={shown} clock={request} />)}
     </Part>
   );
 }
 
-function Dates({ clock: { agenda, questions, reminders, otherRights, extension } }: { readonly clock: Clock }): ReactElement {
+interface DatesProps {
+  readonly request: ShownRequest;
+  readonly clock: Clock;
+}
+
+function Dates({ request, clock: { agenda, questions, reminders, otherRights, extension } }: DatesProps): ReactElement {
   const { say, day } = useSpeech();
   const word = useWord();
   return (
@@ -63,28 +70,7 @@ function Dates({ clock: { agenda, questions, reminders, otherRights, extension }
           <strong>{say('clock.reminder')}</strong> <span className="soft">{day(receivedAt)}</span> <bdi>{text}</bdi>
         </p>
       ))}
-      {otherRights.map((task) => (
-        <OtherRight key={task.right} task={task} />
-      ))}
+      <OtherRights request={request} tasks={otherRights} />
     </>
-  );
-}
-
-/** What else the same message asks for: people do it elsewhere, by its own day (INT-11). */
-function OtherRight({ task }: { readonly task: Clock['otherRights'][number] }): ReactElement {
-  const { say, day } = useSpeech();
-  const word = useWord();
-  const { right, dueOn, outcome, endedAt, text, endText } = task;
-  return (
-    <p className="exchange">
-      <strong>{word('otherRight', right)}</strong> <bdi>{text}</bdi>{' '}
-      {outcome === null || endedAt === null ? (
-        <strong>{say('clock.otherDue', { day: day(dueOn) })}</strong>
-      ) : (
-        <span className="soft">
-          {word('otherOutcome', outcome)} {day(endedAt)} <bdi>{endText}</bdi>
-        </span>
-      )}
-    </p>
   );
 }

@@ -9,6 +9,7 @@ import { Failed, Fault, Loading } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
 import { Actions } from './actions.js';
 import { ClockPart } from './clock-part.js';
+import { DecisionsPart } from './decisions-part.js';
 import { DeliveryPart } from './delivery-part.js';
 import { GatePart } from './gate-part.js';
 import { IdentityPart } from './identity-part.js';
@@ -74,6 +75,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
         </div>
         <div>
           <IdentityPart request={request} />
+          <DecisionsPart request={request} />
           <ClockPart request={request} />
           <DeliveryPart request={request} />
           <LettersPart request={request} />

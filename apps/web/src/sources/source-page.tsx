@@ -21,7 +21,18 @@ export function SourcePage({ id }: { readonly id: string }): ReactElement {
       <p>
         <Link href="/sources">{say('map.back')}</Link>
       </p>
-      <Loaded query={query}>{({ dataMap }) => <Map map={dataMap} />}</Loaded>
+      <Loaded query={query}>
+        {({ dataMap }) => (
+          <>
+            {dataMap.yaml === null ? null : (
+              <p>
+                <Link href={`/sources/${id}/edit`}>{say('edit.link')}</Link>
+              </p>
+            )}
+            <Map map={dataMap} />
+          </>
+        )}
+      </Loaded>
     </Room>
   );
 }

@@ -220,6 +220,8 @@ export function roomAnswers(): readonly (readonly [string, Answering[]])[] {
     ['sources', [data('sources', { sources: [SOURCE] })]],
     ['checkSource', [data('checkSource', { checkSource: CHECK })]],
     ['dataMap', [data('dataMap', { dataMap: MAP })]],
+    ['checkDataMap', [data('checkDataMap', { checkDataMap: [] })]],
+    ['activities', [data('activities', { register: { id: 'club', activities: [{ id: 'membership', title: 'Membership' }] } })]],
     ['drift', [data('drift', { register: { id: 'club', drift: [] } })]],
     ['references', [referencesOf([ROW])]],
     ['cost', [data('cost', { plan: [] })]],

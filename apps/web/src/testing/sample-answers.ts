@@ -115,6 +115,7 @@ const DEEDS = [
     'answer',
   ],
   ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask', 'noteBreach', 'endBreach'],
+  ...['answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
@@ -136,6 +137,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['clock', [of({ agenda: [], questions: [], reminders: [], otherRights: [], extension: null })]],
     ['delivery', [of({ answers: [], delivery: null, breaches: [], messages: [] })]],
     ['breachWords', [of({ breaches: [] })]],
+    ['decisions', [of({ decisions: [] })]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],
     ['rulings', [of({ recordRulings: [] })]],

@@ -27,6 +27,7 @@ export type WordFamily =
   | 'readOnly'
   | 'recipient'
   | 'refusal'
+  | 'refusedAs'
   | 'right'
   | 'role'
   | 'safeguard'

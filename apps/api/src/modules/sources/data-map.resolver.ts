@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ConfiguredSource } from '@habeas/configuration';
-import { type CollectionSpec, ConnectorError } from '@habeas/connector-sdk';
+import { type CollectionSpec, ConnectorError, InvalidInputError, parseDataMap } from '@habeas/connector-sdk';
 import { notFound, type WorkDesk } from '@habeas/core';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
@@ -8,6 +8,7 @@ import type { ApiContext } from '../../platform/api-viewer.js';
 import { ShownField, ShownQuery } from '../../platform/shown.js';
 import { Languages } from '../requests/request.words.js';
 import {
+  DataMapFaultType,
   DataMapType,
   MapCoverageType,
   MappedCollectionType,
@@ -39,6 +40,19 @@ export class DataMapResolver {
     return source.dataMap === undefined
       ? this.#described(viewer.controller, id, { language, signal })
       : written(source, language);
+  }
+
+  @ShownQuery('settings.read', () => [DataMapFaultType], {
+    description: 'Whether a data map could be read as it is written here, by the rules of the start. Nothing is kept of it.',
+  })
+  checkDataMap(@Args('yaml', { type: () => String }) yaml: string): readonly DataMapFaultType[] {
+    try {
+      parseDataMap(yaml, 'data map');
+      return [];
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      return error.faults.map((fault) => DataMapFaultType.of(fault));
+    }
   }
 
   @ShownField('source.read', () => MapCoverageType, { nullable: true, description: 'Nothing where it has no data map.' })

@@ -1,4 +1,4 @@
-import type { DataMap, DataMapCollection, DataMapField } from '@habeas/connector-sdk';
+import type { DataMap, DataMapCollection, DataMapField, InputFault } from '@habeas/connector-sdk';
 import { ID, Int, ObjectType } from '@nestjs/graphql';
 import { Shown } from '../../platform/shown.js';
 import { SourceProblemType } from './source.types.js';
@@ -162,6 +162,25 @@ export class DataMapType {
 
   @Shown('settings.read', () => [UnmappedTableType])
   readonly unmapped!: readonly UnmappedTableType[];
+}
+
+@ObjectType('DataMapFault', { description: 'What a data map cannot be read for, as the service would say it when it starts.' })
+export class DataMapFaultType {
+  @Shown('settings.read', () => Int, { nullable: true, description: 'Counted from 1.' })
+  readonly line?: number | undefined;
+
+  @Shown('settings.read', () => String, { nullable: true, description: 'Where, as collections.order.fields.email.' })
+  readonly path?: string | undefined;
+
+  @Shown('settings.read', () => String)
+  readonly what!: string;
+
+  @Shown('settings.read', () => String, { nullable: true })
+  readonly remedy?: string | undefined;
+
+  static of({ line, path, what, remedy }: InputFault): DataMapFaultType {
+    return Object.assign(new DataMapFaultType(), { line, path, what, remedy });
+  }
 }
 
 @ObjectType('MapCoverage', { description: 'How much of a data map says what it holds.' })
