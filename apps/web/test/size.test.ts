@@ -60,6 +60,12 @@ describe('the built console', () => {
     expect(rooms.map((room) => [room, kilobytesOf([room]) < 20])).toEqual(rooms.map((room) => [room, true]));
   });
 
+  it('loads the editor of data maps, which reads and writes YAML, when somebody edits one, in at most 40 kB gzipped', () => {
+    const [editor, ...others] = built().filter((name) => /map-editor-page-[^/]+\.js$/u.test(name));
+    expect(others).toEqual([]);
+    expect(kilobytesOf([editor ?? ''])).toBeLessThan(40);
+  });
+
   it('has nothing inline, and asks nobody else for anything', () => {
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/gu)].map(([, address = '']) => address);

@@ -43,8 +43,13 @@ export async function signIn(
   await page.waitForSelector('table.requests, .empty');
 }
 
-/** Opens a request, proved or not, and has it searched where it is. */
-export async function asking({ client }: Officer, { given }: PersonOfInterest, isProved = true): Promise<string> {
+/** Opens a request, proved or not, and has it searched where it is, unless it is to wait for that. */
+export async function asking(
+  { client }: Officer,
+  { given }: PersonOfInterest,
+  isProved = true,
+  isStarted = isProved,
+): Promise<string> {
   const proof = isProved ? { provedBy: 'a test' } : {};
   const identifiers = given.map(({ kind, value, namespace }) => ({ kind, value, namespace, ...proof }));
   const input = {
@@ -55,7 +60,7 @@ export async function asking({ client }: Officer, { given }: PersonOfInterest, i
     language: 'en' as const,
   };
   const { id } = accepted((await client.run('openRequest', { input })).openRequest);
-  if (isProved) await client.run('startRequest', { id });
+  if (isStarted) await client.run('startRequest', { id });
   return id;
 }
 

@@ -36,6 +36,25 @@ describeWithChromium('other rights and refusals of their own kind in a real Chro
     await page.keyboard.press('Space');
   };
 
+  it('starts many requests from the inbox by the keyboard, with what came of each', async () => {
+    const [one, two] = house.house.world.association;
+    const ids = [await asking(house.officer, one!, true, false), await asking(house.officer, two!, true, false)];
+    await page.goto(`${house.url}/console/club/requests`);
+    await page.waitForSelector('.requests tbody tr:nth-child(4)');
+    await press('Choisir toutes celles affichées');
+    await isWell();
+    await press('Lancer la recherche (2)');
+    await page.waitForSelector('[role=dialog] .bulk-results');
+    await isWell();
+    await press('Lancer la recherche', '[role=dialog]');
+    await page.waitForSelector('[role=dialog] li:nth-child(2) strong');
+    await isWell();
+    await press('Fermer', '[role=dialog]');
+    await closed();
+    const states = await Promise.all(ids.map(async (id) => (await house.officer.client.run('request', { id })).request?.state));
+    expect(states.filter((state) => state === 'ready' || state === 'received')).toEqual([]);
+  });
+
   it('notes what else a message asks for by the keyboard, and how it ended, in French (INT-11)', async () => {
     await at(meant);
     await press('Noter ce qui est demandé d’autre');

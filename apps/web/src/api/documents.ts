@@ -13,7 +13,7 @@ export const DOCUMENTS = {
   inbox: `query ConsoleInbox($first: Int!, $after: String, $states: [RequestState!], $dueBefore: DateTime, $reference: String, $order: RequestOrder) {
   requests(first: $first, after: $after, states: $states, dueBefore: $dueBefore, reference: $reference, order: $order) {
     edges { node { id reference state rights receivedAt dueAt queued complete possibleEvents ${PROBLEM}
-      tasks { id outcome } questions { id isOpen } } }
+      tasks { id outcome } questions { id isOpen } breaches { id notifyBy outcome } } }
     pageInfo { hasNextPage endCursor } totalCount } }`,
   request: `query ConsoleRequest($id: ID!) { request(id: $id) { id reference state version rights format language receivedAt dueAt
   identifierKinds complete included queued expiresAt possibleEvents ${PROBLEM}

@@ -394,6 +394,11 @@ export type ConsoleInboxQuery = {
         readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
         readonly tasks: ReadonlyArray<{ readonly id: string; readonly outcome: TaskOutcome | null }>;
         readonly questions: ReadonlyArray<{ readonly id: string; readonly isOpen: boolean }>;
+        readonly breaches: ReadonlyArray<{
+          readonly id: string;
+          readonly notifyBy: string;
+          readonly outcome: BreachOutcome | null;
+        }>;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

@@ -1,11 +1,14 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../parts/button.js';
 import { Empty, Failed, Fault, Loading } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
+import { usePermissions } from '../app/use-permissions.js';
+import { BULK_ACTS } from './bulk-acts.js';
+import { BulkBar } from './bulk-bar.js';
 import { FirstSteps } from './first-steps.js';
 import { InboxRows } from './inbox-rows.js';
-import type { useInbox } from './use-inbox.js';
+import type { InboxRow, useInbox } from './use-inbox.js';
 
 interface InboxListProps {
   readonly query: ReturnType<typeof useInbox>;
@@ -25,7 +28,7 @@ export function InboxList({ query, isNarrowed }: InboxListProps): ReactElement {
   if (rows.length === 0) return isNarrowed ? <NothingFits /> : <NoneYet />;
   return (
     <>
-      <InboxRows rows={rows} />
+      <Choosing rows={rows} />
       <p className="soft" role="status">
         {say('inbox.shown', { shown: rows.length, total })}
       </p>
@@ -40,6 +43,19 @@ export function InboxList({ query, isNarrowed }: InboxListProps): ReactElement {
           {say('inbox.more')}
         </Button>
       ) : null}
+    </>
+  );
+}
+
+/** The rows, some of which may be chosen, so that the same is done with all of them. */
+function Choosing({ rows }: { readonly rows: readonly InboxRow[] }): ReactElement {
+  const permissions = usePermissions();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayAct = BULK_ACTS.some(({ permission }) => permissions.has(permission));
+  return (
+    <>
+      <BulkBar rows={rows} chosen={chosen} onChoose={setChosen} />
+      <InboxRows rows={rows} chosen={chosen} onChoose={mayAct ? setChosen : undefined} />
     </>
   );
 }

@@ -6,10 +6,17 @@ import { dueOf } from './due.js';
 import type { InboxRow } from './use-inbox.js';
 import { waitingOf } from './waiting.js';
 
+interface InboxRowsProps {
+  readonly rows: readonly InboxRow[];
+  readonly chosen: ReadonlySet<string>;
+  /** Nothing where nobody may do anything with many. */
+  readonly onChoose: ((chosen: ReadonlySet<string>) => void) | undefined;
+}
+
 const COLUMNS = ['inbox.reference', 'inbox.dueColumn', 'inbox.state', 'inbox.waits', 'inbox.who'] as const;
 
 /** A table, which narrow screens show as cards. Roles are given, since a table that is laid out otherwise would lose them. */
-export function InboxRows({ rows }: { readonly rows: readonly InboxRow[] }): ReactElement {
+export function InboxRows({ rows, chosen, onChoose }: InboxRowsProps): ReactElement {
   const { say } = useSpeech();
   return (
     <table role="table" className="requests">
@@ -24,14 +31,31 @@ export function InboxRows({ rows }: { readonly rows: readonly InboxRow[] }): Rea
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row
+            key={row.id}
+            row={row}
+            isChosen={chosen.has(row.id)}
+            onChoose={
+              onChoose === undefined
+                ? undefined
+                : (isChosen) => {
+                    onChoose(new Set([...chosen, row.id].filter((id) => isChosen || id !== row.id)));
+                  }
+            }
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row }: { readonly row: InboxRow }): ReactElement {
+interface RowProps {
+  readonly row: InboxRow;
+  readonly isChosen: boolean;
+  readonly onChoose: ((isChosen: boolean) => void) | undefined;
+}
+
+function Row({ row, isChosen, onChoose }: RowProps): ReactElement {
   const { say, day } = useSpeech();
   const due = dueOf(row.dueAt, Date.now());
   const { what, filling, who } = waitingOf(row);
@@ -39,6 +63,16 @@ function Row({ row }: { readonly row: InboxRow }): ReactElement {
   return (
     <tr role="row">
       <td role="cell">
+        {onChoose === undefined ? null : (
+          <input
+            type="checkbox"
+            aria-label={say('bulk.choose', { reference: row.reference })}
+            checked={isChosen}
+            onChange={({ target }) => {
+              onChoose(target.checked);
+            }}
+          />
+        )}
         <Link href={`/requests/${row.id}`} data-row="" className="reference">
           {row.reference}
         </Link>
@@ -52,6 +86,7 @@ function Row({ row }: { readonly row: InboxRow }): ReactElement {
         <StatePill state={row.state} />
       </td>
       <td role="cell" data-label={say('inbox.waits')}>
+        <Breaches row={row} />
         {say(what, filling)}
       </td>
       <td role="cell" data-label={say('inbox.who')}>
@@ -59,4 +94,12 @@ function Row({ row }: { readonly row: InboxRow }): ReactElement {
       </td>
     </tr>
   );
+}
+
+/** Whatever else it waits for: 72 hours run. */
+function Breaches({ row: { breaches } }: { readonly row: InboxRow }): ReactElement | null {
+  const { say, moment } = useSpeech();
+  const open = breaches.find(({ outcome }) => outcome === null);
+  if (open === undefined) return null;
+  return <p className="fault">{say('inbox.breach', { at: moment(open.notifyBy) })}</p>;
 }

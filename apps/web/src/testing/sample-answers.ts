@@ -24,6 +24,7 @@ export const ROW: AcceptedOf<'inbox'>['requests']['edges'][number]['node'] = {
   problem: null,
   tasks: [],
   questions: [],
+  breaches: [],
 };
 
 /** The same as its page has it. */
