@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted } from '../src/client/service-client.js';
-import type { LetterInput } from '../src/client/operations.generated.js';
+import type { GroundedRefusalInput, LetterInput } from '../src/client/operations.generated.js';
 import type { Officer } from '../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 
@@ -68,6 +68,27 @@ describe('a letter of a request', () => {
     accepted((await officer.client.run('refuseUnidentifiable', { id: nobody, refusal })).refuseUnidentifiable);
     const refused = accepted(await preview(nobody, { kind: 'refusal', language: 'en', addressee: 'Ann Example' }));
     expect(refused.text).toMatch(/keep no names\.[\s\S]*look again:[\s\S]*file number/u);
+  });
+
+  it('rests on the ground that was decided, with its evidence, which the trail does not hold (OUT-03, OUT-04, OUT-05, OUT-07)', async () => {
+    const other = await opened();
+    const earlier = await opened('twice@example.org');
+    const asked = { reason: 'You asked a week ago.', evidence: 'Nothing has changed since the last answer.' };
+    const id = await opened('twice@example.org');
+    const refuse = async (refusal: Omit<GroundedRefusalInput, 'reason' | 'evidence'>) =>
+      (await officer.client.run('refuseOnGround', { id, refusal: { ...asked, ...refusal } })).refuseOnGround;
+    for (const lacking of ['abuse', 'legal_restriction'] as const) {
+      expect(await refuse({ ground: lacking })).toMatchObject({ code: 'INVALID_INPUT' });
+    }
+    expect(await refuse({ ground: 'excessive', repeats: other })).toMatchObject({ code: 'WRONG_STATE' });
+    expect(accepted(await refuse({ ground: 'excessive', repeats: earlier })).state).toBe('refused');
+    for (const language of ['en', 'fr'] as const) {
+      const { text } = accepted(await preview(id, { kind: 'refusal', language }));
+      expect(text).toMatch(/Nothing has changed since[\s\S]*(court|justice|tribun)/u);
+    }
+    const { auditTrail } = await officer.client.run('auditTrail', { first: 50, request: id });
+    expect(JSON.stringify(auditTrail)).toContain('excessive');
+    expect(JSON.stringify(auditTrail)).not.toContain('Nothing has changed');
   });
 
   it('says that nothing is held only after a search, with the places that were searched (OUT-01)', async () => {

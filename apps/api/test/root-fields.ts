@@ -106,6 +106,10 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
   refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),
   answerWrongController: ({ request }) => ({ id: request, answer: { explanation: 'The hostels are not ours.' } }),
+  refuseOnGround: ({ request }) => ({
+    id: request,
+    refusal: { reason: 'It has no aim.', ground: 'manifestly_unfounded', evidence: 'The letter asks for no data at all.' },
+  }),
   refuseUnidentifiable: ({ request }) => ({
     id: request,
     refusal: { demonstration: 'The counters keep no names.', wouldHelp: ['id'] },

@@ -211,3 +211,4 @@ export { retentionRules } from './disclosure/retention-rules.js';
 export type { ActivityRule } from './disclosure/retention-rules.js';
 export { DEFAULT_RELEASE_TERMS, summarizeDisclosure } from './disclosure/disclosure-summary.js';
 export type { DisclosureSummary, ReleaseTerms } from './disclosure/disclosure-summary.js';
+export { citesLaw, saysNoGround } from './request/says-no-ground.js';

@@ -129,6 +129,7 @@ export const DOCUMENTS = {
   cancelRequest: mutation('cancelRequest', ['reason', 'String!']),
   refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
   answerWrongController: mutation('answerWrongController', ['answer', 'WrongControllerInput!']),
+  refuseOnGround: mutation('refuseOnGround', ['refusal', 'GroundedRefusalInput!']),
   refuseUnidentifiable: mutation('refuseUnidentifiable', ['refusal', 'UnidentifiableInput!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
   letterPreview: `query LetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename

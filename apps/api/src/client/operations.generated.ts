@@ -106,6 +106,20 @@ export type FoundRowsInput = {
   readonly text: string;
 };
 
+export type GroundedRefusalInput = {
+  /** What shows it; of legal_restriction how the law applies, of abuse its objective side. */
+  readonly evidence?: string | null | undefined;
+  readonly ground: RefusalGround;
+  /** Of abuse: what shows the intent to gain by artifice. */
+  readonly intent?: string | null | undefined;
+  /** Of legal_restriction: the provision, with its number. */
+  readonly lawRef?: string | null | undefined;
+  /** Why, in plain words. The subject reads it. Sealed with the case. */
+  readonly reason: string;
+  /** Of excessive: the earlier request. Its day is worked out by the service. */
+  readonly repeats?: string | null | undefined;
+};
+
 /** How much it would harm the person if somebody else had their data. */
 export type Harm = 'high' | 'low' | 'medium';
 
@@ -350,6 +364,9 @@ export type RefusalCode =
   | 'STALE_KEY'
   | 'STEP_UP_REQUIRED'
   | 'WRONG_STATE';
+
+/** What a person can refuse a request on (Art. 12(5), 23; OUT-03, OUT-05, OUT-07). */
+export type RefusalGround = 'abuse' | 'excessive' | 'legal_restriction' | 'manifestly_unfounded';
 
 /** Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07). */
 export type RefusalKind = 'unidentifiable' | 'wrong_controller';
@@ -1690,6 +1707,17 @@ export type AnswerWrongControllerMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type RefuseOnGroundMutationVariables = Exact<{
+  id: string;
+  refusal: GroundedRefusalInput;
+}>;
+
+export type RefuseOnGroundMutation = {
+  readonly refuseOnGround:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type RefuseUnidentifiableMutationVariables = Exact<{
   id: string;
   refusal: UnidentifiableInput;
@@ -2495,6 +2523,7 @@ export interface Operations {
     readonly result: AnswerWrongControllerMutation;
     readonly variables: AnswerWrongControllerMutationVariables;
   };
+  readonly refuseOnGround: { readonly result: RefuseOnGroundMutation; readonly variables: RefuseOnGroundMutationVariables };
   readonly refuseUnidentifiable: {
     readonly result: RefuseUnidentifiableMutation;
     readonly variables: RefuseUnidentifiableMutationVariables;

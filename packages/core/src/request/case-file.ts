@@ -3,6 +3,7 @@ import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
 import type { ThirdPartyDecision } from '../third-party/decision.js';
 import type { Proportionality } from '../proof/document/document-facts.js';
 import type { RepresentationDecision } from '../proof/representation/authority.js';
+import type { RefusalGround } from './refusal-ground.js';
 import type { CaseRecordRuling } from './record-rulings.js';
 import type { TransmissionWords } from '../transmission/transmission.js';
 import type { ReviewVerdict } from '../matching/reviews.js';
@@ -29,6 +30,8 @@ export interface CaseDecision {
   readonly reason: string;
   /** Of a refusal that is more than its reason. */
   readonly as?: RefusalKind;
+  /** What a refusal rests on, where the officer named a ground of the law. */
+  readonly ground?: RefusalGround;
   /** The controller that is meant, where another one is and it is known. */
   readonly meantFor?: string;
   /** What would help, where nobody can be identified. */

@@ -11,6 +11,7 @@ import { beginSearch } from './begin-search.js';
 import type { DataRequest, GivenAnswer } from './data-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { withAnswer } from './given-answer.js';
+import type { RefusalGround } from './refusal-ground.js';
 import { KEPT_AFTER_END_DAYS } from './kept-after-end.js';
 import { isProved } from './open-request.js';
 import { addRecheck } from './recheck.js';
@@ -147,6 +148,8 @@ export interface Ending {
   readonly reason: string;
   /** What else is kept of a refusal, beside its reason. */
   readonly special?: Pick<CaseDecision, 'as' | 'meantFor' | 'wouldHelp'>;
+  /** What a refusal rests on; throws `Refused` where that does not hold. */
+  readonly ground?: (request: DataRequest, transaction: Transaction) => Promise<RefusalGround>;
   /** Throws `Refused` where the request cannot end so. */
   readonly check?: (request: DataRequest) => void;
 }
@@ -156,25 +159,26 @@ export async function endRequest(
   desk: Desk,
   viewer: Viewer,
   id: string,
-  { event, reason, special = {}, check }: Ending,
+  { event, reason, special = {}, check, ground }: Ending,
 ): Promise<DataRequest> {
   const ended = await decide(desk, viewer, id, async (request, transaction) => {
     const { now } = transaction;
     check?.(request);
+    const rests = ground === undefined ? {} : { ground: await ground(request, transaction) };
     const last = request.answers?.at(-1);
     if (event === 'cancel' && last !== undefined && !isDecided(request)) {
       return settlement(desk, viewer, request, { reason, last, transaction });
     }
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const unheld = await withoutCopy(transaction, desk, request);
-    const decision: CaseDecision = { event, reason, ...special, by: viewer.actor.id, at: now.toISOString() };
+    const decision: CaseDecision = { event, reason, ...special, ...rests, by: viewer.actor.id, at: now.toISOString() };
     const caseFile = await sealDecision(desk, request, decision);
     const { as } = special;
     return {
       event,
       reason,
       fields: { expiresAt, caseFile, rounds: request.rounds + 1, ...unheld },
-      details: { reason: true, ...(as === undefined ? {} : { as }) },
+      details: { reason: true, ...(as === undefined ? {} : { as }), ...groundInTrail(decision) },
       also: async (transaction, changed) => {
         await cancelWork(transaction, request);
         await addStep(transaction, desk, changed, { kind: 'expire', dueAt: expiresAt });
@@ -184,6 +188,11 @@ export async function endRequest(
   });
   desk.wake();
   return ended;
+}
+
+/** Which ground it was; its evidence may name people, and is sealed. */
+function groundInTrail({ ground }: CaseDecision): { readonly ground?: string } {
+  return ground === undefined ? {} : { ground: ground.ground };
 }
 
 /** Leaves it at the answer that went out. */

@@ -5,12 +5,13 @@ import {
   decideExtension,
   localDate,
   noteExtensionNotice,
+  saysNoGround,
   startClock,
 } from '@habeas/core/law';
 import { frenchCalendar } from '@habeas/core/testing';
 import { documentQuestion, letterSamples, SENDER } from '../testing/letter-samples.js';
 import { composeLetter } from './compose-letter.js';
-import { EXCLUDED_GROUNDS, saysNoGround } from './facts/ground-text.js';
+import { EXCLUDED_GROUNDS } from './facts/ground-text.js';
 import type { LetterFacts } from './facts/letter-facts.js';
 import { letterFaults } from './letter-faults.js';
 import type { LetterKind } from './letter-kind.js';

@@ -84,9 +84,17 @@ async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, t
 async function refusalFacts(desk: WorkDesk, { request }: LetterSubject, { deadlines }: Days): Promise<KnownFacts> {
   const dueOn = deadlines.limit.date;
   const decided = await decidedAs(desk, request, 'unidentifiable');
-  if (decided === undefined) return { dueOn };
+  if (decided === undefined) return { dueOn, ...(await groundedFacts(desk, request)) };
   const { reason: demonstration, wouldHelp, by, at } = decided;
   return { dueOn, grounds: [{ ground: 'unidentifiable', demonstration, wouldHelp }], decision: { by, isDpo: true, at } };
+}
+
+async function groundedFacts({ vault }: WorkDesk, request: DataRequest): Promise<KnownFacts> {
+  const { decisions } = await openCaseFile(vault, request);
+  const decided = decisions.findLast(({ event }) => event === 'refuse');
+  if (decided?.ground === undefined) return {};
+  const { ground, by, at } = decided;
+  return { grounds: [ground], decision: { by, isDpo: true, at } };
 }
 
 async function wrongControllerFacts(desk: WorkDesk, subject: LetterSubject, days: Days): Promise<KnownFacts> {

@@ -1,9 +1,9 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
-import type { CaseDecision, RefusalKind } from '@habeas/core';
+import type { CaseDecision, RefusalGround, RefusalKind } from '@habeas/core';
 import { ID, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
-import { IdentifierKinds, RefusalKinds } from './request.words.js';
+import { IdentifierKinds, RefusalGrounds, RefusalKinds } from './request.words.js';
 
 @ObjectType('Decision', {
   description:
@@ -25,13 +25,21 @@ export class DecisionType {
   @Shown('match.read', () => [IdentifierKinds], { description: 'Of unidentifiable: what the subject could ask again with.' })
   readonly wouldHelp!: readonly IdentifierKind[];
 
+  @Shown('match.read', () => RefusalGrounds, { nullable: true, description: 'Of a refusal that rests on a ground of the law.' })
+  readonly ground?: RefusalGround['ground'] | undefined;
+
+  @Shown('match.read', () => String, { nullable: true, description: 'Of excessive: the day of the request that is repeated.' })
+  readonly lastRequestOn?: string | undefined;
+
   @Shown('match.read', () => ID, { description: 'The member of staff.' })
   readonly by!: string;
 
   @Shown('match.read', () => DateTime)
   readonly at!: Date;
 
-  static of({ as: refusedAs, wouldHelp = [], at, ...decision }: CaseDecision): DecisionType {
-    return Object.assign(new DecisionType(), { ...decision, refusedAs, wouldHelp, at: new Date(at) });
+  static of({ as: refusedAs, ground: rests, wouldHelp = [], at, ...decision }: CaseDecision): DecisionType {
+    const lastRequestOn = rests?.ground === 'excessive' ? rests.lastRequestOn : undefined;
+    const fields = { ...decision, refusedAs, ground: rests?.ground, lastRequestOn, wouldHelp, at: new Date(at) };
+    return Object.assign(new DecisionType(), fields);
   }
 }

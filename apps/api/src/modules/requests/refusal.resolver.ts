@@ -1,5 +1,7 @@
 import {
   answerWrongController,
+  type ClaimedGround,
+  refuseOnGround,
   refuseUnidentifiable,
   type UnidentifiableRefusal,
   type WorkDesk,
@@ -14,7 +16,7 @@ import { Seen, seeing } from '../../platform/seen.js';
 import { ShownMutation } from '../../platform/shown.js';
 import { requestType } from './request.mapper.js';
 import { RequestResult, RequestType } from './request.types.js';
-import { IdentifierKinds } from './request.words.js';
+import { IdentifierKinds, RefusalGrounds } from './request.words.js';
 
 @InputType('WrongControllerInput')
 export class WrongControllerInput {
@@ -34,6 +36,45 @@ export class UnidentifiableInput {
     description: 'What the subject could ask again with: one at least by which a source can be asked.',
   })
   readonly wouldHelp!: UnidentifiableRefusal['wouldHelp'];
+}
+
+@InputType('GroundedRefusalInput')
+export class GroundedRefusalInput {
+  @Field(() => String, { description: 'Why, in plain words. The subject reads it. Sealed with the case.' })
+  readonly reason!: string;
+
+  @Field(() => RefusalGrounds)
+  readonly ground!: ClaimedGround['ground'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What shows it; of legal_restriction how the law applies, of abuse its objective side.',
+  })
+  readonly evidence?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of abuse: what shows the intent to gain by artifice.' })
+  readonly intent?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of legal_restriction: the provision, with its number.' })
+  readonly lawRef?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of excessive: the earlier request. Its day is worked out by the service.' })
+  readonly repeats?: string | null;
+}
+
+/** What is not given is empty words, which no ground takes. */
+function claimedIn({ ground, evidence, intent, lawRef, repeats }: GroundedRefusalInput): ClaimedGround {
+  const said = evidence ?? '';
+  switch (ground) {
+    case 'manifestly_unfounded':
+      return { ground, evidence: said };
+    case 'excessive':
+      return { ground, repeats: repeats ?? '', evidence: said };
+    case 'abuse':
+      return { ground, aim: said, intent: intent ?? '' };
+    case 'legal_restriction':
+      return { ground, lawRef: lawRef ?? '', why: said };
+  }
 }
 
 /** Refusals that are more than their reason. */
@@ -56,6 +97,19 @@ export class RefusalResolver {
   ): Promise<InstanceType<typeof RequestType> | object> {
     const said: WrongControllerAnswer = { explanation, ...given({ meantFor }) };
     return answer(answerWrongController(this.#desk, seeing(viewer, seen), id, said), requestType);
+  }
+
+  @ShownMutation('request.refuse', () => RequestResult, {
+    description: 'Refuses on a ground of the law, with its evidence and a fresh proof. Never for effort, volume, motive or tone.',
+  })
+  refuseOnGround(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('refusal') refusal: GroundedRefusalInput,
+    @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
+  ): Promise<InstanceType<typeof RequestType> | object> {
+    const given = { reason: refusal.reason, claimed: claimedIn(refusal) };
+    return answer(refuseOnGround(this.#desk, seeing(viewer, seen), id, given), requestType);
   }
 
   @ShownMutation('request.refuse', () => RequestResult, {

@@ -1,4 +1,13 @@
-import type { DataRequest, GivenText, RefusalKind, RequestEvent, RequestState, ReviewVerdict, Right } from '@habeas/core';
+import type {
+  ClaimedGround,
+  DataRequest,
+  GivenText,
+  RefusalKind,
+  RequestEvent,
+  RequestState,
+  ReviewVerdict,
+  Right,
+} from '@habeas/core';
 import { registerEnumType } from '@nestjs/graphql';
 import { words } from '../../platform/words.js';
 
@@ -26,6 +35,12 @@ export const Formats = words<DataRequest['format']>({ csv: true, json: true });
 export const Languages = words<DataRequest['language']>({ en: true, fr: true });
 export const IdentifierKinds = words<GivenText['kind']>({ email: true, phone: true, id: true, name: true, birthDate: true });
 export const RefusalKinds = words<RefusalKind>({ wrong_controller: true, unidentifiable: true });
+export const RefusalGrounds = words<ClaimedGround['ground']>({
+  manifestly_unfounded: true,
+  excessive: true,
+  abuse: true,
+  legal_restriction: true,
+});
 export const NameParts = words<NonNullable<GivenText['part']>>({ given: true, family: true, full: true });
 export const ReviewVerdicts = words<ReviewVerdict>({ confirmed: true, rejected: true });
 export const RequestEvents = words<RequestEvent>({
@@ -58,6 +73,10 @@ registerEnumType(Languages, { name: 'Language' });
 registerEnumType(IdentifierKinds, { name: 'IdentifierKind' });
 registerEnumType(NameParts, { name: 'NamePart' });
 registerEnumType(ReviewVerdicts, { name: 'ReviewVerdict', description: "The match is the subject's, or somebody else's." });
+registerEnumType(RefusalGrounds, {
+  name: 'RefusalGround',
+  description: 'What a person can refuse a request on (Art. 12(5), 23; OUT-03, OUT-05, OUT-07).',
+});
 registerEnumType(RefusalKinds, {
   name: 'RefusalKind',
   description: 'Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07).',
