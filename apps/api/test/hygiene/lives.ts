@@ -51,6 +51,7 @@ const released: Life = async (stage) => {
   await awaiting(officer, id);
   await handInPaper(stage, id);
   await writeAboutIt(stage, id);
+  await ruleOnOthers(stage, id);
   await showDocument(stage, id);
   const reason = `Because ${canaries.word('release')}.`;
   accepted((await officer.client.run('releaseRequest', { id, release: { days: 7, reason } })).releaseRequest);
@@ -73,6 +74,26 @@ const cancelled: Life = async (stage) => {
   const { id } = await handedOver(stage, canaries.add('cancelledzqx.kanarie@example.org'));
   await awaiting(officer, id);
   accepted((await officer.client.run('cancelRequest', { id, reason: `Withdrawn: ${canaries.word('cancel')}.` })).cancelRequest);
+  return id;
+};
+
+/** Asked of the wrong house, and told so. */
+const wrongController: Life = async (stage) => {
+  const { officer, canaries } = stage;
+  const { id } = await handedOver(stage, canaries.add('elsewherezqx.kanarie@example.org'));
+  await awaiting(officer, id);
+  const answer = { explanation: `Theirs: ${canaries.word('explanation')}.`, meantFor: canaries.word('meant for') };
+  accepted((await officer.client.run('answerWrongController', { id, answer })).answerWrongController);
+  return id;
+};
+
+/** Refused because nobody can be identified, with what shows it. */
+const unidentifiable: Life = async (stage) => {
+  const { officer, canaries } = stage;
+  const { id } = await handedOver(stage, canaries.add('nobodyzqx.kanarie@example.org'));
+  await awaiting(officer, id);
+  const refusal = { demonstration: `Counters have no names: ${canaries.word('demonstration')}.`, wouldHelp: ['id' as const] };
+  accepted((await officer.client.run('refuseUnidentifiable', { id, refusal })).refuseUnidentifiable);
   return id;
 };
 
@@ -126,7 +147,9 @@ async function askedOnThePage({ house, canaries, catcher }: Stage, email: string
 }
 
 /** By what they end as. */
-export const LIVES: Readonly<Record<string, Life>> = { released, refused, cancelled, settled, neverProved, lapsed };
+export const LIVES: Readonly<Record<string, Life>> = {
+  ...{ released, refused, cancelled, wrongController, unidentifiable, settled, neverProved, lapsed },
+};
 
 /** An address of the hostel's that nobody in these lives has used yet. */
 function guestOf({ house, canaries }: Stage): string {
@@ -178,6 +201,21 @@ async function writeAboutIt({ officer, canaries }: Stage, id: string): Promise<v
   const facts = JSON.stringify({ identity: 'link_or_code' });
   const letter = { kind: 'acknowledgement' as const, facts, addressee: canaries.word('addressee') };
   accepted((await client.run('writeLetter', { id, letter })).writeLetter);
+}
+
+/** What an officer explains where other people stand in an answer. */
+async function ruleOnOthers({ officer, canaries }: Stage, id: string): Promise<void> {
+  const place = { source: 'paper', collection: 'guest_book' };
+  const [found] = accepted((await officer.client.run('findings', { request: id, ...place, first: 1 })).findings).edges;
+  if (found === undefined) throw new Error('The binder of the reception has nothing.');
+  const ruling = {
+    ...{ ...place, recordId: found.node.recordId, field: 'remark', involvement: 'mentioned' as const },
+    adverseEffect: { isConcrete: true, what: `It tells ${canaries.word('effect')}.` },
+    balance: { prevails: 'other' as const, why: `Not asked: ${canaries.word('balance')}.` },
+    ...{ outcome: 'withhold' as const, redaction: { reconciles: false, why: `All theirs: ${canaries.word('reconciliation')}.` } },
+  };
+  accepted((await officer.client.run('ruleOnRecord', { id, ruling })).ruleOnRecord);
+  await awaiting(officer, id);
 }
 
 async function showDocument({ officer, canaries }: Stage, id: string): Promise<void> {

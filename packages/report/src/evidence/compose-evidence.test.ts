@@ -108,6 +108,26 @@ describe('the page of an evidence bundle (LOG-05)', () => {
     expect(text.replace(/\s+/gu, ' ')).toContain('unknown_sender');
   });
 
+  it.each([
+    ['en', ['erasure (Art. 17)', 'open', 'objection (Art. 21)', 'refused', 'stf_8', 'Yes']],
+    ['fr', ['effacement (article 17)', 'en cours', 'opposition (article 21)', 'refusé', 'stf_8', 'Oui']],
+  ] as const)('INT-11: says what else the message asked for, and what became of it, in %s', (language, said) => {
+    const noted = { notedAt: '2026-03-02T09:00:00.000Z', notedBy: 'stf_7' };
+    const ended = { outcome: 'refused', endedAt: '2026-03-05T09:00:00.000Z', endedBy: 'stf_8', isWishedFirst: true } as const;
+    const otherRights = [
+      { right: 'erasure', ...noted },
+      { right: 'objection', ...noted, ...ended },
+    ] as const;
+    const text = page(factsOf(sampleRequest({ clock: { questions: [], reminders: [], otherRights } })), [], language);
+    const begin = text.indexOf(EVIDENCE_CATALOGUES[language]['others.title']);
+    const section = text.slice(begin, text.indexOf(EVIDENCE_CATALOGUES[language]['proof.title'])).replace(/\s+/gu, ' ');
+    expect(said.filter((word) => !section.includes(word))).toEqual([]);
+  });
+
+  it('INT-11: says where no other right was noted', () => {
+    expect(page(factsOf(sampleRequest()), [])).toContain(EVIDENCE_CATALOGUES.en['others.none']);
+  });
+
   it('marks a date that its calendar cannot verify', () => {
     const facts = factsOf(sampleRequest());
     const dueSafe = { ...facts.deadlines.dueSafe, verified: false };

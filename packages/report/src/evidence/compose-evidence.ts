@@ -2,7 +2,7 @@ import type { BundleFacts } from '@habeas/core';
 import { dateIn, type Language } from '@habeas/core/law';
 import type { Block, ReadableDocument, Section } from '../document/document.js';
 import { EvidenceVoice } from './evidence-voice.js';
-import { answersSection, deadlinesSection, gateSection, proofSection, requestSection, searchSection } from './facts-sections.js';
+import { answersSection, deadlinesSection, gateSection, otherRightsSection, proofSection, requestSection, searchSection } from './facts-sections.js'; // prettier-ignore
 import type { ShownEntry } from './shown-entry.js';
 import { trailSections } from './trail-sections.js';
 
@@ -27,6 +27,7 @@ export function composeEvidence({ facts, entries, checkpoint }: EvidenceContent,
       ...madeBy(facts, voice),
       requestSection(facts, voice),
       deadlinesSection(facts, voice),
+      otherRightsSection(facts, voice),
       proofSection(facts, voice),
       searchSection(facts, voice),
       gateSection(facts, voice),

@@ -61,6 +61,25 @@ function extension(
   return voice.paragraph('clock.extension', parts);
 }
 
+/** What else the same message asked for, and what became of it (INT-11). What people wrote about it stays in the case. */
+export function otherRightsSection({ clock: { otherRights = [] } }: BundleFacts, voice: EvidenceVoice): Section {
+  if (otherRights.length === 0) return section('others', voice, [voice.paragraph('others.none')]);
+  return section('others', voice, [
+    voice.paragraph('others.lead'),
+    ...table(
+      voice,
+      {
+        caption: 'others.title',
+        columns: ['others.right', 'others.notedAt', 'proof.by', 'others.outcome', 'others.endedAt', 'others.endedBy', 'others.isWishedFirst'], // prettier-ignore
+      },
+      otherRights.map(({ right, notedAt, notedBy, outcome, endedAt, endedBy, isWishedFirst = false }) => [
+        ...[voice.say(`others.${right}`), voice.moment(notedAt), voice.code(notedBy)],
+        ...[voice.say(`others.${outcome ?? 'open'}`), voice.moment(endedAt), voice.code(endedBy), voice.isSo(isWishedFirst)],
+      ]),
+    ),
+  ]);
+}
+
 /** How sure it was who asked, and by what (IDV-02). */
 export function proofSection({ proof, identifiers }: BundleFacts, voice: EvidenceVoice): Section {
   const { required, reached, isEnough, reasons, brought, doubts } = proof;
