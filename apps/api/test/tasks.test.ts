@@ -4,6 +4,7 @@ import type { TaskEndInput } from '../src/client/operations.generated.js';
 import type { Officer } from '../src/demo/officer.js';
 import { serviceHouse, officerOf, type ServiceHouse } from './house.js';
 import { archiveText, withPaper } from './paper-source.js';
+import { tokenOf } from './people.js';
 import { assembled, awaiting, places } from './assembled-request.js';
 
 let house: ServiceHouse;
@@ -99,6 +100,16 @@ describe('a source that is searched by hand (SCP-07)', () => {
     const response = await handIn(id, SCAN, disposition);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: { code } });
+  });
+
+  it('tells nobody who may not search by hand that there is such a task', async () => {
+    const id = await opened();
+    const { client: program } = await tokenOf(officer, ['request.read']);
+    const headers = { 'Content-Type': 'text/plain', 'Content-Disposition': 'attachment; filename="scan.txt"' };
+    const response = await program.send(`/requests/${id}/tasks/t1/files/guest_book`, { method: 'POST', body: SCAN, headers });
+    expect([response.status, await response.json()]).toMatchObject([404, { error: { code: 'NOT_FOUND' } }]);
+    const { task } = await officer.client.run('task', { request: id, task: 't1' });
+    expect(task.__typename === 'TaskToDo' && task.files).toEqual([]);
   });
 
   it('allows the answer that nothing is held once it is stated that nothing was found, and not before (OUT-01, SCP-09)', async () => {

@@ -31,9 +31,10 @@ export function taskRoutes(desk: WorkDesk): Router {
 async function handIn(desk: WorkDesk, request: Request): Promise<{ readonly id: string; readonly bytes: number }> {
   const { viewer } = request as unknown as AuthenticatedRequest;
   if (!viewer.permissions.has('task.end')) throw notFound('task');
-  const [id, task, collection] = ['id', 'task', 'collection'].map((name) => String(request.params[name]));
-  const place = { request: id ?? '', task: task ?? '' };
-  const given = { collection: collection ?? '', name: nameIn(request.headers['content-disposition'] ?? ''), content: request };
+  const param = (name: string): string => String(request.params[name]);
+  const place = { request: param('id'), task: param('task') };
+  const name = nameIn(request.headers['content-disposition'] ?? '');
+  const given = { collection: param('collection'), name, content: request };
   const { id: file, bytes } = await handInFile(desk, viewer, place, given);
   return { id: file, bytes };
 }
