@@ -139,6 +139,7 @@ describeWithChromium('the console in a real Chromium', (browser) => {
     await page.click('text=Refuse the request');
     await page.waitForSelector('[role=dialog] textarea:focus');
     await page.keyboard.type('They took it back.');
+    await page.selectOption('[role=dialog] select', 'other');
     await page.context().clearCookies();
     await page.click('[role=dialog] .button.grave');
     await page.waitForSelector('[role=dialog] input[autocomplete=username]');

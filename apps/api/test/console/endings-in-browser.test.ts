@@ -9,11 +9,13 @@ describeWithChromium('other rights and refusals of their own kind in a real Chro
   let page: Page;
   let meant: string;
   let nobody: string;
+  let lawful: string;
   beforeAll(async () => {
     house = await consoleHouse(browser);
     const [one, two] = house.house.world.association;
     meant = await asking(house.officer, one!, false);
     nobody = await asking(house.officer, two!, false);
+    lawful = await asking(house.officer, two!, false);
     page = await house.page('/console/', { locale: 'fr-FR' });
     await signIn(page, { account: house.officer.account, code: await codeNow(house) });
   }, 120_000);
@@ -99,6 +101,29 @@ describeWithChromium('other rights and refusals of their own kind in a real Chro
     await closed();
     await page.waitForSelector('.part >> text=un autre responsable est visé');
     expect(await page.textContent('[aria-label="Ce qui a été décidé, et pourquoi"]')).toContain('Club du Nord');
+    await isWell();
+  });
+
+  it('refuses on a law, says beside the field what does not do, and what was decided (OUT-03, OUT-07)', async () => {
+    await at(lawful);
+    await press('Refuser la demande');
+    await page.waitForSelector('[role=dialog] textarea:focus');
+    await page.keyboard.type('Une instruction est en cours.');
+    await page.selectOption('[role=dialog] select', 'legal_restriction');
+    await isWell();
+    await page.fill('[role=dialog] input', 'Art. 11 CPP');
+    await page.fill('[role=dialog] textarea >> nth=1', 'Confidentiel.');
+    await press('Refuser la demande', '[role=dialog]');
+    await page.waitForSelector('[role=dialog] .fault-box');
+    expect(await page.getAttribute('[role=dialog] textarea >> nth=1', 'aria-invalid')).toBe('true');
+    expect(await page.inputValue('[role=dialog] input')).toBe('Art. 11 CPP');
+    await isWell();
+    await page.fill('[role=dialog] textarea >> nth=1', 'Le juge a interdit d’en révéler les pièces.');
+    await press('Refuser la demande', '[role=dialog]');
+    await closed();
+    await page.waitForSelector('.part >> text=une loi limite le droit');
+    const { request } = await house.officer.client.run('request', { id: lawful });
+    expect(request?.state).toBe('refused');
     await isWell();
   });
 

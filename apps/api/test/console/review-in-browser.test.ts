@@ -98,6 +98,7 @@ describeWithChromium('the review of records in a real Chromium', (browser) => {
     await page.goto(`${house.url}/console/club/requests/${id}`);
     await page.click('text=Refuse the request');
     await page.fill('[role=dialog] textarea', 'They took it back.');
+    await page.selectOption('[role=dialog] select', 'other');
     // As if no news had come: the page still has the version that it was opened with
     await page.context().setOffline(true);
     await house.officer.client.run('linkReminder', { id, reminder: { text: 'Where is it?' } });

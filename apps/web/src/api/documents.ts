@@ -40,12 +40,14 @@ export const DOCUMENTS = {
   retry: `mutation ConsoleRetry($id: ID!) { retryRequest(id: $id) ${DONE} }`,
   review: `mutation ConsoleReview($id: ID!, $review: ReviewInput!) { reviewMatch(id: $id, review: $review) ${DONE} }`,
   refuse: `mutation ConsoleRefuse($id: ID!, $reason: String!, $seen: Int) { refuseRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
+  refuseOnGround: `mutation ConsoleRefuseOnGround($id: ID!, $refusal: GroundedRefusalInput!, $seen: Int) {
+  refuseOnGround(id: $id, refusal: $refusal, seen: $seen) ${DONE} }`,
   answerWrongController: `mutation ConsoleAnswerWrongController($id: ID!, $answer: WrongControllerInput!, $seen: Int) {
   answerWrongController(id: $id, answer: $answer, seen: $seen) ${DONE} }`,
   refuseUnidentifiable: `mutation ConsoleRefuseUnidentifiable($id: ID!, $refusal: UnidentifiableInput!, $seen: Int) {
   refuseUnidentifiable(id: $id, refusal: $refusal, seen: $seen) ${DONE} }`,
   decisions: `query ConsoleDecisions($id: ID!) { request(id: $id) { id
-  decisions { event reason refusedAs meantFor wouldHelp by at } } }`,
+  decisions { event reason refusedAs ground lastRequestOn meantFor wouldHelp by at } } }`,
   cancel: `mutation ConsoleCancel($id: ID!, $reason: String!, $seen: Int) { cancelRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
   release: `mutation ConsoleRelease($id: ID!, $release: ReleaseInput!, $seen: Int) { releaseRequest(id: $id, release: $release, seen: $seen) ${DONE} }`,
   extend: `mutation ConsoleExtend($id: ID!, $extension: ExtensionInput!, $seen: Int) { extendRequest(id: $id, extension: $extension, seen: $seen) ${DONE} }`,

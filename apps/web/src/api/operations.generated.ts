@@ -77,6 +77,20 @@ export type FoundRowsInput = {
   readonly text: string;
 };
 
+export type GroundedRefusalInput = {
+  /** What shows it; of legal_restriction how the law applies, of abuse its objective side. */
+  readonly evidence?: string | null | undefined;
+  readonly ground: RefusalGround;
+  /** Of abuse: what shows the intent to gain by artifice. */
+  readonly intent?: string | null | undefined;
+  /** Of legal_restriction: the provision, with its number. */
+  readonly lawRef?: string | null | undefined;
+  /** Why, in plain words. The subject reads it. Sealed with the case. */
+  readonly reason: string;
+  /** Of excessive: the earlier request. Its day is worked out by the service. */
+  readonly repeats?: string | null | undefined;
+};
+
 export type IdentifierKind = 'birthDate' | 'email' | 'id' | 'name' | 'phone';
 
 /** Why it can be doubtful who asks. That a policy demands a document is no doubt. */
@@ -245,6 +259,9 @@ export type RefusalCode =
   | 'STALE_KEY'
   | 'STEP_UP_REQUIRED'
   | 'WRONG_STATE';
+
+/** What a person can refuse a request on (Art. 12(5), 23; OUT-03, OUT-05, OUT-07). */
+export type RefusalGround = 'abuse' | 'excessive' | 'legal_restriction' | 'manifestly_unfounded';
 
 /** Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07). */
 export type RefusalKind = 'unidentifiable' | 'wrong_controller';
@@ -669,6 +686,18 @@ export type ConsoleRefuseMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleRefuseOnGroundMutationVariables = Exact<{
+  id: string;
+  refusal: GroundedRefusalInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleRefuseOnGroundMutation = {
+  readonly refuseOnGround:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
 export type ConsoleAnswerWrongControllerMutationVariables = Exact<{
   id: string;
   answer: WrongControllerInput;
@@ -704,6 +733,8 @@ export type ConsoleDecisionsQuery = {
       readonly event: string;
       readonly reason: string;
       readonly refusedAs: RefusalKind | null;
+      readonly ground: RefusalGround | null;
+      readonly lastRequestOn: string | null;
       readonly meantFor: string | null;
       readonly wouldHelp: ReadonlyArray<IdentifierKind>;
       readonly by: string;
@@ -1641,6 +1672,10 @@ export interface Operations {
   readonly retry: { readonly result: ConsoleRetryMutation; readonly variables: ConsoleRetryMutationVariables };
   readonly review: { readonly result: ConsoleReviewMutation; readonly variables: ConsoleReviewMutationVariables };
   readonly refuse: { readonly result: ConsoleRefuseMutation; readonly variables: ConsoleRefuseMutationVariables };
+  readonly refuseOnGround: {
+    readonly result: ConsoleRefuseOnGroundMutation;
+    readonly variables: ConsoleRefuseOnGroundMutationVariables;
+  };
   readonly answerWrongController: {
     readonly result: ConsoleAnswerWrongControllerMutation;
     readonly variables: ConsoleAnswerWrongControllerMutationVariables;

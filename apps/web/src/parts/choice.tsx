@@ -10,10 +10,11 @@ interface ChoiceProps<Value extends string> {
   readonly options: readonly Option<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  readonly fault?: string | undefined;
 }
 
 /** One of few: the browser's own list, which every telephone and every reader of screens knows. */
-export function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>): ReactElement {
+export function Choice<Value extends string>({ label, options, value, onChange, fault }: ChoiceProps<Value>): ReactElement {
   const id = useId();
   return (
     <div className="field choice">
@@ -21,6 +22,8 @@ export function Choice<Value extends string>({ label, options, value, onChange }
       <select
         id={id}
         value={value}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
         onChange={({ target }) => {
           const chosen = options.find((option) => option.value === target.value);
           if (chosen !== undefined) onChange(chosen.value);
@@ -32,6 +35,11 @@ export function Choice<Value extends string>({ label, options, value, onChange }
           </option>
         ))}
       </select>
+      {fault === undefined ? null : (
+        <span id={`${id}-fault`} className="fault">
+          {fault}
+        </span>
+      )}
     </div>
   );
 }

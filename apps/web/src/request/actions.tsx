@@ -5,10 +5,11 @@ import { useSpeech } from '../words/use-speech.js';
 import { ActDialog } from './act-dialog.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { AskDialog } from './ask-dialog.js';
-import { EndDialog } from './end-dialog.js';
+import { CancelDialog } from './cancel-dialog.js';
 import { ExtendDialog } from './extend-dialog.js';
-import type { ShownRequest } from './shown-request.js';
+import { RefuseDialog } from './refuse-dialog.js';
 import { ReleaseDialog } from './release-dialog.js';
+import type { ShownRequest } from './shown-request.js';
 import { UnidentifiableDialog, WrongControllerDialog } from './special-refusals.js';
 
 /** Something that can be done with a request, the permission it takes, and when it can be done. */
@@ -119,12 +120,13 @@ const FORMS = {
   extend: ExtendDialog,
   ask: AskDialog,
   answer: AnswerDialog,
+  cancel: CancelDialog,
+  refuse: RefuseDialog,
   wrongController: WrongControllerDialog,
   unidentifiable: UnidentifiableDialog,
 } as const;
 
 function OpenDialog({ name, ...props }: OpenDialogProps): ReactElement {
-  if (name === 'refuse' || name === 'cancel') return <EndDialog name={name} {...props} />;
   if (name === 'start' || name === 'pause' || name === 'resume' || name === 'retry') return <ActDialog name={name} {...props} />;
   const Form = FORMS[name];
   return <Form {...props} />;

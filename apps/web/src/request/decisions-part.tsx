@@ -27,15 +27,16 @@ export function DecisionsPart({ request: { id } }: { readonly request: ShownRequ
 }
 
 function OneDecision({ decision }: { readonly decision: Decision }): ReactElement {
-  const { say, moment } = useSpeech();
+  const { say, day, moment } = useSpeech();
   const word = useWord();
   const nameOf = useNameOf();
-  const { event, reason, refusedAs, meantFor, wouldHelp, by, at } = decision;
+  const { event, reason, refusedAs, ground, lastRequestOn, meantFor, wouldHelp, by, at } = decision;
   return (
     <div className="exchange">
       <p>
         <strong>{word('action', `request.${event}`)}</strong>
-        {refusedAs === null ? null : <>: {word('refusedAs', refusedAs)}</>}{' '}
+        {refusedAs === null ? null : <>: {word('refusedAs', refusedAs)}</>}
+        {ground === null ? null : <>: {word('ground', ground)}</>}{' '}
         <span className="soft">
           {nameOf('staff', by)}, {moment(at)}
         </span>
@@ -43,6 +44,11 @@ function OneDecision({ decision }: { readonly decision: Decision }): ReactElemen
       <p>
         <bdi>{reason}</bdi>
       </p>
+      {lastRequestOn === null ? null : (
+        <p>
+          {say('refuse.lastRequestOn')}: {day(lastRequestOn)}
+        </p>
+      )}
       {meantFor === null ? null : (
         <p>
           {say('refuse.meantFor')}: <bdi>{meantFor}</bdi>

@@ -23,16 +23,18 @@ describe('a decision', () => {
     expect(service.asked(act).map(({ given }) => given)).toEqual([{ id: 'req_1' }]);
   });
 
-  it('to refuse needs a reason (DLN-11)', async () => {
+  it('to refuse needs a reason, also where it rests on no ground of the law (DLN-11)', async () => {
     const { user, service } = openConsole(PAGE);
     await user.click(await button('Refuse the request'));
     const dialog = await screen.findByRole('dialog', { name: 'Refuse the request' });
     await user.click(within(dialog).getByRole('button', { name: 'Refuse the request' }));
     expect(within(dialog).getByText('Say why.')).toBeTruthy();
-    await user.type(within(dialog).getByLabelText('Why it is refused'), ' Excessive. ');
+    await user.type(within(dialog).getByLabelText(/^Why it is refused/u), ' Nobody was proved. ');
+    await user.selectOptions(within(dialog).getByLabelText('On which ground'), 'none of these');
+    expect(within(dialog).getByText(/rests on no ground of the law/u)).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Refuse the request' }));
     expect(await screen.findByText('Done.')).toBeTruthy();
-    expect(service.asked('refuse').map(({ given }) => given)).toEqual([{ id: 'req_1', reason: 'Excessive.', seen: 7 }]);
+    expect(service.asked('refuse').map(({ given }) => given)).toEqual([{ id: 'req_1', reason: 'Nobody was proved.', seen: 7 }]);
   });
 
   it('to release what is not complete needs a reason, and a number of days', async () => {

@@ -76,7 +76,16 @@ describe('a refusal that is more than its reason', () => {
 });
 
 describe('what was decided of a request', () => {
-  const decision = { event: 'refuse', reason: 'Not ours.', refusedAs: null, meantFor: null, wouldHelp: [], by: 'stf_2' };
+  const decision = {
+    event: 'refuse',
+    reason: 'Not ours.',
+    refusedAs: null,
+    ground: null,
+    lastRequestOn: null,
+    meantFor: null,
+    wouldHelp: [],
+    by: 'stf_2',
+  };
 
   it('says on which ground, who is meant, and what would help (INT-10, IDV-07)', async () => {
     const decisions = [

@@ -17,6 +17,7 @@ export type Act = Extract<
   | 'rule'
   | 'ruleField'
   | 'refuse'
+  | 'refuseOnGround'
   | 'answerWrongController'
   | 'refuseUnidentifiable'
   | 'cancel'

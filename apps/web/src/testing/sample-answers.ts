@@ -116,7 +116,7 @@ const DEEDS = [
     'answer',
   ],
   ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask', 'noteBreach', 'endBreach'],
-  ...['answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
+  ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =

@@ -9,6 +9,7 @@ export type WordFamily =
   | 'breachOutcome'
   | 'extension'
   | 'fault'
+  | 'ground'
   | 'health'
   | 'kind'
   | 'letter'

@@ -5,14 +5,13 @@ import { DecisionForm } from './decision-form.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
 
-interface EndDialogProps {
-  readonly name: 'refuse' | 'cancel';
+interface CancelDialogProps {
   readonly request: ShownRequest;
   readonly onClose: (isDone: boolean) => void;
 }
 
-/** A refusal has a reason, and a letter that tells it with the ways to complain (Art. 12(4)); a withdrawal has one too. */
-export function EndDialog({ name, request, onClose }: EndDialogProps): ReactElement {
+/** The person took the request back: how is noted. */
+export function CancelDialog({ request, onClose }: CancelDialogProps): ReactElement {
   const { say } = useSpeech();
   const act = useAct(request.id);
   const [reason, setReason] = useState('');
@@ -20,20 +19,20 @@ export function EndDialog({ name, request, onClose }: EndDialogProps): ReactElem
   const isMissing = reason.trim() === '';
   return (
     <DecisionForm
-      title={say(`act.${name}`)}
-      submit={say(`act.${name}`)}
+      title={say('act.cancel')}
+      submit={say('act.cancel')}
       isGrave
       request={request}
       isReady={() => {
         setAsked(true);
         return !isMissing;
       }}
-      decide={(seen) => act(name, { id: request.id, reason: reason.trim(), seen })}
+      decide={(seen) => act('cancel', { id: request.id, reason: reason.trim(), seen })}
       onClose={onClose}
     >
-      <p>{say(`act.${name}Text`)}</p>
+      <p>{say('act.cancelText')}</p>
       <TextField
-        label={say(`act.${name}Reason`)}
+        label={say('act.cancelReason')}
         value={reason}
         onChange={setReason}
         isLong
