@@ -40,6 +40,8 @@ export async function startService(
   const config = loadServiceConfig(args.config, CONNECTORS);
   checkRole(args.role, config);
   for (const warning of placementWarnings(config)) log.warn(warning);
+  // Each message that waits for one says so; the log does here, once
+  if (config.mail === undefined) log.warn('no-mail', { remedy: 'name a server as mail.smtp' });
   const closers: (() => Promise<unknown>)[] = [];
   const running: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {

@@ -4,11 +4,10 @@ import type { Officer } from '../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 import { withPaper } from './paper-source.js';
 
-/** A ticket shop that is not there: nothing listens on the port. */
-const SHOP = `
-  shop:
-    connector: pretix
-    config: { base: 'http://127.0.0.1:9', organizer: example, token: not-a-token, network: { private: [127.0.0.0/8] } }
+/** A ticket shop, and one whose address is not safe, so that it is never opened. */
+const SHOPS = `
+  shop: { connector: pretix, config: { organizer: example, token: not-a-token } }
+  lost: { connector: pretix, config: { base: 'http://192.0.2.1', organizer: example, token: not-a-token } }
 `;
 
 let house: ServiceHouse;
@@ -16,7 +15,7 @@ let officer: Officer;
 beforeAll(async () => {
   house = await serviceHouse('', (world) => {
     withPaper(world);
-    appendFileSync(world.hostelConfig, SHOP);
+    appendFileSync(world.hostelConfig, SHOPS);
   });
   officer = await officerOf(house, 'hostel');
 }, 60_000);
@@ -37,16 +36,16 @@ describe('what a source without a data map holds', () => {
     expect(fields.every(({ title }) => title !== '')).toBe(true);
   });
 
-  it('is not known while the source cannot be reached, which is said, and never taken for nothing', async () => {
+  it('is known of a vendor’s system without asking it, and its credential is nowhere', async () => {
     const map = await mapOf('shop');
-    expect([map.collections, map.problem]).toEqual([
-      [],
-      expect.objectContaining({
-        errorClass: expect.stringMatching(/^(?:transient|network|egress)/u),
-        message: expect.any(String),
-      }),
-    ]);
+    expect([map.problem, map.collections.map(({ name }) => name)]).toEqual([null, expect.arrayContaining(['customer', 'order'])]);
     expect(JSON.stringify(map)).not.toContain('not-a-token');
+  });
+
+  it('is not known while the source cannot be opened, which is said with its remedy, and never taken for nothing', async () => {
+    const { collections, problem } = await mapOf('lost');
+    expect(collections).toEqual([]);
+    expect(problem).toMatchObject({ errorClass: 'contract', remedy: expect.stringContaining('Use https') });
   });
 
   it('is not told of a source that this controller does not have', async () => {

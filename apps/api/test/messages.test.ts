@@ -157,6 +157,9 @@ describe('a message of a request', () => {
     open.push(() => {
       house.remove();
     });
+    const about = (level: number, text: string): number =>
+      house.log.filter((line) => line.includes(`"level":${String(level)}`) && line.includes(text)).length;
+    expect([about(40, 'no-mail'), about(50, '')]).toEqual([1, 0]);
     const catcher = await catching();
     const settings = readFileSync(house.configFile, 'utf8').replace('worker: { idleSeconds: 0.02 }\n', mailTo(catcher));
     const log: string[] = [];
@@ -165,5 +168,6 @@ describe('a message of a request', () => {
     const [mail] = await catcher.caught(1);
     expect(mail?.from).toBe('privacy@example.org');
     expect(mail?.text).toContain('Example\n');
+    expect(log.filter((line) => line.includes('no-mail'))).toEqual([]);
   }, 60_000);
 });

@@ -1,5 +1,5 @@
-import { ConnectorError } from '@habeas/connector-sdk';
 import type { Mailer } from '../ports/mailer.js';
+import { NotProvided } from '../work/not-provided.js';
 import type { Commit, StepContext } from '../work/step-context.js';
 import { systemActor } from '../work/worker.js';
 import type { Message } from './message.js';
@@ -25,9 +25,7 @@ export async function mailStep(context: StepContext): Promise<Commit> {
 
 function required(mailer: Mailer | undefined): Mailer {
   if (mailer !== undefined) return mailer;
-  throw new ConnectorError('transient', 'This service has no mail server.', {
-    remedy: 'Name one in service.yaml, as mail.smtp.',
-  });
+  throw new NotProvided('This service has no mail server.', { remedy: 'Name one in service.yaml, as mail.smtp.' });
 }
 
 function sent({ desk, claim }: StepContext, { sealed: _, ...message }: Message, receipt: string): Commit {

@@ -149,6 +149,8 @@ describe('a message', () => {
     expect(await messagesOf(without, id)).toMatchObject([
       { kind: 'archive_ready', state: 'waiting', problem: { message: 'This service has no mail server.' } },
     ]);
+    // The log says so at the start, and not at each try
+    expect(without.faults).toEqual([]);
     await without.stop();
     clock.leap(30 * 60_000);
     const mailer = new FakeMailer();

@@ -53,7 +53,7 @@ describe('a refusal on a ground of the law', () => {
     club();
     const { id } = await house.open();
     await expect(refused(id, unfounded, OFFICER)).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
-    for (const kind of ['token', 'system'] as const) {
+    for (const kind of ['service', 'system'] as const) {
       const viewer = { ...officer(), actor: { kind, id: 'x_1' } };
       await expect(refused(id, unfounded, viewer)).rejects.toMatchObject({ code: 'REFUSED' });
     }

@@ -8,6 +8,7 @@ import { failTransmission, TRANSMIT_KEY } from '../transmission/order-transmissi
 import { failCall } from '../webhooks/webhook-step.js';
 import { endAfterFault } from './classify-fault.js';
 import { HeldStep } from './held-step.js';
+import { NotProvided } from './not-provided.js';
 import { type Claim, LeaseLost, Overtaken, type StepEnd, type StepKind } from './step.js';
 import type { StepHandler, WorkDesk } from './step-context.js';
 
@@ -150,7 +151,7 @@ export class Worker {
         await transaction.steps.end(claim, end);
         if (end.state === 'needs_attention') await this.#tell(transaction, claim, end);
       });
-      if (!this.#stop.signal.aborted && !(error instanceof Overtaken)) onFault(error, claim.step);
+      if (!this.#stop.signal.aborted && !isExpected(error)) onFault(error, claim.step);
     } catch (second) {
       if (!isLeaseLost(second)) onFault(second, claim.step);
     }
@@ -193,6 +194,11 @@ export class Worker {
     }
     await happen(transaction, request, { event: 'fail', viewer, desk }, { fields: { problem }, details: { step: kind } });
   }
+}
+
+/** What ended a step otherwise than it should, and is no fault of anything. */
+function isExpected(error: unknown): boolean {
+  return error instanceof Overtaken || error instanceof NotProvided;
 }
 
 /** The workers of this installation, as the trail names them. */
