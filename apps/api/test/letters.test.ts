@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted } from '../src/client/service-client.js';
 import type { GroundedRefusalInput, LetterInput } from '../src/client/operations.generated.js';
 import type { Officer } from '../src/demo/officer.js';
+import { assembled } from './assembled-request.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 
 let house: ServiceHouse;
@@ -100,6 +101,24 @@ describe('a letter of a request', () => {
     expect(letter.text).toContain('n…@example.org');
     expect(await preview(id, { kind: 'answer' })).toMatchObject({ code: 'INVALID_INPUT' });
   });
+
+  it('of an answer knows what was searched, what is enclosed, and until when it can be fetched once it is released', async () => {
+    const [guest] = house.world.hostel;
+    if (guest === undefined) throw new Error('The hostel has nobody.');
+    const id = await assembled(officer, guest);
+    const answer = { kind: 'answer' as const, language: 'en' as const, addressee: 'Ann Example' };
+    const early = await preview(id, answer);
+    expect(early).toMatchObject({ __typename: 'Refusal', message: expect.stringContaining('delivery') });
+    expect(await preview(id, { kind: 'archive_expiry', language: 'en' })).toMatchObject({ __typename: 'Refusal' });
+    const release = { days: 7, reason: 'A test.' };
+    accepted((await officer.client.run('releaseRequest', { id, release })).releaseRequest);
+    const { text } = accepted(await preview(id, answer));
+    expect(text).toMatch(
+      /Yes, we hold personal data about you[\s\S]*a report for you to read[\s\S]*until the end of \d+ \w+ 20\d\d/u,
+    );
+    const expiry = { kind: 'archive_expiry' as const, language: 'en' as const, facts: JSON.stringify({ isRenewable: false }) };
+    expect(accepted(await preview(id, expiry)).text).toMatch(/\d+ \w+ 20\d\d/u);
+  }, 60_000);
 
   it('is kept as it was written, sealed, with its digest in the trail and nothing else (LOG-02)', async () => {
     const id = await opened();
