@@ -40,14 +40,14 @@ function away(): () => void {
   };
 }
 
-async function handedOver(): Promise<{ readonly id: string; readonly claimCode: string }> {
+async function handedOver(clientKey = 'website-1'): Promise<{ readonly id: string; readonly claimCode: string }> {
   const guest = house.world.guests.find(
     ({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'),
   );
   const value = guest?.given.find(({ kind }) => kind === 'email')?.value ?? '';
   const identifiers = [{ kind: 'email' as const, value, provedBy: 'signed in to the website' }];
   const input = {
-    clientKey: 'website-1',
+    clientKey,
     identifiers,
     rights: ['access' as const],
     format: 'csv' as const,
@@ -115,4 +115,45 @@ describe('an answer in which a source was missing (SCP-09)', () => {
     expect((await answersOf(id)).answers).toHaveLength(2);
     expect((await fetched(addition, claimCode, 'shredded.zip')).status).toBe(410);
   }, 90_000);
+
+  it('is given up at its end: the subject is told by mail and on their page, and those who decide are', async () => {
+    const putBack = away();
+    const { id, claimCode } = await handedOver('website-2');
+    await awaiting(officer, id);
+    const release = { days: 1, reason: 'The system is down; the month is not.' };
+    accepted((await officer.client.run('releaseRequest', { id, release })).releaseRequest);
+    expect((await answersOf(id)).answers).toMatchObject([{ complete: false, givenUpAt: null }]);
+    await lastLook(id);
+    const told = await mailAbout('something was not searched');
+    putBack();
+    expect(told.text).toContain('- Hostel software');
+    expect(told.text).toMatch(/We do not try again\s+by ourselves/u);
+    const { reference, ...given } = await answersOf(id);
+    expect(given).toMatchObject({ state: 'released', outstanding: ['hostel'] });
+    expect(given.answers).toMatchObject([{ missing: ['hostel'], givenUpAt: expect.any(String) }]);
+    const { html } = await new SubjectBrowser(house.url).post('/ask/hostel/follow', { reference, claimCode });
+    expect(html).toContain('What could not be searched');
+    expect(html).toContain('We do not try again by ourselves');
+    const messages = await house.started.service.store.transact((transaction) => transaction.messages.of('hostel', id));
+    expect(messages.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['addition_given_up', 'review_needed']));
+  }, 90_000);
 });
+
+/** Brings the end of an answer near, and looks for what is missing in it for the last time. */
+async function lastLook(id: string): Promise<void> {
+  await house.started.service.store.transact(async ({ requests, steps }) => {
+    const request = (await requests.lock('hostel', id))!;
+    const expiresAt = new Date(Date.now() + 1_800_000);
+    await requests.change({ ...request, expiresAt, version: request.version + 1 });
+    const { controller, workflowVersion } = request;
+    const step = { id: 'stp_last', controller, request: id, key: 'recheck-last', workflowVersion } as const;
+    await steps.add({ ...step, kind: 'recheck', dueAt: new Date(Date.now() - 1_000) });
+  });
+}
+
+async function mailAbout(words: string): Promise<CaughtMail> {
+  for (let count = 1; ; count += 1) {
+    const mail = (await catcher.caught(count))[count - 1];
+    if (mail?.subject.includes(words) === true) return mail;
+  }
+}

@@ -176,6 +176,7 @@ export {
   startSearch,
 } from './request/decide-request.js';
 export type { Attestation, Release } from './request/decide-request.js';
+export { unsearchedTitles } from './request/give-up.js';
 export { isReopened, outstandingSources, standingArchive } from './request/given-answer.js';
 export { retrySource } from './request/retry-source.js';
 export { reviewMatch } from './request/review-match.js';

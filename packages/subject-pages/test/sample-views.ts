@@ -130,6 +130,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     refusedAs: 'unidentifiable',
     wouldHelp: ['email', 'phone', 'id', 'name', 'birthDate'],
   }),
+  'follow-unsearched': followed('released', { unsearched: ['Ticket shop', 'Paper files'] }),
   'follow-other-rights': followed('searching', {
     otherRights: [
       { right: 'erasure', dueOn: on('2026-04-05'), isOver: false },

@@ -99,8 +99,8 @@ export const DOCUMENTS = {
     edges { cursor node { id reference state dueAt tasks { ${TASK} } } } pageInfo { hasNextPage endCursor } totalCount } }`,
   task: `query Task($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
   ... on TaskToDo { task { ${TASK} } instructions doneBy collections told { kind namespace part value } files { id collection name bytes } statements { outcome text } } ${REFUSED} } }`,
-  requestAnswers: `query RequestAnswers($id: ID!) { request(id: $id) { id state complete outstanding steps { kind state dueAt }
-    answers { releasedAt expiresAt complete missing archive { sha256 records } } } }`,
+  requestAnswers: `query RequestAnswers($id: ID!) { request(id: $id) { id reference state complete outstanding steps { kind state dueAt }
+    answers { releasedAt expiresAt complete missing givenUpAt archive { sha256 records } } } }`,
   requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state delivery { ${DELIVERY} } } }`,
   sources: `query Sources { sources { id title connector connectorVersion lastCheck { at sound drifted }
   coverage { collections fields categorised } lastSearch { at collections troubles { collection outcome message remedy } } } }`,

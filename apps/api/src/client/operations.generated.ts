@@ -181,6 +181,7 @@ export type LetterKind =
 
 /** What a message by e-mail is for. */
 export type MessageKind =
+  | 'addition_given_up'
   | 'addition_ready'
   | 'archive_expiring'
   | 'archive_ready'
@@ -1380,6 +1381,7 @@ export type RequestAnswersQueryVariables = Exact<{
 export type RequestAnswersQuery = {
   readonly request: {
     readonly id: string;
+    readonly reference: string;
     readonly state: RequestState;
     readonly complete: boolean | null;
     readonly outstanding: ReadonlyArray<string>;
@@ -1389,6 +1391,7 @@ export type RequestAnswersQuery = {
       readonly expiresAt: string;
       readonly complete: boolean;
       readonly missing: ReadonlyArray<string>;
+      readonly givenUpAt: string | null;
       readonly archive: { readonly sha256: string; readonly records: number };
     }>;
   } | null;

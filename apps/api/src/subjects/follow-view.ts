@@ -11,6 +11,7 @@ import {
   MOST_TRANSMISSIONS,
   openCaseFile,
   UNDECIDED,
+  unsearchedTitles,
   viewAnswer,
   viewExtension,
   viewOtherRights,
@@ -69,6 +70,7 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
     ...othersOf(request, desk),
     ...(question === undefined ? {} : { question }),
     ...releasedOf(request, delivery, settings.zone),
+    ...unsearchedOf(desk, request),
     ...(await answerOf(desk, request)),
     events: eventsOf(kept.entries, settings.zone),
     ...documentOf(request),
@@ -127,6 +129,12 @@ function releasedOf(request: DataRequest, delivery: Delivery | undefined, zone: 
   const link = delivery?.link;
   if (link === undefined || (request.state !== 'released' && !isReopened(request))) return {};
   return { released: { until: dateIn(link.expiresAt, zone), left: MOST_DOWNLOADS - link.completed } };
+}
+
+/** What is not looked for any more, in the language of the request. */
+function unsearchedOf(desk: WorkDesk, request: DataRequest): Pick<FollowView, 'unsearched'> {
+  const unsearched = unsearchedTitles(desk, request, request.language);
+  return unsearched.length === 0 ? {} : { unsearched };
 }
 
 /** Oldest first, each kind once a day. */

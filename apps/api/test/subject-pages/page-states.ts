@@ -1,7 +1,7 @@
 import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
 import type { SubjectView } from '@habeas/subject-pages';
 import { StoreFault } from '../../src/persistence/index.js';
-import { handsIn, notTransmitted, transmits, wantsDocument } from './sending.js';
+import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
 import type { Story } from './story.js';
 
 /** A page in a state, and how somebody comes to it. */
@@ -74,6 +74,7 @@ export const PAGE_STATES: readonly PageState[] = [
   ...at('POST /requests/:id/document', 'done', ['a document is there', handsIn('\x89PNG\r\n\x1a\n')]),
   ...at('POST /requests/:id/prove', 'done', ['proved', proves]),
   ...at('GET /requests/:id', 'follow', ['released', released, 'a[href*="/missing"]']),
+  ...at('GET /requests/:id', 'follow', ['something was not searched', unsearched, '#unsearched']),
   ...at('GET /requests/:id/transmit', 'transmit', ['as it is', (story) => story.go('guest', '/transmit')]),
   ...at('POST /requests/:id/transmit', 'transmit', ['to nobody', (story) => story.press(), '.problems']),
   ...at('POST /requests/:id/transmit', 'done', ['it is to be sent', transmits]),

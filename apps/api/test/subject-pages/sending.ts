@@ -25,3 +25,9 @@ export async function notTransmitted(story: Story): Promise<void> {
     await story.go('guest');
   }
 }
+
+/** What was missing is not looked for any more: as the last look notes it. */
+export async function unsearched(story: Story): Promise<void> {
+  await story.changeAnswer('guest', (answer) => ({ ...answer, missing: ['hostel'], givenUpAt: answer.releasedAt }));
+  await story.go('guest');
+}

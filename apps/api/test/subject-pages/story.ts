@@ -1,4 +1,4 @@
-import type { DownloadLink } from '@habeas/core';
+import type { DownloadLink, GivenAnswer } from '@habeas/core';
 import { accepted } from '../../src/client/service-client.js';
 import type { Service } from '../../src/composition/service.js';
 import { instead } from '../small-house.js';
@@ -151,6 +151,16 @@ export class Story {
     await this.#store.transact(async ({ deliveries }) => {
       const delivery = await deliveries.lock('hostel', id);
       if (delivery?.link !== undefined) await deliveries.change({ ...delivery, link: change(delivery.link) });
+    });
+  }
+
+  /** Changes what is noted of the answers to a request. */
+  async changeAnswer(name: string, change: (answer: GivenAnswer) => GivenAnswer): Promise<void> {
+    const { id } = this.own(name);
+    await this.#store.transact(async ({ requests }) => {
+      const request = await requests.lock('hostel', id);
+      if (request?.answers === undefined) throw new Error('Nothing went out.');
+      await requests.change({ ...request, answers: request.answers.map(change), version: request.version + 1 });
     });
   }
 

@@ -127,6 +127,7 @@ export type LetterKind =
 
 /** What a message by e-mail is for. */
 export type MessageKind =
+  | 'addition_given_up'
   | 'addition_ready'
   | 'archive_expiring'
   | 'archive_ready'

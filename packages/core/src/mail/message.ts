@@ -7,7 +7,8 @@ import type { StepProblem } from '../work/step.js';
  *
  * - `code` proves that somebody reads this address; `notice` tells the contacts on record that a request was made
  * - `received` acknowledges a request; `question` and `extended` tell that something of it has changed, `refused` and `closed` that it ended
- * - `archive_ready` and `archive_expiring` are about the download, `addition_ready` about that of a later answer in place of an earlier one
+ * - `archive_ready` and `archive_expiring` are about the download, `addition_ready` about that of a later answer in place of an earlier one;
+ *   `addition_given_up` tells that no later answer comes by itself
  * - `transmitted`, `not_transmitted` tell what became of the data that was to go to another controller
  * - `review_needed` goes to those who decide, not to the subject
  */
@@ -18,6 +19,7 @@ export const MESSAGE_KINDS = [
   'archive_ready',
   'archive_expiring',
   'addition_ready',
+  'addition_given_up',
   'extended',
   'refused',
   'closed',
@@ -48,6 +50,8 @@ export interface MessageFacts {
   readonly isPartial?: boolean;
   /** How many records more an answer holds than the one before it. */
   readonly more?: number;
+  /** What could not be searched, as the controller calls it. */
+  readonly unsearched?: readonly string[];
 }
 
 /** The facts without which there is no message of a kind, beside the reference. */
@@ -57,6 +61,7 @@ interface NeededFacts {
   archive_ready: 'link' | 'until';
   archive_expiring: 'until';
   addition_ready: 'link' | 'until' | 'more';
+  addition_given_up: 'unsearched';
   extended: 'dueOn';
 }
 

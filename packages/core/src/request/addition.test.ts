@@ -11,6 +11,7 @@ import { ShiftedClock } from '../testing/shifted-clock.js';
 import { openCaseFile } from './sealed-files.js';
 import type { DataRequest } from './data-request.js';
 import { cancelRequest, refuseRequest, releaseRequest, retrySearch } from './decide-request.js';
+import { giveUp, unsearchedTitles } from './give-up.js';
 import { standingArchive } from './given-answer.js';
 import { retrySource } from './retry-source.js';
 import { shredRequest } from './shred-request.js';
@@ -87,6 +88,32 @@ describe('an addition to an answer in which something was missing', () => {
     expect(delays.reduce((sum, each) => sum + each, 0)).toBeLessThan(7 * 24);
     expect((await house!.get(released.id)).state).toBe('released');
     expect(await trailOf()).toContain('system addition.wait');
+  });
+
+  it('is given up with the last look, once: the subject and those who decide are told, and the answer says so (SCP-09)', async () => {
+    const released = await partial(99);
+    for (let looks = 0; looks < 20; looks += 1) {
+      const waiting = (await stepsIn(house!, released.id, 'recheck')).find(({ state }) => state === 'pending');
+      if (waiting === undefined) break;
+      expect(unsearchedTitles(house!.desk, await house!.get(released.id), 'en')).toEqual([]);
+      clock.pass(waiting.dueAt.getTime() - clock.now().getTime() + 1);
+      await untilDone(waiting.id);
+    }
+    const left = await house!.get(released.id);
+    expect(left.answers).toMatchObject([{ complete: false, missing: ['shop'], givenUpAt: expect.any(String) }]);
+    const messages = await house!.store.transact((transaction) => transaction.messages.of('club', left.id));
+    for (const told of ['addition_given_up', 'review_needed'])
+      expect(messages.filter(({ kind }) => kind === told)).toHaveLength(1);
+    expect((await trailOf()).filter((entry) => entry === 'system addition.giveUp')).toHaveLength(1);
+    const shop = fakeSource(TICKETS).description.title;
+    expect(unsearchedTitles(house!.desk, left, 'en')).toEqual([shop]);
+    const { answers: _answers, ...unanswered } = left;
+    const viewer = { actor: { kind: 'system', id: 'worker-1' }, controller: 'club' } as const;
+    await house!.store.transact((transaction) => giveUp(transaction, unanswered, { desk: house!.desk, viewer }));
+    expect(await house!.get(left.id)).toEqual(left);
+    const none = { sources: { ...house!.desk.sources, bindingsOf: () => [] } };
+    expect(unsearchedTitles(none, left, 'en')).toEqual(['shop']);
+    expect(unsearchedTitles(house!.desk, { ...left, state: 'searching' }, 'en')).toEqual([]);
   });
 
   it('waits for what a check of the source says is still denied, and for a source that cannot be checked', async () => {

@@ -44,6 +44,8 @@ export interface GivenAnswer {
   readonly complete: boolean;
   /** The sources of which something was missing in it, by id. */
   readonly missing: readonly string[];
+  /** When it was given up to look whether they are back: ISO 8601, UTC. */
+  readonly givenUpAt?: string;
 }
 
 /** One exercise of rights by a subject, as the store keeps it. Its personal data is sealed under its own data key. */

@@ -43,6 +43,13 @@ export const MESSAGES_EN = {
   'addition_ready.until':
     'The answer as a whole, in place of the earlier one, can be downloaded until the end of {until}. Its report says what was missing before.',
 
+  'addition_given_up.subject': 'Request {reference}: something was not searched',
+  'addition_given_up.why': 'When we answered you, this could not be searched. It still cannot:',
+  'addition_given_up.stops':
+    'The answer that you have stays incomplete in this. We do not try again by ourselves: a person of ours has to look after it now.',
+  'addition_given_up.ask': 'You can answer this message, or write to us, and ask us for what is missing.',
+  'addition_given_up.complain': 'If you do not agree, you can complain to the supervisory authority.',
+
   'archive_expiring.subject': 'Request {reference}: the download ends soon',
   'archive_expiring.until':
     'The answer to your request can be downloaded until the end of {until}. We then delete it from our download service, to protect your data.',

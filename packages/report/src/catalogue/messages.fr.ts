@@ -47,6 +47,13 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'addition_ready.until':
     'La réponse entière, à la place de la précédente, peut être téléchargée jusqu’au {until} inclus. Son rapport dit ce qui manquait avant.',
 
+  'addition_given_up.subject': 'Demande {reference} : quelque chose n’a pas été consulté',
+  'addition_given_up.why': 'Quand nous vous avons répondu, ceci n’avait pas pu être consulté, et ne peut toujours pas l’être :',
+  'addition_given_up.stops':
+    'La réponse que vous avez reste incomplète sur ce point. Nous n’essayons plus de nous-mêmes : c’est maintenant à une personne de chez nous de s’en occuper.',
+  'addition_given_up.ask': 'Vous pouvez répondre à ce message, ou nous écrire, et nous demander ce qui manque.',
+  'addition_given_up.complain': 'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle.',
+
   'archive_expiring.subject': 'Demande {reference} : fin prochaine du téléchargement',
   'archive_expiring.until':
     'La réponse à votre demande peut être téléchargée jusqu’au {until} inclus. Nous la supprimons ensuite de notre service de téléchargement, pour protéger vos données.',

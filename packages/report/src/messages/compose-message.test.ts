@@ -20,6 +20,7 @@ const FULL: MessageFacts = {
   until: localDate('2026-03-01'),
   isPartial: true,
   more: 3,
+  unsearched: ['Ticket shop', 'Paper files'],
 };
 const LEAST: Readonly<Record<MessageKind, MessageFacts>> = {
   ...(Object.fromEntries(MESSAGE_KINDS.map((kind) => [kind, { reference: '2026-0042' }])) as Record<MessageKind, MessageFacts>),
@@ -27,6 +28,7 @@ const LEAST: Readonly<Record<MessageKind, MessageFacts>> = {
   received: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
   archive_ready: { reference: '2026-0042', link: LINK, until: localDate('2026-03-01') },
   addition_ready: { reference: '2026-0042', link: LINK, until: localDate('2026-03-01'), more: 0 },
+  addition_given_up: { reference: '2026-0042', unsearched: ['Ticket shop'] },
   archive_expiring: { reference: '2026-0042', until: localDate('2026-03-01') },
   extended: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
 };

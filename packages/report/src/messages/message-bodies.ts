@@ -38,6 +38,14 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     ...voice.leadTo(link),
     voice.paragraph('archive_ready.proof'),
   ],
+  addition_given_up: ({ unsearched, link }, voice) => [
+    voice.paragraph('addition_given_up.why'),
+    { kind: 'list', items: unsearched },
+    voice.paragraph('addition_given_up.stops'),
+    voice.paragraph('addition_given_up.ask'),
+    voice.paragraph('addition_given_up.complain'),
+    ...page({ link }, voice),
+  ],
   archive_expiring: ({ link, until }, voice) => [
     voice.paragraph('archive_expiring.until', { until: voice.day(until) }),
     ...pageOr('archive_expiring.link', link, voice),

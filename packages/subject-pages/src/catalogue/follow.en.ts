@@ -100,6 +100,12 @@ export const FOLLOW_EN = {
   'follow.document.send': 'Send the copy',
   'follow.document.held': 'We have the copy that you sent. A person looks at it, and it is then deleted.',
 
+  'follow.unsearched.title': 'What could not be searched',
+  'follow.unsearched.what': 'Our answer is not complete. This could not be searched:',
+  'follow.unsearched.stops': 'We do not try again by ourselves. A person of ours has to look after it now.',
+  'follow.unsearched.ask':
+    'You can write to us and ask for what is missing. If you do not agree, you can complain to the supervisory authority.',
+
   'follow.released.until': 'You can download it until the end of {until}.',
   'follow.released.left':
     '{left, plural, =0 {You have downloaded it as often as possible. You can ask for a new link.} one {You can download it once more.} other {You can download it # more times.}}',

@@ -109,6 +109,12 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.document.send': 'Envoyer la copie',
   'follow.document.held': 'Nous avons la copie que vous avez envoyée. Une personne la regarde, puis elle est effacée.',
 
+  'follow.unsearched.title': 'Ce qui n’a pas pu être consulté',
+  'follow.unsearched.what': 'Notre réponse n’est pas complète. Ceci n’a pas pu être consulté :',
+  'follow.unsearched.stops': 'Nous n’essayons plus de nous-mêmes. C’est maintenant à une personne de chez nous de s’en occuper.',
+  'follow.unsearched.ask':
+    'Vous pouvez nous écrire et demander ce qui manque. Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle.',
+
   'follow.released.until': 'Vous pouvez les télécharger jusqu’à la fin du {until}.',
   'follow.released.left':
     '{left, plural, =0 {Vous les avez téléchargées autant de fois que possible. Vous pouvez demander un nouveau lien.} one {Vous pouvez les télécharger encore # fois.} other {Vous pouvez les télécharger encore # fois.}}',

@@ -37,6 +37,13 @@ describe('the page of a request', () => {
     expect(wordsOn(followed('searching'))).not.toContain('You also asked for');
   });
 
+  it('says what could not be searched, that it is not tried again, and what can be done (SCP-09)', () => {
+    expect(wordsOn(sample('follow-unsearched'))).toMatch(
+      /Ticket shop\s+Paper files\s+We do not try again by ourselves\.[\s\S]*complain to the supervisory authority/u,
+    );
+    expect(wordsOn(followed('released'))).not.toContain('could not be searched');
+  });
+
   it.each(['released', 'refused', 'cancelled', 'shredded'] as const)('owes no answer any more where it is %s', (state) => {
     expect(wordsOn(followed(state))).not.toContain('When you get our answer');
   });

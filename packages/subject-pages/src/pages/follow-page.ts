@@ -26,7 +26,7 @@ export function followPage(view: FollowView, scene: Scene): Page {
 ${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${answer(view, scene)}${due(view, scene)}${otherRights(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${otherRights(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: found.length > 0, address: scene.paths.request(view.request).follow, isScripted: true };
 }
 
@@ -41,6 +41,13 @@ function released({ released: found }: FollowView, scene: Scene): Html {
   if (found === undefined) return NOTHING;
   const until = paragraph(scene, 'follow.released.until', { until: day(scene, found.until) });
   return markup`${until}${paragraph(scene, 'follow.released.left', { left: found.left })}`;
+}
+
+/** What the answer lacks for good, unless somebody asks for it. */
+function unsearched({ unsearched: titles = [] }: FollowView, scene: Scene): Html {
+  if (titles.length === 0) return NOTHING;
+  const items = list('ul', titles.map(outside)); // prettier-ignore
+  return markup`<section aria-labelledby="unsearched">\n<h2 id="unsearched">${scene.words.say('follow.unsearched.title')}</h2>\n${paragraph(scene, 'follow.unsearched.what')}${items}${paragraph(scene, 'follow.unsearched.stops')}${paragraph(scene, 'follow.unsearched.ask')}</section>\n`;
 }
 
 /** What was decided, in its own words, and the letters: behind the claim code, never in an e-mail. */

@@ -95,6 +95,8 @@ export interface FollowView {
   readonly document?: { readonly state: 'wanted' | 'held'; readonly isRefused?: boolean };
   /** The archive, while it can be fetched; `link` where this session may open it. */
   readonly released?: { readonly until: LocalDate; readonly left: number; readonly link?: string };
+  /** What could not be searched and is not tried again by itself, as the controller calls it (SCP-09). */
+  readonly unsearched?: readonly string[];
   /** Why it was refused, in the words of whoever decided it. */
   readonly reason?: string;
   /** As what it was refused, where that is more than the reason (INT-10, IDV-07). */

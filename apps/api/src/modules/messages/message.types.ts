@@ -13,6 +13,7 @@ export const MessageKinds = words<MessageKind>({
   archive_ready: true,
   archive_expiring: true,
   addition_ready: true,
+  addition_given_up: true,
   extended: true,
   refused: true,
   closed: true,

@@ -146,12 +146,19 @@ export class GivenAnswerType {
   @Shown('request.read', () => [ID], { description: 'The sources of which something was missing.' })
   readonly missing!: readonly string[];
 
+  @Shown('request.read', () => DateTime, {
+    nullable: true,
+    description: 'When it was given up to look for them: what is done about them waits for a person.',
+  })
+  readonly givenUpAt?: Date | undefined;
+
   @Shown('request.read', () => ArchiveFileType)
   readonly archive!: ArchiveFileType;
 
-  static of({ archive, releasedAt, expiresAt, ...rest }: GivenAnswer): GivenAnswerType {
+  static of({ archive, releasedAt, expiresAt, givenUpAt, ...rest }: GivenAnswer): GivenAnswerType {
     const times = { releasedAt: new Date(releasedAt), expiresAt: new Date(expiresAt) };
-    return Object.assign(new GivenAnswerType(), { ...rest, ...times, archive: ArchiveFileType.of(archive) });
+    const givenUp = givenUpAt === undefined ? {} : { givenUpAt: new Date(givenUpAt) };
+    return Object.assign(new GivenAnswerType(), { ...rest, ...times, ...givenUp, archive: ArchiveFileType.of(archive) });
   }
 }
 

@@ -4,12 +4,13 @@ import { systemActor } from '../../work/worker.js';
 import { beginSearch } from '../begin-search.js';
 import { keepChange } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
+import { giveUp } from '../give-up.js';
 import { outstandingSources } from '../given-answer.js';
 import { addRecheck } from '../recheck.js';
 
 /**
  * Looks whether a source is back that was missing in an answer that went out: its search begins, for an addition to that answer. Where none
- * is, it is looked again later, until the answer expires.
+ * is, it is looked again later, until the answer expires; then it is given up, and the subject is told.
  */
 export async function recheckStep(context: StepContext): Promise<Commit> {
   const { desk, request, claim } = context;
@@ -22,7 +23,7 @@ export async function recheckStep(context: StepContext): Promise<Commit> {
     }
     const trace = { desk, viewer, action: 'addition.wait', details: { missing: outstandingSources(current.ledger) } };
     const waiting = await keepChange(transaction, { ...current, rounds: current.rounds + 1 }, trace);
-    await addRecheck(transaction, desk, waiting);
+    if (!(await addRecheck(transaction, desk, waiting))) await giveUp(transaction, waiting, { desk, viewer });
   };
 }
 
