@@ -80,21 +80,19 @@ async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, t
   return { ...known, search: letterSearch(account, subject), identifiers: searchedIdentifiers(account) };
 }
 
-/** What was decided already needs no second saying (IDV-07). Who may refuse is the officer. */
-async function refusalFacts(desk: WorkDesk, { request }: LetterSubject, { deadlines }: Days): Promise<KnownFacts> {
+/** What was decided already needs no second saying (IDV-07, OUT-03). Who may refuse is the officer. */
+async function refusalFacts({ vault }: WorkDesk, { request }: LetterSubject, { deadlines }: Days): Promise<KnownFacts> {
   const dueOn = deadlines.limit.date;
-  const decided = await decidedAs(desk, request, 'unidentifiable');
-  if (decided === undefined) return { dueOn, ...(await groundedFacts(desk, request)) };
-  const { reason: demonstration, wouldHelp, by, at } = decided;
-  return { dueOn, grounds: [{ ground: 'unidentifiable', demonstration, wouldHelp }], decision: { by, isDpo: true, at } };
-}
-
-async function groundedFacts({ vault }: WorkDesk, request: DataRequest): Promise<KnownFacts> {
   const { decisions } = await openCaseFile(vault, request);
   const decided = decisions.findLast(({ event }) => event === 'refuse');
-  if (decided?.ground === undefined) return {};
-  const { ground, by, at } = decided;
-  return { grounds: [ground], decision: { by, isDpo: true, at } };
+  const ground = decided === undefined ? undefined : groundOf(decided);
+  if (decided === undefined || ground === undefined) return { dueOn };
+  return { dueOn, grounds: [ground], decision: { by: decided.by, isDpo: true, at: decided.at } };
+}
+
+/** What a refusal rests on, as its letter says it. Free words alone rest on nothing that a letter could say. */
+function groundOf({ as, reason: demonstration, wouldHelp, ground }: CaseDecision): object | undefined {
+  return as === 'unidentifiable' ? { ground: as, demonstration, wouldHelp } : ground;
 }
 
 async function wrongControllerFacts(desk: WorkDesk, subject: LetterSubject, days: Days): Promise<KnownFacts> {

@@ -19,7 +19,11 @@ export function MapEditorPage({ id }: { readonly id: string }): ReactElement {
       </p>
       <Loaded query={query}>
         {({ dataMap: { yaml, file } }) =>
-          yaml === null ? <Empty title={say('map.noYaml')} /> : <MapEditor yaml={yaml} file={file ?? `${id}.map.yaml`} />
+          yaml === null ? (
+            <Empty title={say('map.noYaml')} />
+          ) : (
+            <MapEditor source={id} yaml={yaml} file={file ?? `${id}.map.yaml`} />
+          )
         }
       </Loaded>
     </Room>

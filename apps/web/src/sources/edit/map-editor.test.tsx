@@ -101,7 +101,7 @@ describe('a data map that somebody edits who does not know YAML', () => {
     expect(service.asked('checkDataMap').at(-1)?.given['yaml']).toContain('titel');
   });
 
-  it('is taken away as a file, or left as it was; the browser asks whoever leaves with changes', async () => {
+  it('is taken away as a file, or left as it was; the browser asks whoever closes it with changes', async () => {
     const saved = noteSaved();
     const { user } = open();
     await user.click(await button('Download the file'));
@@ -113,6 +113,16 @@ describe('a data map that somebody edits who does not know YAML', () => {
     await user.click(await button('Take back every change'));
     expect(written()).toBe(YAML);
     jest.restoreAllMocks();
+  });
+
+  it('keeps what was typed while somebody looks at another room, or changes the language', async () => {
+    const { user } = open();
+    await user.type((await screen.findAllByLabelText('What it holds (English)'))[0]!, 'People');
+    await user.click(screen.getByRole('link', { name: 'Back to the source' }));
+    await user.click(await screen.findByRole('link', { name: 'Edit the data map' }));
+    expect((await screen.findAllByLabelText<HTMLInputElement>('What it holds (English)'))[0]!.value).toBe('People');
+    await user.selectOptions(screen.getByLabelText('Language'), 'fr');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>(/crm\.map\.yaml/u)).value).toContain('description: People');
   });
 
   it('is edited as YAML where a part serves in two places, or cannot be read', async () => {

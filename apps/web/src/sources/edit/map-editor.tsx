@@ -6,8 +6,11 @@ import { useSpeech } from '../../words/use-speech.js';
 import { CollectionForm } from './collection-form.js';
 import { MapCheck } from './map-check.js';
 import { collectionsOf } from './map-document.js';
+import { useDraft } from './use-draft.js';
 
 interface MapEditorProps {
+  /** Its id. */
+  readonly source: string;
   readonly yaml: string;
   readonly file: string;
 }
@@ -16,9 +19,9 @@ interface MapEditorProps {
  * A form, and the YAML that it writes beside it: both show the same, and either may be typed in. Nothing is changed at the service:
  * the file is taken away, and whoever runs the service puts it where the old one is.
  */
-export function MapEditor({ yaml, file }: MapEditorProps): ReactElement {
+export function MapEditor({ source, yaml, file }: MapEditorProps): ReactElement {
   const { say } = useSpeech();
-  const [text, setText] = useState(yaml);
+  const [text, setText] = useDraft(source, yaml);
   const area = useRef<HTMLTextAreaElement>(null);
   useWarning(text !== yaml);
   return (
@@ -74,7 +77,7 @@ function MapForm({ text, onChange }: { readonly text: string; readonly onChange:
   );
 }
 
-interface TakingProps extends MapEditorProps {
+interface TakingProps extends Omit<MapEditorProps, 'source'> {
   readonly text: string;
   readonly onReset: (text: string) => void;
 }
@@ -113,7 +116,7 @@ function Taking({ text, yaml, file, onReset }: TakingProps): ReactElement {
   );
 }
 
-/** Whoever leaves is asked by the browser whether they mean it. */
+/** Whoever closes the console from here is asked by the browser whether they mean it. */
 function useWarning(isChanged: boolean): void {
   useEffect(() => {
     if (!isChanged) return undefined;
