@@ -82,6 +82,8 @@ describeWithChromium('the rooms of the console in a real Chromium', (browser) =>
     await page.waitForSelector('details[open] select');
     await isWell();
     await page.fill('.editor textarea', (await page.inputValue('.editor textarea')).replace('activity:', 'activitee:'));
+    // Looked for by the keyboard only once it is there: it comes when the service has answered
+    await page.waitForSelector('.editor .findings button');
     await press('Go to line');
     await page.waitForSelector('.editor textarea:focus');
     await isWell();
