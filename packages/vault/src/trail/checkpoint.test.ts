@@ -73,7 +73,7 @@ describe('a key for notes', () => {
       expect(parse(printed.replace('example', 'exbmple'))).toBeUndefined();
       expect(parse(printed.replace('example', 'ex ample'))).toBeUndefined();
       expect(parse(printed.slice(0, -4))).toBeUndefined();
-      expect(parse(printed.replace(/\+([^+]+)$/u, '+AgAA'))).toBeUndefined();
+      expect(parse(printed.replace(/[A-Za-z0-9+/]{44}$/u, 'AgAA'))).toBeUndefined();
       expect(parse('')).toBeUndefined();
     }
   });
