@@ -23,6 +23,7 @@ const OF_A_PART: ReadonlySet<string> = new Set([
   'task',
   'endTask',
   'endBreach',
+  'endDuty',
   'takeTaskFileBack',
   'recordBounce',
   'sendWebhookAgain',

@@ -106,6 +106,13 @@ export type {
   SentTransmission,
   TransmissionSender,
 } from './ports/transmission-ports.js';
+export { DUTY_OUTCOMES } from './duty/duty.js';
+export type { Duty, DutyKind, DutyOutcome } from './duty/duty.js';
+export { endDuty } from './duty/end-duty.js';
+export type { EndOfDuty } from './duty/end-duty.js';
+export { noteDeath } from './duty/note-death.js';
+export { viewDuties } from './duty/view-duties.js';
+export type { DutyView } from './duty/view-duties.js';
 export { BREACH_OUTCOMES } from './breach/breach.js';
 export type { Breach, BreachOutcome } from './breach/breach.js';
 export { endBreach } from './breach/end-breach.js';

@@ -74,6 +74,20 @@ export type DoubtInput = {
   readonly text: string;
 };
 
+export type DutyEndInput = {
+  /** One of its kind. */
+  readonly outcome: DutyOutcome;
+  /** To whom it was passed on and how, or what was decided and why. Sealed with the case; nothing once the request is shredded. */
+  readonly words?: string | null | undefined;
+};
+
+/** What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); the person has died, and somebody decides what becomes of their data (PER-06). */
+export type DutyKind = 'after_death' | 'forward';
+
+/** Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives. */
+export type DutyOutcome =
+  'directives_followed' | 'erased' | 'forwarded' | 'kept' | 'not_deceased' | 'not_reached' | 'nothing_to_forward';
+
 export type ExtensionInput = {
   /** Now, or in a second call once it is sent. Without it no date changes. */
   readonly notice?: ExtensionNoticeInput | null | undefined;
@@ -190,6 +204,7 @@ export type MessageKind =
   | 'extended'
   | 'not_transmitted'
   | 'notice'
+  | 'passed_on'
   | 'question'
   | 'received'
   | 'refused'
@@ -1987,6 +2002,55 @@ export type EndBreachMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type DutiesQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type DutiesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly duties: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: DutyKind;
+      readonly activity: string | null;
+      readonly forWhom: string | null;
+      readonly records: number | null;
+      readonly promisesDestruction: boolean;
+      readonly directives: ReadonlyArray<string>;
+      readonly notedAt: string;
+      readonly notedBy: string;
+      readonly outcome: DutyOutcome | null;
+      readonly endedAt: string | null;
+      readonly endedBy: string | null;
+      readonly words: string | null;
+      readonly endWords: string | null;
+    }>;
+  } | null;
+};
+
+export type NoteDeathMutationVariables = Exact<{
+  id: string;
+  words?: string | null | undefined;
+}>;
+
+export type NoteDeathMutation = {
+  readonly noteDeath:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type EndDutyMutationVariables = Exact<{
+  id: string;
+  duty: string;
+  end: DutyEndInput;
+}>;
+
+export type EndDutyMutation = {
+  readonly endDuty:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type WriteLetterMutationVariables = Exact<{
   id: string;
   letter: LetterInput;
@@ -2562,6 +2626,9 @@ export interface Operations {
     readonly variables: NoteWrongRecipientMutationVariables;
   };
   readonly endBreach: { readonly result: EndBreachMutation; readonly variables: EndBreachMutationVariables };
+  readonly duties: { readonly result: DutiesQuery; readonly variables: DutiesQueryVariables };
+  readonly noteDeath: { readonly result: NoteDeathMutation; readonly variables: NoteDeathMutationVariables };
+  readonly endDuty: { readonly result: EndDutyMutation; readonly variables: EndDutyMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };

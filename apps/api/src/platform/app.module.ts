@@ -7,6 +7,7 @@ import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
 import { OverdueResolver } from '../modules/disclosure/overdue.resolver.js';
 import { ScopeResolver } from '../modules/disclosure/scope.resolver.js';
+import { DutyResolver } from '../modules/duties/duty.resolver.js';
 import { EvidenceResolver } from '../modules/evidence/evidence.resolver.js';
 import { FindingResolver } from '../modules/findings/finding.resolver.js';
 import { LetterResolver } from '../modules/letters/letter.resolver.js';
@@ -42,6 +43,7 @@ export class AppModule {
         RequestResolver,
         DeliveryResolver,
         DisclosureResolver,
+        DutyResolver,
         OverdueResolver,
         ScopeResolver,
         BreachResolver,

@@ -68,6 +68,7 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
     legalDueOn: limit.date,
     ...extensionOf(request, desk),
     ...othersOf(request, desk),
+    ...passedOnOf(request, settings.zone),
     ...(question === undefined ? {} : { question }),
     ...releasedOf(request, delivery, settings.zone),
     ...unsearchedOf(desk, request),
@@ -113,6 +114,11 @@ function othersOf(request: DataRequest, desk: WorkDesk): Pick<FollowView, 'other
   if (tasks.length === 0) return {};
   const otherRights = tasks.map(({ right, dueOn, outcome }) => ({ right, dueOn, isOver: outcome !== undefined }));
   return { otherRights };
+}
+
+function passedOnOf({ duties = [] }: DataRequest, zone: string): Pick<FollowView, 'passedOn'> {
+  const passedOn = duties.flatMap(({ end }) => (end?.outcome === 'forwarded' ? [dateIn(new Date(end.at), zone)] : []));
+  return passedOn.length === 0 ? {} : { passedOn };
 }
 
 async function openQuestion(desk: WorkDesk, request: DataRequest): Promise<OpenQuestion | undefined> {

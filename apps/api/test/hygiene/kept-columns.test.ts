@@ -38,6 +38,7 @@ const KEPT: Readonly<Record<string, Part>> = {
   'request.answers': 'fetched',
   'request.transmissions': 'fetched',
   'request.breaches': 'decisions',
+  'request.duties': 'decisions',
   'answer.fingerprint': 'request',
   'answer.result': 'request',
   'address_proof.code': 'identity',

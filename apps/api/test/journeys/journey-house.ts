@@ -53,6 +53,8 @@ export interface JourneyHouse {
   somebody(controller: ControllerId, id: string): PersonOfInterest;
   /** A digest of every database of the five, by its path. */
   sources(): Readonly<Record<string, string>>;
+  /** Who decides in the name of a controller. */
+  officerOf(controller: ControllerId): Officer;
   readonly log: readonly string[];
   stop(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export async function journeyHouse(): Promise<JourneyHouse> {
         castOf(controller).find(({ id }) => id === wanted),
       ),
     sources: () => digestsIn(folder),
+    officerOf: (controller) => officer.for(controller),
     log,
     answerFor: async (controller, person = personOf(controller)) => {
       const out = join(folder, 'out', controller, person.id);

@@ -13,7 +13,7 @@ export const DOCUMENTS = {
   inbox: `query ConsoleInbox($first: Int!, $after: String, $states: [RequestState!], $dueBefore: DateTime, $reference: String, $order: RequestOrder) {
   requests(first: $first, after: $after, states: $states, dueBefore: $dueBefore, reference: $reference, order: $order) {
     edges { node { id reference state rights receivedAt dueAt queued complete possibleEvents ${PROBLEM}
-      tasks { id outcome } questions { id isOpen } breaches { id notifyBy outcome } } }
+      tasks { id outcome } questions { id isOpen } breaches { id notifyBy outcome } duties { id kind outcome } } }
     pageInfo { hasNextPage endCursor } totalCount } }`,
   request: `query ConsoleRequest($id: ID!) { request(id: $id) { id reference state version rights format language receivedAt dueAt
   identifierKinds complete included queued expiresAt possibleEvents ${PROBLEM}
@@ -83,6 +83,10 @@ export const DOCUMENTS = {
   breachWords: 'query ConsoleBreachWords($id: ID!) { request(id: $id) { id breaches { id words endWords } } }',
   noteBreach: `mutation ConsoleNoteBreach($id: ID!, $noted: WrongRecipientInput!) { noteWrongRecipient(id: $id, noted: $noted) ${DONE} }`,
   endBreach: `mutation ConsoleEndBreach($id: ID!, $breach: ID!, $end: BreachEndInput!) { endBreach(id: $id, breach: $breach, end: $end) ${DONE} }`,
+  duties: `query ConsoleDuties($id: ID!, $words: Boolean!) { request(id: $id) { id
+  duties { id kind forWhom records promisesDestruction directives notedAt outcome endedAt words @include(if: $words) endWords @include(if: $words) } } }`,
+  noteDeath: `mutation ConsoleNoteDeath($id: ID!, $words: String) { noteDeath(id: $id, words: $words) ${DONE} }`,
+  endDuty: `mutation ConsoleEndDuty($id: ID!, $duty: ID!, $end: DutyEndInput!) { endDuty(id: $id, duty: $duty, end: $end) ${DONE} }`,
   pack: `mutation ConsolePack($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename
   ... on PackedArchive { passphrase request { id } } ${REFUSED} } }`,
   letters: 'query ConsoleLetters($id: ID!) { request(id: $id) { id letters { number kind language by at } } }',

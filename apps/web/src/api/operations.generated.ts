@@ -48,6 +48,20 @@ export type BreachEndInput = {
 /** The authority was notified (Art. 33), or the person as well (Art. 34); no risk is likely; or it reached its subject after all. */
 export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlikely' | 'subject_notified_too';
 
+export type DutyEndInput = {
+  /** One of its kind. */
+  readonly outcome: DutyOutcome;
+  /** To whom it was passed on and how, or what was decided and why. Sealed with the case; nothing once the request is shredded. */
+  readonly words?: string | null | undefined;
+};
+
+/** What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); the person has died, and somebody decides what becomes of their data (PER-06). */
+export type DutyKind = 'after_death' | 'forward';
+
+/** Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives. */
+export type DutyOutcome =
+  'directives_followed' | 'erased' | 'forwarded' | 'kept' | 'not_deceased' | 'not_reached' | 'nothing_to_forward';
+
 export type ExtensionInput = {
   /** Now, or in a second call once it is sent. Without it no date changes. */
   readonly notice?: ExtensionNoticeInput | null | undefined;
@@ -136,6 +150,7 @@ export type MessageKind =
   | 'extended'
   | 'not_transmitted'
   | 'notice'
+  | 'passed_on'
   | 'question'
   | 'received'
   | 'refused'
@@ -417,6 +432,7 @@ export type ConsoleInboxQuery = {
           readonly notifyBy: string;
           readonly outcome: BreachOutcome | null;
         }>;
+        readonly duties: ReadonlyArray<{ readonly id: string; readonly kind: DutyKind; readonly outcome: DutyOutcome | null }>;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -1100,6 +1116,53 @@ export type ConsoleEndBreachMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleDutiesQueryVariables = Exact<{
+  id: string;
+  words: boolean;
+}>;
+
+export type ConsoleDutiesQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly duties: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: DutyKind;
+      readonly forWhom: string | null;
+      readonly records: number | null;
+      readonly promisesDestruction: boolean;
+      readonly directives: ReadonlyArray<string>;
+      readonly notedAt: string;
+      readonly outcome: DutyOutcome | null;
+      readonly endedAt: string | null;
+      readonly words?: string | null;
+      readonly endWords?: string | null;
+    }>;
+  } | null;
+};
+
+export type ConsoleNoteDeathMutationVariables = Exact<{
+  id: string;
+  words?: string | null | undefined;
+}>;
+
+export type ConsoleNoteDeathMutation = {
+  readonly noteDeath:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleEndDutyMutationVariables = Exact<{
+  id: string;
+  duty: string;
+  end: DutyEndInput;
+}>;
+
+export type ConsoleEndDutyMutation = {
+  readonly endDuty:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
 export type ConsolePackMutationVariables = Exact<{
   id: string;
   packing: Packing;
@@ -1716,6 +1779,9 @@ export interface Operations {
   readonly breachWords: { readonly result: ConsoleBreachWordsQuery; readonly variables: ConsoleBreachWordsQueryVariables };
   readonly noteBreach: { readonly result: ConsoleNoteBreachMutation; readonly variables: ConsoleNoteBreachMutationVariables };
   readonly endBreach: { readonly result: ConsoleEndBreachMutation; readonly variables: ConsoleEndBreachMutationVariables };
+  readonly duties: { readonly result: ConsoleDutiesQuery; readonly variables: ConsoleDutiesQueryVariables };
+  readonly noteDeath: { readonly result: ConsoleNoteDeathMutation; readonly variables: ConsoleNoteDeathMutationVariables };
+  readonly endDuty: { readonly result: ConsoleEndDutyMutation; readonly variables: ConsoleEndDutyMutationVariables };
   readonly pack: { readonly result: ConsolePackMutation; readonly variables: ConsolePackMutationVariables };
   readonly letters: { readonly result: ConsoleLettersQuery; readonly variables: ConsoleLettersQueryVariables };
   readonly letterPreview: { readonly result: ConsoleLetterPreviewQuery; readonly variables: ConsoleLetterPreviewQueryVariables };

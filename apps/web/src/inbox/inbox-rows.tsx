@@ -87,6 +87,7 @@ function Row({ row, isChosen, onChoose }: RowProps): ReactElement {
       </td>
       <td role="cell" data-label={say('inbox.waits')}>
         <Breaches row={row} />
+        <OpenDuties row={row} />
         {say(what, filling)}
       </td>
       <td role="cell" data-label={say('inbox.who')}>
@@ -102,4 +103,12 @@ function Breaches({ row: { breaches } }: { readonly row: InboxRow }): ReactEleme
   const open = breaches.find(({ outcome }) => outcome === null);
   if (open === undefined) return null;
   return <p className="fault">{say('inbox.breach', { at: moment(open.notifyBy) })}</p>;
+}
+
+/** What has to be done elsewhere, whatever became of the request itself. */
+function OpenDuties({ row: { duties } }: { readonly row: InboxRow }): ReactElement | null {
+  const { say } = useSpeech();
+  const [first] = duties.filter(({ outcome }) => outcome === null);
+  if (first === undefined) return null;
+  return <p className="soft">{say(`duty.${first.kind}`)}</p>;
 }

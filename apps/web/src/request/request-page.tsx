@@ -11,6 +11,7 @@ import { Actions } from './actions.js';
 import { ClockPart } from './clock-part.js';
 import { DecisionsPart } from './decisions-part.js';
 import { DeliveryPart } from './delivery-part.js';
+import { DutiesPart } from './duties-part.js';
 import { GatePart } from './gate-part.js';
 import { IdentityPart } from './identity-part.js';
 import { LettersPart } from './letters-part.js';
@@ -77,6 +78,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
           <IdentityPart request={request} />
           <DecisionsPart request={request} />
           <ClockPart request={request} />
+          <DutiesPart request={request} />
           <DeliveryPart request={request} />
           <LettersPart request={request} />
           <TrailPart request={request} />

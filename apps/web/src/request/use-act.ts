@@ -32,6 +32,8 @@ export type Act = Extract<
   | 'revokeLink'
   | 'noteBreach'
   | 'endBreach'
+  | 'noteDeath'
+  | 'endDuty'
   | 'writeLetter'
 >;
 

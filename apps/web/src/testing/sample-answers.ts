@@ -5,7 +5,7 @@ type Answering = (given: Readonly<Record<string, unknown>>) => unknown;
 const ALL = [
   ...['attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
-  ...['breach.note', 'breach.end'],
+  ...['breach.note', 'breach.end', 'duty.note', 'duty.end'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export'],
 ];
@@ -25,6 +25,7 @@ export const ROW: AcceptedOf<'inbox'>['requests']['edges'][number]['node'] = {
   tasks: [],
   questions: [],
   breaches: [],
+  duties: [],
 };
 
 /** The same as its page has it. */
@@ -115,7 +116,7 @@ const DEEDS = [
     'ask',
     'answer',
   ],
-  ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask', 'noteBreach', 'endBreach'],
+  ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask', 'noteBreach', 'endBreach', 'noteDeath', 'endDuty'],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
 ];
 /** What a part of the page asks for of the request. */
@@ -137,6 +138,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['matches', [() => ({ data: { request: { id: 'req_1', matches: [] } } })]],
     ['clock', [of({ agenda: [], questions: [], reminders: [], otherRights: [], extension: null })]],
     ['delivery', [of({ answers: [], delivery: null, breaches: [], messages: [] })]],
+    ['duties', [of({ duties: [] })]],
     ['breachWords', [of({ breaches: [] })]],
     ['decisions', [of({ decisions: [] })]],
     ['letters', [of({ letters: [] })]],

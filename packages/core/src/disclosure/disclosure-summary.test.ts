@@ -3,7 +3,7 @@ import type { FieldSpec } from '@habeas/connector-sdk';
 import { localDate } from '../calendar/local-date.js';
 import type { Account, LedgerEntry } from '../findings/findings.js';
 import { collectionOf, consumed, type FoundCollection, foundFindings, recordOf, sourceOf } from '../testing/found-collections.js';
-import { SOUND_REGISTER } from '../testing/sound-register.js';
+import { activityWith, SOUND_REGISTER } from '../testing/sound-register.js';
 import type { FieldRuling } from './collection-scope.js';
 import { Disclosure } from './disclosure.js';
 import { summarizeDisclosure } from './disclosure-summary.js';
@@ -27,9 +27,14 @@ function accountOf(records: number): Account {
   return { ledger: [entry as LedgerEntry], matches: [] } as unknown as Account;
 }
 
-async function summed(collections: readonly FoundCollection[], records: number, rulings: readonly FieldRuling[] = []) {
+async function summed(
+  collections: readonly FoundCollection[],
+  records: number,
+  rulings: readonly FieldRuling[] = [],
+  register = SOUND_REGISTER,
+) {
   const disclosure = new Disclosure(foundFindings(collections), {
-    register: SOUND_REGISTER,
+    register,
     rights: ['access'],
     language: 'en',
     rulings,
@@ -113,6 +118,18 @@ describe('the summary of a disclosure (OUT-08)', () => {
       2,
     );
     expect(summary.retention).toEqual([]);
+  });
+
+  it('counts what is held for other controllers, by its activity (INT-07)', async () => {
+    const register = activityWith((activity) => (activity.role.is = 'processor'));
+    const twice = [membersOf({ kind: 'a' }, { kind: 'a' }), membersOf({ kind: 'a' })];
+    const { gate, heldForOthers } = await summed(twice, 3, [], register);
+    expect(heldForOthers).toEqual([{ activity: 'membership', records: 3 }]);
+    expect(gate).toMatchObject({
+      release: 'dpo',
+      reasons: expect.arrayContaining([expect.objectContaining({ code: 'held-for-another' })]),
+    });
+    expect(await summed([membersOf()], 0, [], register)).not.toHaveProperty('heldForOthers');
   });
 
   it('leaves a negative answer to a DPO (OUT-01)', async () => {

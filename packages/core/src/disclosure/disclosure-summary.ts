@@ -1,4 +1,5 @@
 import { compareDates } from '../calendar/local-date.js';
+import type { HeldForOther } from '../duty/duty.js';
 import type { Account } from '../findings/findings.js';
 import type { Right } from '../request/right.js';
 import { RETENTION_STATUSES, type RetentionStatus } from '../retention/evaluation.js';
@@ -23,6 +24,8 @@ export interface DisclosureSummary {
   readonly gate: GateDecision;
   /** How the records stand that were found (RET-04). */
   readonly retention: readonly RetentionTally[];
+  /** What is held for other controllers (INT-07). Missing where there is nothing of it. */
+  readonly heldForOthers?: readonly HeldForOther[];
 }
 
 /** Sums up a disclosure for the people who decide about it. Only a search that was made for a proved identity comes this far. */
@@ -59,7 +62,21 @@ export function summarizeDisclosure(
     isContactNew: false,
     ...terms,
   });
-  return { gate, retention };
+  const heldForOthers = heldForOthersIn(holdings);
+  return { gate, retention, ...(heldForOthers.length === 0 ? {} : { heldForOthers }) };
+}
+
+/** By activity, since that is what names the other controller. */
+function heldForOthersIn(holdings: readonly Holding[]): readonly HeldForOther[] {
+  const counts = new Map<string, number>();
+  for (const { collection, scope, records } of holdings) {
+    const isForOther = scope.fields.some(({ access, portability }) =>
+      [access, portability].some(({ reason }) => reason === 'processor'),
+    );
+    if (collection.activity === undefined || records === 0 || !isForOther) continue;
+    counts.set(collection.activity, (counts.get(collection.activity) ?? 0) + records);
+  }
+  return [...counts].map(([activity, records]) => ({ activity, records }));
 }
 
 function placesOf({ source, collection }: Holding, counts: readonly Counted[]): readonly GatePlace[] {

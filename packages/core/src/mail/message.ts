@@ -10,6 +10,7 @@ import type { StepProblem } from '../work/step.js';
  * - `archive_ready` and `archive_expiring` are about the download, `addition_ready` about that of a later answer in place of an earlier one;
  *   `addition_given_up` tells that no later answer comes by itself
  * - `transmitted`, `not_transmitted` tell what became of the data that was to go to another controller
+ * - `passed_on` tells that the request was passed on to another controller, whose data some of it is (INT-07)
  * - `review_needed` goes to those who decide, not to the subject
  */
 export const MESSAGE_KINDS = [
@@ -26,6 +27,7 @@ export const MESSAGE_KINDS = [
   'question',
   'transmitted',
   'not_transmitted',
+  'passed_on',
   'review_needed',
 ] as const;
 

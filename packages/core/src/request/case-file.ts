@@ -113,9 +113,15 @@ export interface RepresentationWords extends Pick<RepresentationDecision, 'outco
   readonly at: string;
 }
 
+/** What somebody wrote about a duty of the request. */
+export type DutyWords = NotedWords;
+
 /** What somebody wrote about an answer that reached somebody else. */
-export interface BreachWords {
-  /** The breach's id in its request: `b1`. */
+export type BreachWords = NotedWords;
+
+/** What somebody wrote about something that is noted, and ends. */
+interface NotedWords {
+  /** Its id in its request: `b1` of a breach, `d1` of a duty. */
   readonly about: string;
   readonly event: 'note' | 'end';
   readonly text: string;
@@ -175,4 +181,6 @@ export interface CaseFile {
   readonly transmissionWords?: readonly TransmissionWords[];
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly breachWords?: readonly BreachWords[];
+  /** In the order they were written. Cases of earlier versions have none. */
+  readonly dutyWords?: readonly DutyWords[];
 }

@@ -1,6 +1,7 @@
 import type { Breach } from '../breach/breach.js';
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
+import type { Duty } from '../duty/duty.js';
 import type { ContactFacts } from '../identity/contact-facts.js';
 import type { ManualTask } from '../manual/manual-task.js';
 import type { ProofFacts } from '../proof/proof-facts.js';
@@ -109,6 +110,8 @@ export interface DataRequest {
   readonly transmissions?: readonly Transmission[];
   /** Answers that reached somebody else, or may have (DEL-03). Missing where there is none. */
   readonly breaches?: readonly Breach[];
+  /** What it makes necessary outside this service (INT-07, PER-06). Missing where there is nothing of it. */
+  readonly duties?: readonly Duty[];
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

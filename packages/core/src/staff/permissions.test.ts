@@ -24,6 +24,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'delivery.revoke': 'xx---x',
   'breach.note': 'xx----',
   'breach.end': 'x-----',
+  'duty.note': 'xx----',
+  'duty.end': 'xx----',
   'transmission.order': 'xx----',
   'received.read': 'xx----',
   'received.download': 'x-----',

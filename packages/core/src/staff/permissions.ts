@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'delivery.revoke': ['dpo', 'handler', 'service'],
   'breach.note': ['dpo', 'handler'],
   'breach.end': ['dpo'],
+  'duty.note': ['dpo', 'handler'],
+  'duty.end': ['dpo', 'handler'],
   'transmission.order': ['dpo', 'handler'],
   'received.read': ['dpo', 'handler'],
   'received.download': ['dpo'],

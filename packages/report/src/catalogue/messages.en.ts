@@ -50,6 +50,11 @@ export const MESSAGES_EN = {
   'addition_given_up.ask': 'You can answer this message, or write to us, and ask us for what is missing.',
   'addition_given_up.complain': 'If you do not agree, you can complain to the supervisory authority.',
 
+  'passed_on.subject': 'Request {reference}: passed on to another organisation',
+  'passed_on.theirs':
+    'Some of what we hold we hold for another organisation, which answers for it. We have passed your request on to them.',
+  'passed_on.answer': 'For that part they answer you. What we answer for ourselves you get from us, as before.',
+
   'archive_expiring.subject': 'Request {reference}: the download ends soon',
   'archive_expiring.until':
     'The answer to your request can be downloaded until the end of {until}. We then delete it from our download service, to protect your data.',

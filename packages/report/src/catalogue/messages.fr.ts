@@ -54,6 +54,12 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'addition_given_up.ask': 'Vous pouvez répondre à ce message, ou nous écrire, et nous demander ce qui manque.',
   'addition_given_up.complain': 'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle.',
 
+  'passed_on.subject': 'Demande {reference} : transmise à un autre organisme',
+  'passed_on.theirs':
+    'Une partie de ce que nous détenons l’est pour un autre organisme, qui en est responsable. Nous lui avons transmis votre demande.',
+  'passed_on.answer':
+    'Pour cette partie, c’est lui qui vous répond. Ce dont nous sommes responsables, vous le recevez de nous, comme prévu.',
+
   'archive_expiring.subject': 'Demande {reference} : fin prochaine du téléchargement',
   'archive_expiring.until':
     'La réponse à votre demande peut être téléchargée jusqu’au {until} inclus. Nous la supprimons ensuite de notre service de téléchargement, pour protéger vos données.',

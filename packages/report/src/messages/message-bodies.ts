@@ -73,6 +73,11 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     ...pageOr('question.letter', link, voice),
     ...(until === undefined ? [] : [voice.paragraph('question.until', { until: voice.day(until) })]),
   ],
+  passed_on: ({ link }, voice) => [
+    voice.paragraph('passed_on.theirs'),
+    voice.paragraph('passed_on.answer'),
+    ...page({ link }, voice),
+  ],
   transmitted: ({ link }, voice) => [
     voice.paragraph('transmitted.sent'),
     voice.paragraph('transmitted.whole'),

@@ -72,6 +72,9 @@ export const FOLLOW_EN = {
   'follow.other.withdrawal_of_consent': 'Your consent to be taken back.',
   'follow.other.due': 'A person looks after that, and answers you by {due}.',
   'follow.other.over': 'A person has looked after that.',
+  'follow.passedOn.title': 'Passed on',
+  'follow.passedOn.on': 'On {on} to another organisation that answers for some of what we hold.',
+  'follow.passedOn.theirs': 'For that part they answer you. The report of our answer says for whom we hold it.',
   'follow.extension.volume_of_data': 'The reason: we hold a lot of data about you.',
   'follow.extension.scattered_sources': 'The reason: your data is in many different places.',
   'follow.extension.redaction_needed':

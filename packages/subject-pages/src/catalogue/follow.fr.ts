@@ -79,6 +79,10 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.other.withdrawal_of_consent': 'Le retrait de votre consentement.',
   'follow.other.due': 'Une personne s’en occupe et vous répond au plus tard le {due}.',
   'follow.other.over': 'Une personne s’en est occupée.',
+  'follow.passedOn.title': 'Transmis',
+  'follow.passedOn.on': 'Le {on} à un autre organisme, responsable d’une partie de ce que nous détenons.',
+  'follow.passedOn.theirs':
+    'Pour cette partie, c’est lui qui vous répond. Le rapport de notre réponse dit pour qui nous la détenons.',
   'follow.extension.volume_of_data': 'La raison : nous avons beaucoup de données sur vous.',
   'follow.extension.scattered_sources': 'La raison : vos données se trouvent à beaucoup d’endroits différents.',
   'follow.extension.redaction_needed':

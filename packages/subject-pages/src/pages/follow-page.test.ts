@@ -37,6 +37,13 @@ describe('the page of a request', () => {
     expect(wordsOn(followed('searching'))).not.toContain('You also asked for');
   });
 
+  it('says when it was passed on to whoever else answers for some of it (INT-07)', () => {
+    expect(wordsOn(sample('follow-passed-on'))).toMatch(
+      /On 9 March 2026 to another organisation[\s\S]*For that part they answer you/u,
+    );
+    expect(wordsOn(followed('released'))).not.toContain('another organisation');
+  });
+
   it('says what could not be searched, that it is not tried again, and what can be done (SCP-09)', () => {
     expect(wordsOn(sample('follow-unsearched'))).toMatch(
       /Ticket shop\s+Paper files\s+We do not try again by ourselves\.[\s\S]*complain to the supervisory authority/u,

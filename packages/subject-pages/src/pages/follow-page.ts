@@ -26,7 +26,7 @@ export function followPage(view: FollowView, scene: Scene): Page {
 ${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${otherRights(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${otherRights(view, scene)}${passedOn(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: found.length > 0, address: scene.paths.request(view.request).follow, isScripted: true };
 }
 
@@ -103,6 +103,13 @@ function otherRights({ otherRights: tasks = [] }: FollowView, scene: Scene): Htm
     return markup`<strong>${name}</strong> ${how}`;
   });
   return markup`<section aria-labelledby="others">\n<h2 id="others">${scene.words.say('follow.other.title')}</h2>\n${list('ul', items)}</section>\n`;
+}
+
+/** Whoever else answers for a part of it. Their names are in the report. */
+function passedOn({ passedOn: days = [] }: FollowView, scene: Scene): Html {
+  if (days.length === 0) return NOTHING;
+  const items = days.map((on) => told(scene, 'follow.passedOn.on', { on: day(scene, on) }));
+  return markup`<section aria-labelledby="passed-on">\n<h2 id="passed-on">${scene.words.say('follow.passedOn.title')}</h2>\n${list('ul', items)}${paragraph(scene, 'follow.passedOn.theirs')}</section>\n`;
 }
 
 function events({ events: all }: FollowView, scene: Scene): Html {

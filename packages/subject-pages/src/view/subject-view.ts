@@ -90,6 +90,8 @@ export interface FollowView {
   readonly extension?: { readonly reason: ExtensionReason; readonly before: LocalDate };
   /** What else the same message asks for, which people look after (INT-11). */
   readonly otherRights?: readonly { readonly right: OtherRight; readonly dueOn: LocalDate; readonly isOver: boolean }[];
+  /** On which days it was passed on to other controllers, whose data some of it is (INT-07). */
+  readonly passedOn?: readonly LocalDate[];
   readonly question?: OpenQuestion;
   /** A copy of a document was asked for: it can be handed in, or waits to be looked at (IDV-04). */
   readonly document?: { readonly state: 'wanted' | 'held'; readonly isRefused?: boolean };

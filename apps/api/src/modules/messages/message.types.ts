@@ -20,6 +20,7 @@ export const MessageKinds = words<MessageKind>({
   question: true,
   transmitted: true,
   not_transmitted: true,
+  passed_on: true,
   review_needed: true,
 });
 export const MessageStates = words<MessageState>({ waiting: true, sent: true, failed: true, bounced: true });

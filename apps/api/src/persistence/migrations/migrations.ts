@@ -2,6 +2,7 @@ import { AddBreaches } from './add-breaches.js';
 import { AddClock } from './add-clock.js';
 import { AddContacts } from './add-contacts.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
+import { AddDuties } from './add-duties.js';
 import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
@@ -76,4 +77,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateSendingLimits,
   CreateReceivedTransmissions,
   AddBreaches,
+  AddDuties,
 ];

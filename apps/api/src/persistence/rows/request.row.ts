@@ -29,6 +29,7 @@ export interface RequestRow {
   answers: string | null;
   transmissions: string | null;
   breaches: string | null;
+  duties: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -88,6 +89,7 @@ export const requestTable: TableShape<RequestRow> = {
     answers: 'text?',
     transmissions: 'text?',
     breaches: 'text?',
+    duties: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -116,6 +118,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     answers: jsonOrNull(request.answers),
     transmissions: jsonOrNull(request.transmissions),
     breaches: jsonOrNull(request.breaches),
+    duties: jsonOrNull(request.duties),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -155,6 +158,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('answers', row.answers, (text) => fromJson<NonNullable<DataRequest['answers']>>(text)),
     ...optional('transmissions', row.transmissions, (text) => fromJson<NonNullable<DataRequest['transmissions']>>(text)),
     ...optional('breaches', row.breaches, (text) => fromJson<NonNullable<DataRequest['breaches']>>(text)),
+    ...optional('duties', row.duties, (text) => fromJson<NonNullable<DataRequest['duties']>>(text)),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

@@ -1,4 +1,5 @@
 import { dateIn } from '../../calendar/source-date.js';
+import { addDeath } from '../../duty/note-death.js';
 import type { Transaction } from '../../ports/store.js';
 import { keepChange, lockRequest } from '../../request/change-request.js';
 import type { DataRequest } from '../../request/data-request.js';
@@ -59,5 +60,7 @@ async function decided(
   const caseFile = await sealFile(desk.vault, keyOf(request), 'case', { ...file, representations });
   const proof = { ...facts, representation: { ...kept, ...noted } };
   const trace = { desk, viewer, action: 'identity.representation', details: { onBehalf, ...kept } };
-  return keepChange(transaction, { ...request, caseFile, proof }, trace);
+  const changed = await keepChange(transaction, { ...request, caseFile, proof }, trace);
+  // Who has heirs has died: what becomes of the data is to be decided too (PER-06)
+  return onBehalf === 'heir' && outcome === 'accepted' ? addDeath(transaction, changed, { desk, viewer }) : changed;
 }

@@ -162,6 +162,7 @@ describe('the answer to somebody who acts for another', () => {
     const { decide, release } = await asked('heir');
     const decided = await decide({ authority: HEIR });
     expect(decided.proof?.representation).toMatchObject({ purpose: 'estate_settlement' });
+    expect(decided.duties).toMatchObject([{ id: 'd1', kind: 'after_death' }]); // PER-06
     await expect(release()).rejects.toMatchObject({ code: 'WRONG_STATE', message: expect.stringContaining('heir') });
   });
 

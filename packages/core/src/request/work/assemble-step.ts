@@ -1,4 +1,5 @@
 import type { JsonObject } from '@habeas/connector-sdk';
+import { noteForwards } from '../../duty/note-forwards.js';
 import { newShortCode } from '../../delivery/short-code.js';
 import { releaseByItself } from '../../delivery/deliver.js';
 import { gateNow } from '../../proof/gate-now.js';
@@ -35,8 +36,9 @@ export async function assembleStep(context: StepContext): Promise<Commit> {
       { event: 'assembled', viewer, desk },
       { fields, details: { complete, records, files, ...gateOf({ ...current, ...fields }) } },
     );
-    await releaseByItself(transaction, assembled, { desk, viewer });
-    if (code !== undefined) await askForContact(transaction, assembled, { desk, code });
+    const noted = await noteForwards(transaction, assembled, { desk, viewer });
+    await releaseByItself(transaction, noted, { desk, viewer });
+    if (code !== undefined) await askForContact(transaction, noted, { desk, code });
   };
 }
 

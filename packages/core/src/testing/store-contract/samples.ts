@@ -72,6 +72,13 @@ export const FULL_REQUEST: Required<DataRequest> = {
       end: { outcome: 'authority_notified', at: '2026-03-05T09:00:00.000Z', by: 'staff-2' },
     },
   ],
+  duties: [
+    {
+      ...{ id: 'd1', kind: 'forward', activity: 'recruitment', records: 2 },
+      ...{ notedAt: '2026-03-02T09:00:00.000Z', notedBy: 'worker-1' },
+      end: { outcome: 'forwarded', at: '2026-03-03T09:00:00.000Z', by: 'staff-2' },
+    },
+  ],
   subjectFile: 'sealed subject',
   caseFile: 'sealed case '.repeat(20_000),
   ledger: [

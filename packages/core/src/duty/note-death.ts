@@ -1,0 +1,38 @@
+import type { Transaction } from '../ports/store.js';
+import { keepChange, lockRequest } from '../request/change-request.js';
+import type { DataRequest } from '../request/data-request.js';
+import type { Desk, Viewer } from '../request/desk.js';
+import { Refused } from '../request/refused.js';
+import { hasOpenDuty, nextDuty, withDuty } from './duty.js';
+import { withDutyWords } from './duty-words.js';
+
+/**
+ * Notes that the person of a request has died (PER-06): somebody has to decide what becomes of their data, by what they directed, what the
+ * controller's policy promises and what the law wants kept. Nothing is deleted, and the request goes on. Throws `Refused`: `NOT_FOUND`,
+ * `WRONG_STATE` where that is being decided already, `INVALID_INPUT` for words that nothing can seal any more.
+ */
+export function noteDeath(desk: Desk, viewer: Viewer, id: string, { words }: { readonly words?: string }): Promise<DataRequest> {
+  return desk.store.transact(async (transaction) => {
+    const request = await lockRequest(transaction, viewer, id);
+    const { duties = [] } = request;
+    if (hasOpenDuty(duties, 'after_death')) {
+      throw new Refused('WRONG_STATE', 'That the person has died is noted, and open.', 'End it once it is decided.');
+    }
+    const said = { about: nextDuty(duties), event: 'note', by: viewer.actor.id, at: transaction.now.toISOString() } as const;
+    const sealed = await withDutyWords(desk, request, { ...said, text: words });
+    return addDeath(transaction, { ...request, ...sealed }, { desk, viewer });
+  });
+}
+
+/** Notes the same of a request that the transaction holds. Nothing where it is noted, and open. */
+export async function addDeath(
+  transaction: Transaction,
+  request: DataRequest,
+  { desk, viewer }: { readonly desk: Pick<Desk, 'ids'>; readonly viewer: Viewer },
+): Promise<DataRequest> {
+  const { duties: before = [] } = request;
+  if (hasOpenDuty(before, 'after_death')) return request;
+  const duties = withDuty(before, { kind: 'after_death' }, { at: transaction.now, by: viewer.actor.id });
+  const details = { duties: [{ id: nextDuty(before), kind: 'after_death' }] };
+  return keepChange(transaction, { ...request, duties }, { desk, viewer, action: 'duty.note', details });
+}
