@@ -116,7 +116,18 @@ const DEEDS = [
     'ask',
     'answer',
   ],
-  ...['rule', 'ruleField', 'renewLink', 'revokeLink', 'writeLetter', 'endTask', 'noteBreach', 'endBreach', 'noteDeath', 'endDuty'],
+  ...[
+    'rule',
+    'ruleField',
+    'renewLink',
+    'revokeLink',
+    'writeLetter',
+    'endTask',
+    'noteBreach',
+    'endBreach',
+    'noteDeath',
+    'endDuty',
+  ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
 ];
 /** What a part of the page asks for of the request. */
