@@ -67,10 +67,14 @@ describe('/metrics', () => {
       await requests.change({ ...item, state: 'in_review', dueAt: past, version: item.version + 1 });
       const step = { id: 'stp_late', controller: 'club', request: item.id, key: 'late', workflowVersion: 1 } as const;
       await steps.add({ ...step, kind: 'search', dueAt: past });
+      // Of a message nobody is late where there is no mail server
+      for (const each of ['1', '2'])
+        await steps.add({ ...step, id: `stp_${each}`, key: `mail-${each}`, kind: 'mail', dueAt: past });
     });
     expect(await metric('habeas_requests_overdue{controller="club"}')).toBe(1);
     expect(await metric('habeas_steps_late')).toBe(1);
     expect(await metric('habeas_steps_late_seconds')).toBeGreaterThan(3_000);
+    expect(await metric('habeas_steps_unprovided{kind="mail"}')).toBeGreaterThan(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RequestState } from '@habeas/core';
+import { type RequestState, unprovided } from '@habeas/core';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { placesOf } from '../composition/checkpoint-trail.js';
 import type { Service } from '../composition/service.js';
@@ -30,8 +30,8 @@ export function metricsOf(service: Service): Registry {
   return registry;
 }
 
-function requestGauges({ store, config }: Service, registry: Registry): void {
-  const counts = shared(() => store.counted.counts());
+function requestGauges({ store, config, desk }: Service, registry: Registry): void {
+  const counts = shared(() => store.counted.counts(unprovided(desk)));
   gauge(registry, 'habeas_requests', 'Requests by controller and state.', ['controller', 'state'], async (set) => {
     for (const controller of config.controllers.keys()) for (const state of ALWAYS) set(0, { controller, state });
     for (const { controller, state, count } of (await counts()).requests) set(count, { controller, state });
@@ -50,6 +50,10 @@ function requestGauges({ store, config }: Service, registry: Registry): void {
   const longest = 'How long the step has waited that waits longest of those.';
   gauge(registry, 'habeas_steps_late_seconds', longest, [], async (set) => {
     set((await counts()).late.longestMs / 1_000);
+  });
+  const missing = 'Steps that wait for what this service was not given, such as a mail server; they are not late.';
+  gauge(registry, 'habeas_steps_unprovided', missing, ['kind'], async (set) => {
+    for (const { kind, count } of (await counts()).unprovided) set(count, { kind });
   });
 }
 

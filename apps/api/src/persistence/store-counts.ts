@@ -9,6 +9,8 @@ export interface StoreCounts {
   readonly steps: readonly { readonly kind: StepKind; readonly state: StepState; readonly count: number }[];
   /** Steps that could have been claimed longer than so many seconds ago, and how long the one that waits longest has. */
   readonly late: { readonly count: number; readonly longestMs: number };
+  /** Steps of the kinds that cannot be done here, which wait and are not late. */
+  readonly unprovided: readonly { readonly kind: StepKind; readonly count: number }[];
 }
 
 /** A step that nobody has claimed after this time is late: workers look at least once a second unless told otherwise. */
@@ -20,10 +22,15 @@ const OVER: readonly RequestState[] = ['released', 'refused', 'cancelled', 'shre
 export class CountedStore {
   constructor(private readonly transact: <T>(work: (session: Session) => Promise<T>) => Promise<T>) {}
 
-  counts(): Promise<StoreCounts> {
+  /** `unprovided` are the kinds of steps that wait for what this installation was not given. */
+  counts(unprovided: readonly StepKind[] = []): Promise<StoreCounts> {
     return this.transact(async (session) => {
       const now = session.now.getTime();
       const over = OVER.map(() => '?').join(', ');
+      const steps = await rows<StoreCounts['steps'][number]>(
+        session,
+        'SELECT kind, state, COUNT(*) AS count FROM step GROUP BY kind, state',
+      );
       return {
         requests: await rows(session, 'SELECT controller, state, COUNT(*) AS count FROM request GROUP BY controller, state'),
         overdue: await rows(
@@ -31,20 +38,26 @@ export class CountedStore {
           `SELECT controller, COUNT(*) AS count FROM request WHERE due_at < ? AND state NOT IN (${over}) GROUP BY controller`,
           [now, ...OVER],
         ),
-        steps: await rows(session, 'SELECT kind, state, COUNT(*) AS count FROM step GROUP BY kind, state'),
-        late: await late(session, now),
+        steps,
+        late: await late(session, now, unprovided),
+        unprovided: unprovided.map((kind) => ({ kind, count: pendingOf(steps, kind) })),
       };
     });
   }
 }
 
-async function late(session: Session, now: number): Promise<StoreCounts['late']> {
+async function late(session: Session, now: number, unprovided: readonly StepKind[]): Promise<StoreCounts['late']> {
+  const others = unprovided.map(() => ' AND kind <> ?').join('');
   const [row] = await session.query<{ readonly count: unknown; readonly since: unknown }>(
-    'SELECT COUNT(*) AS count, MIN(claimable_at) AS since FROM step WHERE claimable_at < ?',
-    [now - LATE_AFTER_MS],
+    `SELECT COUNT(*) AS count, MIN(claimable_at) AS since FROM step WHERE claimable_at < ?${others}`,
+    [now - LATE_AFTER_MS, ...unprovided],
   );
   const count = Number(row?.count ?? 0);
   return { count, longestMs: count === 0 ? 0 : now - Number(row?.since) };
+}
+
+function pendingOf(steps: StoreCounts['steps'], wanted: StepKind): number {
+  return steps.find(({ kind, state }) => kind === wanted && state === 'pending')?.count ?? 0;
 }
 
 /** Counts come as texts from one of the drivers. */

@@ -6,6 +6,7 @@ import { CANARY, FakeMailer, LeapingClock, messagesOf, queued, READY } from '../
 import { type HouseOptions, OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import { memoryStore } from '../testing/store/memory-store.js';
 import { until } from '../testing/working.js';
+import { unprovided } from '../work/not-provided.js';
 import { mailStep } from './mail-step.js';
 import { queueMessage } from './queue-message.js';
 import { type Message, MESSAGE_KINDS, type NewMessage } from './message.js';
@@ -149,8 +150,9 @@ describe('a message', () => {
     expect(await messagesOf(without, id)).toMatchObject([
       { kind: 'archive_ready', state: 'waiting', problem: { message: 'This service has no mail server.' } },
     ]);
-    // The log says so at the start, and not at each try
+    // The log says so at the start, and not at each try; and nobody is late who does not send it
     expect(without.faults).toEqual([]);
+    expect([unprovided(without.desk), unprovided({ mailer: new FakeMailer() })]).toEqual([['mail'], []]);
     await without.stop();
     clock.leap(30 * 60_000);
     const mailer = new FakeMailer();

@@ -10,7 +10,7 @@ export interface RequestKey {
 export interface RequestVault {
   /** A new data key, wrapped. It can be opened until the week of `keepUntil` is over and its keys are destroyed, and never again. */
   createKey(owner: { readonly controller: string; readonly request: string }, keepUntil: Date): Promise<string>;
-  /** The same key, for a longer or a shorter time. */
+  /** The same key, for a longer or a shorter time. Rejects with the code `key-destroyed` once the keys of its week are. */
   keepUntil(key: RequestKey, keepUntil: Date): Promise<string>;
   /** A text, sealed so that it opens only in this field of this request. */
   seal(key: RequestKey, field: string, text: string): Promise<string>;

@@ -15,11 +15,15 @@ export function memoryVault(): MemoryVault {
   const pathOf = ({ controller, request }: { readonly controller: string; readonly request: string }, name: string): string =>
     `${controller}/${request}/${name}`;
   const check = ({ request }: { readonly request: string }): void => {
-    if (destroyed.has(request)) throw new Error('The key is destroyed.');
+    if (destroyed.has(request)) throw Object.assign(new Error('The key is destroyed.'), { code: 'key-destroyed' });
   };
   return {
     createKey: ({ request }, keepUntil) => Promise.resolve(`key of ${request} until ${keepUntil.toISOString()}`),
-    keepUntil: ({ request }, keepUntil) => Promise.resolve(`key of ${request} until ${keepUntil.toISOString()}`),
+    keepUntil: (key, keepUntil) =>
+      Promise.resolve().then(() => {
+        check(key);
+        return `key of ${key.request} until ${keepUntil.toISOString()}`;
+      }),
     seal: (key, field, text) => {
       check(key);
       return Promise.resolve(JSON.stringify([key.request, field, text]));

@@ -4,19 +4,23 @@ import { systemActor } from '../../work/worker.js';
 import { beginSearch } from '../begin-search.js';
 import { keepChange } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
-import { giveUp } from '../give-up.js';
+import { giveUp, giveUpLate, isPastEnd } from '../give-up.js';
 import { outstandingSources } from '../given-answer.js';
 import { addRecheck } from '../recheck.js';
 
 /**
  * Looks whether a source is back that was missing in an answer that went out: its search begins, for an addition to that answer. Where none
- * is, it is looked again later, until the answer expires; then it is given up, and the subject is told.
+ * is, it is looked again later, until the answer expires; then it is given up, and the subject is told. After its end nothing begins any more.
  */
 export async function recheckStep(context: StepContext): Promise<Commit> {
   const { desk, request, claim } = context;
   const back = await firstBack(context, missingIn(request, desk.sources.bindingsOf(request.controller)));
   return async (transaction, current) => {
     const viewer = { actor: systemActor(claim.worker), controller: current.controller };
+    if (isPastEnd(current, transaction.now)) {
+      await giveUpLate(transaction, current, { desk, viewer });
+      return;
+    }
     if (back !== undefined) {
       await beginSearch(transaction, current, { event: 'retry', viewer, desk, only: back });
       return;
