@@ -61,6 +61,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   reviewMatch: ({ request }) => ({ id: request, review: { match: 'm1', verdict: 'rejected', reason: 'Somebody else.' } }),
   noteWrongRecipient: ({ request }) => ({ id: request, noted: { words: 'It came to somebody else.' } }),
   endBreach: ({ request }) => ({ id: request, breach: 'b1', end: { outcome: 'risk_unlikely', words: 'It was locked.' } }),
+  chooseChannel: ({ request }) => ({ id: request, channel: 'registered_post' }),
   noteDeath: ({ request }) => ({ id: request }),
   endDuty: ({ request }) => ({ id: request, duty: 'd1', end: { outcome: 'kept' } }),
   letterPreview: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),

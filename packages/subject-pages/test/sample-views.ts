@@ -131,6 +131,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     wouldHelp: ['email', 'phone', 'id', 'name', 'birthDate'],
   }),
   'follow-unsearched': followed('released', { unsearched: ['Ticket shop', 'Paper files'] }),
+  'follow-by-post': followed('released', { channel: 'registered_post' }),
   'follow-passed-on': followed('released', { passedOn: [on('2026-03-09')] }),
   'follow-other-rights': followed('searching', {
     otherRights: [

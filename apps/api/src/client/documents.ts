@@ -153,8 +153,10 @@ export const DOCUMENTS = {
   records files openings downloads outcome endedAt endedBy words endWords } } }`,
   noteWrongRecipient: mutation('noteWrongRecipient', ['noted', 'WrongRecipientInput!']),
   endBreach: mutation('endBreach', ['breach', 'ID!'], ['end', 'BreachEndInput!']),
-  duties: `query Duties($id: ID!) { request(id: $id) { id duties { id kind activity forWhom records promisesDestruction directives
+  duties: `query Duties($id: ID!) { request(id: $id) { id duties { id kind activity forWhom records channel promisesDestruction directives
   notedAt notedBy outcome endedAt endedBy words endWords } } }`,
+  channel: 'query Channel($id: ID!) { request(id: $id) { id channel } }',
+  chooseChannel: mutation('chooseChannel', ['channel', 'AnswerChannel!']),
   noteDeath: mutation('noteDeath', ['words', 'String']),
   endDuty: mutation('endDuty', ['duty', 'ID!'], ['end', 'DutyEndInput!']),
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),

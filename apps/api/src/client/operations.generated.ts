@@ -10,6 +10,9 @@ export type AdverseEffectInput = {
   readonly what?: string | null | undefined;
 };
 
+/** How an answer is given: by a link, by registered post, on site, or orally to somebody who has proved who they are (DEL-02). */
+export type AnswerChannel = 'download' | 'on_site' | 'orally' | 'registered_post';
+
 export type AnswerInput = {
   /** Where that was before now. */
   readonly answeredAt?: string | null | undefined;
@@ -81,12 +84,20 @@ export type DutyEndInput = {
   readonly words?: string | null | undefined;
 };
 
-/** What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); the person has died, and somebody decides what becomes of their data (PER-06). */
-export type DutyKind = 'after_death' | 'forward';
+/** What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); an answer that does not go by a link is handed out (DEL-02); the person has died, and somebody decides what becomes of their data (PER-06). */
+export type DutyKind = 'after_death' | 'forward' | 'hand_out';
 
-/** Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives. */
+/** Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of hand_out: it reached its subject, or has come back. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives. */
 export type DutyOutcome =
-  'directives_followed' | 'erased' | 'forwarded' | 'kept' | 'not_deceased' | 'not_reached' | 'nothing_to_forward';
+  | 'came_back'
+  | 'directives_followed'
+  | 'erased'
+  | 'forwarded'
+  | 'handed_out'
+  | 'kept'
+  | 'not_deceased'
+  | 'not_reached'
+  | 'nothing_to_forward';
 
 export type ExtensionInput = {
   /** Now, or in a second call once it is sent. Without it no date changes. */
@@ -2015,6 +2026,7 @@ export type DutiesQuery = {
       readonly activity: string | null;
       readonly forWhom: string | null;
       readonly records: number | null;
+      readonly channel: AnswerChannel | null;
       readonly promisesDestruction: boolean;
       readonly directives: ReadonlyArray<string>;
       readonly notedAt: string;
@@ -2026,6 +2038,23 @@ export type DutiesQuery = {
       readonly endWords: string | null;
     }>;
   } | null;
+};
+
+export type ChannelQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ChannelQuery = { readonly request: { readonly id: string; readonly channel: AnswerChannel } | null };
+
+export type ChooseChannelMutationVariables = Exact<{
+  id: string;
+  channel: AnswerChannel;
+}>;
+
+export type ChooseChannelMutation = {
+  readonly chooseChannel:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
 export type NoteDeathMutationVariables = Exact<{
@@ -2627,6 +2656,8 @@ export interface Operations {
   };
   readonly endBreach: { readonly result: EndBreachMutation; readonly variables: EndBreachMutationVariables };
   readonly duties: { readonly result: DutiesQuery; readonly variables: DutiesQueryVariables };
+  readonly channel: { readonly result: ChannelQuery; readonly variables: ChannelQueryVariables };
+  readonly chooseChannel: { readonly result: ChooseChannelMutation; readonly variables: ChooseChannelMutationVariables };
   readonly noteDeath: { readonly result: NoteDeathMutation; readonly variables: NoteDeathMutationVariables };
   readonly endDuty: { readonly result: EndDutyMutation; readonly variables: EndDutyMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };

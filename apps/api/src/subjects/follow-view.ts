@@ -3,6 +3,7 @@ import {
   type AddressProof,
   type AuditEntry,
   awaitsProof,
+  channelOf,
   clockOf,
   type DataRequest,
   type Delivery,
@@ -69,6 +70,7 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
     ...extensionOf(request, desk),
     ...othersOf(request, desk),
     ...passedOnOf(request, settings.zone),
+    ...channelShown(request),
     ...(question === undefined ? {} : { question }),
     ...releasedOf(request, delivery, settings.zone),
     ...unsearchedOf(desk, request),
@@ -119,6 +121,11 @@ function othersOf(request: DataRequest, desk: WorkDesk): Pick<FollowView, 'other
 function passedOnOf({ duties = [] }: DataRequest, zone: string): Pick<FollowView, 'passedOn'> {
   const passedOn = duties.flatMap(({ end }) => (end?.outcome === 'forwarded' ? [dateIn(new Date(end.at), zone)] : []));
   return passedOn.length === 0 ? {} : { passedOn };
+}
+
+function channelShown(request: DataRequest): Pick<FollowView, 'channel'> {
+  const channel = channelOf(request);
+  return channel === 'download' ? {} : { channel };
 }
 
 async function openQuestion(desk: WorkDesk, request: DataRequest): Promise<OpenQuestion | undefined> {

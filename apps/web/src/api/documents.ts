@@ -73,7 +73,7 @@ export const DOCUMENTS = {
   recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
-  delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id
+  delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id channel
   answers { releasedAt expiresAt complete missing archive { records bytes } }
   delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked }
   breaches { id knownAt notifyBy minutesLeft isLate releasedAt sha256 records files openings downloads outcome endedAt }
@@ -84,7 +84,8 @@ export const DOCUMENTS = {
   noteBreach: `mutation ConsoleNoteBreach($id: ID!, $noted: WrongRecipientInput!) { noteWrongRecipient(id: $id, noted: $noted) ${DONE} }`,
   endBreach: `mutation ConsoleEndBreach($id: ID!, $breach: ID!, $end: BreachEndInput!) { endBreach(id: $id, breach: $breach, end: $end) ${DONE} }`,
   duties: `query ConsoleDuties($id: ID!, $words: Boolean!) { request(id: $id) { id
-  duties { id kind forWhom records promisesDestruction directives notedAt outcome endedAt words @include(if: $words) endWords @include(if: $words) } } }`,
+  duties { id kind forWhom records channel promisesDestruction directives notedAt outcome endedAt words @include(if: $words) endWords @include(if: $words) } } }`,
+  chooseChannel: `mutation ConsoleChooseChannel($id: ID!, $channel: AnswerChannel!) { chooseChannel(id: $id, channel: $channel) ${DONE} }`,
   noteDeath: `mutation ConsoleNoteDeath($id: ID!, $words: String) { noteDeath(id: $id, words: $words) ${DONE} }`,
   endDuty: `mutation ConsoleEndDuty($id: ID!, $duty: ID!, $end: DutyEndInput!) { endDuty(id: $id, duty: $duty, end: $end) ${DONE} }`,
   pack: `mutation ConsolePack($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename

@@ -10,6 +10,9 @@ export type AdverseEffectInput = {
   readonly what?: string | null | undefined;
 };
 
+/** How an answer is given: by a link, by registered post, on site, or orally to somebody who has proved who they are (DEL-02). */
+export type AnswerChannel = 'download' | 'on_site' | 'orally' | 'registered_post';
+
 export type AnswerInput = {
   /** Where that was before now. */
   readonly answeredAt?: string | null | undefined;
@@ -55,12 +58,20 @@ export type DutyEndInput = {
   readonly words?: string | null | undefined;
 };
 
-/** What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); the person has died, and somebody decides what becomes of their data (PER-06). */
-export type DutyKind = 'after_death' | 'forward';
+/** What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); an answer that does not go by a link is handed out (DEL-02); the person has died, and somebody decides what becomes of their data (PER-06). */
+export type DutyKind = 'after_death' | 'forward' | 'hand_out';
 
-/** Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives. */
+/** Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of hand_out: it reached its subject, or has come back. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives. */
 export type DutyOutcome =
-  'directives_followed' | 'erased' | 'forwarded' | 'kept' | 'not_deceased' | 'not_reached' | 'nothing_to_forward';
+  | 'came_back'
+  | 'directives_followed'
+  | 'erased'
+  | 'forwarded'
+  | 'handed_out'
+  | 'kept'
+  | 'not_deceased'
+  | 'not_reached'
+  | 'nothing_to_forward';
 
 export type ExtensionInput = {
   /** Now, or in a second call once it is sent. Without it no date changes. */
@@ -1017,6 +1028,7 @@ export type ConsoleDeliveryQueryVariables = Exact<{
 export type ConsoleDeliveryQuery = {
   readonly request: {
     readonly id: string;
+    readonly channel: AnswerChannel;
     readonly answers: ReadonlyArray<{
       readonly releasedAt: string;
       readonly expiresAt: string;
@@ -1129,6 +1141,7 @@ export type ConsoleDutiesQuery = {
       readonly kind: DutyKind;
       readonly forWhom: string | null;
       readonly records: number | null;
+      readonly channel: AnswerChannel | null;
       readonly promisesDestruction: boolean;
       readonly directives: ReadonlyArray<string>;
       readonly notedAt: string;
@@ -1138,6 +1151,17 @@ export type ConsoleDutiesQuery = {
       readonly endWords?: string | null;
     }>;
   } | null;
+};
+
+export type ConsoleChooseChannelMutationVariables = Exact<{
+  id: string;
+  channel: AnswerChannel;
+}>;
+
+export type ConsoleChooseChannelMutation = {
+  readonly chooseChannel:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
 export type ConsoleNoteDeathMutationVariables = Exact<{
@@ -1780,6 +1804,10 @@ export interface Operations {
   readonly noteBreach: { readonly result: ConsoleNoteBreachMutation; readonly variables: ConsoleNoteBreachMutationVariables };
   readonly endBreach: { readonly result: ConsoleEndBreachMutation; readonly variables: ConsoleEndBreachMutationVariables };
   readonly duties: { readonly result: ConsoleDutiesQuery; readonly variables: ConsoleDutiesQueryVariables };
+  readonly chooseChannel: {
+    readonly result: ConsoleChooseChannelMutation;
+    readonly variables: ConsoleChooseChannelMutationVariables;
+  };
   readonly noteDeath: { readonly result: ConsoleNoteDeathMutation; readonly variables: ConsoleNoteDeathMutationVariables };
   readonly endDuty: { readonly result: ConsoleEndDutyMutation; readonly variables: ConsoleEndDutyMutationVariables };
   readonly pack: { readonly result: ConsolePackMutation; readonly variables: ConsolePackMutationVariables };

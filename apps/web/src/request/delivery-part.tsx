@@ -8,6 +8,7 @@ import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import type { SayKey } from '../words/words.js';
 import { BreachPart } from './breach-part.js';
+import { Channel } from './channel-form.js';
 import { PackDialog } from './pack-dialog.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
@@ -27,7 +28,7 @@ export function DeliveryPart({ request }: { readonly request: ShownRequest }): R
 }
 
 function Sent({
-  sent: { answers, breaches, delivery, messages = [] },
+  sent: { channel, answers, breaches, delivery, messages = [] },
   request,
 }: {
   readonly sent: Sent;
@@ -38,6 +39,7 @@ function Sent({
   return (
     <>
       {answers.length === 0 ? <p className="soft">{say('delivery.nothing')}</p> : null}
+      <Channel request={request} channel={channel} />
       <ol className="answers">
         {answers.map(({ releasedAt, expiresAt, complete, missing, archive }, index) => (
           <li key={releasedAt}>

@@ -69,11 +69,12 @@ function Duties({ request, duties }: { readonly request: ShownRequest; readonly 
 function Facts({ duty }: { readonly duty: Duty }): ReactElement {
   const { say, day } = useSpeech();
   const word = useWord();
-  const { kind, forWhom, records, notedAt, outcome, endedAt, words, endWords } = duty;
+  const { kind, forWhom, records, channel, notedAt, outcome, endedAt, words, endWords } = duty;
   return (
     <>
       <p>
-        <strong>{say(`duty.${kind}`)}</strong> {forWhom === null ? null : <bdi>{forWhom}</bdi>}{' '}
+        <strong>{say(`duty.${kind}`)}</strong> {forWhom === null ? null : <bdi>{forWhom}</bdi>}
+        {channel === null ? null : word('channel', channel)}{' '}
         <span className="soft">{say('duty.noted', { at: day(notedAt) })}</span>
       </p>
       {records === null ? null : <p className="soft">{say('duty.records', { count: records })}</p>}

@@ -8,7 +8,7 @@ import { inboxOf, of, ROW } from '../testing/sample-answers.js';
 const PAGE = '/club/requests/req_1';
 const BASE = {
   ...{ outcome: null, endedAt: null, words: null, endWords: null, notedAt: '2026-11-10T10:00:00Z' },
-  ...{ forWhom: null, records: null, promisesDestruction: false, directives: [] },
+  ...{ forWhom: null, records: null, channel: null, promisesDestruction: false, directives: [] },
 };
 const FORWARD = { ...BASE, id: 'd1', kind: 'forward', forWhom: 'The client that recruits', records: 2 };
 const DEATH = {
@@ -83,6 +83,21 @@ describe('what has to be done elsewhere', () => {
     expect(await screen.findByText('This service deletes nothing of it', { exact: false })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /came of it|has died/u })).toBeNull();
     expect(service.asked('duties')[0]?.given).toMatchObject({ words: false });
+  });
+
+  it('is an answer that a person hands out, by the way that was chosen before (DEL-02)', async () => {
+    const { user, service } = openConsole(
+      PAGE,
+      withDuties(standing('awaiting_release', ['release']), { ...BASE, id: 'd1', kind: 'hand_out', channel: 'on_site' }),
+    );
+    await user.click(await button('Choose how the answer is given'));
+    const form = within(await dialog());
+    await user.selectOptions(form.getByLabelText('How the person wants it'), 'by registered post');
+    await user.click(form.getByRole('button', { name: 'Note it' }));
+    await isClosed();
+    expect(service.asked('chooseChannel').map(({ given }) => given)).toEqual([{ id: 'req_1', channel: 'registered_post' }]);
+    await user.click(await button('Say what came of it'));
+    expect(within(await dialog()).getByText('it has come back')).toBeTruthy();
   });
 
   it('stands in the inbox while it is open', async () => {

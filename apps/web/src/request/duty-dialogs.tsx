@@ -3,6 +3,7 @@ import type { DutyKind, DutyOutcome } from '../api/operations.generated.js';
 import { Choice } from '../parts/choice.js';
 import { TextField } from '../parts/text-field.js';
 import { useSpeech } from '../words/use-speech.js';
+import type { SayKey } from '../words/words.js';
 import { DecisionForm } from './decision-form.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
@@ -33,8 +34,15 @@ export function NoteDeathDialog({ request, onClose }: DialogProps): ReactElement
 
 const OUTCOMES: Readonly<Record<DutyKind, readonly DutyOutcome[]>> = {
   forward: ['forwarded', 'not_reached', 'nothing_to_forward'],
+  hand_out: ['handed_out', 'came_back'],
   after_death: ['directives_followed', 'erased', 'kept', 'not_deceased'],
 };
+
+const TEXTS = {
+  forward: 'duty.forwardText',
+  hand_out: 'duty.handOutText',
+  after_death: 'duty.nothingDeleted',
+} as const satisfies Readonly<Record<DutyKind, SayKey>>;
 
 interface EndDialogProps extends DialogProps {
   readonly duty: string;
@@ -56,7 +64,7 @@ export function EndDutyDialog({ request, duty, kind, onClose }: EndDialogProps):
       decide={() => act('endDuty', { id: request.id, duty, end: { outcome, ...saidIn(words) } })}
       onClose={onClose}
     >
-      <p>{say(kind === 'forward' ? 'duty.forwardText' : 'duty.nothingDeleted')}</p>
+      <p>{say(TEXTS[kind])}</p>
       <Choice
         label={say('duty.outcome')}
         value={outcome}

@@ -32,6 +32,7 @@ export type Act = Extract<
   | 'revokeLink'
   | 'noteBreach'
   | 'endBreach'
+  | 'chooseChannel'
   | 'noteDeath'
   | 'endDuty'
   | 'writeLetter'

@@ -5,7 +5,7 @@ type Answering = (given: Readonly<Record<string, unknown>>) => unknown;
 const ALL = [
   ...['attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
-  ...['breach.note', 'breach.end', 'duty.note', 'duty.end'],
+  ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export'],
 ];
@@ -125,6 +125,7 @@ const DEEDS = [
     'endTask',
     'noteBreach',
     'endBreach',
+    'chooseChannel',
     'noteDeath',
     'endDuty',
   ],
@@ -148,7 +149,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['people', [() => ({ data: { staff: [{ id: 'stf_2', displayName: 'Paul Other' }] } })]],
     ['matches', [() => ({ data: { request: { id: 'req_1', matches: [] } } })]],
     ['clock', [of({ agenda: [], questions: [], reminders: [], otherRights: [], extension: null })]],
-    ['delivery', [of({ answers: [], delivery: null, breaches: [], messages: [] })]],
+    ['delivery', [of({ channel: 'download', answers: [], delivery: null, breaches: [], messages: [] })]],
     ['duties', [of({ duties: [] })]],
     ['breachWords', [of({ breaches: [] })]],
     ['decisions', [of({ decisions: [] })]],

@@ -7,6 +7,7 @@ export type WordFamily =
   | 'agenda'
   | 'basis'
   | 'breachOutcome'
+  | 'channel'
   | 'dutyOutcome'
   | 'extension'
   | 'fault'

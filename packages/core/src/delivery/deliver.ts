@@ -51,13 +51,14 @@ export async function scheduleEnd(
 /**
  * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nobody acts for another, nothing is missing,
  * and there is a proved address to write to (OUT-08). To one that stands on no record it goes once the contacts on record have had time to
- * object (R57). Everything else waits for an officer; a negative answer always does (OUT-01).
+ * object (R57). Everything else waits for an officer, as does what a person has to hand out (DEL-02); a negative answer always does (OUT-01).
  */
 export async function releaseByItself(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
   const isCoolingOff = request.contacts?.isNew === true && request.contacts.cooledOffAt === undefined;
   if (!isOpen(isCoolingOff ? cooledOff(request, transaction.now) : request)) return;
   const delivery = await transaction.deliveries.get(request.controller, request.id);
-  if (delivery?.isAutomatic !== true || (await contactOf(issue.desk, request)) === undefined) return;
+  const isByLink = (request.channel ?? 'download') === 'download';
+  if (!isByLink || delivery?.isAutomatic !== true || (await contactOf(issue.desk, request)) === undefined) return;
   if (isCoolingOff) {
     await addCoolOff(transaction, request, issue.desk);
     return;

@@ -1,10 +1,13 @@
+import type { AnswerChannel } from '../delivery/channel.js';
+
 /**
  * What a request makes necessary outside this service.
  *
  * - `forward`: what is held for another controller is theirs to answer, so the request is passed on to them (Art. 26(3), 28(3)(e); INT-07)
+ * - `hand_out`: an answer that does not go by a link is handed out by a person, by the channel that was chosen (DEL-02)
  * - `after_death`: the person has died, so somebody decides what becomes of their data (LIL art. 84-86; PER-06). Nothing is deleted by it
  */
-export const DUTY_KINDS = ['forward', 'after_death'] as const;
+export const DUTY_KINDS = ['forward', 'hand_out', 'after_death'] as const;
 
 /** See {@link DUTY_KINDS}. */
 export type DutyKind = (typeof DUTY_KINDS)[number];
@@ -12,6 +15,7 @@ export type DutyKind = (typeof DUTY_KINDS)[number];
 /** How each kind can end. */
 export const DUTY_OUTCOMES = {
   forward: ['forwarded', 'not_reached', 'nothing_to_forward'],
+  hand_out: ['handed_out', 'came_back'],
   after_death: ['directives_followed', 'erased', 'kept', 'not_deceased'],
 } as const satisfies Readonly<Record<DutyKind, readonly string[]>>;
 
@@ -36,6 +40,8 @@ export interface Duty {
   readonly activity?: string;
   /** Of `forward`: how many records were found when it was noted. */
   readonly records?: number;
+  /** Of `hand_out`: how. */
+  readonly channel?: AnswerChannel;
   /** ISO 8601, UTC. */
   readonly notedAt: string;
   /** The worker or the member of staff, by id. */
@@ -67,7 +73,7 @@ export function withForwards(duties: readonly Duty[], held: readonly HeldForOthe
 /** The duties of a request and one more. */
 export function withDuty(
   duties: readonly Duty[],
-  duty: Pick<Duty, 'kind' | 'activity' | 'records'>,
+  duty: Pick<Duty, 'kind' | 'activity' | 'records' | 'channel'>,
   { at, by }: Noted,
 ): readonly Duty[] {
   return [...duties, { id: nextDuty(duties), ...duty, notedAt: at.toISOString(), notedBy: by }];

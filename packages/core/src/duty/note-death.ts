@@ -1,10 +1,11 @@
 import type { Transaction } from '../ports/store.js';
-import { keepChange, lockRequest } from '../request/change-request.js';
+import { lockRequest } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { Refused } from '../request/refused.js';
 import { hasOpenDuty, nextDuty, withDuty } from './duty.js';
 import { withDutyWords } from './duty-words.js';
+import { type DutyNoting, noteDuties } from './note-duties.js';
 
 /**
  * Notes that the person of a request has died (PER-06): somebody has to decide what becomes of their data, by what they directed, what the
@@ -25,14 +26,9 @@ export function noteDeath(desk: Desk, viewer: Viewer, id: string, { words }: { r
 }
 
 /** Notes the same of a request that the transaction holds. Nothing where it is noted, and open. */
-export async function addDeath(
-  transaction: Transaction,
-  request: DataRequest,
-  { desk, viewer }: { readonly desk: Pick<Desk, 'ids'>; readonly viewer: Viewer },
-): Promise<DataRequest> {
-  const { duties: before = [] } = request;
-  if (hasOpenDuty(before, 'after_death')) return request;
-  const duties = withDuty(before, { kind: 'after_death' }, { at: transaction.now, by: viewer.actor.id });
-  const details = { duties: [{ id: nextDuty(before), kind: 'after_death' }] };
-  return keepChange(transaction, { ...request, duties }, { desk, viewer, action: 'duty.note', details });
+export async function addDeath(transaction: Transaction, request: DataRequest, noting: DutyNoting): Promise<DataRequest> {
+  const { duties = [] } = request;
+  if (hasOpenDuty(duties, 'after_death')) return request;
+  const noted = { at: transaction.now, by: noting.viewer.actor.id };
+  return noteDuties(transaction, request, withDuty(duties, { kind: 'after_death' }, noted), noting);
 }

@@ -1,4 +1,5 @@
 import type { Breach } from '../breach/breach.js';
+import type { AnswerChannel } from '../delivery/channel.js';
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Duty } from '../duty/duty.js';
@@ -112,6 +113,8 @@ export interface DataRequest {
   readonly breaches?: readonly Breach[];
   /** What it makes necessary outside this service (INT-07, PER-06). Missing where there is nothing of it. */
   readonly duties?: readonly Duty[];
+  /** How its subject wants the answer (DEL-02). Missing: by a link to download it. */
+  readonly channel?: AnswerChannel;
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

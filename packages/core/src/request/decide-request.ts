@@ -1,4 +1,5 @@
-import { deliver, scheduleEnd } from '../delivery/deliver.js';
+import { giveOut, requireProofForChannel } from '../delivery/answer-channel.js';
+import { scheduleEnd } from '../delivery/deliver.js';
 import { withoutCopy } from '../proof/document/purge.js';
 import { withProof } from '../proof/proof-facts.js';
 import { proofStanding } from '../proof/proof-standing.js';
@@ -241,6 +242,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
   const released = await decide(desk, viewer, id, async (request, transaction) => {
     const { now } = transaction;
     requireRepresentation(request);
+    requireProofForChannel(request);
     const unheld = await withoutCopy(transaction, desk, request);
     const reason = release.reason?.trim() ?? '';
     const { required, reached } = proofStanding(request);
@@ -256,7 +258,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
       also: async (transaction, released) => {
         await scheduleEnd(transaction, released, { desk, expiresAt });
         await addRecheck(transaction, desk, released);
-        await deliver(transaction, released, { desk, viewer });
+        await giveOut(transaction, released, { desk, viewer });
       },
     };
   });

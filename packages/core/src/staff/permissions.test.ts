@@ -21,6 +21,7 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'request.shred': 'x-----',
   'delivery.renew': 'xx----',
   'delivery.pack': 'xx----',
+  'delivery.choose': 'xx----',
   'delivery.revoke': 'xx---x',
   'breach.note': 'xx----',
   'breach.end': 'x-----',

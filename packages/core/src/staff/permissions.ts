@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'request.shred': ['dpo'],
   'delivery.renew': ['dpo', 'handler'],
   'delivery.pack': ['dpo', 'handler'],
+  'delivery.choose': ['dpo', 'handler'],
   'delivery.revoke': ['dpo', 'handler', 'service'],
   'breach.note': ['dpo', 'handler'],
   'breach.end': ['dpo'],

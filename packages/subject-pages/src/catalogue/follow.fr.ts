@@ -34,6 +34,7 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.state.released': 'Votre réponse est prête',
   'follow.state.released.text':
     'Nous vous avons envoyé un message avec un lien. Vous l’ouvrez avec le code reçu au moment de votre demande.',
+  'follow.state.released.byHand': 'Nous vous la donnons comme vous l’avez demandé.',
   'follow.state.refused': 'Nous avons dit non à cette demande',
   'follow.state.refused.text':
     'Vous recevez une lettre de notre part avec les raisons. Si vous n’êtes pas d’accord, vous pouvez faire une réclamation.',
@@ -79,6 +80,10 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.other.withdrawal_of_consent': 'Le retrait de votre consentement.',
   'follow.other.due': 'Une personne s’en occupe et vous répond au plus tard le {due}.',
   'follow.other.over': 'Une personne s’en est occupée.',
+  'follow.channel.title': 'Comment vient notre réponse',
+  'follow.channel.registered_post': 'Par courrier recommandé, à l’adresse que vous nous avez indiquée.',
+  'follow.channel.on_site': 'Vous pouvez la retirer chez nous, dès que cette page dit qu’elle est prête.',
+  'follow.channel.orally': 'Une personne de chez nous vous la donne de vive voix, comme vous l’avez demandé.',
   'follow.passedOn.title': 'Transmis',
   'follow.passedOn.on': 'Le {on} à un autre organisme, responsable d’une partie de ce que nous détenons.',
   'follow.passedOn.theirs':

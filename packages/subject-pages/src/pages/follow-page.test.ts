@@ -37,6 +37,14 @@ describe('the page of a request', () => {
     expect(wordsOn(followed('searching'))).not.toContain('You also asked for');
   });
 
+  it('says how an answer comes that goes by no link (DEL-02)', () => {
+    expect(wordsOn(sample('follow-by-post'))).toMatch(
+      /in the way that you have asked for\.[\s\S]*By registered post, to the address/u,
+    );
+    expect(wordsOn(sample('follow-by-post'))).not.toContain('a message with a link');
+    expect(wordsOn(followed('searching'))).not.toContain('How our answer comes');
+  });
+
   it('says when it was passed on to whoever else answers for some of it (INT-07)', () => {
     expect(wordsOn(sample('follow-passed-on'))).toMatch(
       /On 9 March 2026 to another organisation[\s\S]*For that part they answer you/u,

@@ -25,8 +25,8 @@ export function followPage(view: FollowView, scene: Scene): Page {
 <p class="soft">${told(scene, 'follow.reference', { reference })}</p>
 ${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
-${paragraph(scene, `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${otherRights(view, scene)}${passedOn(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${paragraph(scene, state === 'released' && view.channel !== undefined ? 'follow.state.released.byHand' : `follow.state.${state}.text`)}${released(view, scene)}</section>
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${byHand(view, scene)}${otherRights(view, scene)}${passedOn(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: found.length > 0, address: scene.paths.request(view.request).follow, isScripted: true };
 }
 
@@ -103,6 +103,12 @@ function otherRights({ otherRights: tasks = [] }: FollowView, scene: Scene): Htm
     return markup`<strong>${name}</strong> ${how}`;
   });
   return markup`<section aria-labelledby="others">\n<h2 id="others">${scene.words.say('follow.other.title')}</h2>\n${list('ul', items)}</section>\n`;
+}
+
+/** How an answer comes that does not go by a link (DEL-02). */
+function byHand({ channel }: FollowView, scene: Scene): Html {
+  if (channel === undefined) return NOTHING;
+  return markup`<section aria-labelledby="channel">\n<h2 id="channel">${scene.words.say('follow.channel.title')}</h2>\n${paragraph(scene, `follow.channel.${channel}`)}</section>\n`;
 }
 
 /** Whoever else answers for a part of it. Their names are in the report. */

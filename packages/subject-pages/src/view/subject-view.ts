@@ -1,4 +1,4 @@
-import type { GivenText, OtherRight, Packing, RefusalKind, RequestState, TransmissionReason } from '@habeas/core';
+import type { AnswerChannel, GivenText, OtherRight, Packing, RefusalKind, RequestState, TransmissionReason } from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
 
@@ -92,6 +92,8 @@ export interface FollowView {
   readonly otherRights?: readonly { readonly right: OtherRight; readonly dueOn: LocalDate; readonly isOver: boolean }[];
   /** On which days it was passed on to other controllers, whose data some of it is (INT-07). */
   readonly passedOn?: readonly LocalDate[];
+  /** How the answer comes, where not by a link (DEL-02). */
+  readonly channel?: Exclude<AnswerChannel, 'download'>;
   readonly question?: OpenQuestion;
   /** A copy of a document was asked for: it can be handed in, or waits to be looked at (IDV-04). */
   readonly document?: { readonly state: 'wanted' | 'held'; readonly isRefused?: boolean };

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { Secret } from '@habeas/connector-sdk';
 import {
   type AccountOfSubject,
+  type AnswerChannel,
+  channelOf,
+  chooseChannel,
   choosePacking,
   type ClaimedRequest,
   handOver,
@@ -24,7 +27,7 @@ import { OpenRequestInput } from '../requests/request.inputs.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
 import { DeliveryType, HandedOverType, HandOverResult, PackedArchiveType, PackingResult } from './delivery.types.js';
-import { Packings } from './delivery.words.js';
+import { AnswerChannels, Packings } from './delivery.words.js';
 
 /** Requests that fulfil themselves, and the links by which answers reach their subjects. */
 @Resolver(() => RequestType)
@@ -39,6 +42,25 @@ export class DeliveryResolver {
   async delivery(@Parent() { row }: RequestType): Promise<DeliveryType | undefined> {
     const delivery = await this.#desk.store.transact(({ deliveries }) => deliveries.get(row.controller, row.id));
     return delivery === undefined ? undefined : DeliveryType.of(delivery);
+  }
+
+  @ShownField('request.read', () => AnswerChannels, {
+    description: 'How its subject wants the answer. What does not go by a link is handed out by a person, after the release.',
+  })
+  channel(@Parent() { row }: RequestType): AnswerChannel {
+    return channelOf(row);
+  }
+
+  @ShownMutation('delivery.choose', () => RequestResult, {
+    description:
+      'Notes how the subject wants the answer, before it is given (DEL-02). What a person hands out never goes out by itself.',
+  })
+  chooseChannel(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('channel', { type: () => AnswerChannels }) channel: AnswerChannel,
+    @Context() { viewer }: ApiContext,
+  ): Promise<object> {
+    return answer(chooseChannel(this.#desk, viewer, id, channel), requestType);
   }
 
   @ShownMutation('request.handOver', () => HandOverResult, {

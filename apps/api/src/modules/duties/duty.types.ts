@@ -1,22 +1,25 @@
-import type { DutyKind, DutyOutcome, DutyView } from '@habeas/core';
+import type { AnswerChannel, DutyKind, DutyOutcome, DutyView } from '@habeas/core';
 import type { Language, Wording } from '@habeas/core/law';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
+import { AnswerChannels } from '../delivery/delivery.words.js';
 
-export const DutyKinds = words<DutyKind>({ forward: true, after_death: true });
+export const DutyKinds = words<DutyKind>({ forward: true, hand_out: true, after_death: true });
 
 registerEnumType(DutyKinds, {
   name: 'DutyKind',
   description:
-    'What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); the person has died, and somebody decides what becomes of their data (PER-06).',
+    'What is held for another controller is passed on to them (Art. 28(3)(e); INT-07); an answer that does not go by a link is handed out (DEL-02); the person has died, and somebody decides what becomes of their data (PER-06).',
 });
 
 export const DutyOutcomes = words<DutyOutcome>({
   forwarded: true,
   not_reached: true,
   nothing_to_forward: true,
+  handed_out: true,
+  came_back: true,
   directives_followed: true,
   erased: true,
   kept: true,
@@ -26,7 +29,7 @@ export const DutyOutcomes = words<DutyOutcome>({
 registerEnumType(DutyOutcomes, {
   name: 'DutyOutcome',
   description:
-    'Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives.',
+    'Of forward: it was passed on, the other controller could not be reached, or it was nothing of theirs. Of hand_out: it reached its subject, or has come back. Of after_death: the directives were followed, the data was erased, it is kept since a law or evidence wants it, or the person lives.',
 });
 
 @InputType('DutyEndInput')
@@ -73,6 +76,9 @@ export class DutyType {
   @Shown('request.read', () => Int, { nullable: true, description: 'Of forward: how many records were found when it was noted.' })
   readonly records?: number | undefined;
 
+  @Shown('request.read', () => AnswerChannels, { nullable: true, description: 'Of hand_out: how.' })
+  readonly channel?: AnswerChannel | undefined;
+
   @Shown('request.read', () => Boolean, {
     description:
       'Of after_death: whether the policy promises to destroy what there are no directives for. It is a promise to look at, no order.',
@@ -106,9 +112,9 @@ export class DutyType {
   readonly endWords?: string | undefined;
 
   static of(view: DutyView, { forWhom, promises, directives = [] }: DutyTerms, language: Language): DutyType {
-    const { id, kind, activity, records, notedAt, notedBy, end, words: written, endWords } = view;
+    const { id, kind, activity, records, channel, notedAt, notedBy, end, words: written, endWords } = view;
     return Object.assign(new DutyType(), {
-      ...{ id, kind, activity, records, notedBy, directives, words: written, endWords },
+      ...{ id, kind, activity, records, channel, notedBy, directives, words: written, endWords },
       ...{ notedAt: new Date(notedAt), promisesDestruction: promises === 'destroy', forWhom: forWhom?.[language] },
       ...(end === undefined ? {} : { outcome: end.outcome, endedAt: new Date(end.at), endedBy: end.by }),
     });

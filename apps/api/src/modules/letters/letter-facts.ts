@@ -1,5 +1,5 @@
 import type { CaseDecision, DataRequest, RefusalKind, WorkDesk } from '@habeas/core';
-import { clockOf, gatheredOf, openCaseFile } from '@habeas/core';
+import { channelOf, clockOf, gatheredOf, openCaseFile } from '@habeas/core';
 import {
   addPeriod,
   calendarPeriod,
@@ -67,9 +67,17 @@ async function answerFacts(desk: WorkDesk, subject: LetterSubject, { deadlines }
     dueOn: deadlines.limit.date,
     search: letterSearch(account, subject),
     enclosed: subject.request.disclosure === undefined ? ['archive'] : ['report', 'archive'],
-    ...(until === undefined ? {} : { delivery: { by: 'download', until } }),
+    ...deliveryOf(subject.request, until),
     rights: STANDING_RIGHTS,
   };
+}
+
+/** How the answer comes (DEL-02); how it is told orally is said in no letter. */
+function deliveryOf(request: DataRequest, until: LocalDate | undefined): KnownFacts {
+  const channel = channelOf(request);
+  if (channel === 'registered_post') return { delivery: { by: 'post' } };
+  if (channel === 'on_site') return { delivery: { by: 'handed_over' } };
+  return channel === 'orally' || until === undefined ? {} : { delivery: { by: 'download', until } };
 }
 
 async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, today }: Days): Promise<KnownFacts> {

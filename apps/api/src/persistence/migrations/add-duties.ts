@@ -9,3 +9,11 @@ export class AddDuties extends ForwardMigration {
     return addColumn(runner, { table: 'request', column: 'duties', kind: 'text' });
   }
 }
+
+export class AddChannel extends ForwardMigration {
+  readonly name = 'AddChannel1764540000013';
+
+  override up(runner: QueryRunner): Promise<void> {
+    return addColumn(runner, { table: 'request', column: 'channel', kind: 'id' });
+  }
+}

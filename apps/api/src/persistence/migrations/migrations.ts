@@ -2,7 +2,7 @@ import { AddBreaches } from './add-breaches.js';
 import { AddClock } from './add-clock.js';
 import { AddContacts } from './add-contacts.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
-import { AddDuties } from './add-duties.js';
+import { AddChannel, AddDuties } from './add-duties.js';
 import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
@@ -78,4 +78,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   CreateReceivedTransmissions,
   AddBreaches,
   AddDuties,
+  AddChannel,
 ];

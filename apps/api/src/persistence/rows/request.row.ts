@@ -30,6 +30,7 @@ export interface RequestRow {
   transmissions: string | null;
   breaches: string | null;
   duties: string | null;
+  channel: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -90,6 +91,7 @@ export const requestTable: TableShape<RequestRow> = {
     transmissions: 'text?',
     breaches: 'text?',
     duties: 'text?',
+    channel: 'id?',
   },
   primary: ['id'],
   indices: [
@@ -119,6 +121,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     transmissions: jsonOrNull(request.transmissions),
     breaches: jsonOrNull(request.breaches),
     duties: jsonOrNull(request.duties),
+    channel: orNull(request.channel),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -159,6 +162,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('transmissions', row.transmissions, (text) => fromJson<NonNullable<DataRequest['transmissions']>>(text)),
     ...optional('breaches', row.breaches, (text) => fromJson<NonNullable<DataRequest['breaches']>>(text)),
     ...optional('duties', row.duties, (text) => fromJson<NonNullable<DataRequest['duties']>>(text)),
+    ...optional('channel', row.channel, (channel) => channel as NonNullable<DataRequest['channel']>),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

@@ -47,6 +47,7 @@ export const FULL_REQUEST: Required<DataRequest> = {
   dataKey: 'wrapped',
   searchMemory: 'search/gather-2-5',
   retriedSource: 'crm',
+  channel: 'registered_post',
   answers: [
     {
       archive: { blob: 'archive/1-1', bytes: 10, sha256: 'a'.repeat(64), records: 1, files: 0 },
