@@ -495,7 +495,7 @@ export const EN = {
   'import.against': 'Against the register here',
   'import.same': 'the same',
   'import.new': 'new',
-  'import.changed': 'otherwise',
+  'import.changed': 'differs',
   'import.reference': 'reference {reference}',
   'import.createdOn': 'created on {day}',
   'import.updatedOn': 'updated on {day}',

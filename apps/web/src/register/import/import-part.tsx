@@ -26,7 +26,7 @@ export function ImportPart(): ReactElement {
     else reset();
   };
   return (
-    <section className="part">
+    <section className="part import">
       <h2>{say('import.title')}</h2>
       <p className="soft">{say('import.text')}</p>
       <FileField onFile={take} />
