@@ -87,8 +87,8 @@ const FOLDERS = {
     tests: [...ANY_NODE_MODULE, ...npm('axe-core', 'parse5', 'playwright-core')],
   },
   'packages/register-exchange': {
-    product: [...SDK, ...CORE, ...entry('packages/(archive|workbooks)'), ...npm('csv-parse', 'csv-stringify'), ...node('buffer')],
-    tests: [...entry('packages/(configuration|example-worlds)'), ...npm('yaml')],
+    product: [...SDK, ...CORE, ...entry('packages/(archive|workbooks)'), ...npm('csv-[a-z]+', 'yaml'), ...node('buffer')],
+    tests: entry('packages/(configuration|example-worlds)'),
   },
   'packages/workbooks': {
     product: [...npm('sax', 'yauzl'), ...node('buffer', 'zlib')],

@@ -87,11 +87,11 @@ describe('importRegister of what is no register', () => {
     const cell = '<t:table-cell><x:p>a</x:p></t:table-cell>';
     const repeated = (kind: string, count: number, of: string): string =>
       table(`<t:table-row t:number-rows-repeated="${kind === 'rows' ? String(count) : '1'}">${of}</t:table-row>`);
-    expect(await faultOf(await ods(repeated('rows', 1_048_576, cell)), 'ods')).toMatch(/a sheet has more than 10000 rows/u);
+    expect(await faultOf(await ods(repeated('rows', 1_048_576, cell)), 'ods')).toMatch(/the sheet "A" has more than 10000 rows/u);
     const wide = cell.replace('<t:table-cell>', '<t:table-cell t:number-columns-repeated="16384">');
-    expect(await faultOf(await ods(repeated('', 1, wide)), 'ods')).toMatch(/a sheet has more than 1000 columns/u);
+    expect(await faultOf(await ods(repeated('', 1, wide)), 'ods')).toMatch(/the sheet "A" has more than 1000 columns/u);
     const full = cell.replace('<t:table-cell>', '<t:table-cell t:number-columns-repeated="900">');
-    expect(await faultOf(await ods(repeated('rows', 9_000, full)), 'ods')).toMatch(/a sheet has too many cells/u);
+    expect(await faultOf(await ods(repeated('rows', 9_000, full)), 'ods')).toMatch(/it has more than 500000 cells/u);
     expect(
       await faultOf(await ods(repeated('rows', 1_048_576, '<t:table-cell t:number-columns-repeated="16384"/>')), 'ods'),
     ).toMatch(/no sheet is a register/u);
@@ -99,8 +99,8 @@ describe('importRegister of what is no register', () => {
     expect(await faultOf(text(`${'a;'.repeat(1_001)}\n`), 'csv')).toMatch(/more than 1000 columns/u);
     const long = 'long '.repeat(30_000);
     expect(await faultOf(text(`Nom du traitement;Réf\n${long};a`), 'csv')).toMatch(/a cell has more than 100000 characters/u);
-    expect(await faultOf(await writeOds([{ name: 'A', rows: [[long]] }]), 'ods')).toMatch(
-      /a cell has more than 100000 characters/u,
+    expect(await faultOf(await writeOds([{ name: 'A', rows: [['', long]] }]), 'ods')).toMatch(
+      /the sheet "A" has more than 100000 characters in the cell B1/u,
     );
   });
 
@@ -113,6 +113,29 @@ describe('importRegister of what is no register', () => {
       { name: 'officeDocument.xml', text: `<workbook>${tabs}</workbook>` },
     ];
     expect(await faultOf(await packed(...parts), 'xlsx')).toMatch(/it has too many sheets/u);
+  });
+
+  it('counts the cells and the characters of all sheets together, so that many small sheets are no way to a huge workbook', async () => {
+    const cell = '<t:table-cell t:number-columns-repeated="900"><x:p>a</x:p></t:table-cell>';
+    const sheet = (count: number, of: string): string =>
+      `<t:table t:name="A"><t:table-row t:number-rows-repeated="${String(count)}">${of}</t:table-row></t:table>`;
+    const document = (of: string): string => `<o:d xmlns:o="o" xmlns:t="t" xmlns:x="x">${of}</o:d>`;
+    expect(await faultOf(await ods(document(sheet(500, cell).repeat(2))), 'ods')).toMatch(/it has more than 500000 cells/u);
+    const long = cell.replace('>a<', `>${'long '.repeat(10_000)}<`);
+    expect(await faultOf(await ods(document(sheet(1, long))), 'ods')).toMatch(/its cells have more than 16777216 characters/u);
+  });
+
+  it('reads no part for two sheets', async () => {
+    const parts = [
+      { name: '_rels/.rels', text: relations('officeDocument') },
+      {
+        name: 'officeDocument.xml',
+        text: '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="worksheet"/><sheet name="B" r:id="worksheet"/></sheets></workbook>',
+      },
+      { name: '_rels/officeDocument.xml.rels', text: relations('worksheet') },
+      { name: 'worksheet.xml', text: '<worksheet><sheetData/></worksheet>' },
+    ];
+    expect(await faultOf(await packed(...parts), 'xlsx')).toMatch(/the sheet "B" is another one too/u);
   });
 
   it('does not take a part that is damaged, or larger than it says', async () => {

@@ -1,6 +1,11 @@
+export { compareRegisters } from './compare/compare-registers.js';
+export type { ComparedActivity, LoneActivity, PartDifference, RegisterComparison } from './compare/compare-registers.js';
+export type { ComparedPart } from './compare/part-lines.js';
+export { registerDocument } from './draft/register-document.js';
 export { exportRegister } from './export-register.js';
 export { importRegister } from './import-register.js';
 export type { ImportOptions } from './import-register.js';
 export { EXCHANGE_FORMATS } from './exchange.js';
 export type { ExchangeFormat, ExportedRegister, ImportedActivity, ImportedRegister, ImportGap, NotCarried } from './exchange.js';
+export { WORKBOOK_LIMITS } from './workbook/limits.js';
 export type { Place } from './workbook/workbook.js';

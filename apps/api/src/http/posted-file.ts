@@ -20,7 +20,8 @@ export async function postedFile(request: Request, field: string, most: number):
   return new Uint8Array(await file.arrayBuffer());
 }
 
-async function wholeBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** All that is sent, of so many bytes at most; `undefined` where it is more: then the rest of it is left where it is. */
+export async function wholeBody(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts: Uint8Array[] = [];
   let total = 0;
   for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {

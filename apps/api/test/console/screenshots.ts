@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findChromium } from '@habeas/test-servers';
 import type { Page } from 'playwright-core';
 import { assembled } from '../assembled-request.js';
+import { changedWorkbook } from './changed-workbook.js';
 import { codeNow, consoleHouse } from './console-house.js';
 import { asking, reaching, signIn } from './console-screens.js';
 import { goTo, ROOMS } from './room-pictures.js';
@@ -68,18 +69,25 @@ async function roomPictures(page: Page): Promise<void> {
   await page.click('.card .button');
   await page.waitForSelector('.check');
   await picture(page, 'room-sources-tested');
+  await page.goto(`${house.url}/console/club/register`);
+  await page.setInputFiles('input[type=file]', await changedWorkbook(house.officer));
+  await page.waitForSelector('.import pre', { state: 'attached' });
+  await picture(page, 'room-register-import', '.import');
   await page.goto(`${house.url}/console/club/people`);
   await page.click('.page-actions .button');
   await page.waitForSelector('[role=dialog]');
   await picture(page, 'room-people-invite');
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+/** The window, or all of a part of the page where one is named. */
+async function picture(page: Page, name: string, part?: string): Promise<void> {
   for (const [size, width] of Object.entries(WIDTHS)) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: name === 'request' });
+      const path = join(folder, `${name}-${size}-${colorScheme}.png`);
+      if (part === undefined) await page.screenshot({ path, fullPage: name === 'request' });
+      else await page.locator(part).screenshot({ path });
     }
   }
   await page.setViewportSize({ width: 1280, height: 720 });

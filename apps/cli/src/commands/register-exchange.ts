@@ -9,11 +9,11 @@ import {
   importRegister,
   type ImportGap,
   type NotCarried,
+  registerDocument,
 } from '@habeas/register-exchange';
 import { EXIT, type ExitCode } from '../terminal/exit-code.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { codeOf, writeNewFile } from './new-file.js';
-import { registerDocument } from './register-document.js';
 
 /** Between which files a register goes. */
 export interface ExchangeArguments {

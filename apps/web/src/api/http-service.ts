@@ -51,6 +51,13 @@ export class HttpService implements Service {
     if (!response.ok) await bodyOf(response);
     return response.blob();
   }
+
+  async send<T>(path: string, file: Blob): Promise<T> {
+    const headers = { 'content-type': 'application/octet-stream', 'habeas-controller': this.controller };
+    const response = await send(this.fetch, path, { method: 'POST', headers, body: file });
+    if (response.status === 401) throw new SessionOver();
+    return bodyOf<T>(response);
+  }
 }
 
 function faultOf(code: string, message: string): Error {

@@ -31,6 +31,10 @@ export class ProvingService implements Service {
     return this.#proving(() => this.service.file(path));
   }
 
+  async send<T>(path: string, file: Blob): Promise<T> {
+    return this.#proving(() => this.service.send<T>(path, file));
+  }
+
   async *news(request: string, signal: AbortSignal): AsyncGenerator<RequestNews, void, undefined> {
     try {
       yield* this.service.news(request, signal);

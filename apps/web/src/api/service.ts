@@ -68,6 +68,8 @@ export interface Service {
   news(request: string, signal: AbortSignal): AsyncIterable<RequestNews>;
   /** A file that the service hands out to those who may have it. Throws as `run` does. */
   file(path: string): Promise<Blob>;
+  /** What the service says of a file that is sent to it. Throws as `run` does. */
+  send<T>(path: string, file: Blob): Promise<T>;
 }
 
 /** Calls below /session, JSON in and out. Throws `ServiceRefusal` or `Unreachable`. */

@@ -7,7 +7,7 @@ import { useSpeech } from '../words/use-speech.js';
 
 const FORMATS = ['ods', 'xlsx', 'csv'] as const;
 
-/** The register as a file in the form of the CNIL's template. It comes back by the command line. */
+/** The register as a file in the form of the CNIL's template. */
 export function ExportPart(): ReactElement {
   const { say } = useSpeech();
   const { controller } = useService();
@@ -30,7 +30,6 @@ export function ExportPart(): ReactElement {
         ))}
       </div>
       {error === null ? null : <Fault error={error} />}
-      <p className="soft">{say('export.import')}</p>
     </section>
   );
 }

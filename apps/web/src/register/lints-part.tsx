@@ -2,13 +2,27 @@ import type { ReactElement } from 'react';
 import { useSpeech } from '../words/use-speech.js';
 import type { Register } from './shown-register.js';
 
-/** What is not as the law wants it, worst first, and what to do; and what nobody has confirmed or stated. */
-export function LintsPart({ register: { lints, assumptions, unstated } }: { readonly register: Register }): ReactElement {
+interface LintsProps {
+  readonly register: Pick<Register, 'assumptions' | 'lints' | 'unstated'>;
+}
+
+/** What of the register that is in use is to be mended. */
+export function LintsPart({ register }: LintsProps): ReactElement {
   const { say } = useSpeech();
-  const sorted = [...lints].sort((one, other) => Number(other.severity === 'blocking') - Number(one.severity === 'blocking'));
   return (
     <section className="part">
       <h2>{say('lints.title')}</h2>
+      <Lints register={register} />
+    </section>
+  );
+}
+
+/** What is not as the law wants it, worst first, and what to do; and what nobody has confirmed or stated. */
+export function Lints({ register: { lints, assumptions, unstated } }: LintsProps): ReactElement {
+  const { say } = useSpeech();
+  const sorted = [...lints].sort((one, other) => Number(other.severity === 'blocking') - Number(one.severity === 'blocking'));
+  return (
+    <>
       <p role="status">{lints.length === 0 ? say('lints.none') : say('lints.count', { count: lints.length })}</p>
       <ul className="findings">
         {sorted.map(({ id, severity, article, text, remedy, path, line }) => (
@@ -29,7 +43,7 @@ export function LintsPart({ register: { lints, assumptions, unstated } }: { read
       </ul>
       <Gaps title={say('lints.assumed', { count: assumptions.length })} gaps={assumptions} />
       <Gaps title={say('lints.unstated', { count: unstated.length })} gaps={unstated} />
-    </section>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { Empty } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
 import { ActivitiesPart } from './activities-part.js';
 import { ExportPart } from './export-part.js';
+import { ImportPart } from './import/import-part.js';
 import { LintsPart } from './lints-part.js';
 import { RecipientsPart } from './recipients-part.js';
 import { RetentionPart } from './retention-part.js';
@@ -17,21 +18,24 @@ export function RegisterPage(): ReactElement {
   return (
     <Room title={say('room.register')} lead={say('register.lead')}>
       <Loaded query={query}>
-        {({ register }) =>
-          register === null ? (
-            <Empty title={say('register.none')}>
-              <p>{say('register.noneText')}</p>
-            </Empty>
-          ) : (
-            <>
-              <LintsPart register={register} />
-              <ActivitiesPart register={register} />
-              <RecipientsPart register={register} />
-              <RetentionPart register={register} />
-              <ExportPart />
-            </>
-          )
-        }
+        {({ register }) => (
+          <>
+            {register === null ? (
+              <Empty title={say('register.none')}>
+                <p>{say('register.noneText')}</p>
+              </Empty>
+            ) : (
+              <>
+                <LintsPart register={register} />
+                <ActivitiesPart register={register} />
+                <RecipientsPart register={register} />
+                <RetentionPart register={register} />
+                <ExportPart />
+              </>
+            )}
+            <ImportPart />
+          </>
+        )}
       </Loaded>
     </Room>
   );

@@ -39,6 +39,7 @@ export type WordFamily =
   | 'state'
   | 'status'
   | 'taskOutcome'
+  | 'templatePart'
   | 'verdict';
 
 /** The key of a word in a family, where there is one: what the service may say tomorrow has no word today. */

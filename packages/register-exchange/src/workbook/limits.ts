@@ -13,7 +13,10 @@ export const WORKBOOK_LIMITS = {
   sheets: 1_000,
   rows: 10_000,
   columns: 1_000,
+  /** Of all sheets together. A cell that is repeated counts as often as it is. */
   cells: 500_000,
+  /** In all cells together, in characters. */
+  texts: 16 * 1024 * 1024,
   /** Of one cell, in characters. Spreadsheets hold 32,767. */
   text: 100_000,
 } as const;

@@ -1,7 +1,7 @@
 import { encrypted, readWholeXml, unreadable, type WorkbookPackage, type XmlElement } from '@habeas/workbooks';
 import { tooLarge, WORKBOOK_LIMITS } from './limits.js';
 import { withPackage } from './read-package.js';
-import { SheetBuilder } from './sheet-builder.js';
+import { SheetBuilder, WorkbookSize } from './sheet-builder.js';
 import type { Sheet, Workbook } from './workbook.js';
 
 const CONTENT = 'content.xml';
@@ -16,7 +16,7 @@ export function readOds(bytes: Uint8Array, file: string): Promise<Workbook> {
   return withPackage(bytes, { file, wants }, async (parts) => {
     if (parts.has(MANIFEST)) await refuseEncrypted(parts);
     if (!parts.has(CONTENT)) throw unreadable('it is no ODS workbook', 'name the format it has, or save it as .ods');
-    const reader = new ContentReader(file);
+    const reader = new ContentReader(new WorkbookSize(file));
     await readWholeXml(parts.stream(CONTENT), reader);
     return { sheets: reader.sheets };
   });
@@ -40,7 +40,7 @@ class ContentReader {
   #cell: { readonly repeats: number; readonly value: string; readonly lines: string[] } | undefined;
   #aside = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly size: WorkbookSize) {}
 
   readonly open = (element: XmlElement): void => {
     const { name } = element;
@@ -70,9 +70,9 @@ class ContentReader {
   };
 
   #openTable({ attributes }: XmlElement): void {
-    if (this.sheets.length >= WORKBOOK_LIMITS.sheets) throw tooLarge(this.file, 'it has too many sheets');
+    if (this.sheets.length >= WORKBOOK_LIMITS.sheets) throw tooLarge(this.size.file, 'it has too many sheets');
     this.#row = 0;
-    this.#sheet = new SheetBuilder(attributes.get('name') ?? '', this.file);
+    this.#sheet = new SheetBuilder(attributes.get('name') ?? '', this.size);
   }
 
   #openText(element: XmlElement): void {

@@ -1,7 +1,7 @@
 import { isXlsxPart, openXlsx, readSharedTexts, readWorksheet, type WorkbookPackage, decodeEscapes } from '@habeas/workbooks';
-import { tooLarge, WORKBOOK_LIMITS } from './limits.js';
+import { tooLarge, unreadable, WORKBOOK_LIMITS } from './limits.js';
 import { withPackage } from './read-package.js';
-import { SheetBuilder } from './sheet-builder.js';
+import { SheetBuilder, WorkbookSize } from './sheet-builder.js';
 import type { Sheet, Workbook } from './workbook.js';
 
 /** Reads an XLSX workbook: the values of its cells, not its formulas. Throws `InvalidInputError` like {@link withPackage}. */
@@ -10,10 +10,15 @@ export function readXlsx(bytes: Uint8Array, file: string): Promise<Workbook> {
     const { tabs, sharedTexts, countsFrom1904 } = await openXlsx(parts);
     if (tabs.length > WORKBOOK_LIMITS.sheets) throw tooLarge(file, 'it has too many sheets');
     const shared = sharedTexts === undefined ? [] : await textsOf(parts, sharedTexts);
+    const size = new WorkbookSize(file);
+    const read = new Set<string>();
     const sheets: Sheet[] = [];
     for (const { name, part, isWorksheet } of tabs) {
-      if (part !== undefined && isWorksheet)
-        sheets.push(await sheetOf(parts, part, { shared, into: new SheetBuilder(name, file) }));
+      if (part === undefined || !isWorksheet) continue;
+      // No spreadsheet writes that: it would be a small file that is as long to read as a huge one
+      if (read.has(part)) throw unreadable(file, `the sheet "${name}" is another one too`, 'save the workbook again');
+      read.add(part);
+      sheets.push(await sheetOf(parts, part, { shared, into: new SheetBuilder(name, size) }));
     }
     return { sheets, ...(countsFrom1904 ? { countsFrom1904: true } : {}) };
   });

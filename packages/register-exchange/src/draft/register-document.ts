@@ -1,5 +1,5 @@
 import type { Register } from '@habeas/core/law';
-import type { ImportedActivity } from '@habeas/register-exchange';
+import type { ImportedActivity } from '../exchange.js';
 import { Document, isMap, isScalar } from 'yaml';
 
 const WIDEST = 120;
