@@ -57,7 +57,7 @@ describe('DEL-06: a request outside the pages', () => {
     const [byItself, byMail] = [await requestOf(handed.request.id), await requestOf(id)];
     expect(byMail.archive).toMatchObject({ records: byItself.archive?.records, files: byItself.archive?.files });
     expect(byMail.ledger).toEqual(byItself.ledger.map((line) => ({ ...line, attempts: expect.any(Number) })));
-    const earlier = Date.parse(String(byItself.dueAt)) - Date.parse(String(byMail.dueAt));
+    const earlier = Date.parse(byItself.dueAt) - Date.parse(byMail.dueAt);
     expect(earlier).toBeGreaterThanOrEqual(7 * DAY_MS);
     for (const [{ path, secret }, code] of [
       [first, handed.claimCode],

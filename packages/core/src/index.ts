@@ -106,7 +106,8 @@ export type {
   SentTransmission,
   TransmissionSender,
 } from './ports/transmission-ports.js';
-export { channelOf, chooseChannel } from './delivery/answer-channel.js';
+export { chooseChannel } from './delivery/answer-channel.js';
+export { channelOf } from './delivery/channel.js';
 export type { AnswerChannel } from './delivery/channel.js';
 export { DUTY_OUTCOMES } from './duty/duty.js';
 export type { Duty, DutyKind, DutyOutcome } from './duty/duty.js';

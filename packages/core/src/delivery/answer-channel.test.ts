@@ -4,8 +4,8 @@ import { noteDoubt } from '../proof/note-doubt.js';
 import { attestIdentity, cancelRequest, releaseRequest, startSearch } from '../request/decide-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import { deliveryHouse, type DeliveryHouseSetting, stopHouses } from '../testing/delivery-house.js';
-import { chooseChannel, channelOf } from './answer-channel.js';
-import type { AnswerChannel } from './channel.js';
+import { chooseChannel } from './answer-channel.js';
+import { type AnswerChannel, channelOf } from './channel.js';
 
 afterEach(stopHouses);
 

@@ -7,14 +7,9 @@ import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
 import { Refused } from '../request/refused.js';
 import { isDecided } from '../request/transitions.js';
-import type { AnswerChannel } from './channel.js';
+import { type AnswerChannel, channelOf } from './channel.js';
 import { deliver } from './deliver.js';
 import type { LinkIssue } from './issue-link.js';
-
-/** How the answer to a request is given. */
-export function channelOf({ channel = 'download' }: Pick<DataRequest, 'channel'>): AnswerChannel {
-  return channel;
-}
 
 /**
  * Notes how the subject wants the answer (DEL-02). What a person has to hand out never goes out by itself. Throws `Refused`: `NOT_FOUND`, and

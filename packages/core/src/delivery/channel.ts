@@ -6,3 +6,8 @@ export const ANSWER_CHANNELS = ['download', 'registered_post', 'on_site', 'orall
 
 /** See {@link ANSWER_CHANNELS}. */
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
+
+/** How the answer to a request is given. */
+export function channelOf({ channel = 'download' }: { readonly channel?: AnswerChannel }): AnswerChannel {
+  return channel;
+}

@@ -9,6 +9,7 @@ import type { Desk } from '../request/desk.js';
 import { keyOf } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
 import type { StepProblem } from '../work/step.js';
+import { channelOf } from './channel.js';
 import type { Delivery } from './delivery.js';
 import { issueLink, type LinkIssue } from './issue-link.js';
 
@@ -55,10 +56,10 @@ export async function scheduleEnd(
  */
 export async function releaseByItself(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
   const isCoolingOff = request.contacts?.isNew === true && request.contacts.cooledOffAt === undefined;
-  if (!isOpen(isCoolingOff ? cooledOff(request, transaction.now) : request)) return;
+  const isByHand = channelOf(request) !== 'download';
+  if (isByHand || !isOpen(isCoolingOff ? cooledOff(request, transaction.now) : request)) return;
   const delivery = await transaction.deliveries.get(request.controller, request.id);
-  const isByLink = (request.channel ?? 'download') === 'download';
-  if (!isByLink || delivery?.isAutomatic !== true || (await contactOf(issue.desk, request)) === undefined) return;
+  if (delivery?.isAutomatic !== true || (await contactOf(issue.desk, request)) === undefined) return;
   if (isCoolingOff) {
     await addCoolOff(transaction, request, issue.desk);
     return;
