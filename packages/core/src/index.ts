@@ -107,6 +107,8 @@ export type {
   TransmissionSender,
 } from './ports/transmission-ports.js';
 export { chooseChannel } from './delivery/answer-channel.js';
+export { closeFiles } from './request/close-files.js';
+export type { FilePeriod } from './request/close-files.js';
 export { channelOf } from './delivery/channel.js';
 export type { AnswerChannel } from './delivery/channel.js';
 export { DUTY_OUTCOMES } from './duty/duty.js';

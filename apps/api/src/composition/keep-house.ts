@@ -1,4 +1,5 @@
-import { announceDeadlines, expireReceived, reconcile } from '@habeas/core';
+import { announceDeadlines, closeFiles, expireReceived, reconcile } from '@habeas/core';
+import { calendarPeriod } from '@habeas/core/law';
 import type { ServiceLog } from '../platform/service-log.js';
 import { checkpointTrail, placesOf } from './checkpoint-trail.js';
 import { endpointsIn } from './endpoints-in.js';
@@ -34,6 +35,7 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
     ),
     repeat(service, { everyMs: EVERY_MS, name: 'destroy-keys', log, signal: stop.signal }, () => destroyKeys(service, log)),
     repeat(service, { everyMs: EVERY_MS, name: 'sweep', log, signal: stop.signal }, () => sweep(service, log)),
+    repeat(service, { everyMs: EVERY_MS, name: 'close-files', log, signal: stop.signal }, () => close(service, log)),
     repeat(service, { everyMs: EVERY_MS, name: 'expire-received', log, signal: stop.signal }, () => expire(service, log)),
     ...[...service.config.webhooks.keys()].map((controller) =>
       repeat(service, { everyMs: DEADLINES_EVERY_MS, name: 'deadlines', log, signal: stop.signal }, () =>
@@ -80,6 +82,16 @@ async function chain({ store }: Service, signal: AbortSignal): Promise<void> {
 async function sweep({ blobs, store }: Service, log: ServiceLog): Promise<void> {
   const swept = await blobs.sweep(new Date((await timeOf(store)).getTime() - UNFINISHED_MS));
   if (swept > 0) log.info('swept', { blobs: swept });
+}
+
+/** Files of requests go when the period is over that the register gives them (LOG-04). Without a register nobody has said when. */
+async function close({ desk, config }: Service, log: ServiceLog): Promise<void> {
+  for (const [controller, { register }] of config.controllers) {
+    const written = register?.register.caseRetention.length;
+    if (written === undefined) continue;
+    const files = await closeFiles(desk, { controller, written, period: calendarPeriod(written) });
+    if (files > 0) log.info('files-closed', { files });
+  }
 }
 
 /** What other controllers have sent goes when its time is over. */

@@ -34,6 +34,7 @@ import { StepTimes } from '../telemetry/step-times.js';
 import { tracedBinding, tracedHandlers } from '../telemetry/traced.js';
 import { KeySealing, NodeStaffCrypto } from '../staff/index.js';
 import { KeyVault } from '../vault/key-vault.js';
+import { archiveDays } from './archive-days.js';
 import { clocksOf } from './clocks-of.js';
 import { coolOffMs, officerMailbox } from './contact-terms.js';
 import { limitHouse } from './limit-house.js';
@@ -141,6 +142,7 @@ function deliveryHouse(
     followOf: (controller) => (pages.has(controller) ? address.of(subjectPaths(subjectHome(controller)).find) : undefined),
     stopOf: (controller, request, secret) =>
       pages.has(controller) ? address.of(subjectPaths(subjectHome(controller)).stop(request, secret)) : undefined,
+    archiveDaysOf: (controller) => archiveDays(controllers.get(controller)?.register?.register.archiveRetention.length),
     officerOf: (controller) => officerMailbox(controllers.get(controller)),
     limits: limitHouse(keys, limits),
     coolOffMsOf: (controller) => coolOffMs(controllers.get(controller)),

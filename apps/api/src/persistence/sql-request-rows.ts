@@ -49,6 +49,10 @@ export class SqlRequestRows implements RequestRows {
     if (affected !== 1) throw new StaleVersion();
   }
 
+  async remove(controller: string, id: string): Promise<void> {
+    await this.session.table('request').delete({ controller, id });
+  }
+
   async page(
     controller: string,
     { states, dueBefore, received, hasOpenTask = false, referenceStart, latestFirst = false }: RequestFilter,

@@ -59,6 +59,10 @@ export class SqlStepRows implements StepRows {
     return rows.map(stepFromRow);
   }
 
+  async remove(controller: string, request: string): Promise<void> {
+    await this.session.table('step').delete({ controller, request });
+  }
+
   /** Claims the step that is due longest, and that no other transaction is about to claim. */
   async claim(options: ClaimOptions): Promise<Claim | undefined> {
     const number = await this.#claimable(options);

@@ -28,6 +28,10 @@ export class SqlWebhookRows implements WebhookRows {
     return rows.map(webhookCallFromRow);
   }
 
+  async remove(controller: string, request: string): Promise<void> {
+    await this.session.table('webhook_call').delete({ controller, request });
+  }
+
   async tally(controller: string): Promise<readonly WebhookTally[]> {
     const rows = await this.session.query<TallyRow>(TALLY, [controller]);
     return Array.from(rows, ({ endpoint, state, calls, since, last_end: last }) => ({

@@ -1065,6 +1065,7 @@ export const EN = {
   'duty.handOutText': 'Whom it was given to, when, and the number of the letter where there is one. It is kept sealed.',
   'dutyOutcome.handed_out': 'it reached the person',
   'dutyOutcome.came_back': 'it has come back',
+  'action.request.forget': 'file removed at the end of its period',
   'action.delivery.choose': 'noted how the answer is given',
   'breach.title': 'Sent to the wrong person',
   'breach.begin': 'It reached somebody else',

@@ -1080,6 +1080,7 @@ export const FR: Words = {
   'duty.handOutText': 'À qui et quand elle a été remise, et le numéro de l’envoi s’il y en a un. C’est gardé scellé.',
   'dutyOutcome.handed_out': 'elle est parvenue à la personne',
   'dutyOutcome.came_back': 'elle est revenue',
+  'action.request.forget': 'dossier supprimé à la fin de sa durée',
   'action.delivery.choose': 'manière de donner la réponse notée',
   'breach.title': 'Envoi à la mauvaise personne',
   'breach.begin': 'Reçue par quelqu’un d’autre',

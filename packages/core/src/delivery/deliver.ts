@@ -9,13 +9,12 @@ import type { Desk } from '../request/desk.js';
 import { keyOf } from '../request/sealed-files.js';
 import { addStep } from '../request/workflow.js';
 import type { StepProblem } from '../work/step.js';
+import { automaticDays } from './archive-days.js';
 import { channelOf } from './channel.js';
 import type { Delivery } from './delivery.js';
 import { issueLink, type LinkIssue } from './issue-link.js';
 
 const DAY_MS = 86_400_000;
-/** How long an answer that went out by itself can be fetched (security R53). */
-const AUTOMATIC_DAYS = 7;
 /** How long before its end a subject is reminded of it; in the middle of a shorter time. */
 const REMINDED_DAYS = 2;
 
@@ -64,7 +63,7 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
     await addCoolOff(transaction, request, issue.desk);
     return;
   }
-  const expiresAt = new Date(transaction.now.getTime() + AUTOMATIC_DAYS * DAY_MS);
+  const expiresAt = new Date(transaction.now.getTime() + automaticDays(issue.desk, request.controller) * DAY_MS);
   const dataKey = await issue.desk.vault.keepUntil(keyOf(request), expiresAt);
   const happening = { event: 'release', viewer: issue.viewer, desk: issue.desk } as const;
   const fields = { expiresAt, dataKey, ...withAnswer(request, transaction.now, expiresAt) };

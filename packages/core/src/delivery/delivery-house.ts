@@ -23,6 +23,8 @@ export interface DeliveryHouse {
   readonly followOf: (controller: string) => string | undefined;
   /** Where whoever reads a contact on record says that they did not ask, with this secret. Nothing as above. */
   readonly stopOf: (controller: string, request: string, secret: string) => string | undefined;
+  /** For how many days an answer can be fetched at most, as a controller's register says (LOG-04). Nothing where none says it. */
+  readonly archiveDaysOf: (controller: string) => number | undefined;
   /** The mailbox of those who decide in a controller, where its register names one. */
   readonly officerOf: (controller: string) => Secret<string> | undefined;
   /** How often somebody can be written to whom nobody knows to have asked, and be asked from one network. */

@@ -75,6 +75,8 @@ export interface RequestRows {
   lock(controller: string, id: string): Promise<DataRequest | undefined>;
   /** Stores a changed request whose version is one more than the stored one; throws `StaleVersion` otherwise. */
   change(request: DataRequest): Promise<void>;
+  /** Removes a request for good; its reference is never given again. */
+  remove(controller: string, id: string): Promise<void>;
   /** In the order of `dueAt`, then id; the latest first where the filter says so. */
   page(controller: string, filter: RequestFilter, page: PageQuery): Promise<Page<DataRequest>>;
 }
@@ -119,6 +121,8 @@ export interface StepRows {
   /** Cancels what is not over, except steps of some kinds: the worker that has it loses its lease. */
   cancelOf(controller: string, request: string, except?: readonly StepKind[]): Promise<void>;
   of(controller: string, request: string): Promise<readonly Step[]>;
+  /** Removes all of a request. */
+  remove(controller: string, request: string): Promise<void>;
 }
 
 /** What was read, and how far reading has come. */

@@ -9,6 +9,8 @@ export interface WebhookRows {
   change(call: WebhookCall): Promise<void>;
   /** In the order they were added. */
   of(controller: string, request: string): Promise<readonly WebhookCall[]>;
+  /** Removes all of a request. */
+  remove(controller: string, request: string): Promise<void>;
   /** How many calls stand how, by endpoint, then state. */
   tally(controller: string): Promise<readonly WebhookTally[]>;
 }

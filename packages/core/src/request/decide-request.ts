@@ -1,3 +1,4 @@
+import { requireDays } from '../delivery/archive-days.js';
 import { giveOut, requireProofForChannel } from '../delivery/answer-channel.js';
 import { scheduleEnd } from '../delivery/deliver.js';
 import { withoutCopy } from '../proof/document/purge.js';
@@ -227,7 +228,7 @@ const END_MESSAGES = { cancel: 'closed', refuse: 'refused' } as const;
 export interface Release {
   /** Why it is released although something is missing: required where the search was not complete. */
   readonly reason?: string;
-  /** For how long the archive can be fetched; 1 to 30. */
+  /** For how long the archive can be fetched; 1 to 30, or to fewer where the register says so. */
   readonly days: number;
 }
 
@@ -236,9 +237,7 @@ export interface Release {
  * it is still them (security R30), and with `INCOMPLETE` where something is missing and no reason is given (security R7).
  */
 export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, release: Release): Promise<DataRequest> {
-  if (!Number.isInteger(release.days) || release.days < 1 || release.days > 30) {
-    throw new Refused('INVALID_INPUT', 'An archive can be fetched for 1 to 30 days.');
-  }
+  requireDays(desk, viewer.controller, release.days);
   const released = await decide(desk, viewer, id, async (request, transaction) => {
     const { now } = transaction;
     requireRepresentation(request);

@@ -98,6 +98,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
     delivery: {
       crypto,
       addressOf: (controller, link) => `https://privacy.example.org/ask/${controller}/d/${link}`,
+      archiveDaysOf: () => undefined,
       followOf: (controller) => `https://privacy.example.org/ask/${controller}/follow`,
       stopOf: (controller, request, secret) => `https://privacy.example.org/ask/${controller}/stop/${request}/${secret}`,
       officerOf: () => new Secret(OFFICERS_MAILBOX),

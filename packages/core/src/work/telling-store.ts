@@ -41,5 +41,6 @@ function noting({ steps, now }: Transaction, made: DueStep[]): StepRows {
     progress: (claim, progress) => steps.progress(claim, progress),
     cancelOf: (controller, request, except) => steps.cancelOf(controller, request, except),
     of: (controller, request) => steps.of(controller, request),
+    remove: (controller, request) => steps.remove(controller, request),
   };
 }

@@ -30,6 +30,16 @@ export const requestChecks = checksOf({
     const missing = store.transact(({ requests }) => requests.change(sampleRequest({ id: 'request-9', version: 2 })));
     await assert.rejects(missing, { code: 'STALE_VERSION' });
   },
+  'a removed request is gone, with its reference for good, and nobody removes another controller’s': async (store) => {
+    await store.transact(async ({ requests }) =>
+      requests.add(sampleRequest({ reference: await requests.nextReference(ACME, 2026) })),
+    );
+    await store.transact(({ requests }) => requests.remove(OTHER, 'request-1'));
+    assert.ok(await store.transact(({ requests }) => requests.get(ACME, 'request-1')));
+    await store.transact(({ requests }) => requests.remove(ACME, 'request-1'));
+    assert.equal(await store.transact(({ requests }) => requests.get(ACME, 'request-1')), undefined);
+    assert.equal(await store.transact(({ requests }) => requests.nextReference(ACME, 2026)), '2026-0002');
+  },
   'another controller’s request is as good as missing': async (store) => {
     await store.transact(({ requests }) => requests.add(sampleRequest()));
     await store.transact(async ({ requests }) => {

@@ -31,6 +31,14 @@ export const stepChecks = checksOf({
     assert.deepEqual((await steps(store)).map(({ key }) => key), ['b', 'c', 'a']); // prettier-ignore
     assert.deepEqual(await store.transact(({ steps: rows }) => rows.of(OTHER, 'request-1')), []);
   },
+  'the steps of one request are removed, and no others': async (store, clock) => {
+    for (const key of ['a', 'b']) await store.transact(({ steps: rows }) => rows.add(sampleStep(clock.now(), { key })));
+    await store.transact(({ steps: rows }) => rows.add(sampleStep(clock.now(), { id: 'another', request: 'request-2' })));
+    await store.transact(({ steps: rows }) => rows.remove(OTHER, 'request-1'));
+    assert.equal((await steps(store)).length, 2);
+    await store.transact(({ steps: rows }) => rows.remove(ACME, 'request-1'));
+    assert.deepEqual([(await steps(store)).length, (await steps(store, 'request-2')).length], [0, 1]);
+  },
   'a claim says who has the step, until when, and with which fence': async (store, clock) => {
     const added = await addStep(store, clock);
     const claim = await claimAs('ann', store);

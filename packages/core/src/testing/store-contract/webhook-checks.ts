@@ -30,6 +30,13 @@ export const webhookChecks = checksOf({
     });
     assert.deepEqual(await callsOf(store), [{ ...FULL_CALL, state: 'sent' }, sampleCall({ id: 'call-2' })]);
   },
+  'the calls of one request are removed, and no others': async (store) => {
+    await add(store, sampleCall(), sampleCall({ id: 'call-2' }), sampleCall({ id: 'call-3', request: 'request-2' }));
+    await store.transact(({ webhooks }) => webhooks.remove(OTHER, 'request-1'));
+    assert.equal((await callsOf(store)).length, 2);
+    await store.transact(({ webhooks }) => webhooks.remove(ACME, 'request-1'));
+    assert.deepEqual([(await callsOf(store)).length, (await callsOf(store, 'request-2')).length], [0, 1]);
+  },
   'another controller’s call is as good as missing': async (store) => {
     await add(store, sampleCall());
     await store.transact(async ({ webhooks }) => {

@@ -49,6 +49,10 @@ export class MemoryRequestRows implements RequestRows {
     this.#requests.put(request.id, request);
   }
 
+  async remove(controller: string, id: string): Promise<void> {
+    if ((await this.get(controller, id)) !== undefined) this.#requests.remove(id);
+  }
+
   // eslint-disable-next-line @typescript-eslint/require-await -- what it throws has to arrive as a rejection
   async page(
     controller: string,

@@ -59,6 +59,11 @@ export class MemoryStepRows implements StepRows {
     return Promise.resolve(this.#of(controller, request));
   }
 
+  remove(controller: string, request: string): Promise<void> {
+    this.#steps.removeWhere((step) => step.controller === controller && step.request === request);
+    return Promise.resolve();
+  }
+
   /** Claims the step that is due longest. */
   claim({ worker, leaseMs, kinds, step: only }: ClaimOptions, now: Date): Claim | undefined {
     const [first] = this.#claimable()

@@ -29,6 +29,11 @@ export class MemoryWebhookRows implements WebhookRows {
     return Promise.resolve(this.#calls.where((each) => each.controller === controller && each.request === request));
   }
 
+  remove(controller: string, request: string): Promise<void> {
+    this.#calls.removeWhere((each) => each.controller === controller && each.request === request);
+    return Promise.resolve();
+  }
+
   tally(controller: string): Promise<readonly WebhookTally[]> {
     const groups = new Map<string, WebhookCall[]>();
     for (const call of this.#calls.where((each) => each.controller === controller)) {
