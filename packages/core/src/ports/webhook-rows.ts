@@ -9,6 +9,8 @@ export interface WebhookRows {
   change(call: WebhookCall): Promise<void>;
   /** In the order they were added. */
   of(controller: string, request: string): Promise<readonly WebhookCall[]>;
+  /** Those of a controller that failed, so many at most, the last that was given up first. */
+  failed(controller: string, most: number): Promise<readonly WebhookCall[]>;
   /** How many calls stand how, by endpoint, then state. */
   tally(controller: string): Promise<readonly WebhookTally[]>;
 }
