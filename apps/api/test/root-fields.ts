@@ -67,6 +67,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   letterPreview: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   writeLetter: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   webhookEndpoints: () => ({}),
+  failedWebhookCalls: () => ({}),
   sendWebhookAgain: ({ request }) => ({ id: request, call: 'whk_none' }),
   recordBounce: ({ request }) => ({ id: request, message: 'msg_none' }),
   ruleOnField: ({ request }) => ({

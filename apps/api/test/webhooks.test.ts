@@ -115,10 +115,14 @@ describe('the systems of a controller', () => {
     });
     const [desk] = (await officer.client.run('webhookEndpoints')).webhookEndpoints;
     expect(desk).toMatchObject({ isConfigured: true, failed: 1, lastFailedAt: failed!.failedAt });
+    const told = async (): Promise<unknown> => (await officer.client.run('failedWebhookCalls')).failedWebhookCalls;
+    const call = { id: failed!.id, endpoint: 'desk', tries: 1, problem: { message: 'The endpoint wants no more calls (410).' } };
+    expect(await told()).toMatchObject([{ request: id, reference: expect.any(String), call }]);
     receiver.answer = () => ({ status: 200 });
     expect(accepted((await officer.client.run('sendWebhookAgain', { id, call: failed!.id })).sendWebhookAgain).id).toBe(id);
     await until(officer, id, allSent);
-    expect(receiver.calls.map((call) => call.id)).toEqual([failed!.id, failed!.id]);
+    expect(receiver.calls.map(({ id: made }) => made)).toEqual([failed!.id, failed!.id]);
+    expect(await told()).toEqual([]);
     expect((await officer.client.run('sendWebhookAgain', { id, call: 'whk_none' })).sendWebhookAgain).toMatchObject({
       code: 'NOT_FOUND',
     });

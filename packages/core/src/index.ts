@@ -145,8 +145,8 @@ export { announcingStore } from './webhooks/announcing-store.js';
 export type { Announcer } from './webhooks/announcing-store.js';
 export { announceDeadlines } from './webhooks/announce-deadlines.js';
 export { sendWebhookAgain } from './webhooks/send-webhook-again.js';
-export { viewEndpoints, viewWebhooks } from './webhooks/view-webhooks.js';
-export type { WebhookCallView, WebhookEndpointView } from './webhooks/view-webhooks.js';
+export { viewEndpoints, viewFailedCalls, viewWebhooks } from './webhooks/view-webhooks.js';
+export type { FailedCallView, WebhookCallView, WebhookEndpointView } from './webhooks/view-webhooks.js';
 export { WEBHOOK_EVENTS } from './webhooks/webhook-call.js';
 export type {
   WebhookCall,

@@ -146,6 +146,8 @@ export const DOCUMENTS = {
   deleteReceivedTransmission: `mutation DeleteReceivedTransmission($id: ID!) { deleteReceivedTransmission(id: $id) { __typename
   ... on ReceivedTransmission { ${RECEIVED} } ${REFUSED} } }`,
   orderTransmission: mutation('orderTransmission', ['transmission', 'TransmissionInput!']),
+  failedWebhookCalls: `query FailedWebhookCalls { failedWebhookCalls { request reference call { id endpoint event happenedAt tries failedAt
+  problem { errorClass message remedy } } } }`,
   webhookEndpoints: `query WebhookEndpoints { webhookEndpoints { id events isConfigured waiting sent failed waitingSince lastSentAt lastFailedAt } }`,
   sendWebhookAgain: mutation('sendWebhookAgain', ['call', 'ID!']),
   recordBounce: mutation('recordBounce', ['message', 'ID!'], ['bouncedAt', 'DateTime']),

@@ -1921,6 +1921,24 @@ export type OrderTransmissionMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type FailedWebhookCallsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FailedWebhookCallsQuery = {
+  readonly failedWebhookCalls: ReadonlyArray<{
+    readonly request: string;
+    readonly reference: string;
+    readonly call: {
+      readonly id: string;
+      readonly endpoint: string;
+      readonly event: string;
+      readonly happenedAt: string;
+      readonly tries: number;
+      readonly failedAt: string | null;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    };
+  }>;
+};
+
 export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type WebhookEndpointsQuery = {
@@ -2646,6 +2664,7 @@ export interface Operations {
     readonly result: OrderTransmissionMutation;
     readonly variables: OrderTransmissionMutationVariables;
   };
+  readonly failedWebhookCalls: { readonly result: FailedWebhookCallsQuery; readonly variables: FailedWebhookCallsQueryVariables };
   readonly webhookEndpoints: { readonly result: WebhookEndpointsQuery; readonly variables: WebhookEndpointsQueryVariables };
   readonly sendWebhookAgain: { readonly result: SendWebhookAgainMutation; readonly variables: SendWebhookAgainMutationVariables };
   readonly recordBounce: { readonly result: RecordBounceMutation; readonly variables: RecordBounceMutationVariables };

@@ -32,6 +32,12 @@ export class SqlWebhookRows implements WebhookRows {
     await this.session.table('webhook_call').delete({ controller, request });
   }
 
+  async failed(controller: string, most: number): Promise<readonly WebhookCall[]> {
+    const order = { failedAt: 'DESC', number: 'DESC' } as const;
+    const rows = await this.session.table('webhook_call').find({ where: { controller, state: 'failed' }, order, take: most });
+    return rows.map(webhookCallFromRow);
+  }
+
   async tally(controller: string): Promise<readonly WebhookTally[]> {
     const rows = await this.session.query<TallyRow>(TALLY, [controller]);
     return Array.from(rows, ({ endpoint, state, calls, since, last_end: last }) => ({

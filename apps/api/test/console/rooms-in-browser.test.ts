@@ -162,6 +162,24 @@ describeWithChromium('the rooms of the console in a real Chromium', (browser) =>
     await isWell();
   });
 
+  it('show what the controller’s own systems could not be told, and have it sent again by the keyboard alone', async () => {
+    const { store } = house.house.started.service;
+    const call = await store.transact(async ({ requests, webhooks, now }) => {
+      const [first] = (await requests.page('club', {}, { first: 1 })).items;
+      const told = { controller: 'club', request: first!.item.id, endpoint: 'desk', event: 'request.opened', facts: {} } as const;
+      const failed = { ...told, id: 'whk_lost', happenedAt: now, state: 'failed', rounds: 1, failedAt: now } as const;
+      await webhooks.add({ ...failed, problem: { errorClass: 'transient', message: 'It does not answer.' } });
+      return failed;
+    });
+    await page.goto(`${house.url}/console/club/settings`);
+    await page.waitForSelector('text=It does not answer.');
+    await isWell();
+    await press('Send again to desk');
+    await page.waitForSelector('text=It does not answer.', { state: 'detached' });
+    expect((await store.transact(({ webhooks }) => webhooks.get('club', call.id)))?.rounds).toBe(2);
+    await isWell();
+  });
+
   it('are the same in French, light and dark, on a telephone, where a button unfolds the way to them', async () => {
     const cookies = await page.context().cookies();
     for (const colorScheme of ['light', 'dark'] as const) {

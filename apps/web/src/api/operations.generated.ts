@@ -1654,6 +1654,35 @@ export type ConsoleSettingsQuery = {
   }>;
 };
 
+export type ConsoleFailedCallsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleFailedCallsQuery = {
+  readonly failedWebhookCalls: ReadonlyArray<{
+    readonly request: string;
+    readonly reference: string;
+    readonly call: {
+      readonly id: string;
+      readonly endpoint: string;
+      readonly event: string;
+      readonly happenedAt: string;
+      readonly tries: number;
+      readonly failedAt: string | null;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+    };
+  }>;
+};
+
+export type ConsoleSendCallAgainMutationVariables = Exact<{
+  id: string;
+  call: string;
+}>;
+
+export type ConsoleSendCallAgainMutation = {
+  readonly sendWebhookAgain:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string };
+};
+
 export type ConsoleAccessQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsoleAccessQuery = {
@@ -1843,6 +1872,11 @@ export interface Operations {
   readonly createToken: { readonly result: ConsoleCreateTokenMutation; readonly variables: ConsoleCreateTokenMutationVariables };
   readonly revokeToken: { readonly result: ConsoleRevokeTokenMutation; readonly variables: ConsoleRevokeTokenMutationVariables };
   readonly settings: { readonly result: ConsoleSettingsQuery; readonly variables: ConsoleSettingsQueryVariables };
+  readonly failedCalls: { readonly result: ConsoleFailedCallsQuery; readonly variables: ConsoleFailedCallsQueryVariables };
+  readonly sendCallAgain: {
+    readonly result: ConsoleSendCallAgainMutation;
+    readonly variables: ConsoleSendCallAgainMutationVariables;
+  };
   readonly access: { readonly result: ConsoleAccessQuery; readonly variables: ConsoleAccessQueryVariables };
   readonly removePasskey: {
     readonly result: ConsoleRemovePasskeyMutation;

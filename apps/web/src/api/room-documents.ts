@@ -40,6 +40,8 @@ export const ROOM_DOCUMENTS = {
   revokeToken: `mutation ConsoleRevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { id } ${REFUSED} } }`,
   settings: `query ConsoleSettings { settings { id name contact officer phoneRegion signs }
   webhookEndpoints { id events isConfigured waiting sent failed waitingSince lastSentAt lastFailedAt } }`,
+  failedCalls: `query ConsoleFailedCalls { failedWebhookCalls { request reference call { id endpoint event happenedAt tries failedAt ${PROBLEM} } } }`,
+  sendCallAgain: `mutation ConsoleSendCallAgain($id: ID!, $call: ID!) { sendWebhookAgain(id: $id, call: $call) { __typename ... on Request { id } ${REFUSED} } }`,
   access: `query ConsoleAccess { passkeys { id name createdAt lastUsedAt } sessions { id createdAt lastSeenAt expiresAt isThis } }`,
   removePasskey: `mutation ConsoleRemovePasskey($id: ID!) { removePasskey(id: $id) { __typename ... on RemovedPasskey { id } ${REFUSED} } }`,
   revokeSession: `mutation ConsoleRevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,

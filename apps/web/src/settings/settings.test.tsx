@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { FakeService, refusal } from '../testing/fake-service.js';
 import { button, openConsole } from '../testing/open-console.js';
 import { ACCESS, data, SETTINGS } from '../testing/room-answers.js';
@@ -35,6 +35,53 @@ describe('the settings', () => {
     expect(await screen.findByText('no longer in service.yaml')).toBeTruthy();
     expect(screen.getAllByText('Not yet')).toHaveLength(2);
     expect(screen.getByText('no')).toBeTruthy();
+  });
+
+  it('show what could not be told, why and of which request, and let it be sent again', async () => {
+    const call = {
+      id: 'whk_1',
+      endpoint: 'desk',
+      event: 'request.released',
+      happenedAt: '2026-01-01T00:00:00Z',
+      tries: 250,
+      failedAt: null,
+      problem: { errorClass: 'transient', message: 'It does not answer.', remedy: null },
+    };
+    const other = {
+      ...call,
+      id: 'whk_2',
+      endpoint: 'crm',
+      event: 'novel.event',
+      failedAt: '2026-01-09T00:00:00Z',
+      problem: null,
+    };
+    const failed = [call, other].map((each) => ({ request: 'req_1', reference: 'R-1', call: each }));
+    const service = new FakeService()
+      .on('failedCalls', data('failedCalls', { failedWebhookCalls: failed }))
+      .on('sendCallAgain', refusal('sendWebhookAgain', 'WRONG_STATE'));
+    const { user } = openConsole('/club/settings', service);
+    const table = await screen.findByRole('table', { name: 'What could not be told' });
+    for (const said of ['250', 'It does not answer.', 'novel.event'])
+      expect(within(table).getAllByText(said).length).toBeGreaterThan(0);
+    expect(within(table).getAllByRole('link')[0]?.getAttribute('href')).toBe('/console/club/requests/req_1');
+    await user.click(await button('Send again to desk: R-1'));
+    await waitFor(() => {
+      expect(service.asked('sendCallAgain')[0]?.given).toEqual({ id: 'req_1', call: 'whk_1' });
+    });
+    expect((await screen.findByRole('alert')).textContent).toContain('Said as WRONG_STATE.');
+    expect(service.asked('failedCalls').length).toBeGreaterThan(1);
+  });
+
+  it('let nobody send again who may not', async () => {
+    const viewer = { id: 'stf_1', controller: 'club', permissions: ['request.read'] };
+    const call = { id: 'whk_1', endpoint: 'desk', event: 'request.opened', happenedAt: '2026-01-01T00:00:00Z', tries: 1 };
+    const failedWebhookCalls = [{ request: 'req_1', reference: 'R-1', call: { ...call, failedAt: null, problem: null } }];
+    const service = new FakeService()
+      .on('viewer', data('viewer', { viewer }))
+      .on('failedCalls', data('failedCalls', { failedWebhookCalls }));
+    openConsole('/club/settings', service);
+    expect(await screen.findByText('R-1')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Send again/u })).toBeNull();
   });
 
   it('show only one’s own ways in to those who may see no more', async () => {

@@ -229,6 +229,7 @@ export function roomAnswers(): readonly (readonly [string, Answering[]])[] {
     ['staff', [data('staff', { staff: [MEMBER] })]],
     ['tokens', [data('tokens', { tokens: [TOKEN], tokenScopes: ['request.open', 'something.new'] })]],
     ['settings', [data('settings', SETTINGS)]],
+    ['failedCalls', [data('failedCalls', { failedWebhookCalls: [] })]],
     ['access', [data('access', ACCESS)]],
     ['figures', [figuresOf([MONTH])]],
     ['evidence', [data('evidence', EVIDENCE)]],

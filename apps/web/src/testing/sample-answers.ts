@@ -7,7 +7,7 @@ const ALL = [
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
-  ...['figures.read', 'evidence.export'],
+  ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
 
 /** A request as the inbox has it. */

@@ -11,6 +11,8 @@ export interface WebhookRows {
   of(controller: string, request: string): Promise<readonly WebhookCall[]>;
   /** Removes all of a request. */
   remove(controller: string, request: string): Promise<void>;
+  /** Those of a controller that failed, so many at most, the last that was given up first. */
+  failed(controller: string, most: number): Promise<readonly WebhookCall[]>;
   /** How many calls stand how, by endpoint, then state. */
   tally(controller: string): Promise<readonly WebhookTally[]>;
 }

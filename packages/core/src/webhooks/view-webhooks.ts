@@ -26,6 +26,27 @@ export async function viewWebhooks(
   });
 }
 
+/** A call that failed, with the request that it tells of. */
+export interface FailedCallView {
+  readonly reference: string;
+  readonly call: WebhookCallView;
+}
+
+/** The calls of a controller that failed, the last first: a person may have each made again. */
+export async function viewFailedCalls(
+  { requests, webhooks, steps }: Pick<Transaction, 'requests' | 'webhooks' | 'steps'>,
+  controller: string,
+  most: number,
+): Promise<readonly FailedCallView[]> {
+  const views: FailedCallView[] = [];
+  for (const call of await webhooks.failed(controller, most)) {
+    const request = await requests.get(controller, call.request);
+    const step = (await steps.of(controller, call.request)).find(({ key }) => key === stepKeyOf(call));
+    views.push({ reference: request?.reference ?? call.request, call: { ...call, tries: step?.attempts ?? 0 } });
+  }
+  return views;
+}
+
 function problemOf(problem: StepProblem | undefined): { readonly problem?: StepProblem } {
   return problem === undefined ? {} : { problem };
 }

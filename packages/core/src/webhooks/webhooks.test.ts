@@ -4,12 +4,12 @@ import { lockRequest } from '../request/change-request.js';
 import { cancelRequest } from '../request/decide-request.js';
 import { LeapingClock } from '../testing/mail-house.js';
 import { OFFICER } from '../testing/request-house.js';
-import { sampleStep } from '../testing/store-contract/samples.js';
+import { sampleCall, sampleStep } from '../testing/store-contract/samples.js';
 import { memoryStore } from '../testing/store/memory-store.js';
 import { callsOf, DESK, eventsOf, FakeSender, quiet, stopTelling, telling, waitingRequest } from '../testing/webhook-house.js';
 import { until } from '../testing/working.js';
 import { sendWebhookAgain } from './send-webhook-again.js';
-import { viewEndpoints } from './view-webhooks.js';
+import { viewEndpoints, viewFailedCalls } from './view-webhooks.js';
 import type { WebhookEndpoint } from './webhook-call.js';
 import { failCall, webhookStep } from './webhook-step.js';
 
@@ -166,5 +166,24 @@ describe('the endpoints of a controller', () => {
     await waitingRequest(service);
     const [desk] = await service.store.transact((transaction) => viewEndpoints(transaction, 'club', [DESK]));
     expect(desk).toMatchObject({ waiting: 1, waitingSince: expect.any(Date) });
+  });
+
+  it('have calls that failed, which are told of with their requests, the last first, as many as are asked for', async () => {
+    const sender = new FakeSender();
+    sender.fault = () => new ConnectorError('not-found', 'Gone.');
+    const service = telling(sender);
+    const id = await waitingRequest(service);
+    await quiet(service, id);
+    const orphan = sampleCall({ controller: 'club', request: 'req_gone', state: 'failed', failedAt: new Date(0) });
+    await service.store.transact(({ webhooks }) => webhooks.add(orphan));
+    const { reference } = await service.get(id);
+    const seen = (most: number): Promise<unknown> =>
+      service.store.transact((transaction) => viewFailedCalls(transaction, 'club', most));
+    const failed = {
+      reference,
+      call: expect.objectContaining({ request: id, tries: 1, problem: expect.objectContaining({ message: 'Gone.' }) }),
+    };
+    expect(await seen(9)).toEqual([failed, { reference: 'req_gone', call: { ...orphan, tries: 0 } }]);
+    expect(await seen(1)).toEqual([failed]);
   });
 });

@@ -1,4 +1,4 @@
-import { sendWebhookAgain, viewEndpoints, viewWebhooks, type WorkDesk } from '@habeas/core';
+import { sendWebhookAgain, viewEndpoints, viewFailedCalls, viewWebhooks, type WorkDesk } from '@habeas/core';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import type { WebhookConfig } from '../../config/webhook-config.js';
@@ -7,7 +7,10 @@ import type { ApiContext } from '../../platform/api-viewer.js';
 import { ShownField, ShownMutation, ShownQuery } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
-import { WebhookCallType, WebhookEndpointType } from './webhook.types.js';
+import { FailedWebhookCallType, WebhookCallType, WebhookEndpointType } from './webhook.types.js';
+
+/** How many failed calls are told of at once; more are counted with their endpoints. */
+const MOST_FAILED = 50;
 
 /** What the controller's own systems are told of its requests. */
 @Resolver(() => RequestType)
@@ -34,6 +37,14 @@ export class WebhookResolver {
     const configured = this.#endpoints.get(controller) ?? [];
     const views = await this.#desk.store.transact((transaction) => viewEndpoints(transaction, controller, configured));
     return views.map((view) => WebhookEndpointType.of(view));
+  }
+
+  @ShownQuery('request.read', () => [FailedWebhookCallType], {
+    description: 'Calls that failed, the last first: 50 at most.',
+  })
+  async failedWebhookCalls(@Context() { viewer }: ApiContext): Promise<readonly FailedWebhookCallType[]> {
+    const views = await this.#desk.store.transact((transaction) => viewFailedCalls(transaction, viewer.controller, MOST_FAILED));
+    return views.map((view) => FailedWebhookCallType.of(view));
   }
 
   @ShownMutation('webhook.send', () => RequestResult, {

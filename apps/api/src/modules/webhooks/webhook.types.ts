@@ -1,4 +1,4 @@
-import type { WebhookCallView, WebhookEndpointView, WebhookState } from '@habeas/core';
+import type { FailedCallView, WebhookCallView, WebhookEndpointView, WebhookState } from '@habeas/core';
 import { ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { Shown } from '../../platform/shown.js';
@@ -59,6 +59,22 @@ export class WebhookCallType {
       ...{ id, endpoint, event, happenedAt, state, tries, status, sentAt, failedAt, nextTryAt },
       problem: problem && ProblemType.of(problem),
     });
+  }
+}
+
+@ObjectType('FailedWebhookCall', { description: 'A call that failed, and the request that it tells of.' })
+export class FailedWebhookCallType {
+  @Shown('request.read', () => ID)
+  readonly request!: string;
+
+  @Shown('request.read', () => String)
+  readonly reference!: string;
+
+  @Shown('request.read', () => WebhookCallType)
+  readonly call!: WebhookCallType;
+
+  static of({ reference, call }: FailedCallView): FailedWebhookCallType {
+    return Object.assign(new FailedWebhookCallType(), { request: call.request, reference, call: WebhookCallType.of(call) });
   }
 }
 

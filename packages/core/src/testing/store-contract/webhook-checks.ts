@@ -47,6 +47,19 @@ export const webhookChecks = checksOf({
     });
     assert.deepEqual(await callsOf(store), [sampleCall()]);
   },
+  'failed calls of a controller come with the last first, as many as are asked for': async (store) => {
+    const day = (date: number): Date => new Date(`2026-03-0${String(date)}T09:00:00.000Z`);
+    const failed = (id: string, date: number, changes: Partial<WebhookCall> = {}): WebhookCall =>
+      sampleCall({ id, state: 'failed', failedAt: day(date), ...changes });
+    const [early, late, last] = [
+      failed('early', 2),
+      failed('late', 5, { endpoint: 'crm' }),
+      failed('last', 7, { request: 'request-2' }),
+    ];
+    await add(store, early, last, late, sampleCall(), failed('other', 9, { controller: OTHER }));
+    assert.deepEqual(await store.transact(({ webhooks }) => webhooks.failed(ACME, 2)), [last, late]);
+    assert.deepEqual(await store.transact(({ webhooks }) => webhooks.failed(ACME, 9)), [last, late, early]);
+  },
   'the calls of a controller are counted by endpoint and state, with their times': async (store) => {
     const [early, late] = [new Date('2026-02-01T09:00:00.000Z'), new Date('2026-03-05T09:00:00.000Z')];
     await add(

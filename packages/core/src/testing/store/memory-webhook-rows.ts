@@ -34,6 +34,12 @@ export class MemoryWebhookRows implements WebhookRows {
     return Promise.resolve();
   }
 
+  failed(controller: string, most: number): Promise<readonly WebhookCall[]> {
+    const failed = this.#calls.where((each) => each.controller === controller && each.state === 'failed');
+    failed.reverse().sort((one, other) => Number(other.failedAt) - Number(one.failedAt));
+    return Promise.resolve(failed.slice(0, most));
+  }
+
   tally(controller: string): Promise<readonly WebhookTally[]> {
     const groups = new Map<string, WebhookCall[]>();
     for (const call of this.#calls.where((each) => each.controller === controller)) {
