@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
 import { usePermissions } from '../app/use-permissions.js';
 import { Room } from '../parts/room.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -13,6 +14,9 @@ export function SettingsPage(): ReactElement {
   return (
     <Room title={say('room.settings')}>
       {maySee ? <ControllerParts /> : null}
+      <p>
+        <Link href="/first-steps">{say('room.first')}</Link>
+      </p>
       <PasskeysPart />
       <SessionsPart />
     </Room>
