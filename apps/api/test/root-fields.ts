@@ -18,6 +18,10 @@ type RootField = keyof typeof DOCUMENTS;
 export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>> = {
   viewer: () => ({}),
   settings: () => ({}),
+  setup: () => ({}),
+  mailCheck: () => ({}),
+  connectors: () => ({}),
+  checkConfiguration: () => ({ yaml: 'habeas: 1' }),
   register: () => ({ language: 'en' }),
   scope: () => ({ language: 'en' }),
   request: ({ request }) => ({ id: request }),

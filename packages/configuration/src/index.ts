@@ -1,12 +1,15 @@
 export { habeasConfigSchema } from './config/habeas-config.js';
 export type { HabeasConfig, SourceConfig } from './config/habeas-config.js';
 export { loadConfig } from './config/load-config.js';
+export { checkConfig } from './config/check-config.js';
 export type { LoadedController } from './config/bind-register.js';
 export type { ConfiguredSource, LoadedConfig, LoadOptions } from './config/load-config.js';
 export { readInput } from './config/read-input.js';
 export { resolveReferences } from './config/secret-references.js';
 export { environmentVariable } from './config/env.js';
 export { bindSources } from './source/bind-sources.js';
+export { connectorSettings } from './source/connector-settings.js';
+export type { ConnectorSetting } from './source/connector-settings.js';
 export { openSource } from './source/open-source.js';
 export { loadRegister, parseRegister } from './register/load-register.js';
 export type { PlacedLint, RegisterFile } from './register/load-register.js';

@@ -33,7 +33,12 @@ const INVITED = `{ __typename ... on Invitation { member { ${MEMBER} } oneTimeCo
  */
 export const DOCUMENTS = {
   viewer: 'query Viewer { viewer { id kind controller controllers permissions } }',
-  settings: 'query Settings { settings { id name contact officer phoneRegion signs } }',
+  settings: `query Settings { settings { id name contact officer authority timeZone holidays hasRegister phoneRegion signs yaml } }`,
+  setup: 'query Setup { setup { publicUrl mailServer mailFrom } }',
+  mailCheck: 'query MailCheck { mailCheck { reached problem { errorClass message remedy } } }',
+  connectors: `query Connectors { connectors { id title needsDataMap
+  settings { name kind isRequired byDefault description options } } }`,
+  checkConfiguration: 'query CheckConfiguration($yaml: String!) { checkConfiguration(yaml: $yaml) { line path what remedy } }',
   evidenceBundle:
     'query EvidenceBundle($request: ID!) { evidenceBundle(request: $request) { file pageInEnglish pageInFrench key } }',
   figures: `query Figures($from: LocalDate!, $to: LocalDate!) { figures(from: $from, to: $to) { __typename ${REFUSED}

@@ -599,9 +599,60 @@ export type SettingsQuery = {
     readonly name: string;
     readonly contact: string | null;
     readonly officer: string | null;
+    readonly authority: string | null;
+    readonly timeZone: string;
+    readonly holidays: string;
+    readonly hasRegister: boolean;
     readonly phoneRegion: string | null;
     readonly signs: boolean;
+    readonly yaml: string | null;
   };
+};
+
+export type SetupQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SetupQuery = {
+  readonly setup: { readonly publicUrl: string | null; readonly mailServer: string | null; readonly mailFrom: string | null };
+};
+
+export type MailCheckQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MailCheckQuery = {
+  readonly mailCheck: {
+    readonly reached: boolean;
+    readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+  } | null;
+};
+
+export type ConnectorsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConnectorsQuery = {
+  readonly connectors: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly needsDataMap: boolean;
+    readonly settings: ReadonlyArray<{
+      readonly name: string;
+      readonly kind: string;
+      readonly isRequired: boolean;
+      readonly byDefault: string | null;
+      readonly description: string | null;
+      readonly options: ReadonlyArray<string>;
+    }>;
+  }>;
+};
+
+export type CheckConfigurationQueryVariables = Exact<{
+  yaml: string;
+}>;
+
+export type CheckConfigurationQuery = {
+  readonly checkConfiguration: ReadonlyArray<{
+    readonly line: number | null;
+    readonly path: string | null;
+    readonly what: string;
+    readonly remedy: string | null;
+  }>;
 };
 
 export type EvidenceBundleQueryVariables = Exact<{
@@ -2583,6 +2634,10 @@ export type RemovePasskeyMutation = {
 export interface Operations {
   readonly viewer: { readonly result: ViewerQuery; readonly variables: ViewerQueryVariables };
   readonly settings: { readonly result: SettingsQuery; readonly variables: SettingsQueryVariables };
+  readonly setup: { readonly result: SetupQuery; readonly variables: SetupQueryVariables };
+  readonly mailCheck: { readonly result: MailCheckQuery; readonly variables: MailCheckQueryVariables };
+  readonly connectors: { readonly result: ConnectorsQuery; readonly variables: ConnectorsQueryVariables };
+  readonly checkConfiguration: { readonly result: CheckConfigurationQuery; readonly variables: CheckConfigurationQueryVariables };
   readonly evidenceBundle: { readonly result: EvidenceBundleQuery; readonly variables: EvidenceBundleQueryVariables };
   readonly figures: { readonly result: FiguresQuery; readonly variables: FiguresQueryVariables };
   readonly register: { readonly result: RegisterQuery; readonly variables: RegisterQueryVariables };

@@ -80,6 +80,16 @@ export function isMailAddress(text: string): boolean {
   return ADDRESS.test(text);
 }
 
+/** From whom messages of a controller come. */
+export function senderOf({ from, replyTo, controllers }: MailConfig, controller: string): MailFrom {
+  return { from, ...(replyTo === undefined ? {} : { replyTo }), ...controllers.get(controller) };
+}
+
+/** The server, without its account. */
+export function serverOf({ smtp }: Pick<MailConfig, 'smtp'>): string {
+  return new URL(smtp.reveal()).host;
+}
+
 function fromOf({
   from,
   replyTo,

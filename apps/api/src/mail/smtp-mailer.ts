@@ -3,7 +3,7 @@ import { ConnectorError, isRetryable, type Secret } from '@habeas/connector-sdk'
 import type { Clock, Mailer, OutgoingMessage } from '@habeas/core';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import { isMailAddress, type MailConfig, type MailFrom } from '../config/mail-config.js';
+import { isMailAddress, type MailConfig, senderOf } from '../config/mail-config.js';
 import { isLoopback } from '../config/oidc-config.js';
 import type { WrittenMessage } from './message-writer.js';
 import { isServerFault, smtpFault } from './smtp-fault.js';
@@ -48,6 +48,14 @@ export class SmtpMailer implements Mailer {
     }
   }
 
+  async check(): Promise<void> {
+    try {
+      await this.#transport.verify();
+    } catch (error) {
+      throw smtpFault(error);
+    }
+  }
+
   /** Ends its connections, also those that are handing a message over: it is sent again. */
   close(): void {
     this.#transport.close({ force: true });
@@ -73,10 +81,6 @@ export class SmtpMailer implements Mailer {
   #now(): number {
     return this.options.clock.now().getTime();
   }
-}
-
-function senderOf({ from, replyTo, controllers }: MailConfig, controller: string): MailFrom {
-  return { from, ...(replyTo === undefined ? {} : { replyTo }), ...controllers.get(controller) };
 }
 
 function recipient(to: Secret<string>): string {

@@ -17,6 +17,7 @@ import { ProofResolver } from '../modules/proofs/proof.resolver.js';
 import { RefusalResolver } from '../modules/requests/refusal.resolver.js';
 import { RequestResolver } from '../modules/requests/request.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
+import { SetupResolver } from '../modules/setup/setup.resolver.js';
 import { DataMapResolver } from '../modules/sources/data-map.resolver.js';
 import { SourceResolver } from '../modules/sources/source.resolver.js';
 import { PasskeyResolver } from '../modules/staff/passkey.resolver.js';
@@ -49,6 +50,7 @@ export const RESOLVERS = [
   RegisterResolver,
   SourceResolver,
   DataMapResolver,
+  SetupResolver,
   TaskResolver,
   AuditResolver,
   ViewerResolver,

@@ -11,6 +11,9 @@ export const ROOMS: readonly (readonly [name: string, path: string, isThere: str
   ['people', 'people', '.cards'],
   ['programs', 'programs', '.empty, .cards'],
   ['settings', 'settings', '.pairs'],
+  ['first-steps', 'first-steps', '.first-steps .done-step:last-child'],
+  ['first-controller', 'first-steps/controller', '.check.good'],
+  ['first-source', 'first-steps/source', '.editor form'],
 ];
 
 /** Goes to a room, and waits until it is there. */

@@ -11,6 +11,8 @@ import { goTo, ROOMS } from './room-pictures.js';
 
 const folder = process.argv[2] ?? 'screenshots';
 const WIDTHS = { phone: 360, tablet: 820, wide: 1440 } as const;
+/** Those of which the whole page is shown. */
+const WHOLE = new Set(['request', 'first-steps-new', 'first-source-added']);
 const THEMES = ['light', 'dark'] as const;
 
 const chromium = await findChromium();
@@ -25,6 +27,7 @@ try {
 
 async function everyPicture(): Promise<void> {
   const { officer } = house;
+  await firstPicture();
   const [main, ...others] = house.house.world.association;
   if (main === undefined) throw new Error('The world has nobody.');
   const waiting = await assembled(officer, main);
@@ -60,6 +63,21 @@ async function everyPicture(): Promise<void> {
   await roomPictures(page);
 }
 
+/** What somebody sees who signs in for the first time, before anybody has asked for anything. */
+async function firstPicture(): Promise<void> {
+  const page = await house.page();
+  await signIn(page, { account: house.officer.account, code: await codeNow(house) });
+  await picture(page, 'inbox-empty');
+  await page.goto(`${house.url}/console/club/first-steps`);
+  await page.waitForSelector('.first-steps .next-step');
+  await picture(page, 'first-steps-new');
+  await page.goto(`${house.url}/console/club/first-steps/source`);
+  await page.click('.editor form .button');
+  await page.waitForSelector('.editor .check');
+  await picture(page, 'first-source-added');
+  await page.context().close();
+}
+
 async function roomPictures(page: Page): Promise<void> {
   for (const room of ROOMS) {
     await goTo(page, house.url, room);
@@ -86,7 +104,7 @@ async function picture(page: Page, name: string, part?: string): Promise<void> {
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       const path = join(folder, `${name}-${size}-${colorScheme}.png`);
-      if (part === undefined) await page.screenshot({ path, fullPage: name === 'request' });
+      if (part === undefined) await page.screenshot({ path, fullPage: WHOLE.has(name) });
       else await page.locator(part).screenshot({ path });
     }
   }

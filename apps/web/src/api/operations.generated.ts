@@ -116,6 +116,16 @@ export type GroundedRefusalInput = {
   readonly repeats?: string | null | undefined;
 };
 
+export type IdentifierInput = {
+  readonly kind: IdentifierKind;
+  /** For ids: who issued it. */
+  readonly namespace?: string | null | undefined;
+  readonly part?: NamePart | null | undefined;
+  /** How it was proved to be the subject's. Without it, it is not searched. */
+  readonly provedBy?: string | null | undefined;
+  readonly value: string;
+};
+
 export type IdentifierKind = 'birthDate' | 'email' | 'id' | 'name' | 'phone';
 
 /** Why it can be doubtful who asks. That a policy demands a document is no doubt. */
@@ -187,6 +197,24 @@ export type NewTokenInput = {
   readonly name: string;
   /** The permissions that the program needs, by name. */
   readonly scopes: ReadonlyArray<string>;
+};
+
+/** For whom somebody asks who does not ask for themselves. */
+export type OnBehalf = 'guardian' | 'heir' | 'parental_authority' | 'proxy';
+
+export type OpenRequestInput = {
+  /** A key of your own: the same call with the same key is done once. 8 to 100 characters. */
+  readonly clientKey: string;
+  readonly format?: ArchiveFormat;
+  readonly identifiers: ReadonlyArray<IdentifierInput>;
+  /** Whether it came from a signed-in account of the subject: then nobody is asked who they are. */
+  readonly isSignedIn?: boolean | null | undefined;
+  readonly language?: Language;
+  /** For whom they ask, where that is not for themselves: then nothing goes out before a person has decided. */
+  readonly onBehalf?: OnBehalf | null | undefined;
+  /** When it reached the controller, where that was before now. */
+  readonly receivedAt?: string | null | undefined;
+  readonly rights: ReadonlyArray<Right>;
 };
 
 /** What else a message can ask for (Art. 7(3), 16 to 18, 21). */
@@ -1638,8 +1666,13 @@ export type ConsoleSettingsQuery = {
     readonly name: string;
     readonly contact: string | null;
     readonly officer: string | null;
+    readonly authority: string | null;
+    readonly timeZone: string;
+    readonly holidays: string;
+    readonly hasRegister: boolean;
     readonly phoneRegion: string | null;
     readonly signs: boolean;
+    readonly yaml: string | null;
   };
   readonly webhookEndpoints: ReadonlyArray<{
     readonly id: string;
@@ -1681,6 +1714,71 @@ export type ConsoleSendCallAgainMutation = {
   readonly sendWebhookAgain:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string };
+export type ConsoleSetupQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleSetupQuery = {
+  readonly setup: { readonly publicUrl: string | null; readonly mailServer: string | null; readonly mailFrom: string | null };
+};
+
+export type ConsoleMailCheckQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleMailCheckQuery = {
+  readonly mailCheck: {
+    readonly reached: boolean;
+    readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
+  } | null;
+};
+
+export type ConsoleConnectorsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleConnectorsQuery = {
+  readonly connectors: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly needsDataMap: boolean;
+    readonly settings: ReadonlyArray<{
+      readonly name: string;
+      readonly kind: string;
+      readonly isRequired: boolean;
+      readonly byDefault: string | null;
+      readonly description: string | null;
+      readonly options: ReadonlyArray<string>;
+    }>;
+  }>;
+};
+
+export type ConsoleCheckConfigurationQueryVariables = Exact<{
+  yaml: string;
+}>;
+
+export type ConsoleCheckConfigurationQuery = {
+  readonly checkConfiguration: ReadonlyArray<{
+    readonly line: number | null;
+    readonly path: string | null;
+    readonly what: string;
+    readonly remedy: string | null;
+  }>;
+};
+
+export type ConsoleAnyRequestQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleAnyRequestQuery = {
+  readonly requests: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: { readonly id: string; readonly reference: string; readonly state: RequestState };
+    }>;
+  };
+};
+
+export type ConsoleOpenMutationVariables = Exact<{
+  input: OpenRequestInput;
+}>;
+
+export type ConsoleOpenMutation = {
+  readonly openRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly reference: string; readonly state: RequestState };
 };
 
 export type ConsoleAccessQueryVariables = Exact<{ [key: string]: never }>;
@@ -1877,6 +1975,15 @@ export interface Operations {
     readonly result: ConsoleSendCallAgainMutation;
     readonly variables: ConsoleSendCallAgainMutationVariables;
   };
+  readonly setup: { readonly result: ConsoleSetupQuery; readonly variables: ConsoleSetupQueryVariables };
+  readonly mailCheck: { readonly result: ConsoleMailCheckQuery; readonly variables: ConsoleMailCheckQueryVariables };
+  readonly connectors: { readonly result: ConsoleConnectorsQuery; readonly variables: ConsoleConnectorsQueryVariables };
+  readonly checkConfiguration: {
+    readonly result: ConsoleCheckConfigurationQuery;
+    readonly variables: ConsoleCheckConfigurationQueryVariables;
+  };
+  readonly anyRequest: { readonly result: ConsoleAnyRequestQuery; readonly variables: ConsoleAnyRequestQueryVariables };
+  readonly open: { readonly result: ConsoleOpenMutation; readonly variables: ConsoleOpenMutationVariables };
   readonly access: { readonly result: ConsoleAccessQuery; readonly variables: ConsoleAccessQueryVariables };
   readonly removePasskey: {
     readonly result: ConsoleRemovePasskeyMutation;

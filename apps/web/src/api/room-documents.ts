@@ -38,10 +38,17 @@ export const ROOM_DOCUMENTS = {
   createToken: `mutation ConsoleCreateToken($input: NewTokenInput!) { createToken(input: $input) { __typename
   ... on IssuedToken { token description { id name expiresAt } } ${REFUSED} } }`,
   revokeToken: `mutation ConsoleRevokeToken($id: ID!) { revokeToken(id: $id) { __typename ... on ServiceToken { id } ${REFUSED} } }`,
-  settings: `query ConsoleSettings { settings { id name contact officer phoneRegion signs }
+  settings: `query ConsoleSettings { settings { id name contact officer authority timeZone holidays hasRegister phoneRegion signs yaml }
   webhookEndpoints { id events isConfigured waiting sent failed waitingSince lastSentAt lastFailedAt } }`,
   failedCalls: `query ConsoleFailedCalls { failedWebhookCalls { request reference call { id endpoint event happenedAt tries failedAt ${PROBLEM} } } }`,
   sendCallAgain: `mutation ConsoleSendCallAgain($id: ID!, $call: ID!) { sendWebhookAgain(id: $id, call: $call) { __typename ... on Request { id } ${REFUSED} } }`,
+  setup: 'query ConsoleSetup { setup { publicUrl mailServer mailFrom } }',
+  mailCheck: `query ConsoleMailCheck { mailCheck { reached ${PROBLEM} } }`,
+  connectors: `query ConsoleConnectors { connectors { id title needsDataMap settings { name kind isRequired byDefault description options } } }`,
+  checkConfiguration:
+    'query ConsoleCheckConfiguration($yaml: String!) { checkConfiguration(yaml: $yaml) { line path what remedy } }',
+  anyRequest: 'query ConsoleAnyRequest { requests(first: 1) { edges { node { id reference state } } totalCount } }',
+  open: `mutation ConsoleOpen($input: OpenRequestInput!) { openRequest(input: $input) { __typename ... on Request { id reference state } ${REFUSED} } }`,
   access: `query ConsoleAccess { passkeys { id name createdAt lastUsedAt } sessions { id createdAt lastSeenAt expiresAt isThis } }`,
   removePasskey: `mutation ConsoleRemovePasskey($id: ID!) { removePasskey(id: $id) { __typename ... on RemovedPasskey { id } ${REFUSED} } }`,
   revokeSession: `mutation ConsoleRevokeSession($id: ID!) { revokeSession(id: $id) { __typename ... on EndedSession { id } ${REFUSED} } }`,

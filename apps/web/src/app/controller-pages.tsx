@@ -26,6 +26,10 @@ const AuditPage = lazy(() => import('../audit/audit-page.js').then((room) => ({ 
 const PeoplePage = lazy(() => import('../people/people-page.js').then((room) => ({ default: room.PeoplePage })));
 const TokensPage = lazy(() => import('../people/tokens-page.js').then((room) => ({ default: room.TokensPage })));
 const SettingsPage = lazy(() => import('../settings/settings-page.js').then((room) => ({ default: room.SettingsPage })));
+const FirstStepsPage = lazy(() =>
+  import('../first-steps/first-steps-page.js').then((room) => ({ default: room.FirstStepsPage })),
+);
+const ConfigPage = lazy(() => import('../first-steps/config-page.js').then((room) => ({ default: room.ConfigPage })));
 const RegisterPage = lazy(() => import('../register/register-page.js').then((room) => ({ default: room.RegisterPage })));
 
 /** Loaded once somebody goes there: the first load is the inbox and a request. */
@@ -115,6 +119,13 @@ function Pages({ controller }: { readonly controller: string }): ReactElement {
             <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
             <Route path="/requests/:id/records/:source/:collection">
               {(place) => <RecordsPage key={`${place.source}.${place.collection}`} {...place} />}
+            </Route>
+            <Route path="/first-steps" component={FirstStepsPage} />
+            <Route path="/first-steps/controller">
+              <ConfigPage part="controller" />
+            </Route>
+            <Route path="/first-steps/source">
+              <ConfigPage part="source" />
             </Route>
             <Route path="/overview" component={OverviewPage} />
             <Route path="/sources" component={SourcesPage} />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SayKey } from '../words/words.js';
 import { useSpeech } from '../words/use-speech.js';
+import { useDocument } from '../api/use-service.js';
 import { usePermissions } from './use-permissions.js';
 
 /** Every room, with the permission that is of use there; nothing where everybody has something there. */
@@ -16,12 +17,18 @@ const ROOMS: readonly (readonly [path: string, word: SayKey, permission?: string
   ['settings', 'room.settings'],
 ];
 
+/** There as long as nothing was ever requested. */
+const FIRST = ['first-steps', 'room.first', 'settings.read'] as const;
+
 /** The way to every room that is of use to whoever is signed in. */
 export function Navigation({ controller }: { readonly controller: string }): ReactElement {
   const { say } = useSpeech();
   const [location] = useLocation();
   const permissions = usePermissions();
-  const rooms = ROOMS.filter(([, , permission]) => permission === undefined || permissions.has(permission));
+  const isNew = useIsNew(permissions);
+  const rooms = [...(isNew ? [FIRST] : []), ...ROOMS].filter(
+    ([, , permission]) => permission === undefined || permissions.has(permission),
+  );
   return (
     <nav className="rooms" aria-label={say('app.places')}>
       <ul>
@@ -39,4 +46,10 @@ export function Navigation({ controller }: { readonly controller: string }): Rea
       </ul>
     </nav>
   );
+}
+
+/** Whether there was no request yet, for those to whom that matters. */
+function useIsNew(permissions: ReadonlySet<string>): boolean {
+  const isTold = permissions.has('settings.read') && permissions.has('request.read');
+  return useDocument('anyRequest', {}, { enabled: isTold }).data?.requests.totalCount === 0;
 }

@@ -6,7 +6,6 @@ import { useSpeech } from '../words/use-speech.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { BULK_ACTS } from './bulk-acts.js';
 import { BulkBar } from './bulk-bar.js';
-import { FirstSteps } from './first-steps.js';
 import { InboxRows } from './inbox-rows.js';
 import type { InboxRow, useInbox } from './use-inbox.js';
 
@@ -74,7 +73,11 @@ function NoneYet(): ReactElement {
   return (
     <Empty title={say('inbox.empty')}>
       <p>{say('inbox.emptyText')}</p>
-      <FirstSteps />
+      <p>
+        <Link href="/first-steps" className="button main">
+          {say('inbox.first')}
+        </Link>
+      </p>
     </Empty>
   );
 }

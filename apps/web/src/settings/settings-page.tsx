@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Link } from 'wouter';
 import { usePermissions } from '../app/use-permissions.js';
 import { Room } from '../parts/room.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -15,6 +16,9 @@ export function SettingsPage(): ReactElement {
     <Room title={say('room.settings')}>
       {permissions.has('settings.read') ? <ControllerParts /> : null}
       {permissions.has('request.read') ? <FailedCallsPart /> : null}
+      <p>
+        <Link href="/first-steps">{say('room.first')}</Link>
+      </p>
       <PasskeysPart />
       <SessionsPart />
     </Room>

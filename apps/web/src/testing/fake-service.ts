@@ -1,6 +1,7 @@
 import type { Fetch } from '../api/http.js';
 import type { WhoIsThere } from '../sign-in/session.js';
 import { roomAnswers } from './room-answers.js';
+import { setupAnswers } from './setup-answers.js';
 import { type REQUEST, requestOf, sampleAnswers } from './sample-answers.js';
 
 /** What an operation or a path is answered with: an answer each time it is asked, the last one again and again. */
@@ -38,7 +39,7 @@ const OFFICER = { id: 'stf_1', name: 'Olga Officer', controllers: [{ id: 'club',
 export class FakeService {
   readonly calls: Call[] = [];
   who: WhoIsThere = { viewer: OFFICER, ways: { provider: false, setUp: false } };
-  readonly #answers = new Map<string, Answering[]>([...sampleAnswers(), ...roomAnswers()]);
+  readonly #answers = new Map<string, Answering[]>([...sampleAnswers(), ...roomAnswers(), ...setupAnswers()]);
   #news: ((text: string) => void)[] = [];
 
   /** Answers so from now on: each once, and the last for ever. */

@@ -120,7 +120,11 @@ export const TOKEN: AcceptedOf<'tokens'>['tokens'][number] = {
 
 /** What a controller is set to. */
 export const SETTINGS: AcceptedOf<'settings'> = {
-  settings: { id: 'club', name: 'The Club', contact: 'privacy@example.org', officer: null, phoneRegion: 'FR', signs: true },
+  settings: {
+    ...{ id: 'club', name: 'The Club', contact: 'privacy@example.org', officer: null, authority: null, hasRegister: true },
+    ...{ timeZone: 'Europe/Paris', holidays: 'FR', phoneRegion: 'FR', signs: true },
+    yaml: 'controller:\n  # As in the statutes\n  name: The Club\n  contact: privacy@example.org\n',
+  },
   webhookEndpoints: [],
 };
 

@@ -66,6 +66,17 @@ describe('loadConfig', () => {
       baseDirectory: folder,
     });
     expect(Object.keys(loaded.sources[0]?.dataMap?.map.collections ?? {})).toEqual(['person']);
+    expect(loaded.controllerText).toBe('controller: { name: Example Association }\n');
+  });
+
+  it('keeps what says who answers as it is written, and neither what stands around it nor what is behind a reference', () => {
+    const source = 'sources:\n  shelf: { connector: shelf, dataMap: ./shelf.map.yaml, config: { file: ./a.db } }\n';
+    const block = 'controller:\n  # As in the statutes\n  name: Example\n\n  contact: a@b.example # ours\n';
+    const text = (controller: string): string | undefined =>
+      loadConfig(write('habeas.yaml', controller), connectors).controllerText;
+    expect(text(`habeas: 1\n${block}\n# What is searched\n${source}`)).toBe(block);
+    expect(text(`habeas: 1\n${source}${block}`)).toBe(block);
+    expect(text(`habeas: 1\n"controller": { name: Example }\n${source}`)).toBeUndefined();
   });
 
   it('calls a source as the configuration does, else as its data map does, else by its id (PER-01)', () => {

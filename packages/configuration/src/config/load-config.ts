@@ -36,6 +36,8 @@ export interface ConfiguredSource {
 /** A whole configuration, checked. */
 export interface LoadedConfig {
   readonly controller: LoadedController;
+  /** The part of the file that says who answers, as it stands there; none where it is not a block of its own. It holds no credential. */
+  readonly controllerText?: string;
   readonly register?: RegisterFile;
   readonly phoneRegion?: string;
   /** What its letters say in its own words: absolute, and not read here. */
@@ -56,18 +58,18 @@ export interface LoadOptions {
  */
 export function loadConfig(file: string, connectors: ReadonlyMap<string, Connector>, options: LoadOptions = {}): LoadedConfig {
   const baseDirectory = dirname(resolve(file));
-  const yaml = readYaml(readInput(file), file, habeasConfigSchema, {
-    resolve: (value) => resolveReferences(value, baseDirectory),
-  });
+  const text = readInput(file);
+  const yaml = readYaml(text, file, habeasConfigSchema, { resolve: (value) => resolveReferences(value, baseDirectory) });
   const { phoneRegion, signing, sources, controller } = yaml.value;
-  const known = new Map<string, Connector>([...connectors, [manualConnector.manifest.id, manualConnector]]);
-  const loader = new SourceLoader(yaml, baseDirectory, known, options);
+  const loader = new SourceLoader(yaml, baseDirectory, connectors, options);
   const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
   const bound = bindRegister(yaml, baseDirectory, loaded);
   const faults = [...bound.faults, ...loader.faults];
   if (faults.length > 0) throw new InvalidInputError(faults);
+  const controllerText = blockOf(text, 'controller');
   return {
     controller: bound.controller,
+    ...(controllerText === undefined ? {} : { controllerText }),
     ...(bound.register === undefined ? {} : { register: bound.register }),
     ...(phoneRegion === undefined ? {} : { phoneRegion }),
     ...(controller.letters === undefined ? {} : { lettersFile: resolve(baseDirectory, controller.letters) }),
@@ -77,15 +79,18 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
 }
 
 /** Loads source after source and keeps every fault, so that one run shows them all. */
-class SourceLoader {
+export class SourceLoader {
   readonly faults: InputFault[] = [];
+  private readonly connectors: ReadonlyMap<string, Connector>;
 
   constructor(
-    private readonly yaml: YamlFile<HabeasConfig>,
+    private readonly yaml: YamlFile<Omit<HabeasConfig, 'sources'>>,
     private readonly baseDirectory: string,
-    private readonly connectors: ReadonlyMap<string, Connector>,
-    private readonly options: LoadOptions,
-  ) {}
+    connectors: ReadonlyMap<string, Connector>,
+    private readonly options: LoadOptions & { readonly filesUnread?: boolean },
+  ) {
+    this.connectors = new Map([...connectors, [manualConnector.manifest.id, manualConnector]]);
+  }
 
   load(id: string, source: SourceConfig): readonly ConfiguredSource[] {
     const connector = this.connectors.get(source.connector);
@@ -131,6 +136,7 @@ class SourceLoader {
       }
       return undefined;
     }
+    if (this.options.filesUnread === true) return undefined;
     const file = resolve(this.baseDirectory, source.dataMap);
     try {
       const text = readInput(file);
@@ -151,4 +157,15 @@ function titlesOf(
 ): Pick<ConfiguredSource, 'title' | 'titles'> {
   if (told === undefined || typeof told === 'string') return { title: told ?? id };
   return { title: told[language] ?? told['en'] ?? Object.values(told)[0] ?? id, titles: told };
+}
+
+/** The lines of one part of a file, from its key on, without the comments that stand before the next one. */
+function blockOf(text: string, key: string): string | undefined {
+  const lines = text.split(/\r?\n/u);
+  const start = lines.findIndex((line) => line.startsWith(`${key}:`));
+  if (start < 0) return undefined;
+  const next = lines.findIndex((line, index) => index > start && /^[^\s#]/u.test(line));
+  const block = lines.slice(start, next < 0 ? undefined : next);
+  const last = block.findLastIndex((line) => !/^(?:#.*|\s*)$/u.test(line));
+  return `${block.slice(0, last + 1).join('\n')}\n`;
 }

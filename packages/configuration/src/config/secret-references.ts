@@ -17,6 +17,11 @@ export interface ResolvedReferences {
 
 const REFERENCE = /\$\{(env|file):([^}]+)\}/gu;
 
+/** Whether a text stands for another, or holds one that does. */
+export function isReference(text: string): boolean {
+  return text.search(REFERENCE) >= 0;
+}
+
 /**
  * Replaces `${env:NAME}` and `${file:PATH}` in every text of a configuration. A file's path is meant from `baseDirectory`,
  * and one trailing line break is not part of the secret. Nothing is replaced by nothing: what is missing is reported.

@@ -18,4 +18,6 @@ export interface Mailer {
    * holds an address.
    */
   send(message: OutgoingMessage, signal: AbortSignal): Promise<{ readonly receipt: string }>;
+  /** Connects and signs in, and sends nothing: for who can tell whether it works without a message. Throws a `ConnectorError` as {@link send} does. */
+  check?(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { ApiContext } from '../../platform/api-viewer.js';
 import { ShownField, ShownQuery } from '../../platform/shown.js';
 import { Languages } from '../requests/request.words.js';
 import {
-  DataMapFaultType,
+  ConfigurationFaultType,
   DataMapType,
   MapCoverageType,
   MappedCollectionType,
@@ -42,16 +42,16 @@ export class DataMapResolver {
       : written(source, language);
   }
 
-  @ShownQuery('settings.read', () => [DataMapFaultType], {
+  @ShownQuery('settings.read', () => [ConfigurationFaultType], {
     description: 'Whether a data map could be read as it is written here, by the rules of the start. Nothing is kept of it.',
   })
-  checkDataMap(@Args('yaml', { type: () => String }) yaml: string): readonly DataMapFaultType[] {
+  checkDataMap(@Args('yaml', { type: () => String }) yaml: string): readonly ConfigurationFaultType[] {
     try {
       parseDataMap(yaml, 'data map');
       return [];
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
-      return error.faults.map((fault) => DataMapFaultType.of(fault));
+      return error.faults.map((fault) => ConfigurationFaultType.of(fault));
     }
   }
 

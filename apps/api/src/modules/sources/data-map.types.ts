@@ -164,8 +164,10 @@ export class DataMapType {
   readonly unmapped!: readonly UnmappedTableType[];
 }
 
-@ObjectType('DataMapFault', { description: 'What a data map cannot be read for, as the service would say it when it starts.' })
-export class DataMapFaultType {
+@ObjectType('ConfigurationFault', {
+  description: 'What a file of the configuration cannot be read for, as the service would say it when it starts.',
+})
+export class ConfigurationFaultType {
   @Shown('settings.read', () => Int, { nullable: true, description: 'Counted from 1.' })
   readonly line?: number | undefined;
 
@@ -178,8 +180,8 @@ export class DataMapFaultType {
   @Shown('settings.read', () => String, { nullable: true })
   readonly remedy?: string | undefined;
 
-  static of({ line, path, what, remedy }: InputFault): DataMapFaultType {
-    return Object.assign(new DataMapFaultType(), { line, path, what, remedy });
+  static of({ line, path, what, remedy }: InputFault): ConfigurationFaultType {
+    return Object.assign(new ConfigurationFaultType(), { line, path, what, remedy });
   }
 }
 

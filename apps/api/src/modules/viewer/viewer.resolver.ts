@@ -35,6 +35,25 @@ export class ControllerSettingsType {
   @Shown('settings.read', () => String, { nullable: true })
   readonly officer?: string | undefined;
 
+  @Shown('settings.read', () => String, { nullable: true, description: 'The supervisory authority that people can complain to.' })
+  readonly authority?: string | undefined;
+
+  @Shown('settings.read', () => String)
+  readonly timeZone!: string;
+
+  @Shown('settings.read', () => String, { description: 'Whose public holidays its deadlines are counted by.' })
+  readonly holidays!: string;
+
+  @Shown('settings.read', () => Boolean, { description: 'Whether its register of processing activities is named.' })
+  readonly hasRegister!: boolean;
+
+  @Shown('settings.read', () => String, {
+    nullable: true,
+    description:
+      'The part of its habeas.yaml that says so, as it was read at the start. Nothing where that is no block of its own.',
+  })
+  readonly yaml?: string | undefined;
+
   @Shown('settings.read', () => String, { nullable: true })
   readonly phoneRegion?: string | undefined;
 
@@ -57,9 +76,11 @@ export class ViewerResolver {
   settings(@Context() { viewer }: ApiContext): ControllerSettingsType {
     const config = this.installation.service.config.controllers.get(viewer.controller);
     if (config === undefined) throw new Error('A viewer of a controller that is not configured.');
-    const { controller, phoneRegion, signingKeyFile } = config;
-    const { name, contact, officer } = controller;
-    const fields = { id: viewer.controller, name, contact, officer, phoneRegion, signs: signingKeyFile !== undefined };
-    return Object.assign(new ControllerSettingsType(), fields);
+    const { controller, controllerText: yaml, phoneRegion, register, signingKeyFile } = config;
+    const { name, contact, officer, authority, timeZone, holidays } = controller;
+    return Object.assign(new ControllerSettingsType(), {
+      ...{ id: viewer.controller, name, contact, officer, authority: authority?.name, timeZone, holidays, phoneRegion, yaml },
+      ...{ hasRegister: register !== undefined, signs: signingKeyFile !== undefined },
+    });
   }
 }

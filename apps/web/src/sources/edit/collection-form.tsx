@@ -7,7 +7,8 @@ import { TextField } from '../../parts/text-field.js';
 import { Tick } from '../../parts/tick.js';
 import { useSpeech } from '../../words/use-speech.js';
 import { FieldForm } from './field-form.js';
-import { type EditedCollection, isEditable, withValue } from './map-document.js';
+import { type EditedCollection } from './map-document.js';
+import { isEditable, withValue } from '../../yaml/yaml-document.js';
 import { TextsFields } from './texts-fields.js';
 
 interface CollectionFormProps {

@@ -3,12 +3,13 @@ import { Choice } from '../../parts/choice.js';
 import { TextField } from '../../parts/text-field.js';
 import { Ticks } from '../../parts/ticks.js';
 import { useSpeech } from '../../words/use-speech.js';
-import { type EditedField, isEditable, type MapPath, MARKS, type Mark, withKind, withValue } from './map-document.js';
+import { type EditedField, MARKS, type Mark, withKind } from './map-document.js';
+import { isEditable, type YamlPath, withValue } from '../../yaml/yaml-document.js';
 import { TextsFields } from './texts-fields.js';
 
 interface FieldFormProps {
   readonly text: string;
-  readonly path: MapPath;
+  readonly path: YamlPath;
   readonly field: EditedField;
   readonly onChange: (text: string) => void;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { collectionsOf, isEditable, withKind, withTexts, withValue } from './map-document.js';
+import { collectionsOf, withKind, withTexts } from './map-document.js';
+import { isEditable, withValue } from '../../yaml/yaml-document.js';
 
 const MAP = `# Read over with the club
 dataMap: 1

@@ -1,7 +1,6 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import { asMap, changed, namesOf, parsed, put, stringOf, withValue, type YamlPath } from '../../yaml/yaml-document.js';
 
-/** Where something stands in a data map. */
-export type MapPath = readonly string[];
 /** A text in the languages of the console; a third language that stands in the file stays there. */
 export interface Texts {
   readonly en: string;
@@ -51,16 +50,8 @@ export function collectionsOf(text: string): readonly EditedCollection[] | undef
   return namesOf(collections).map((name) => collectionOf(name, asMap(collections?.get(name, true))));
 }
 
-/** Sets a value, or removes it where there is none. What stands around it, and every comment, stays. */
-export function withValue(text: string, path: MapPath, value: string | boolean | object | undefined): string {
-  return changed(text, path, (holder, key, document) => {
-    if (value === undefined) holder.delete(key);
-    else put(holder, key, typeof value === 'object' ? document.createNode(value) : value);
-  });
-}
-
 /** Sets a text in its languages: in English alone it is a text, with another it is one for each. */
-export function withTexts(text: string, path: MapPath, { en, fr }: Texts): string {
+export function withTexts(text: string, path: YamlPath, { en, fr }: Texts): string {
   return changed(text, path, (holder, key, document) => {
     const old = asMap(holder.get(key, true));
     const others = namesOf(old).filter((language) => language !== 'en' && language !== 'fr');
@@ -76,7 +67,7 @@ export function withTexts(text: string, path: MapPath, { en, fr }: Texts): strin
 }
 
 /** Says what a field identifies a person by: nothing, a kind, or the kind with who issued it. */
-export function withKind(text: string, field: MapPath, kind: string, namespace: string): string {
+export function withKind(text: string, field: YamlPath, kind: string, namespace: string): string {
   const path = [...field, 'identifier'];
   if (kind === '') return withValue(text, path, undefined);
   return changed(text, path, (holder, key, document) => {
@@ -90,45 +81,6 @@ export function withKind(text: string, field: MapPath, kind: string, namespace: 
     } else if (kind === 'id') holder.set(key, document.createNode({ kind, namespace }, { flow: true }));
     else put(holder, key, kind);
   });
-}
-
-/** Whether a part can be changed here: what is said once and used twice (`*alias`) is edited as YAML. */
-export function isEditable(text: string, path: MapPath): boolean {
-  const document = parsed(text);
-  return document !== undefined && holderAt(document, path) !== undefined;
-}
-
-function changed(text: string, path: MapPath, change: (holder: YAMLMap, key: string, document: Document) => void): string {
-  const document = parsed(text);
-  const key = path.at(-1);
-  const holder = document === undefined ? undefined : holderAt(document, path.slice(0, -1));
-  if (document === undefined || holder === undefined || key === undefined) return text;
-  change(holder, key, document);
-  return document.toString({ lineWidth: 120 });
-}
-
-/** Sets a value beside its comment. Quotes that were only needed for what stood there before are left out. */
-function put(holder: YAMLMap, key: string, value: unknown): void {
-  const old = holder.get(key, true);
-  if (isScalar(old) && old.type === 'QUOTE_DOUBLE') delete old.type;
-  holder.set(key, value);
-}
-
-/** The group of keys at a path; where nothing stands yet, it is made. */
-function holderAt(document: Document, path: MapPath): YAMLMap | undefined {
-  let holder = asMap(document.contents);
-  for (const name of path) {
-    if (holder === undefined) return undefined;
-    const inner = holder.get(name, true);
-    if (inner === undefined || (isScalar(inner) && inner.value === null)) holder.set(name, document.createNode({}));
-    holder = asMap(holder.get(name, true));
-  }
-  return holder;
-}
-
-function parsed(text: string): Document | undefined {
-  const document = parseDocument(text, { schema: 'core', merge: false });
-  return document.errors.length === 0 && isMap(document.contents) ? document : undefined;
 }
 
 function collectionOf(name: string, map: YAMLMap | undefined): EditedCollection {
@@ -166,17 +118,4 @@ function fieldOf(name: string, map: YAMLMap | undefined): EditedField {
 function textsOf(map: YAMLMap | undefined, key: string): Texts {
   const texts = asMap(map?.get(key, true));
   return texts === undefined ? { en: stringOf(map, key), fr: '' } : { en: stringOf(texts, 'en'), fr: stringOf(texts, 'fr') };
-}
-
-function stringOf(map: YAMLMap | undefined, key: string): string {
-  const value = map?.get(key);
-  return typeof value === 'string' ? value : '';
-}
-
-function asMap(node: unknown): YAMLMap | undefined {
-  return isMap(node) && !isSeq(node) ? node : undefined;
-}
-
-function namesOf(map: YAMLMap | undefined): readonly string[] {
-  return (map?.items ?? []).map(({ key }) => (isScalar(key) ? String(key.value) : String(key)));
 }

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { TextField } from '../../parts/text-field.js';
 import { useSpeech } from '../../words/use-speech.js';
-import { type MapPath, type Texts, withTexts } from './map-document.js';
+import { type Texts, withTexts } from './map-document.js';
+import { type YamlPath } from '../../yaml/yaml-document.js';
 
 interface TextsFieldsProps {
   readonly label: string;
   readonly text: string;
-  readonly path: MapPath;
+  readonly path: YamlPath;
   readonly texts: Texts;
   readonly onChange: (text: string) => void;
 }

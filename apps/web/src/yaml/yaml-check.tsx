@@ -1,25 +1,29 @@
 import { type ReactElement, useEffect, useState } from 'react';
-import type { AcceptedOf } from '../../api/service.js';
-import { useDocument } from '../../api/use-service.js';
-import { Button } from '../../parts/button.js';
-import { Failed } from '../../parts/states.js';
-import { useSpeech } from '../../words/use-speech.js';
+import type { AcceptedOf } from '../api/service.js';
+import { useDocument } from '../api/use-service.js';
+import { Button } from '../parts/button.js';
+import { Failed } from '../parts/states.js';
+import { useSpeech } from '../words/use-speech.js';
 
 /** How long nothing is typed before it is checked. */
 const PAUSE_MS = 400;
 
-interface MapCheckProps {
+/** What texts of the configuration are checked by. */
+export type YamlChecks = 'checkDataMap' | 'checkConfiguration';
+
+interface YamlCheckProps {
+  readonly by: YamlChecks;
   readonly text: string;
   readonly onGo: (line: number) => void;
 }
 
 /** Whether the service could read it, by the rules of its start, as it is typed. */
-export function MapCheck({ text, onGo }: MapCheckProps): ReactElement {
+export function YamlCheck({ by, text, onGo }: YamlCheckProps): ReactElement {
   const { say } = useSpeech();
   const asked = useSettled(text);
-  const { data, error, refetch } = useDocument('checkDataMap', { yaml: asked });
+  const { data, error, refetch } = useDocument(by, { yaml: asked });
   if (error !== null) return <Failed title={say('edit.notChecked')} error={error} onRetry={() => void refetch()} />;
-  const faults = data?.checkDataMap;
+  const faults = (data as Readonly<Partial<Record<YamlChecks, Faults>>> | undefined)?.[by];
   const isChecked = faults !== undefined && asked === text;
   return (
     <section aria-label={say('edit.check')}>
@@ -30,16 +34,14 @@ export function MapCheck({ text, onGo }: MapCheckProps): ReactElement {
             : say('edit.faults', { count: faults.length })
           : say('edit.checking')}
       </p>
-      {isChecked && faults.length > 0 ? <Faults faults={faults} onGo={onGo} /> : null}
+      {isChecked && faults.length > 0 ? <FaultList faults={faults} onGo={onGo} /> : null}
     </section>
   );
 }
 
-interface FaultsProps extends Pick<MapCheckProps, 'onGo'> {
-  readonly faults: AcceptedOf<'checkDataMap'>['checkDataMap'];
-}
+type Faults = AcceptedOf<'checkDataMap'>['checkDataMap'];
 
-function Faults({ faults, onGo }: FaultsProps): ReactElement {
+function FaultList({ faults, onGo }: Pick<YamlCheckProps, 'onGo'> & { readonly faults: Faults }): ReactElement {
   const { say } = useSpeech();
   return (
     <ul className="findings">
