@@ -5,6 +5,7 @@ import type { OidcConfig } from '../config/oidc-config.js';
 import { STAFF_COOKIE } from '../oidc/flow-cookie.js';
 import { OidcFault, type OidcFaultCode } from '../oidc/oidc-fault.js';
 import { OidcProvider } from '../oidc/oidc-provider.js';
+import { queryOf } from '../oidc/query-of.js';
 import { type Beginning, StaffByProvider } from '../oidc/staff-by-provider.js';
 import { requireOwnOrigin } from '../platform/authenticate.js';
 import { tellRefusal } from '../platform/refusal-page.js';
@@ -92,11 +93,6 @@ function own(request: Request): Secret<string> {
   const found = sessionSecret(request);
   if (found === undefined) throw new Refused('REFUSED', 'Sign in first.');
   return found;
-}
-
-function queryOf({ originalUrl }: Request): string {
-  const at = originalUrl.indexOf('?');
-  return at < 0 ? '' : originalUrl.slice(at);
 }
 
 function tokenOf(body: unknown): Secret<string> {
