@@ -26,7 +26,7 @@ import type { Challenges } from '../subjects/challenges.js';
 import { transmitView } from '../subjects/transmissions-view.js';
 import { followView, openProveView, proveView } from '../subjects/follow-view.js';
 import type { ServiceLog } from '../platform/service-log.js';
-import type { SubjectSignIn } from '../subjects/sign-in/subject-sign-in.js';
+import type { SubjectProvider } from '../subjects/sign-in/subject-provider.js';
 import type { DownloadHouse } from './download.routes.js';
 import { answered, formOf, OWN_COOKIE } from './subject-answers.js';
 
@@ -40,7 +40,7 @@ const LONGEST_NAME = 200;
 /** What the pages of subjects work with. */
 export interface SubjectHouse extends DownloadHouse {
   readonly challenges: Challenges;
-  readonly signIn: SubjectSignIn;
+  readonly providers: ReadonlyMap<string, SubjectProvider>;
   readonly log: ServiceLog;
 }
 

@@ -5,7 +5,7 @@ import { SUBJECT_COOKIE } from '../oidc/flow-cookie.js';
 import { OidcFault, type OidcFaultCode } from '../oidc/oidc-fault.js';
 import { queryOf } from '../oidc/query-of.js';
 import { followView } from '../subjects/follow-view.js';
-import type { SignInOutcome, SubjectFlow } from '../subjects/sign-in/subject-sign-in.js';
+import type { SignInOutcome, SubjectFlow } from '../subjects/sign-in/subject-provider.js';
 import { backToShown, followerIn, type SubjectHouse } from './follow.routes.js';
 import { answered } from './subject-answers.js';
 
@@ -39,7 +39,7 @@ export function signInRoutes(house: SubjectHouse): Router {
 
 /** Begun in a browser that may follow the request, whose own cookie comes with no form of another site. */
 async function begin(house: SubjectHouse, http: Request, response: Response): Promise<void> {
-  const { desk, pages, signIn, log } = house;
+  const { desk, pages, log } = house;
   const found = await followerIn(desk, http);
   if (found === undefined) {
     pages.send(http, response, { page: 'find' });
@@ -47,14 +47,15 @@ async function begin(house: SubjectHouse, http: Request, response: Response): Pr
   }
   const { request, cookie } = found;
   const { id, controller, reference } = request;
-  if (!signIn.has(controller) || !awaitsAccount(request)) {
+  const provider = house.providers.get(controller);
+  if (provider === undefined || !awaitsAccount(request)) {
     pages.send(http, response, await followView(house, request));
     return;
   }
   const follower = desk.delivery.crypto.sha256Hex(cookie.reveal());
-  const about = { controller, request: id, reference, follower, language: pages.languageOf(http) };
+  const about = { request: id, reference, follower, language: pages.languageOf(http) };
   try {
-    const { url, sealed } = await signIn.begin(about);
+    const { url, sealed } = await provider.begin(about);
     SUBJECT_COOKIE.set(response, sealed);
     response.set('Cache-Control', 'no-store').redirect(303, url.href);
   } catch (error) {
@@ -63,17 +64,17 @@ async function begin(house: SubjectHouse, http: Request, response: Response): Pr
 }
 
 /** The page itself says what came of it: a browser that comes from another site would bring no cookie to a next one. */
-async function finish({ pages, signIn, log }: SubjectHouse, http: Request, response: Response): Promise<void> {
+async function finish({ pages, providers, log }: SubjectHouse, http: Request, response: Response): Promise<void> {
   const query = queryOf(http);
-  const controller = String(http.params['controller']);
-  const flow = await signIn.flowOf(controller, SUBJECT_COOKIE.sealed(http), query);
-  if (flow === undefined) {
+  const provider = providers.get(String(http.params['controller']));
+  const flow = await provider?.flowOf(SUBJECT_COOKIE.sealed(http), query);
+  if (provider === undefined || flow === undefined) {
     log.warn('sign-in', { code: 'SIGN_IN_NOT_VALID', reason: 'no flow' });
     pages.send(http, response, { page: 'sign-in', why: 'over' });
     return;
   }
   SUBJECT_COOKIE.clear(response);
-  const shown = await signIn.finish(flow, query).then(
+  const shown = await provider.finish(flow, query).then(
     (outcome) => outcomeView(outcome, flow),
     (error: unknown) => failed(error, flow, log),
   );

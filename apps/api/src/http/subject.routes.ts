@@ -4,7 +4,7 @@ import type { ServiceLog } from '../platform/service-log.js';
 import { isUnavailable } from '../platform/unavailable.js';
 import { unreadableStatus } from '../platform/unreadable.js';
 import { Challenges } from '../subjects/challenges.js';
-import { type SignInHouse, SubjectSignIn } from '../subjects/sign-in/subject-sign-in.js';
+import { type SignInHouse, subjectProviders } from '../subjects/sign-in/subject-provider.js';
 import type { SubjectPages } from '../subjects/subject-pages.js';
 import { Turnstile } from '../subjects/turnstile.js';
 import { askRoutes } from './ask.routes.js';
@@ -38,7 +38,7 @@ export function subjectRoutes(service: SignInHouse & { readonly pages: SubjectPa
   const router = Router();
   const { desk, pages } = service;
   const house = {
-    ...{ desk, pages, log, signIn: new SubjectSignIn(service) },
+    ...{ desk, pages, log, providers: subjectProviders(service) },
     turnstile: new Turnstile(MOST_AT_ONCE),
     challenges: new Challenges(desk.delivery.crypto, desk.clock),
   };

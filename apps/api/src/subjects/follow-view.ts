@@ -24,7 +24,6 @@ import { computeDeadlines, dateIn, type LocalDate } from '@habeas/core/law';
 import { documentOf } from './document-view.js';
 import { receiversOf, transmissionsOf } from './transmissions-view.js';
 import type { FollowAction, FollowEvent, FollowView, OpenQuestion, ProveView } from '@habeas/subject-pages';
-import type { SubjectSignIn } from './sign-in/subject-sign-in.js';
 
 /** What a request's subject is told of its trail. */
 const EVENTS: Readonly<Record<string, FollowEvent>> = {
@@ -50,7 +49,8 @@ interface Kept {
 /** What the page of a request is made with. */
 export interface FollowHouse {
   readonly desk: WorkDesk;
-  readonly signIn: Pick<SubjectSignIn, 'has'>;
+  /** Of the controllers whose subjects can sign in, by their ids. */
+  readonly providers: Pick<ReadonlyMap<string, unknown>, 'has'>;
 }
 
 /** Where a request stands, for its subject: nothing of what was found. It has a mark, which is another one as soon as it shows something else. */
@@ -72,8 +72,8 @@ export async function openProveView(house: FollowHouse, request: DataRequest): P
   return maySignIn(house, request) ? { ...proveView(house, request), isWithoutCode: true } : undefined;
 }
 
-function maySignIn({ signIn }: FollowHouse, request: DataRequest): boolean {
-  return signIn.has(request.controller) && awaitsAccount(request);
+function maySignIn({ providers }: FollowHouse, request: DataRequest): boolean {
+  return providers.has(request.controller) && awaitsAccount(request);
 }
 
 function isCodeOwed(request: DataRequest, proof: AddressProof | undefined): boolean {

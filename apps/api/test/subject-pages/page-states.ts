@@ -2,6 +2,15 @@ import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
 import type { SubjectView } from '@habeas/subject-pages';
 import { StoreFault } from '../../src/persistence/index.js';
 import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
+import {
+  cancelsSigningIn,
+  provesByAccountAlone,
+  signsInAsAnother,
+  signsInAsThemselves,
+  signsInForOther,
+  signsInTooOften,
+  signsInWhileItIsAway,
+} from './signing-in.js';
 import type { Story } from './story.js';
 
 /** A page in a state, and how somebody comes to it. */
@@ -47,6 +56,22 @@ export const PAGE_STATES: readonly PageState[] = [
     ['too early for another code', again, '.problems'],
     ['another code is on its way', againLater, '[role=status]'],
   ),
+  ...at('GET /requests/:id/sign-in', 'prove', [
+    'come back to',
+    (story) => story.go('mine', '/sign-in'),
+    'form[action*="/sign-in"]',
+  ]),
+  ...at('POST /requests/:id/sign-in', 'follow', ['nothing waits for it', signsInForOther]),
+  ...at(
+    'GET /signed-in',
+    'sign-in',
+    ['of nobody who has begun', ({ tab }) => tab.go('/ask/hostel/signed-in?state=x&code=y')],
+    ['somebody else’s account', signsInAsAnother],
+    ['cancelled', cancelsSigningIn],
+    ['the provider is away', signsInWhileItIsAway],
+    ['too often', signsInTooOften],
+  ),
+  ...at('GET /signed-in', 'done', ['signed in', signsInAsThemselves]),
   ...at('GET /requests/:id/prove/again', 'prove', ['come back to', (story) => story.go('mine', '/prove/again')]),
   ...at(
     'GET /requests/:id',
@@ -72,6 +97,7 @@ export const PAGE_STATES: readonly PageState[] = [
     'input[type=file]',
   ]),
   ...at('POST /requests/:id/document', 'done', ['a document is there', handsIn('\x89PNG\r\n\x1a\n')]),
+  ...at('GET /requests/:id/prove', 'prove', ['by signing in alone', provesByAccountAlone, 'form[action*="/sign-in"]']),
   ...at('POST /requests/:id/prove', 'done', ['proved', proves]),
   ...at('GET /requests/:id', 'follow', ['released', released, 'a[href*="/missing"]']),
   ...at('GET /requests/:id', 'follow', ['something was not searched', unsearched, '#unsearched']),
