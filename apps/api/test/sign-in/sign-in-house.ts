@@ -55,6 +55,15 @@ export class SignInHouse {
     return this.house.url;
   }
 
+  /** The address of a guest about whom nothing is doubtful. */
+  guest(): string {
+    const { given } =
+      this.house.world.guests.find(
+        ({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'),
+      ) ?? {};
+    return given?.find(({ kind }) => kind === 'email')?.value ?? '';
+  }
+
   path(own: Pick<OwnAsk, 'id'>, below = ''): string {
     return `${this.url}/ask/hostel/requests/${own.id}${below}`;
   }

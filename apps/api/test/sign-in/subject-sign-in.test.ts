@@ -5,12 +5,8 @@ import { goodClaims } from '../oidc/crooked-provider.js';
 import { accountOf, type OwnAsk, SignInHouse } from './sign-in-house.js';
 
 let house: SignInHouse;
-let guests: string[];
 beforeAll(async () => {
   house = await SignInHouse.start();
-  guests = house.house.world.guests
-    .filter(({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'))
-    .flatMap(({ given }) => given.filter(({ kind }) => kind === 'email').map(({ value }) => value));
 }, 120_000);
 afterAll(() => house.stop());
 beforeEach(() => {
@@ -19,17 +15,22 @@ beforeEach(() => {
 });
 
 const seconds = (): number => Math.floor(Date.now() / 1_000);
-const own = (): Promise<OwnAsk> => house.ask({ email: guests.shift() ?? '' });
 const iss = (): string => house.provider.issuer;
 
-async function asked(): Promise<{ readonly email: string; readonly own: OwnAsk }> {
-  const [email = ''] = guests;
-  return { email, own: await own() };
+let people = 0;
+
+/** Somebody about whom nothing is held, and their request. */
+async function asked(email = `somebody.${String((people += 1))}@example.org`): Promise<{ email: string; own: OwnAsk }> {
+  return { email, own: await house.ask({ email }) };
+}
+
+async function own(): Promise<OwnAsk> {
+  return (await asked()).own;
 }
 
 describe('a subject who signs in at the provider of their controller (IDV-02, R56)', () => {
   it('has proved who they are: their answer goes out, and the trail says who vouched', async () => {
-    const { email, own: mine } = await asked();
+    const { email, own: mine } = await asked(house.guest());
     const page = await house.send(mine.browser, house.path(mine, '/prove'));
     expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${iss()};`);
     expect(page.html).toContain(`action="/ask/hostel/requests/${mine.id}/sign-in?language=en"`);

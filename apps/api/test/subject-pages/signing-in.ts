@@ -1,5 +1,26 @@
 import { instead } from '../small-house.js';
+import { at, type PageState } from './page-state.js';
 import type { Story } from './story.js';
+
+/** Every state that signing in leads to. */
+export const SIGN_IN_STATES: readonly PageState[] = [
+  ...at('GET /requests/:id/sign-in', 'prove', [
+    'come back to',
+    (story) => story.go('mine', '/sign-in'),
+    'form[action*="/sign-in"]',
+  ]),
+  ...at('POST /requests/:id/sign-in', 'follow', ['nothing waits for it', signsInForOther]),
+  ...at(
+    'GET /signed-in',
+    'sign-in',
+    ['of nobody who has begun', ({ tab }) => tab.go('/ask/hostel/signed-in?state=x&code=y')],
+    ['somebody else’s account', signsInAsAnother],
+    ['cancelled', cancelsSigningIn],
+    ['the provider is away', signsInWhileItIsAway],
+    ['too often', signsInTooOften],
+  ),
+  ...at('GET /signed-in', 'done', ['signed in', signsInAsThemselves]),
+];
 
 /** Who sits at the browser, in the eyes of the provider: somebody whose verified address is that of a request. */
 function person(story: Story, email: string): void {
@@ -12,24 +33,24 @@ async function signsIn(story: Story, name: string): Promise<void> {
   await story.press('form[action*="/sign-in"] .button');
 }
 
-export async function signsInAsThemselves(story: Story): Promise<void> {
+async function signsInAsThemselves(story: Story): Promise<void> {
   person(story, story.stranger('account'));
   await signsIn(story, 'account');
 }
 
-export async function signsInAsAnother(story: Story): Promise<void> {
+async function signsInAsAnother(story: Story): Promise<void> {
   await story.ask('account');
   person(story, 'somebody.else@example.org');
   await signsIn(story, 'account');
 }
 
-export async function cancelsSigningIn(story: Story): Promise<void> {
+async function cancelsSigningIn(story: Story): Promise<void> {
   story.house.provider.person = { sub: 'nobody', cancels: true };
   await signsIn(story, 'account');
 }
 
 /** The provider sends them back, and does not answer any more. */
-export async function signsInWhileItIsAway(story: Story): Promise<void> {
+async function signsInWhileItIsAway(story: Story): Promise<void> {
   person(story, story.stranger('account'));
   const fault = new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
   const restore = instead(globalThis, 'fetch', () => Promise.reject(fault));
@@ -38,7 +59,7 @@ export async function signsInWhileItIsAway(story: Story): Promise<void> {
     .finally(restore);
 }
 
-export async function signsInTooOften(story: Story): Promise<void> {
+async function signsInTooOften(story: Story): Promise<void> {
   await story.ask('often');
   story.house.provider.person = { sub: 'nobody', cancels: true };
   for (let times = 0; times < 6; times += 1) {
@@ -48,7 +69,7 @@ export async function signsInTooOften(story: Story): Promise<void> {
 }
 
 /** As if somebody had kept the page: nothing waits for it any more. */
-export async function signsInForOther(story: Story): Promise<void> {
+async function signsInForOther(story: Story): Promise<void> {
   await story.go('mine', '/prove');
   const action = `${story.own('other').follow}/sign-in?language=${story.tab.language}`;
   await story.page.evaluate(
