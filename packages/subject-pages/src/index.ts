@@ -1,6 +1,6 @@
 export { accentAsset, subjectAssets } from './assets/subject-assets.js';
 export type { SubjectAsset } from './assets/subject-assets.js';
-export { SUBJECT_POLICY } from './parts/shell.js';
+export { subjectPolicy } from './parts/shell.js';
 export { renderSubjectPage, SUBJECT_PAGES } from './render-subject-page.js';
 export { isWorkedOut } from './robots/is-worked-out.js';
 export { subjectPaths } from './subject-paths.js';
@@ -26,6 +26,8 @@ export type {
   ProveView,
   SayFault,
   SayView,
+  SignInProblem,
+  SignInView,
   SubjectView,
   ToldTransmission,
   TransmitView,

@@ -8,6 +8,7 @@ import { followPage } from './pages/follow-page.js';
 import { gonePage, openPage } from './pages/link-pages.js';
 import { provePage } from './pages/prove-page.js';
 import { confirmPage, donePage, missingPage, stopPage } from './pages/request-pages.js';
+import { signInPage } from './pages/sign-in-page.js';
 import { transmitPage } from './pages/transmit-page.js';
 import type { Page } from './parts/page.js';
 import type { Scene } from './parts/scene.js';
@@ -33,6 +34,7 @@ const PAGES: { readonly [Name in SubjectView['page']]: (view: Extract<SubjectVie
   asked: askedPage,
   find: findPage,
   prove: provePage,
+  'sign-in': signInPage,
   follow: followPage,
   open: openPage,
   download: downloadPage,

@@ -6,6 +6,8 @@ export interface RequestPaths {
   readonly prove: string;
   /** Posts only: a code once more. */
   readonly sendAgain: string;
+  /** Posts only: to the controller's provider, to sign in there. */
+  readonly signIn: string;
   /** Posts only: the answer to an open question. */
   readonly answer: string;
   /** Posts only: a new link in place of one that is over. */
@@ -36,6 +38,8 @@ export interface LinkPaths {
 export interface SubjectPaths {
   readonly ask: string;
   readonly find: string;
+  /** Where a provider sends whoever has signed in back to: the same in every language. */
+  readonly signedIn: string;
   request(id: string): RequestPaths;
   /** Where a link to an archive leads, and where the archive itself is fetched. */
   link(id: string): LinkPaths;
@@ -53,7 +57,8 @@ export function subjectPaths(home: string, language?: SubjectLanguage): SubjectP
   const link = (id: string): LinkPaths => linkPaths(`${base}/d/${encodeURIComponent(id)}`, inLanguage(language));
   const stop = (id: string, secret: string): string =>
     `${base}/stop/${encodeURIComponent(id)}/${encodeURIComponent(secret)}${inLanguage(language)}`;
-  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, request, link, stop };
+  const signedIn = `${base}/signed-in`;
+  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, signedIn, request, link, stop };
 }
 
 function requestPaths(request: string, query: string): RequestPaths {
@@ -61,6 +66,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     follow: `${request}${query}`,
     prove: `${request}/prove${query}`,
     sendAgain: `${request}/prove/again${query}`,
+    signIn: `${request}/sign-in${query}`,
     answer: `${request}/answer${query}`,
     renew: `${request}/link${query}`,
     missing: `${request}/missing${query}`,

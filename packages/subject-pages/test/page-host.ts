@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { subjectAssets } from '../src/assets/subject-assets.js';
-import { SUBJECT_POLICY } from '../src/parts/shell.js';
+import { subjectPolicy } from '../src/parts/shell.js';
 import { renderSubjectPage } from '../src/render-subject-page.js';
 import type { SubjectLanguage, SubjectLook } from '../src/view/subject-look.js';
 import type { SubjectView } from '../src/view/subject-view.js';
@@ -62,7 +62,7 @@ export class PageHost {
       return;
     }
     const view = this.#pages.get(path) ?? { page: 'fault', status: 404 };
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': SUBJECT_POLICY };
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': subjectPolicy() };
     response.writeHead(200, headers).end(renderSubjectPage(view, this.look, language));
   }
 }

@@ -102,9 +102,16 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   find: { page: 'find' },
   'find-wrong': { page: 'find', reference: '2026-0042', problem: { kind: 'wrong' } },
   prove: { page: 'prove', ...REQUEST },
-  'prove-wrong': { page: 'prove', ...REQUEST, problem: { kind: 'wrong' }, signIn: 'https://hostels.example/sign-in' },
+  'prove-wrong': { page: 'prove', ...REQUEST, problem: { kind: 'wrong' }, maySignIn: true },
   'prove-wait': { page: 'prove', ...REQUEST, problem: { kind: 'wait', seconds: 601 } },
-  'prove-again': { page: 'prove', ...REQUEST, isSentAgain: true, signIn: '/account' },
+  'prove-again': { page: 'prove', ...REQUEST, isSentAgain: true, maySignIn: true },
+  'prove-account': { page: 'prove', ...REQUEST, isWithoutCode: true },
+  ...Object.fromEntries(
+    (['cancelled', 'away', 'refused', 'strange', 'over', 'often'] as const).map((why): [string, SubjectView] => [
+      `sign-in-${why}`,
+      { page: 'sign-in', why, ...(why === 'over' ? {} : { own: REQUEST }) },
+    ]),
+  ),
   ...Object.fromEntries(
     (Object.keys(STATES) as RequestState[]).map((state): [string, SubjectView] => [`follow-${state}`, followed(state)]),
   ),

@@ -74,7 +74,7 @@ export const DOCUMENTS = {
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   retention { source collection activity counts { status records } overdueSince } } }`,
   requestProof: `query RequestProof($id: ID!, $language: Language) { request(id: $id) { id state
-  proof(language: $language) { required reached isEnough onBehalf reasons { code what } brought { kind at by } doubts { id because at by }
+  proof(language: $language) { required reached isEnough onBehalf reasons { code what } brought { kind at by issuer } doubts { id because at by }
   document { demandedAt demandedBy harmLevel isSpecial deleteBy checked { kind outcome at by } }
   representation { outcome evidence answerTo purpose at by } } } }`,
   proofWords: `query ProofWords($id: ID!) { request(id: $id) { id proof { doubts { id text } } } }`,

@@ -1071,7 +1071,12 @@ export type RequestProofQuery = {
       readonly isEnough: boolean;
       readonly onBehalf: OnBehalf | null;
       readonly reasons: ReadonlyArray<{ readonly code: string; readonly what: string }>;
-      readonly brought: ReadonlyArray<{ readonly kind: ProofKind; readonly at: string; readonly by: string }>;
+      readonly brought: ReadonlyArray<{
+        readonly kind: ProofKind;
+        readonly at: string;
+        readonly by: string;
+        readonly issuer: string | null;
+      }>;
       readonly doubts: ReadonlyArray<{
         readonly id: string;
         readonly because: DoubtCause;

@@ -1,24 +1,16 @@
+import { providerFaults, type ProviderFaultAt, providerShape, scopeSchema } from '@habeas/configuration';
 import { type InputFault, Secret } from '@habeas/connector-sdk';
 import { z } from 'zod';
 
 const word = z.string().min(1).max(200);
-const LONGEST_ISSUER = 190;
 
 /** A claim by its name or, within groups, by its path: `resource_access.habeas.roles`. */
 const claimIs = { claim: word, value: word.describe('What the claim is, or what is in it where it is a list.') };
 
 /** `oidc:` in service.yaml: staff sign in through an OpenID Connect provider (security R27). */
 export const oidcSchema = z.strictObject({
-  issuer: z.url().max(LONGEST_ISSUER).describe('As the provider itself writes it, in its discovery document.'),
-  clientId: word,
-  clientSecret: z.string().min(1).describe('By reference: ${file:…} or ${env:…}.'),
-  clientAuthentication: z.enum(['basic', 'post']).default('basic').describe('How the secret is sent to the provider.'),
-  signingAlgorithm: z
-    .enum(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'])
-    .default('RS256')
-    .describe('What the provider signs its tokens for this client with.'),
-  scopes: z.array(z.string().regex(/^[!#-[\]-~]+$/u, 'a scope has no space')).default(['openid', 'profile']),
-  userinfo: z.boolean().default(false).describe('Also ask its userinfo endpoint, for claims that are not in the id token.'),
+  ...providerShape,
+  scopes: z.array(scopeSchema).default(['openid', 'profile']),
   acrValues: z.array(word).default([]).describe('Which ways of signing in are asked for, best first.'),
   maxAgeMinutes: z.int().min(1).max(1_440).default(480).describe('How long ago somebody may have signed in at the provider.'),
   roles: z
@@ -43,7 +35,6 @@ export const oidcSchema = z.strictObject({
         .describe('When the second factor of this service is asked for: where the provider shows none, always, or never.'),
     })
     .prefault({}),
-  allowInsecureHttp: z.boolean().default(false).describe('For a provider on this machine only.'),
 });
 
 type OidcSettings = z.output<typeof oidcSchema>;
@@ -54,7 +45,7 @@ export interface OidcConfig extends Omit<OidcSettings, 'clientSecret'> {
 }
 
 /** How a fault is told at its place in the file. */
-export type FaultAt = (path: readonly PropertyKey[], what: string, remedy?: string) => InputFault;
+export type FaultAt = ProviderFaultAt;
 
 /** The settings, with the secret out of sight. */
 export function oidcConfig({ clientSecret, ...settings }: OidcSettings): OidcConfig {
@@ -69,8 +60,7 @@ export function oidcFaults(
 ): readonly InputFault[] {
   const at: FaultAt = (path, ...fault) => faultAt(['oidc', ...path], ...fault);
   return [
-    ...issuerFaults(settings, at),
-    ...(settings.scopes.includes('openid') ? [] : [at(['scopes'], 'the scope openid is missing', 'add it')]),
+    ...providerFaults(settings, at),
     ...settings.roles.flatMap(({ controller }, index) =>
       Object.hasOwn(controllers, controller)
         ? []
@@ -83,27 +73,6 @@ export function oidcFaults(
           ],
     ),
     ...secondFactorFaults(settings, at),
-  ];
-}
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
-
-/** Whether the host of a URL is this machine. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.test(hostname);
-}
-
-function issuerFaults({ issuer, allowInsecureHttp }: OidcSettings, at: FaultAt): readonly InputFault[] {
-  const { protocol, hostname, search, hash, username } = new URL(issuer);
-  const isHere = isLoopback(hostname);
-  return [
-    ...(search + hash + username === '' ? [] : [at(['issuer'], 'it has a query, a fragment or a user', 'leave that away')]),
-    ...(allowInsecureHttp && !isHere
-      ? [at(['allowInsecureHttp'], 'the provider is not on this machine', 'remove the line; the provider needs TLS')]
-      : []),
-    ...(protocol === 'https:' || (protocol === 'http:' && isHere && allowInsecureHttp)
-      ? []
-      : [at(['issuer'], 'it does not begin with https:', 'for a provider on this machine, allowInsecureHttp permits http')]),
   ];
 }
 

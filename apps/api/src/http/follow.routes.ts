@@ -24,7 +24,9 @@ import { cookieOf } from '../platform/session-cookie.js';
 import { type PostedForm, textOf } from '../subjects/ask-form.js';
 import type { Challenges } from '../subjects/challenges.js';
 import { transmitView } from '../subjects/transmissions-view.js';
-import { followView } from '../subjects/follow-view.js';
+import { followView, openProveView, proveView } from '../subjects/follow-view.js';
+import type { ServiceLog } from '../platform/service-log.js';
+import type { SubjectProvider } from '../subjects/sign-in/subject-provider.js';
 import type { DownloadHouse } from './download.routes.js';
 import { answered, formOf, OWN_COOKIE } from './subject-answers.js';
 
@@ -38,6 +40,8 @@ const LONGEST_NAME = 200;
 /** What the pages of subjects work with. */
 export interface SubjectHouse extends DownloadHouse {
   readonly challenges: Challenges;
+  readonly providers: ReadonlyMap<string, SubjectProvider>;
+  readonly log: ServiceLog;
 }
 
 /** Lets a browser come back to its request, as long as the store says, and to the last ones before it. */
@@ -66,7 +70,7 @@ export function followRoutes(house: SubjectHouse): Router {
 }
 
 /** A browser that comes back to where something was posted is shown where that was posted from. */
-function backToShown({ pages }: SubjectHouse, path: string): RequestHandler {
+export function backToShown({ pages }: SubjectHouse, path: string): RequestHandler {
   return (http, response) => {
     const { prove, follow } = subjectPaths(subjectHome(String(http.params['controller'])), pages.languageOf(http)).request(
       String(http.params['id']),
@@ -88,12 +92,12 @@ function ownLetter({ desk, pages }: SubjectHouse): RequestHandler {
 }
 
 /** Whether there is something new on the page of a request, for its script. */
-function ownNews({ desk }: SubjectHouse): RequestHandler {
+function ownNews(house: SubjectHouse): RequestHandler {
   return answered(async (http, response) => {
-    const request = await followedIn(desk, http);
+    const request = await followedIn(house.desk, http);
     response.set('Cache-Control', 'no-store');
     if (request === undefined) response.status(404).json({});
-    else response.json({ mark: (await followView(desk, request)).mark });
+    else response.json({ mark: (await followView(house, request)).mark });
   });
 }
 
@@ -101,13 +105,14 @@ function ownNews({ desk }: SubjectHouse): RequestHandler {
  * A copy of a document, as a file (IDV-04): few at once, for each is held whole for a moment. Whatever is wrong with one is answered in the
  * same way, and where none is asked for the page says how the request stands.
  */
-function ownDocument({ desk, pages, turnstile }: SubjectHouse): RequestHandler {
+function ownDocument(house: SubjectHouse): RequestHandler {
+  const { desk, pages, turnstile } = house;
   return answered(async (http, response) => {
     const request = await followedIn(desk, http);
     // What is not read of the file would be taken for the next request
     response.set('Connection', 'close');
     if (request === undefined) pages.send(http, response, { page: 'find' });
-    else pages.send(http, response, (await turnstile.pass(() => takeOwnDocument(desk, request, http))) ?? BUSY);
+    else pages.send(http, response, (await turnstile.pass(() => takeOwnDocument(house, request, http))) ?? BUSY);
   });
 }
 
@@ -123,10 +128,21 @@ const LETTER_HEADERS = {
 
 /** The request that this browser may follow. */
 async function followedIn(desk: SubjectHouse['desk'], http: Request): Promise<DataRequest | undefined> {
+  return (await followerIn(desk, http))?.request;
+}
+
+/** A request that a browser may follow, and by which of its cookies. */
+interface Follower {
+  readonly request: DataRequest;
+  readonly cookie: Secret<string>;
+}
+
+/** See {@link Follower}; `undefined` for a browser that may not. */
+export async function followerIn(desk: SubjectHouse['desk'], http: Request): Promise<Follower | undefined> {
   const [controller, id] = [String(http.params['controller']), String(http.params['id'])];
   for (const cookie of secretsIn(http)) {
-    const found = await followedBy(desk, { controller, id, cookie });
-    if (found !== undefined) return found;
+    const request = await followedBy(desk, { controller, id, cookie });
+    if (request !== undefined) return { request, cookie };
   }
   return undefined;
 }
@@ -140,16 +156,12 @@ const confirm =
 
 /** What is looked at. */
 const SHOWN: Readonly<Record<string, View>> = {
-  '': ({ desk }, request) => followView(desk, request),
-  '/prove': async ({ desk }, request) => {
-    const { id, reference } = request;
-    const view = await followView(desk, request);
-    return view.actions.includes('prove') ? { page: 'prove', request: id, reference } : view;
-  },
+  '': followView,
+  '/prove': async (house, request) => (await openProveView(house, request)) ?? followView(house, request),
   '/missing': confirm('missing'),
-  '/transmit': async ({ desk }, request) => {
-    const view = await followView(desk, request);
-    return view.actions.includes('transmit') ? transmitView(desk, request) : view;
+  '/transmit': async (house, request) => {
+    const view = await followView(house, request);
+    return view.actions.includes('transmit') ? transmitView(house.desk, request) : view;
   },
   '/not-me': confirm('not-me'),
   '/withdraw': confirm('withdraw'),
@@ -157,23 +169,22 @@ const SHOWN: Readonly<Record<string, View>> = {
 
 /** What is done. */
 const DONE: Readonly<Record<string, View>> = {
-  '/prove': async ({ desk, turnstile }, request, { subject, form }) => {
-    const { id, reference } = request;
-    const isProved = await turnstile.pass(() => proveAddress(desk, subject, new Secret(textOf(form, 'code'))));
+  '/prove': async (house, request, { subject, form }) => {
+    const isProved = await house.turnstile.pass(() => proveAddress(house.desk, subject, new Secret(textOf(form, 'code'))));
     if (isProved === undefined) return BUSY;
-    return isProved ? done(request, 'proved') : { page: 'prove', request: id, reference, problem: { kind: 'wrong' } };
+    return isProved ? done(request, 'proved') : { ...proveView(house, request), problem: { kind: 'wrong' } };
   },
-  '/prove/again': async ({ desk }, { id, reference }, { subject }) => {
-    const isSentAgain = await sendCodeAgain(desk, subject);
+  '/prove/again': async (house, request, { subject }) => {
+    const isSentAgain = await sendCodeAgain(house.desk, subject);
     const told = isSentAgain ? { isSentAgain } : { problem: { kind: 'wait', seconds: 60 } as const };
-    return { page: 'prove', request: id, reference, ...told };
+    return { ...proveView(house, request), ...told };
   },
-  '/answer': async ({ desk }, request, { subject, form }) => {
+  '/answer': async (house, request, { subject, form }) => {
     const value = textOf(form, 'answer');
     const fault = wordsFault(value);
-    const { question, ...view } = await followView(desk, request);
+    const { question, ...view } = await followView(house, request);
     if (fault !== undefined && question !== undefined) return { ...view, question: { ...question, value, fault } };
-    await answerQuestion(desk, { ...subject.viewer, isDpo: false }, request.id, { text: value });
+    await answerQuestion(house.desk, { ...subject.viewer, isDpo: false }, request.id, { text: value });
     return done(request, 'answered');
   },
   '/link': async ({ desk }, request, { subject }) => {
@@ -233,7 +244,7 @@ function ownIn(house: SubjectHouse): (view: View) => RequestHandler {
       const shown = await view(house, request, asking).catch(async (error: unknown) => {
         if (!(error instanceof Refused)) throw error;
         if (error.code === 'LIMITED') return TOO_SOON;
-        return followView(desk, (await followedIn(desk, http)) ?? request);
+        return followView(house, (await followedIn(desk, http)) ?? request);
       });
       pages.send(http, response, shown);
     });

@@ -2,9 +2,10 @@ import { Secret } from '@habeas/connector-sdk';
 import { REFUSAL_WORDS, Refused, type StaffDesk } from '@habeas/core';
 import { type Request, type RequestHandler, type Response, Router, urlencoded } from 'express';
 import type { OidcConfig } from '../config/oidc-config.js';
-import { clearFlow, sealedFlow, setFlow } from '../oidc/flow-cookie.js';
+import { STAFF_COOKIE } from '../oidc/flow-cookie.js';
 import { OidcFault, type OidcFaultCode } from '../oidc/oidc-fault.js';
 import { OidcProvider } from '../oidc/oidc-provider.js';
+import { queryOf } from '../oidc/query-of.js';
 import { type Beginning, StaffByProvider } from '../oidc/staff-by-provider.js';
 import { requireOwnOrigin } from '../platform/authenticate.js';
 import { tellRefusal } from '../platform/refusal-page.js';
@@ -54,8 +55,8 @@ export function oidcRoutes({ desk, settings, origins, log, base }: OidcRoutes): 
     go(response, await begun(request, () => staff.stepUp(own(request))));
   })); // prettier-ignore
   router.get('/callback', handle(async (request, response) => {
-    const session = await staff.finish(sealedFlow(request), queryOf(request));
-    clearFlow(response);
+    const session = await staff.finish(STAFF_COOKIE.sealed(request), queryOf(request));
+    STAFF_COOKIE.clear(response);
     setSession(response, session);
     response.redirect(303, session.needs === undefined ? CONSOLE : `${CONSOLE}#${session.needs}`);
   })); // prettier-ignore
@@ -84,7 +85,7 @@ async function begun({ headers }: Request, begin: () => Promise<Beginning>): Pro
 }
 
 function go(response: Response, { url, sealed }: Beginning): void {
-  setFlow(response, sealed);
+  STAFF_COOKIE.set(response, sealed);
   response.redirect(303, url.href);
 }
 
@@ -92,11 +93,6 @@ function own(request: Request): Secret<string> {
   const found = sessionSecret(request);
   if (found === undefined) throw new Refused('REFUSED', 'Sign in first.');
   return found;
-}
-
-function queryOf({ originalUrl }: Request): string {
-  const at = originalUrl.indexOf('?');
-  return at < 0 ? '' : originalUrl.slice(at);
 }
 
 function tokenOf(body: unknown): Secret<string> {

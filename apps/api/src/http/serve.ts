@@ -87,7 +87,7 @@ export async function serve(service: Service, staff: StaffDesk, { log, consoleFo
   app.use('/requests', eventRoutes(service.desk, ending.signal));
   app.use(consoleRoutes(consoleFolder));
   app.use(subjectAssetRoutes(service.pages));
-  app.use(subjectRoutes(service.desk, service.pages, log));
+  app.use(subjectRoutes(service, log));
   // Before what Nest adds, which tells clients what a parser says of their bodies, and again for what Nest lets through
   app.use(lastResort(log));
   await app.init();

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { type NextFunction, type Request, type Response, Router, urlencoded } from 'express';
-import type { WorkDesk } from '@habeas/core';
 import type { ServiceLog } from '../platform/service-log.js';
 import { isUnavailable } from '../platform/unavailable.js';
 import { unreadableStatus } from '../platform/unreadable.js';
 import { Challenges } from '../subjects/challenges.js';
+import { type SignInHouse, subjectProviders } from '../subjects/sign-in/subject-provider.js';
 import type { SubjectPages } from '../subjects/subject-pages.js';
 import { Turnstile } from '../subjects/turnstile.js';
 import { askRoutes } from './ask.routes.js';
 import { downloadRoutes } from './download.routes.js';
 import { followRoutes, type SubjectHouse } from './follow.routes.js';
+import { signInRoutes } from './sign-in.routes.js';
 import { stopRoutes } from './stop.routes.js';
 
 /** A whole form with everything that may be written into it, in a script of which each sign takes nine characters to send. */
@@ -25,6 +26,7 @@ export const SUBJECT_ROUTERS: readonly (readonly [below: string, routes: (house:
   ['/d', downloadRoutes],
   ['/requests', followRoutes],
   ['/stop', stopRoutes],
+  ['', signInRoutes],
   ['', askRoutes],
 ];
 
@@ -32,11 +34,11 @@ export const SUBJECT_ROUTERS: readonly (readonly [below: string, routes: (house:
  * Everything that the subjects of controllers see: below `/ask/CONTROLLER`. Controllers without pages are not found. What is not there,
  * and what fails, is a page too.
  */
-export function subjectRoutes(desk: WorkDesk, pages: SubjectPages, log: ServiceLog): Router {
+export function subjectRoutes(service: SignInHouse & { readonly pages: SubjectPages }, log: ServiceLog): Router {
   const router = Router();
+  const { desk, pages } = service;
   const house = {
-    desk,
-    pages,
+    ...{ desk, pages, log, providers: subjectProviders(service) },
     turnstile: new Turnstile(MOST_AT_ONCE),
     challenges: new Challenges(desk.delivery.crypto, desk.clock),
   };

@@ -1,9 +1,7 @@
 import { Secret } from '@habeas/connector-sdk';
 import type { ProviderProof, VouchedIdentity } from '@habeas/core';
 import type { OidcConfig } from '../config/oidc-config.js';
-
-/** What a provider says of somebody, verified. */
-export type Claims = Readonly<Record<string, unknown>> & { readonly sub: string };
+import type { Claims } from './oidc-client.js';
 
 type Rule = Pick<OidcConfig['roles'][number], 'claim' | 'value'>;
 
@@ -38,8 +36,13 @@ function proofOf({ secondFactor: { here, shownBy } }: OidcConfig, claims: Claims
 
 /** Whether a claim is this text, or a list with it. Numbers and the like are not guessed at. */
 function holds(claims: Claims, { claim, value }: Rule): boolean {
-  const found = Object.hasOwn(claims, claim) ? claims[claim] : claim.split('.').reduce<unknown>(within, claims);
+  const found = claimAt(claims, claim);
   return Array.isArray(found) ? found.includes(value) : found === value;
+}
+
+/** A claim by its name or, within groups, by its path. */
+export function claimAt(claims: Claims, claim: string): unknown {
+  return Object.hasOwn(claims, claim) ? claims[claim] : claim.split('.').reduce<unknown>(within, claims);
 }
 
 function within(group: unknown, key: string): unknown {

@@ -12,9 +12,8 @@ import {
   viewSession,
   type VouchedIdentity,
 } from '@habeas/core';
-import * as client from 'openid-client';
 import type { OidcConfig } from '../config/oidc-config.js';
-import { type Flow, FLOW_MS, openFlow, sealFlow } from './flow.js';
+import { type Flow, newFlow, openFlow, sealFlow, STAFF_FLOW } from './flow.js';
 import { OidcFault } from './oidc-fault.js';
 import type { OidcProvider } from './oidc-provider.js';
 
@@ -79,15 +78,14 @@ export class StaffByProvider {
   }
 
   async #begin(about: Pick<Flow, 'purpose' | 'session'>): Promise<Beginning> {
-    const secrets = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
-    const flow = { ...about, ...secrets, until: this.desk.clock.now().getTime() + FLOW_MS };
-    return { url: await this.provider.beginning(flow), sealed: await sealFlow(this.desk.crypto, flow) };
+    const flow = { ...about, ...newFlow(this.desk.clock.now()) };
+    return { url: await this.provider.beginning(flow), sealed: await sealFlow(this.desk.crypto, STAFF_FLOW, flow) };
   }
 
   /** The flow, which counts once. A callback that somebody else made up does not spend it. */
   async #flow(sealed: string | undefined, state: string): Promise<Flow> {
     const { crypto, clock } = this.desk;
-    const flow = sealed === undefined ? undefined : await openFlow(crypto, sealed, clock.now());
+    const flow = sealed === undefined ? undefined : await openFlow(crypto, STAFF_FLOW, { sealed, now: clock.now() });
     if (flow === undefined) throw new OidcFault('SIGN_IN_NOT_VALID', sealed === undefined ? 'no flow' : 'flow over or changed');
     if (!crypto.isEqual(flow.state, state)) throw new OidcFault('SIGN_IN_NOT_VALID', 'state');
     if (!(await spendFlow(this.desk, crypto.sha256Hex(flow.state)))) throw new OidcFault('SIGN_IN_NOT_VALID', 'used');

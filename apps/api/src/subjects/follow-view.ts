@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type AddressProof,
   type AuditEntry,
+  awaitsAccount,
   awaitsProof,
   channelOf,
   clockOf,
@@ -22,7 +23,7 @@ import {
 import { computeDeadlines, dateIn, type LocalDate } from '@habeas/core/law';
 import { documentOf } from './document-view.js';
 import { receiversOf, transmissionsOf } from './transmissions-view.js';
-import type { FollowAction, FollowEvent, FollowView, OpenQuestion } from '@habeas/subject-pages';
+import type { FollowAction, FollowEvent, FollowView, OpenQuestion, ProveView } from '@habeas/subject-pages';
 
 /** What a request's subject is told of its trail. */
 const EVENTS: Readonly<Record<string, FollowEvent>> = {
@@ -45,13 +46,42 @@ interface Kept {
   readonly entries: readonly AuditEntry[];
 }
 
+/** What the page of a request is made with. */
+export interface FollowHouse {
+  readonly desk: WorkDesk;
+  /** Of the controllers whose subjects can sign in, by their ids. */
+  readonly providers: Pick<ReadonlyMap<string, unknown>, 'has'>;
+}
+
 /** Where a request stands, for its subject: nothing of what was found. It has a mark, which is another one as soon as it shows something else. */
-export async function followView(desk: WorkDesk, request: DataRequest): Promise<FollowView> {
-  const { today, ...view } = await standing(desk, request);
+export async function followView(house: FollowHouse, request: DataRequest): Promise<FollowView> {
+  const { today, ...view } = await standing(house, request);
   return { ...view, today, mark: createHash('sha256').update(JSON.stringify(view)).digest('hex').slice(0, 16) };
 }
 
-async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowView> {
+/** The proof of who asks, as it stands. Says the same whether anything is on record or not. */
+export function proveView(house: FollowHouse, request: DataRequest): ProveView {
+  const { id, reference } = request;
+  return { page: 'prove', request: id, reference, ...(maySignIn(house, request) ? { maySignIn: true } : {}) };
+}
+
+/** The same where something can be proved at all; where no code is owed, by signing in alone. */
+export async function openProveView(house: FollowHouse, request: DataRequest): Promise<ProveView | undefined> {
+  const { proof } = await keptOf(house.desk, request);
+  if (isCodeOwed(request, proof)) return proveView(house, request);
+  return maySignIn(house, request) ? { ...proveView(house, request), isWithoutCode: true } : undefined;
+}
+
+function maySignIn({ providers }: FollowHouse, request: DataRequest): boolean {
+  return providers.has(request.controller) && awaitsAccount(request);
+}
+
+function isCodeOwed(request: DataRequest, proof: AddressProof | undefined): boolean {
+  return proof !== undefined && awaitsProof(request, proof);
+}
+
+async function standing(house: FollowHouse, request: DataRequest): Promise<FollowView> {
+  const { desk } = house;
   const kept = await keptOf(desk, request);
   const settings = desk.clocks.settingsOf(request.controller);
   const now = desk.clock.now();
@@ -78,7 +108,7 @@ async function standing(desk: WorkDesk, request: DataRequest): Promise<FollowVie
     events: eventsOf(kept.entries, settings.zone),
     ...documentOf(request),
     ...(await transmissionsOf(desk, request)),
-    actions: actionsOf(desk, request, kept),
+    actions: actionsOf(house, request, kept),
   };
 }
 
@@ -161,13 +191,13 @@ function eventsOf(entries: readonly AuditEntry[], zone: string): FollowView['eve
   return [...told.values()];
 }
 
-function actionsOf(desk: WorkDesk, request: DataRequest, { delivery, proof }: Kept): readonly FollowAction[] {
+function actionsOf(house: FollowHouse, request: DataRequest, { delivery, proof }: Kept): readonly FollowAction[] {
   const { state } = request;
   const isOpen = UNDECIDED.includes(state);
   const isReleased = (state === 'released' || isReopened(request)) && delivery?.link !== undefined;
   return [
-    ...(proof !== undefined && awaitsProof(request, proof) ? (['prove'] as const) : []),
-    ...(isReleased ? afterRelease(desk, request, delivery) : []),
+    ...(isCodeOwed(request, proof) || maySignIn(house, request) ? (['prove'] as const) : []),
+    ...(isReleased ? afterRelease(house.desk, request, delivery) : []),
     ...(isOpen || isReleased ? (['not-me'] as const) : []),
     ...(isOpen ? (['withdraw'] as const) : []),
   ];

@@ -2,12 +2,13 @@ import { letterSender } from '@habeas/report';
 import {
   lookFaults,
   renderSubjectPage,
+  type SignInProblem,
   SUBJECT_LANGUAGES,
-  SUBJECT_POLICY,
   type SubjectAsset,
   subjectAssets,
   type SubjectLanguage,
   type SubjectLook,
+  subjectPolicy,
   type SubjectView,
 } from '@habeas/subject-pages';
 import type { Request, Response } from 'express';
@@ -18,8 +19,10 @@ import { subjectHome } from '../composition/subject-home.js';
 /** The pages that subjects see, each in its controller's name: of those whose register tells how they are reached. */
 export class SubjectPages {
   readonly #looks: ReadonlyMap<string, SubjectLook>;
+  readonly #providers: ReadonlyMap<string, readonly string[]>;
 
   constructor({ controllers, pages }: Pick<ServiceConfig, 'controllers' | 'pages'>) {
+    this.#providers = new Map([...controllers].map(([id, { signIn }]) => [id, signIn?.origins ?? []]));
     this.#looks = new Map(
       [...controllers].flatMap(([id, config]) => {
         const look = lookOf(id, config, configuredLook(pages[id]));
@@ -47,9 +50,10 @@ export class SubjectPages {
     return SUBJECT_LANGUAGES.find((language) => language === preferred) ?? 'en';
   }
 
-  /** Sends a page to whoever asks below a controller's home, in their language. */
-  send(request: Request, response: Response, view: SubjectView): void {
-    const look = this.#looks.get(String(request.params['controller']));
+  /** Sends a page to whoever asks below a controller's home, in their language where no other is said. */
+  send(request: Request, response: Response, view: SubjectView, language = this.languageOf(request)): void {
+    const controller = String(request.params['controller']);
+    const look = this.#looks.get(controller);
     if (look === undefined) throw new Error('A controller without pages.');
     response
       .status(statusOf(view))
@@ -57,16 +61,31 @@ export class SubjectPages {
         'Content-Type': 'text/html; charset=utf-8',
         'Cache-Control': 'no-store',
         Vary: 'Accept-Language',
-        'Content-Security-Policy': SUBJECT_POLICY,
+        'Content-Security-Policy': subjectPolicy(leadsToProvider(view) ? this.#providers.get(controller) : []),
         // With "no-referrer" browsers would not say where a form was posted from
         'Referrer-Policy': 'same-origin',
       })
-      .send(renderSubjectPage(view, look, this.languageOf(request)));
+      .send(renderSubjectPage(view, look, language));
   }
 }
 
+/** Whether a form of the page is answered with a redirect to the controller's provider. */
+function leadsToProvider(view: SubjectView): boolean {
+  return view.page === 'sign-in' || (view.page === 'prove' && view.maySignIn === true);
+}
+
+const SIGN_IN_STATUS: Readonly<Record<SignInProblem, number>> = {
+  cancelled: 403,
+  away: 503,
+  refused: 502,
+  strange: 403,
+  over: 400,
+  often: 429,
+};
+
 function statusOf(view: SubjectView): number {
   if (view.page === 'fault') return view.status;
+  if (view.page === 'sign-in') return SIGN_IN_STATUS[view.why];
   if (view.page === 'gone') return 410;
   const problem = 'problem' in view ? view.problem : undefined;
   if (problem === undefined) return 'faults' in view ? 422 : 200;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ACCOUNTS } from './accounts.js';
 import { ADDRESS_TWINS } from './address-twins.js';
 import { BESIDE_OWN_ADDRESS } from './beside-own-address.js';
 import { CODES } from './codes.js';
@@ -23,6 +24,7 @@ const ATTACKS: readonly Attack[] = [
   ...CONTACTS_ON_RECORD,
   ...NOTICES,
   ...MARKUPS,
+  ...ACCOUNTS,
   ...LATER,
 ];
 
@@ -49,6 +51,6 @@ describe('somebody who wants the data of another person', () => {
 
   it('has this many ways to try it, each by its own name', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
-    expect(ATTACKS).toHaveLength(208);
+    expect(ATTACKS).toHaveLength(233);
   });
 });

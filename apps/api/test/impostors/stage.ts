@@ -2,7 +2,9 @@ import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import { accepted, type ServiceClient } from '../../src/client/service-client.js';
 import type { Officer } from '../../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
+import { CrookedProvider } from '../oidc/crooked-provider.js';
 import { tokenOf } from '../people.js';
+import { addSignIn } from '../sign-in/sign-in-settings.js';
 import { type AskedRequest, Impostor, linkIn, type LinkKeys } from './impostor.js';
 import { addVictims, OWN, VICTIM } from './victims.js';
 
@@ -43,23 +45,33 @@ export class Stage {
     readonly house: ServiceHouse,
     readonly catcher: MailCatcher,
     readonly officer: Officer,
-    readonly website: ServiceClient,
+    readonly site: { readonly website: ServiceClient; readonly provider: CrookedProvider },
   ) {}
 
+  get website(): ServiceClient {
+    return this.site.website;
+  }
+
+  /** Where the guests of the hostel have accounts: it says whatever the impostor gets it to say. */
+  get provider(): CrookedProvider {
+    return this.site.provider;
+  }
+
   static async open(): Promise<Stage> {
-    const catcher = await startMailCatcher();
+    const [catcher, provider] = [await startMailCatcher(), await CrookedProvider.listen()];
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`;
     const accounts = `accounts: { hostel: { issuer: '${SITE}', algorithm: HS256, key: '${SITE_SECRET}' } }\n`;
     // All attacks are made on the same few mailboxes: limits have a suite of their own
     const limits = 'limits: { mailsPerHour: 1000, mailsPerDay: 10000 }\n';
     const house = await serviceHouse(mail + accounts + limits, (world) => {
       addVictims(world);
+      addSignIn(world, provider.issuer);
       // A second controller with pages of its own; the association's register does not say how it is reached
       Object.assign(world, { associationConfig: world.hostelConfig });
     });
     const officer = await officerOf(house, 'hostel');
     const { client } = await tokenOf(officer, ['request.handOver', 'request.read']);
-    const stage = new Stage(house, catcher, officer, client);
+    const stage = new Stage(house, catcher, officer, { website: client, provider });
     stage.#victims = await stage.answered(VICTIM.email);
     return stage;
   }
@@ -72,6 +84,7 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.house.stop();
+    await this.provider.stop();
     await this.catcher.close();
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { staffDeskOf } from '../../src/composition/staff-desk.js';
-import { FLOW_MS, sealFlow } from '../../src/oidc/flow.js';
+import { FLOW_MS, sealFlow, STAFF_FLOW } from '../../src/oidc/flow.js';
 import { Browser } from './browser.js';
 import { CrookedHouse } from './crooked-house.js';
 import { type Changes, type CrookedProvider, goodClaims } from './crooked-provider.js';
@@ -140,7 +140,7 @@ describe('a callback', () => {
     const query = { code: 'a code', state, iss: provider.issuer };
     const begunBefore = async (minutes: number): Promise<void> => {
       const until = Date.now() + FLOW_MS - minutes * 60_000;
-      const sealed = await sealFlow(crypto, { state, nonce, verifier: 'x'.repeat(43), purpose: 'sign-in', until });
+      const sealed = await sealFlow(crypto, STAFF_FLOW, { state, nonce, verifier: 'x'.repeat(43), purpose: 'sign-in', until });
       house.browser.change(house.url, '__Host-oidc', () => sealed);
     };
     await begunBefore(10);

@@ -90,7 +90,7 @@ export class IdentityProvider {
         {
           client_id: CLIENT.id,
           client_secret: CLIENT.secret,
-          redirect_uris: [`${service}/session/oidc/callback`],
+          redirect_uris: [`${service}/session/oidc/callback`, `${service}/ask/hostel/signed-in`],
           post_logout_redirect_uris: [`${service}/`],
           grant_types: ['authorization_code'],
           response_types: ['code'],
@@ -101,7 +101,11 @@ export class IdentityProvider {
       jwks: { keys: [key] },
       cookies: { keys: ['a key of the test'] },
       acrValues: ['urn:example:two-factors'],
-      claims: { openid: ['sub', 'groups', 'access', 'acr', 'amr'], profile: ['name', 'email'] },
+      claims: {
+        openid: ['sub', 'groups', 'access', 'acr', 'amr'],
+        profile: ['name', 'email'],
+        email: ['email', 'email_verified'],
+      },
       conformIdTokenClaims: false,
       pkce: { required: () => true },
       features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
@@ -109,7 +113,7 @@ export class IdentityProvider {
       findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, ...this.#claims.get(sub) }) }),
       loadExistingGrant: async ({ oidc }) => {
         const grant = new oidc.provider.Grant({ clientId: CLIENT.id, accountId: oidc.session?.accountId ?? '' });
-        grant.addOIDCScope('openid profile');
+        grant.addOIDCScope('openid profile email');
         await grant.save();
         return grant;
       },

@@ -5,7 +5,8 @@ import type { Router } from 'express';
 import type { Page } from 'playwright-core';
 import { SUBJECT_ROUTERS } from '../../src/http/subject.routes.js';
 import { unreadable, violations } from '../console/console-screens.js';
-import { PAGE_STATES, type PageState } from './page-states.js';
+import type { PageState } from './page-state.js';
+import { PAGE_STATES } from './page-states.js';
 import { PagesHouse } from './pages-house.js';
 import { Story } from './story.js';
 

@@ -1,32 +1,13 @@
 import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
-import type { SubjectView } from '@habeas/subject-pages';
 import { StoreFault } from '../../src/persistence/index.js';
+import { at, type PageState } from './page-state.js';
 import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
+import { provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
 import type { Story } from './story.js';
-
-/** A page in a state, and how somebody comes to it. */
-export interface PageState {
-  /** Of the pages; or a letter or the report, which are documents of their own. */
-  readonly page: SubjectView['page'] | 'letter' | 'report';
-  readonly state: string;
-  /** The way by which the service is asked, below the home of a controller. */
-  readonly at: string;
-  readonly reach: (story: Story) => Promise<void>;
-  /** What has to be there, where the heading is not enough. */
-  readonly and?: string;
-}
 
 const WRONG = '00000000';
 
 type Reach = PageState['reach'];
-
-function at(
-  way: string,
-  page: PageState['page'],
-  ...states: readonly (readonly [string, Reach, string?])[]
-): readonly PageState[] {
-  return states.map(([state, reach, and]) => ({ at: way, page, state, reach, ...(and === undefined ? {} : { and }) }));
-}
 
 /** Every state of every page, in the order in which one story goes through them. */
 export const PAGE_STATES: readonly PageState[] = [
@@ -47,6 +28,7 @@ export const PAGE_STATES: readonly PageState[] = [
     ['too early for another code', again, '.problems'],
     ['another code is on its way', againLater, '[role=status]'],
   ),
+  ...SIGN_IN_STATES,
   ...at('GET /requests/:id/prove/again', 'prove', ['come back to', (story) => story.go('mine', '/prove/again')]),
   ...at(
     'GET /requests/:id',
@@ -72,6 +54,7 @@ export const PAGE_STATES: readonly PageState[] = [
     'input[type=file]',
   ]),
   ...at('POST /requests/:id/document', 'done', ['a document is there', handsIn('\x89PNG\r\n\x1a\n')]),
+  ...at('GET /requests/:id/prove', 'prove', ['by signing in alone', provesByAccountAlone, 'form[action*="/sign-in"]']),
   ...at('POST /requests/:id/prove', 'done', ['proved', proves]),
   ...at('GET /requests/:id', 'follow', ['released', released, 'a[href*="/missing"]']),
   ...at('GET /requests/:id', 'follow', ['something was not searched', unsearched, '#unsearched']),

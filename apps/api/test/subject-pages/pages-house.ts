@@ -9,7 +9,9 @@ import type { ServiceClient } from '../../src/client/service-client.js';
 import type { Officer } from '../../src/demo/officer.js';
 import type { BrowserPlace } from '../console/console-house.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
+import { IdentityProvider } from '../oidc/identity-provider.js';
 import { tokenOf } from '../people.js';
+import { addSignIn } from '../sign-in/sign-in-settings.js';
 import { SubjectTab } from './subject-tab.js';
 
 /** What the browser itself writes: of an answer that is an error, and of a page in a sandbox, which has no origin. */
@@ -25,6 +27,8 @@ interface Staff {
   readonly officer: Officer;
   /** Its own website, as a program. */
   readonly website: ServiceClient;
+  /** Where its guests have accounts. */
+  readonly provider: IdentityProvider;
 }
 
 /** A service on the world of the demo, what it sends by mail, an officer, and browsers of subjects. */
@@ -47,19 +51,27 @@ export class PagesHouse {
   static async start({ path, args }: BrowserPlace): Promise<PagesHouse> {
     const catcher = await startMailCatcher();
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\n`;
-    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${ACCOUNTS}${RECEIVERS}`);
+    const provider = await IdentityProvider.listen();
+    const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${ACCOUNTS}${RECEIVERS}`, (world) => {
+      addSignIn(world, provider.issuer);
+    });
+    await provider.open(house.url);
     const officer = await officerOf(house, 'hostel');
     const { client } = await tokenOf(officer, ['request.handOver', 'request.read']);
     return new PagesHouse(
       house,
       catcher,
-      { officer, website: client },
+      { officer, website: client, provider },
       await chromium.launch({ executablePath: path, args: [...args] }),
     );
   }
 
   get officer(): Officer {
     return this.staff.officer;
+  }
+
+  get provider(): IdentityProvider {
+    return this.staff.provider;
   }
 
   get website(): ServiceClient {
@@ -100,7 +112,7 @@ export class PagesHouse {
     });
     const { origin } = new URL(this.house.url);
     await context.route(
-      (url) => url.origin !== origin,
+      (url) => url.origin !== origin && url.origin !== this.provider.issuer,
       async (route) => {
         this.complaints.push(`asks ${route.request().url()}`);
         await route.abort();
@@ -137,6 +149,7 @@ export class PagesHouse {
   async stop(): Promise<void> {
     await this.browser.close();
     await this.house.stop();
+    await this.provider.stop();
     await this.catcher.close();
   }
 }

@@ -579,6 +579,7 @@ export const EN = {
   'action.identity.facts.try': 'facts tried',
   'action.identity.probe': 'contacts on record looked for',
   'action.identity.representation': 'authority of a representative decided',
+  'action.identity.signIn': 'sign-in at the identity provider',
   'action.identity.try': 'code tried',
   'action.delivery.claim': 'claim code given',
   'action.delivery.try': 'claim code tried',

@@ -590,6 +590,7 @@ export const FR: Words = {
   'action.identity.facts.try': 'essai sur des éléments connus',
   'action.identity.probe': 'contacts enregistrés recherchés',
   'action.identity.representation': 'pouvoir d’un représentant décidé',
+  'action.identity.signIn': 'connexion auprès du fournisseur d’identité',
   'action.identity.try': 'code essayé',
   'action.delivery.claim': 'code de retrait donné',
   'action.delivery.try': 'code de retrait essayé',

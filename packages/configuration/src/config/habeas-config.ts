@@ -1,6 +1,7 @@
 import { CALENDAR_IDS } from '@habeas/calendars';
 import { z } from 'zod';
 import { bilingualSchema } from '../register/backing-schema.js';
+import { signInSchema } from './sign-in-config.js';
 import { timeZoneSchema } from './time-zone-schema.js';
 
 const sourceSchema = z.strictObject({
@@ -65,6 +66,9 @@ export const habeasConfigSchema = z.strictObject({
     .strictObject({ keyFile: z.string().min(1).describe('An Ed25519 private key in PEM; habeas keys create makes one.') })
     .optional()
     .describe('With it every archive is signed.'),
+  signIn: signInSchema
+    .optional()
+    .describe("Subjects can sign in at the controller's own identity provider to prove who they are."),
   sources: z
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/u, 'a source id has lower-case letters, digits and hyphens'), sourceSchema)
     .refine((sources) => Object.keys(sources).length > 0, 'name at least one source'),

@@ -15,6 +15,7 @@ import { bindRegister, type LoadedController } from './bind-register.js';
 import { type HabeasConfig, habeasConfigSchema, type SourceConfig } from './habeas-config.js';
 import { readInput } from './read-input.js';
 import { resolveReferences } from './secret-references.js';
+import { type SignInConfig, signInConfig, signInFaults } from './sign-in-config.js';
 
 /** One source, ready to be opened. */
 export interface ConfiguredSource {
@@ -44,6 +45,8 @@ export interface LoadedConfig {
   readonly lettersFile?: string;
   /** Absolute. */
   readonly signingKeyFile?: string;
+  /** Where its subjects can sign in to prove who they are. */
+  readonly signIn?: SignInConfig;
   readonly sources: readonly ConfiguredSource[];
 }
 
@@ -60,11 +63,12 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
   const baseDirectory = dirname(resolve(file));
   const text = readInput(file);
   const yaml = readYaml(text, file, habeasConfigSchema, { resolve: (value) => resolveReferences(value, baseDirectory) });
-  const { phoneRegion, signing, sources, controller } = yaml.value;
+  const { phoneRegion, signing, signIn, sources, controller } = yaml.value;
   const loader = new SourceLoader(yaml, baseDirectory, connectors, options);
   const loaded = Object.entries(sources).flatMap(([id, source]) => loader.load(id, source));
   const bound = bindRegister(yaml, baseDirectory, loaded);
-  const faults = [...bound.faults, ...loader.faults];
+  const strange = signIn === undefined ? [] : signInFaults(signIn, (...fault) => yaml.faultAt(...fault));
+  const faults = [...strange, ...bound.faults, ...loader.faults];
   if (faults.length > 0) throw new InvalidInputError(faults);
   const controllerText = blockOf(text, 'controller');
   return {
@@ -74,6 +78,7 @@ export function loadConfig(file: string, connectors: ReadonlyMap<string, Connect
     ...(phoneRegion === undefined ? {} : { phoneRegion }),
     ...(controller.letters === undefined ? {} : { lettersFile: resolve(baseDirectory, controller.letters) }),
     ...(signing === undefined ? {} : { signingKeyFile: resolve(baseDirectory, signing.keyFile) }),
+    ...(signIn === undefined ? {} : { signIn: signInConfig(signIn) }),
     sources: loaded,
   };
 }

@@ -1,15 +1,11 @@
 import type { Secret } from '@habeas/connector-sdk';
-import { dateIn } from '../calendar/source-date.js';
-import { computeDeadlines } from '../deadline/deadlines.js';
-import { contactsOf } from '../mail/tell-subject.js';
-import { queueMessage } from '../mail/queue-message.js';
 import type { Transaction } from '../ports/store.js';
 import { beginSearch } from '../request/begin-search.js';
 import { happen, lockRequest } from '../request/change-request.js';
-import { clockOf } from '../request/clock/clock-of.js';
 import type { DataRequest } from '../request/data-request.js';
 import { attestation } from '../request/decide-request.js';
-import type { Desk, Viewer } from '../request/desk.js';
+import type { Desk } from '../request/desk.js';
+import { acknowledge } from './acknowledge.js';
 import { type AddressProof, CODE_MINUTES, ON_RECORD, TRIES_PER_CODE, TRIES_PER_REQUEST } from './address-proof.js';
 import { codePlace } from './code-sending.js';
 import { proveContact, withCode } from './prove-contact.js';
@@ -95,14 +91,4 @@ async function proveGiven(
   const fields = { ...plan.fields, proof: withCode(request, transaction.now, viewer) };
   const ready = await happen(transaction, request, { event: 'attest', viewer, desk }, { ...plan, fields });
   return beginSearch(transaction, ready, { event: 'start', viewer, desk });
-}
-
-/** Tells the address that was proved that the request is there (INT-04). */
-async function acknowledge(transaction: Transaction, desk: Desk, request: DataRequest, viewer: Viewer): Promise<void> {
-  const settings = desk.clocks.settingsOf(request.controller);
-  const dueOn = computeDeadlines(clockOf(request, settings), settings, transaction.now).workBy;
-  const facts = { reference: request.reference, receivedOn: dateIn(request.receivedAt, settings.zone), dueOn };
-  for (const to of (await contactsOf(desk, request)).slice(0, 1)) {
-    await queueMessage(transaction, desk, request, viewer, { kind: 'received', to, language: request.language, facts });
-  }
 }

@@ -1,8 +1,8 @@
 import type { Secret } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
 
-/** What is limited: mails that nobody asked for and that go to one mailbox, and requests that come from one network. */
-export type LimitKind = 'mailbox' | 'network';
+/** What is limited: mails that nobody asked for and that go to one mailbox, requests that come from one network, sign-ins for one request. */
+export type LimitKind = 'mailbox' | 'network' | 'sign-in';
 
 /** So often at most within a time. */
 export interface LimitTerms {
@@ -39,6 +39,11 @@ export function limitTerms({ mailsPerHour, mailsPerDay, requestsPerHour }: Limit
       { withinMs: 24 * HOUR_MS, most: mailsPerDay },
     ],
     network: [{ withinMs: HOUR_MS, most: requestsPerHour }],
+    // An account fits or not: nobody has ten of their own
+    'sign-in': [
+      { withinMs: HOUR_MS, most: 5 },
+      { withinMs: 24 * HOUR_MS, most: 10 },
+    ],
   };
 }
 

@@ -16,6 +16,8 @@ export interface BroughtProof {
   readonly at: string;
   /** Who noted it, by id. */
   readonly by: string;
+  /** The identity provider that vouched for a signed-in account, where there was one. */
+  readonly issuer?: string;
 }
 
 /** What makes the proof that is needed one level higher: a doubt, or where the answer would go (IDV-09, R57). */

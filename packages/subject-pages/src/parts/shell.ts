@@ -6,9 +6,14 @@ import type { Page } from './page.js';
 import type { Scene } from './scene.js';
 import { NOTHING, outside } from './told.js';
 
-/** What the pages may load and do (CSP 3): their own files, and nothing of anybody else. For the header of every one. */
-export const SUBJECT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+/**
+ * What the pages may load and do (CSP 3): their own files, and nothing of anybody else. For the header of every one; where a form leads on to a
+ * provider, with its origins: browsers mind redirects too.
+ */
+export function subjectPolicy(formOrigins: readonly string[] = []): string {
+  const forms = ["'self'", ...formOrigins].join(' ');
+  return `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'`;
+}
 
 /** A whole document, that says which page it is. Everything that it needs beside itself is on the same host. */
 export function shell(scene: Scene, name: string, page: Page): string {

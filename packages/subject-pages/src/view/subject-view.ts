@@ -8,6 +8,7 @@ export type SubjectView =
   | AskedView
   | FindView
   | ProveView
+  | SignInView
   | FollowView
   | OpenView
   | DownloadView
@@ -52,8 +53,21 @@ export interface ProveView {
   readonly problem?: CodeProblem;
   /** A code was sent once more, if there is where to send it. */
   readonly isSentAgain?: boolean;
-  /** Where to sign in instead, where the controller has accounts: a path, or `https:`. */
-  readonly signIn?: string;
+  /** Whether they can sign in at the controller's provider instead. */
+  readonly maySignIn?: boolean;
+  /** No code is owed: signing in is what is left. */
+  readonly isWithoutCode?: boolean;
+}
+
+/** Why a sign-in at the controller's provider came to nothing. An account of somebody else is `strange`, and no more is said. */
+export type SignInProblem = 'cancelled' | 'away' | 'refused' | 'strange' | 'over' | 'often';
+
+/** A sign-in came to nothing, and what else there is to do. */
+export interface SignInView {
+  readonly page: 'sign-in';
+  readonly why: SignInProblem;
+  /** The request that it was for, where it is known. */
+  readonly own?: { readonly request: string; readonly reference: string };
 }
 
 /** One thing that happened to a request, for its subject. */

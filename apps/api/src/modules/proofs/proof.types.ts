@@ -49,8 +49,11 @@ export class BroughtProofType {
   @Shown('request.read', () => ID, { description: 'Who noted it.' })
   readonly by!: string;
 
-  static of({ kind, at, by }: BroughtProof): BroughtProofType {
-    return Object.assign(new BroughtProofType(), { kind, by, at: new Date(at) });
+  @Shown('request.read', () => String, { nullable: true, description: 'The identity provider that vouched for an account.' })
+  readonly issuer?: string | undefined;
+
+  static of({ kind, at, by, issuer }: BroughtProof): BroughtProofType {
+    return Object.assign(new BroughtProofType(), { kind, by, issuer, at: new Date(at) });
   }
 }
 

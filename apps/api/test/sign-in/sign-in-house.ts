@@ -1,0 +1,154 @@
+import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import type { Officer } from '../../src/demo/officer.js';
+import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
+import { Browser } from '../oidc/browser.js';
+import { type Changes, type Crooked, CrookedProvider, goodClaims } from '../oidc/crooked-provider.js';
+import { workedOut } from '../subject-browser.js';
+import { addSignIn } from './sign-in-settings.js';
+
+/** What the service answered with, at last. */
+export interface Shown {
+  readonly status: number;
+  readonly html: string;
+  /** Which page it says that it is. */
+  readonly page: string | undefined;
+  readonly headers: Headers;
+}
+
+/** A request that somebody has made, and the browser in which they did. */
+export interface OwnAsk {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly reference: string;
+  readonly claimCode: string;
+}
+
+/** What a provider was asked for. */
+export interface Begun {
+  readonly state: string;
+  readonly nonce: string;
+  readonly asked: Readonly<Record<string, string>>;
+}
+
+/** A service whose hostel has guests sign in at a provider that answers whatever a test wants. */
+export class SignInHouse {
+  private constructor(
+    readonly house: ServiceHouse,
+    readonly provider: CrookedProvider,
+    readonly catcher: MailCatcher,
+    readonly officer: Officer,
+  ) {}
+
+  /** `more` are further lines of `signIn:`. */
+  static async start(more = ''): Promise<SignInHouse> {
+    const provider = await CrookedProvider.listen();
+    const catcher = await startMailCatcher();
+    const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`;
+    const limits = 'limits: { mailsPerHour: 1000, mailsPerDay: 10000 }\n';
+    const house = await serviceHouse(mail + limits, (world) => {
+      addSignIn(world, provider.issuer, more);
+    });
+    return new SignInHouse(house, provider, catcher, await officerOf(house, 'hostel'));
+  }
+
+  get url(): string {
+    return this.house.url;
+  }
+
+  /** The address of a guest about whom nothing is doubtful. */
+  guest(): string {
+    const { given } =
+      this.house.world.guests.find(
+        ({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'),
+      ) ?? {};
+    return given?.find(({ kind }) => kind === 'email')?.value ?? '';
+  }
+
+  path(own: Pick<OwnAsk, 'id'>, below = ''): string {
+    return `${this.url}/ask/hostel/requests/${own.id}${below}`;
+  }
+
+  async ask(fields: Readonly<Record<string, string>>, browser = new Browser()): Promise<OwnAsk> {
+    const home = `${this.url}/ask/hostel`;
+    const form = await this.send(browser, home);
+    const plain = { requester: 'self', rights: 'access', format: 'csv', language: 'en' };
+    const body = new URLSearchParams({ ...workedOut({ ...form, title: '' }), ...plain, ...fields });
+    const { html } = await this.send(browser, home, { method: 'POST', body });
+    const text = html.replaceAll(/<[^>]+>/gu, ' ');
+    return {
+      browser,
+      id: /\/requests\/([\w%]+)/u.exec(html)?.[1] ?? '',
+      reference: /\d{4}-\d{4,}/u.exec(text)?.[0] ?? '',
+      claimCode: (/(\d{4})\W+(\d{4})\b/u.exec(text.replaceAll(/\d{4}-\d{4,}/gu, '')) ?? []).slice(1).join(''),
+    };
+  }
+
+  /** What a browser is shown that comes from a page of the service itself. */
+  async send(browser: Browser, url: string, init: RequestInit = {}): Promise<Shown> {
+    const headers = { 'accept-language': 'en', ...(init.headers as Record<string, string> | undefined) };
+    return shownBy(await browser.step(url, { from: this.url, init: { ...init, headers } }));
+  }
+
+  /** Presses the button that leads to the provider. */
+  async begin(own: OwnAsk, language = 'en'): Promise<Begun> {
+    const response = await own.browser.step(this.path(own, `/sign-in?language=${language}`), {
+      from: this.url,
+      init: { method: 'POST', body: new URLSearchParams() },
+    });
+    const asked = Object.fromEntries(new URL(response.headers.get('location') ?? 'about:blank').searchParams);
+    return { state: asked['state'] ?? '', nonce: asked['nonce'] ?? '', asked };
+  }
+
+  /** The provider sends a browser back with these parameters. */
+  async comeBack(browser: Browser, query: Readonly<Record<string, string>>, controller = 'hostel'): Promise<Shown> {
+    const url = `${this.url}/ask/${controller}/signed-in?${new URLSearchParams(query).toString()}`;
+    const init = { headers: { 'accept-language': 'en' } };
+    return shownBy(await browser.step(url, { from: this.provider.issuer, init }));
+  }
+
+  /** Everything as it should be, for an account with these claims, but for changes of the callback and of what the provider answers. */
+  async signIn(own: OwnAsk, claims: Changes, query: Readonly<Record<string, string>> = {}, next: Crooked = {}): Promise<Shown> {
+    const { state, nonce } = await this.begin(own);
+    const good = goodClaims(this.provider.issuer, nonce, { groups: undefined, amr: undefined, ...claims });
+    this.provider.next = { claims: good, ...next };
+    return this.comeBack(own.browser, { code: 'a code', state, iss: this.provider.issuer, ...query });
+  }
+
+  async state({ id }: Pick<OwnAsk, 'id'>): Promise<string | undefined> {
+    return (await this.officer.client.run('request', { id })).request?.state;
+  }
+
+  /** Waits until a request has come to a state. */
+  async until(own: Pick<OwnAsk, 'id'>, state: string): Promise<void> {
+    while ((await this.state(own)) !== state) await new Promise((wake) => setTimeout(wake, 20));
+  }
+
+  /** What stands in the trail of a request, oldest first: `action outcome why`. */
+  async trail({ id: request }: Pick<OwnAsk, 'id'>): Promise<readonly string[]> {
+    const { items } = await this.house.started.service.store.transact(({ audit }) =>
+      audit.page('hostel', { object: { type: 'request', id: request } }, { first: 100 }),
+    );
+    const said = (value: unknown): string => (typeof value === 'string' ? value : '-');
+    return items.map(({ item: { action, outcome, details } }) => `${action} ${outcome} ${said(details['why'])}`).reverse();
+  }
+
+  lastLine(): unknown {
+    return JSON.parse(this.house.log.at(-1) ?? '{}');
+  }
+
+  async stop(): Promise<void> {
+    await this.house.stop();
+    await this.provider.stop();
+    await this.catcher.close();
+  }
+}
+
+async function shownBy(response: Response): Promise<Shown> {
+  const html = await response.text();
+  return { status: response.status, html, page: /data-page="([\w-]+)"/u.exec(html)?.[1], headers: response.headers };
+}
+
+/** An account that is known by a verified address. */
+export function accountOf(email: string, more: Changes = {}): Changes {
+  return { sub: `sub of ${email}`, email, email_verified: true, ...more };
+}

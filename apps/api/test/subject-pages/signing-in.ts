@@ -1,0 +1,86 @@
+import { instead } from '../small-house.js';
+import { at, type PageState } from './page-state.js';
+import type { Story } from './story.js';
+
+/** Every state that signing in leads to. */
+export const SIGN_IN_STATES: readonly PageState[] = [
+  ...at('GET /requests/:id/sign-in', 'prove', [
+    'come back to',
+    (story) => story.go('mine', '/sign-in'),
+    'form[action*="/sign-in"]',
+  ]),
+  ...at('POST /requests/:id/sign-in', 'follow', ['nothing waits for it', signsInForOther]),
+  ...at(
+    'GET /signed-in',
+    'sign-in',
+    ['of nobody who has begun', ({ tab }) => tab.go('/ask/hostel/signed-in?state=x&code=y')],
+    ['somebody else’s account', signsInAsAnother],
+    ['cancelled', cancelsSigningIn],
+    ['the provider is away', signsInWhileItIsAway],
+    ['too often', signsInTooOften],
+  ),
+  ...at('GET /signed-in', 'done', ['signed in', signsInAsThemselves]),
+];
+
+/** Who sits at the browser, in the eyes of the provider: somebody whose verified address is that of a request. */
+function person(story: Story, email: string): void {
+  story.house.provider.person = { sub: `sub of ${email}`, claims: { email, email_verified: true } };
+}
+
+/** Presses the button of a request, and comes back from the provider. */
+async function signsIn(story: Story, name: string): Promise<void> {
+  await story.go(name, '/prove');
+  await story.press('form[action*="/sign-in"] .button');
+}
+
+async function signsInAsThemselves(story: Story): Promise<void> {
+  person(story, story.stranger('account'));
+  await signsIn(story, 'account');
+}
+
+async function signsInAsAnother(story: Story): Promise<void> {
+  await story.ask('account');
+  person(story, 'somebody.else@example.org');
+  await signsIn(story, 'account');
+}
+
+async function cancelsSigningIn(story: Story): Promise<void> {
+  story.house.provider.person = { sub: 'nobody', cancels: true };
+  await signsIn(story, 'account');
+}
+
+/** The provider sends them back, and does not answer any more. */
+async function signsInWhileItIsAway(story: Story): Promise<void> {
+  person(story, story.stranger('account'));
+  const fault = new TypeError('fetch failed', { cause: new Error('ECONNREFUSED') });
+  const restore = instead(globalThis, 'fetch', () => Promise.reject(fault));
+  await signsIn(story, 'account')
+    .then(() => story.tab.is('sign-in'))
+    .finally(restore);
+}
+
+async function signsInTooOften(story: Story): Promise<void> {
+  await story.ask('often');
+  story.house.provider.person = { sub: 'nobody', cancels: true };
+  for (let times = 0; times < 6; times += 1) {
+    await signsIn(story, 'often');
+    await story.tab.is('sign-in');
+  }
+}
+
+/** As if somebody had kept the page: nothing waits for it any more. */
+async function signsInForOther(story: Story): Promise<void> {
+  await story.go('mine', '/prove');
+  const action = `${story.own('other').follow}/sign-in?language=${story.tab.language}`;
+  await story.page.evaluate(
+    `{ const form = document.querySelector('form[action*="/sign-in"]'); form.action = ${JSON.stringify(action)}; form.submit(); }`,
+  );
+}
+
+/** No code is owed for an answer that waits for its release. */
+export async function provesByAccountAlone(story: Story): Promise<void> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    await story.go('document', '/prove');
+    if ((await story.page.locator('form[action*="/sign-in"]').count()) > 0) return;
+  }
+}

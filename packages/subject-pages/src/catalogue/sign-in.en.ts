@@ -1,0 +1,16 @@
+/** What is said where somebody shows who they are by signing in. */
+export const SIGN_IN_EN = {
+  'prove.account.lead': 'Sign in to your account with us: then we know that it is you, and go on with your request.',
+  'signIn.title': 'Signing in has not worked',
+  'signIn.cancelled': 'You came back before you had signed in.',
+  'signIn.away': 'Our sign-in service does not answer at the moment.',
+  'signIn.refused': 'We could not check the answer of our sign-in service.',
+  'signIn.strange':
+    'This account does not fit your request. Perhaps you have another account with us, or you gave another address when you asked.',
+  'signIn.over': 'It took longer than ten minutes, was begun in another browser, or was used before.',
+  'signIn.often': 'You have tried to sign in too often in a short time. Please try again in an hour, or use another way.',
+  'signIn.safe': 'Your request is safe, and nothing about it has changed.',
+  'signIn.else': 'What you can do now',
+  'signIn.again': 'Sign in once more',
+  'signIn.other': 'Show in another way that it is me',
+} as const;
