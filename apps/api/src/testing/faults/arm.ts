@@ -5,10 +5,8 @@ export interface Order {
   readonly dieAt: string | null;
 }
 
-/** What this process says: a point that it has come by for the first time. */
-export interface Report {
-  readonly cameBy: string;
-}
+/** What this process says: a point that it has come by for the first time, or the order that it goes by from now on. */
+export type Report = { readonly cameBy: string } | { readonly obeys: string | null };
 
 /**
  * Makes a service mortal that is started with `--import` of this file: it waits for its first {@link Order}, reports each point that
@@ -19,6 +17,7 @@ const seen = new Set<string>();
 
 process.on('message', (order: Order) => {
   dieAt = order.dieAt;
+  process.send?.({ obeys: dieAt } satisfies Report);
 });
 makeMortal((point) => {
   if (!seen.has(point)) {

@@ -3,10 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Secret } from '@habeas/connector-sdk';
+import { WEBHOOK_EVENTS, type WebhookCall } from '@habeas/core';
 import { sampleEntry, sampleStep } from '@habeas/core/testing';
 import { DirectoryBlobStore, FileKeyring } from '@habeas/vault';
 import { openStore } from '../../persistence/index.js';
 import { KeyVault } from '../../vault/key-vault.js';
+import { HttpWebhookSender } from '../../webhooks/http-webhook-sender.js';
+import { webhookReceiver } from '../webhook-receiver.js';
 import { FIRST_START_POINTS } from './fault-points.js';
 import { makeMortal } from './mortal-parts.js';
 
@@ -61,6 +65,34 @@ it('a vault comes by its keys and its blobs', async () => {
   expect(put).toContain('blob.archive.mid-stream');
   await vault.remove(owner);
   expect(points()).toEqual(['blob.before-remove', 'blob.after-remove']);
+  for (const [name, kind] of [
+    ['packed/pck_1-2', 'packed'],
+    ['transmit/trm_1/3', 'transmit'],
+    ['evidence/gen_1/segment-1-2', 'segment'],
+  ] as const) {
+    await vault.put({ ...owner, dataKey }, name, content());
+    expect(points()).toContain(`blob.${kind}.mid-stream`);
+  }
+});
+
+it('what tells somebody outside comes by the begin, and by the end where it was taken', async () => {
+  const receiver = await webhookReceiver();
+  const key = new Secret(`whsec_${Buffer.alloc(24, 1).toString('base64')}`);
+  const endpoint = { id: 'desk', url: new URL(receiver.url), secrets: [key], events: new Set(WEBHOOK_EVENTS) };
+  const own = new Map([['club', [{ ...endpoint, privateNetworks: ['127.0.0.0/8'] }]]]);
+  const sender = new HttpWebhookSender(own, { now: () => new Date() });
+  const call: WebhookCall = {
+    ...{ id: 'whk_1', controller: 'club', request: 'req_1', endpoint: 'desk', event: 'request.released', rounds: 1 },
+    ...{ facts: {}, happenedAt: new Date(0), state: 'waiting' },
+  };
+  points();
+  expect(await sender.send(call, new AbortController().signal)).toEqual({ status: 204 });
+  expect(points()).toEqual(['webhook.before-send', 'webhook.after-send']);
+  receiver.answer = () => ({ status: 503 });
+  await expect(sender.send(call, new AbortController().signal)).rejects.toThrow('503');
+  expect(points()).toEqual(['webhook.before-send']);
+  await sender.close();
+  await receiver.close();
 });
 
 async function* content(): AsyncGenerator<Uint8Array> {

@@ -4,19 +4,22 @@ import { basename } from 'node:path';
 import type { BlobStore, ClaimOptions, Transaction } from '@habeas/core';
 import { DirectoryBlobStore, S3BlobStore } from '@habeas/vault';
 import type { QueryRunner } from 'typeorm';
+import { SmtpMailer } from '../../mail/smtp-mailer.js';
 import type { ForwardMigration } from '../../persistence/migrations/forward-migration.js';
 import { MIGRATIONS } from '../../persistence/migrations/migrations.js';
 import { SqlStore } from '../../persistence/sql-store.js';
 import { Trail } from '../../persistence/trail/trail.js';
+import { HttpTransmissionSender } from '../../transmissions/http-transmission-sender.js';
 import { KeyVault } from '../../vault/key-vault.js';
+import { HttpWebhookSender } from '../../webhooks/http-webhook-sender.js';
 import { overheard } from './overheard-transaction.js';
 
 /** Told of every point that the process comes by, before it goes on. May end the process. */
 export type Strike = (point: string) => void;
 
 /**
- * Puts fault points around the parts that this process is about to be made of: its store, trail, vault, blobs, keyring and
- * migrations. Works on their classes and on Node's file system, so that the product itself has no code for it. For a process
+ * Puts fault points around the parts that this process is about to be made of: its store, trail, vault, blobs, keyring, migrations, and
+ * whatever tells something to somebody outside. Works on their classes and on Node's file system, so that the product itself has no code for it. For a process
  * of its own only: it cannot be undone.
  */
 export function makeMortal(strike: Strike): void {
@@ -26,6 +29,23 @@ export function makeMortal(strike: Strike): void {
   aroundBlobs(S3BlobStore.prototype, strike);
   aroundFiles(strike);
   aroundMigrations(strike);
+  replace(SmtpMailer.prototype, 'send', (send) => struckAround('mail', send, strike));
+  replace(HttpWebhookSender.prototype, 'send', (send) => struckAround('webhook', send, strike));
+  replace(HttpTransmissionSender.prototype, 'send', (send) => struckAround('transmit', send, strike));
+}
+
+/** Between what is recorded and what is noted: before anything has gone out, and once the other side has taken it. */
+function struckAround<Args extends unknown[], Taken>(
+  kind: string,
+  send: (...args: Args) => Promise<Taken>,
+  strike: Strike,
+): (...args: Args) => Promise<Taken> {
+  return async function mortal(this: unknown, ...args: Args) {
+    strike(`${kind}.before-send`);
+    const taken = await send.apply(this, args);
+    strike(`${kind}.after-send`);
+    return taken;
+  };
 }
 
 function aroundTransactions(strike: Strike): void {
@@ -104,10 +124,14 @@ async function* struckAfterFirst(content: AsyncIterable<Uint8Array>, struck: () 
   }
 }
 
-/** `…/evidence/GENERATION/segment-1-2` or `…/archive/1-1`, as a name or as the path of a file. */
+/** Folders whose files are named after what they belong to. */
+const NAMED: ReadonlySet<string> = new Set(['archive', 'packed', 'quarantine']);
+
+/** `…/evidence/GENERATION/segment-1-2`, `…/archive/1-1` or `…/transmit/ID/1`, as a name or as the path of a file. */
 function blobKind(name: string): string {
-  const parts = name.split('/');
-  return parts.at(-2) === 'archive' ? 'archive' : (parts.at(-1)?.split('-', 1)[0] ?? '');
+  const [last = '', folder = '', above = ''] = name.split('/').reverse();
+  if (NAMED.has(folder)) return folder;
+  return above === 'transmit' ? above : (last.split('-', 1)[0] ?? '');
 }
 
 /** What Node's file system does at the very end of storing something. */

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Transaction } from '@habeas/core';
 import { sampleEntry, sampleRequest } from '@habeas/core/testing';
 import { openStore } from '../../persistence/index.js';
-import { faultPoints, FIRST_START_POINTS } from './fault-points.js';
+import { faultPoints, FIRST_START_POINTS, LATER_POINTS } from './fault-points.js';
 import { overheard } from './overheard-transaction.js';
 
 const PLACE = { controller: 'acme', request: 'r', generation: 'g', source: 's', collection: 'c' };
@@ -41,7 +41,7 @@ it.each(ACTS)('a transaction is known as %s by what it does, which it still does
 });
 
 it('each fault point has one name', () => {
-  const points = [...faultPoints('directory'), ...FIRST_START_POINTS];
+  const points = [...faultPoints('directory'), ...FIRST_START_POINTS, ...LATER_POINTS];
   expect(new Set(points).size).toBe(points.length);
   expect(faultPoints('s3').every((point) => points.includes(point))).toBe(true);
   expect(points.length).toBeGreaterThan(80);

@@ -42,6 +42,7 @@ export class ServiceProcess {
   /** Settles when it is gone, whoever ended it. */
   readonly ended: Promise<ProcessEnd>;
   #said = '';
+  #obeys: string | null | undefined;
 
   private constructor(
     private readonly child: ChildProcess,
@@ -52,7 +53,10 @@ export class ServiceProcess {
       living.delete(child);
       return { code, signal };
     });
-    child.on('message', ({ cameBy }: Report) => this.cameBy.add(cameBy));
+    child.on('message', (report: Report) => {
+      if ('cameBy' in report) this.cameBy.add(report.cameBy);
+      else this.#obeys = report.obeys;
+    });
     this.#keep(child.stdout, 'stdout');
     this.#keep(child.stderr, 'stderr');
   }
@@ -102,6 +106,17 @@ export class ServiceProcess {
   /** Where it shall die from now on; `null` for nowhere. */
   order(dieAt: string | null): void {
     if (this.child.connected) this.child.send({ dieAt }, () => undefined); // it may be dead already: that is what it is for
+  }
+
+  /** The same; resolves once it goes by that. Rejects where it ends before. */
+  async obey(dieAt: string | null): Promise<void> {
+    this.order(dieAt);
+    const limit = Date.now() + START_LIMIT_MS;
+    while (this.#obeys !== dieAt) {
+      if (Date.now() > limit || this.child.exitCode !== null || this.child.signalCode !== null)
+        throw new Error(`A process does not take the order to die at ${String(dieAt)}.`);
+      await new Promise((wake) => setTimeout(wake, 5));
+    }
   }
 
   /** Ends it as a crash would. */

@@ -27,6 +27,18 @@ export class StoreWindow {
     await this.#run(sql, [now, now, request]);
   }
 
+  /** Lets the steps of a request that are of one kind be due now. */
+  async letBeDue(request: string, kind: string): Promise<void> {
+    const now = Date.now();
+    const sql = `UPDATE step SET due_at = ?, claimable_at = ? WHERE request = ? AND kind = ? AND state = 'pending'`;
+    await this.#run(sql, [now, now, request, kind]);
+  }
+
+  /** Rows as they lie there. */
+  rows(sql: string, ...values: readonly (string | number)[]): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    return this.#run(sql, values) as Promise<readonly Readonly<Record<string, unknown>>[]>;
+  }
+
   /** Whether nothing is left to do: no step that could be claimed or runs, no entry of the trail without its place. */
   async isIdle(): Promise<boolean> {
     const steps = `SELECT COUNT(*) AS n FROM step WHERE state IN ('pending', 'running') AND due_at <= ?`;
