@@ -8,6 +8,8 @@ export interface RequestPaths {
   readonly sendAgain: string;
   /** Posts only: the answer to an open question. */
   readonly answer: string;
+  /** Posts only: the fee that was announced is accepted. */
+  readonly fee: string;
   /** Posts only: a new link in place of one that is over. */
   readonly renew: string;
   readonly missing: string;
@@ -62,6 +64,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     prove: `${request}/prove${query}`,
     sendAgain: `${request}/prove/again${query}`,
     answer: `${request}/answer${query}`,
+    fee: `${request}/fee${query}`,
     renew: `${request}/link${query}`,
     missing: `${request}/missing${query}`,
     transmit: `${request}/transmit${query}`,
