@@ -68,6 +68,15 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   chooseChannel: ({ request }) => ({ id: request, channel: 'registered_post' }),
   noteDeath: ({ request }) => ({ id: request }),
   endDuty: ({ request }) => ({ id: request, duty: 'd1', end: { outcome: 'kept' } }),
+  announceFee: ({ request }) => ({
+    id: request,
+    fee: {
+      ...{ cause: 'manifestly_unfounded', evidence: 'The letter asks for no data at all.', currency: 'EUR' },
+      ...{ costs: [{ cost: 'postage', cents: 420 }], answerBy: inDays(14) },
+    },
+  }),
+  noteFee: ({ request }) => ({ id: request, noted: { as: 'paid' } }),
+  waiveFee: ({ request }) => ({ id: request }),
   letterPreview: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   writeLetter: ({ request }) => ({ id: request, letter: { kind: 'acknowledgement', facts: '{"identity":"signed_in"}' } }),
   webhookEndpoints: () => ({}),
@@ -142,6 +151,11 @@ export const OF_PEOPLE: ReadonlySet<string> = new Set(['sessions', 'revokeSessio
 export function newRequest(): OpenRequestInput {
   const identifiers = [{ kind: 'email' as const, value: 'nobody@example.org', provedBy: 'answered a mail' }];
   return { clientKey: randomBytes(12).toString('hex'), identifiers, rights: ['access'] };
+}
+
+/** A day that many days from now. */
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function yesterday(): string {

@@ -36,6 +36,7 @@ export type { TraceStep } from './deadline/trace-step.js';
 export { noteDemand, noteDemandMet } from './deadline/uk-demand.js';
 export { addWorkingDays, rollForward, workingDaysBetween } from './deadline/working-days.js';
 export type { RolledDate } from './deadline/working-days.js';
+export { DIRECT_COSTS } from './fee/fee.js';
 export { sourceTitle } from './findings/source-title.js';
 export { fill, listed } from './wording/wording.js';
 export type { Language, Wording } from './wording/wording.js';

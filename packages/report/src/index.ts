@@ -18,7 +18,7 @@ export type { LetterKey, LetterLanguage } from './catalogue/letters.js';
 export { composeLetter } from './letters/compose-letter.js';
 export { CASE_FILE_PARTS, ENCLOSURES, OMISSION_REASONS, STANDING_RIGHTS } from './letters/facts/answer-facts.js';
 export type { Omission } from './letters/facts/answer-facts.js';
-export { DIRECT_COSTS, REFUSAL_GROUNDS } from './letters/facts/denial-facts.js';
+export { REFUSAL_GROUNDS } from './letters/facts/denial-facts.js';
 export type { RefusalGround } from './letters/facts/denial-facts.js';
 export { EXCLUDED_GROUNDS } from './letters/facts/ground-text.js';
 export type { LetterFacts } from './letters/facts/letter-facts.js';

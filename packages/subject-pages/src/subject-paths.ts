@@ -10,6 +10,8 @@ export interface RequestPaths {
   readonly signIn: string;
   /** Posts only: the answer to an open question. */
   readonly answer: string;
+  /** Posts only: the fee that was announced is accepted. */
+  readonly fee: string;
   /** Posts only: a new link in place of one that is over. */
   readonly renew: string;
   readonly missing: string;
@@ -68,6 +70,7 @@ function requestPaths(request: string, query: string): RequestPaths {
     sendAgain: `${request}/prove/again${query}`,
     signIn: `${request}/sign-in${query}`,
     answer: `${request}/answer${query}`,
+    fee: `${request}/fee${query}`,
     renew: `${request}/link${query}`,
     missing: `${request}/missing${query}`,
     transmit: `${request}/transmit${query}`,

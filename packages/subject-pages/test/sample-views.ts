@@ -80,6 +80,17 @@ const RELEASED = { until: on('2026-04-12'), left: 5, link: LINK } as const;
 const FILE = { bytes: 4_230_000, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
 const LOCKED = { page: 'download', link: LINK, reference: '2026-0042', until: on('2026-04-12'), left: 5, format: 'csv' } as const;
 
+const UNFOUNDED = {
+  ...{ standing: 'announced', for: 'manifestly_unfounded', currency: 'EUR', answerBy: on('2026-03-27') },
+  costs: [
+    { cost: 'printing', cents: 150 },
+    { cost: 'storage_medium', cents: 600 },
+    { cost: 'packaging', cents: 100 },
+    { cost: 'postage', cents: 420 },
+  ],
+} as const;
+const FEE = { ...UNFOUNDED, for: 'further_copy', on: on('2026-02-20') } as const;
+
 /** Every page in every state that it has. */
 export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   ask: { page: 'ask', challenge: CHALLENGE },
@@ -117,9 +128,9 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   ),
   'follow-download': followed('released', {
     released: RELEASED,
-    events: (['received', 'proved', 'searched', 'asked', 'answered', 'extended', 'released', 'downloaded', 'ended'] as const).map(
-      (event, index) => ({ on: on(`2026-03-0${String(index + 1)}`), event }),
-    ),
+    events: (
+      ['received', 'proved', 'searched', 'asked', 'answered', 'extended', 'priced', 'released', 'downloaded', 'ended'] as const
+    ).map((event, index) => ({ on: on(`2026-03-${String(index + 1).padStart(2, '0')}`), event })),
   }),
   'follow-used-up': followed('released', { released: { ...RELEASED, left: 0 }, actions: ['renew', 'missing'] }),
   'follow-looks-for-news': followed('searching', { mark: '9f86d081884c7d65' }),
@@ -149,6 +160,15 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
       { right: 'withdrawal_of_consent', dueOn: on('2026-04-05'), isOver: true },
     ],
   }),
+  ...Object.fromEntries(
+    (['announced', 'accepted', 'paid', 'waived'] as const).map((standing): [string, SubjectView] => [
+      `follow-fee-${standing}`,
+      followed('awaiting_release', { fee: { ...FEE, standing } }),
+    ]),
+  ),
+  'follow-fee-repeated': followed('searching', { fee: { ...FEE, for: 'excessive', currency: 'CHF' } }),
+  'follow-fee-ended': followed('cancelled', { fee: FEE }),
+  'follow-fee-unfounded': followed('searching', { fee: UNFOUNDED }),
   'follow-question': followed('in_review', {
     question: {
       kind: 'scope',
@@ -214,7 +234,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   withdraw: { page: 'withdraw', ...REQUEST },
   stop: { page: 'stop', ...REQUEST, secret: 'q7-Zt0_a' },
   ...Object.fromEntries(
-    (['missing', 'transmit', 'document', 'not-me', 'withdrawn', 'answered', 'renewed', 'proved'] as const).map(
+    (['missing', 'transmit', 'document', 'not-me', 'withdrawn', 'answered', 'fee', 'renewed', 'proved'] as const).map(
       (what): [string, SubjectView] => [
         `done-${what}`,
         { page: 'done', what, reference: '2026-0042', ...(what === 'not-me' ? {} : { request: REQUEST.request }) },

@@ -166,6 +166,11 @@ export const DOCUMENTS = {
   chooseChannel: mutation('chooseChannel', ['channel', 'AnswerChannel!']),
   noteDeath: mutation('noteDeath', ['words', 'String']),
   endDuty: mutation('endDuty', ['duty', 'ID!'], ['end', 'DutyEndInput!']),
+  fee: `query Fee($id: ID!) { request(id: $id) { id fee { standing cause earlier earlierOn costs { cost cents } total currency answerBy
+  announcedAt announcedBy acceptedAt acceptedBy endedAt evidence } } }`,
+  announceFee: mutation('announceFee', ['fee', 'FeeInput!']),
+  noteFee: mutation('noteFee', ['noted', 'FeeNoteInput!']),
+  waiveFee: mutation('waiveFee', ['words', 'String']),
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),

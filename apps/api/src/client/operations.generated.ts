@@ -57,6 +57,9 @@ export type BreachEndInput = {
 /** The authority was notified (Art. 33), or the person as well (Art. 34); no risk is likely; or it reached its subject after all. */
 export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlikely' | 'subject_notified_too';
 
+/** Searching, people’s time and overheads are none. */
+export type DirectCost = 'packaging' | 'postage' | 'printing' | 'storage_medium';
+
 /** A plain copy, with everything blacked out but name, authority and dates. Nothing certified, no original, no visit. */
 export type DocumentKind = 'identity_card' | 'passport' | 'residence_permit';
 
@@ -120,6 +123,41 @@ export type ExtensionNoticeInput = {
 /** Why a request may take two months more (Art. 12(3)). Much effort and many customers are no reasons. */
 export type ExtensionReason =
   'explanation_work' | 'number_of_requests_of_same_subject' | 'redaction_needed' | 'scattered_sources' | 'volume_of_data';
+
+/** One more copy of the same (Art. 15(3)), or an excess (Art. 12(5)). A first copy is free whatever the motive. */
+export type FeeCause = 'excessive' | 'further_copy' | 'manifestly_unfounded';
+
+export type FeeCostInput = {
+  /** In cents of the currency, from 1 on. */
+  readonly cents: number;
+  readonly cost: DirectCost;
+};
+
+/** What staff can note of a fee; whoever decides waives it. */
+export type FeeEvent = 'accepted' | 'paid';
+
+export type FeeInput = {
+  /** Until when an answer is wanted: within a month. Nothing happens by itself after it. */
+  readonly answerBy: string;
+  readonly cause: FeeCause;
+  /** Each direct cost once at most. The fee is their sum. */
+  readonly costs: ReadonlyArray<FeeCostInput>;
+  /** ISO 4217: EUR. */
+  readonly currency: string;
+  /** Of further_copy and excessive: the earlier request. Its days are worked out by the service. */
+  readonly earlier?: string | null | undefined;
+  /** What shows it. Sealed with the case; of an excess it stands in the letter to the subject. */
+  readonly evidence: string;
+};
+
+export type FeeNoteInput = {
+  readonly as: FeeEvent;
+  /** How that is known. Sealed with the case. */
+  readonly words?: string | null | undefined;
+};
+
+/** Nothing is due before it is accepted. */
+export type FeeStanding = 'accepted' | 'announced' | 'paid' | 'waived';
 
 /** `redact_others`: of a free text only what is found in it of other people. */
 export type FieldRulingKind = 'disclose' | 'redact' | 'redact_others';
@@ -213,6 +251,7 @@ export type MessageKind =
   | 'closed'
   | 'code'
   | 'extended'
+  | 'fee_announced'
   | 'not_transmitted'
   | 'notice'
   | 'passed_on'
@@ -2154,6 +2193,65 @@ export type EndDutyMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type FeeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type FeeQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly fee: {
+      readonly standing: FeeStanding;
+      readonly cause: FeeCause;
+      readonly earlier: string | null;
+      readonly earlierOn: string | null;
+      readonly total: number;
+      readonly currency: string;
+      readonly answerBy: string;
+      readonly announcedAt: string;
+      readonly announcedBy: string;
+      readonly acceptedAt: string | null;
+      readonly acceptedBy: string | null;
+      readonly endedAt: string | null;
+      readonly evidence: string | null;
+      readonly costs: ReadonlyArray<{ readonly cost: DirectCost; readonly cents: number }>;
+    } | null;
+  } | null;
+};
+
+export type AnnounceFeeMutationVariables = Exact<{
+  id: string;
+  fee: FeeInput;
+}>;
+
+export type AnnounceFeeMutation = {
+  readonly announceFee:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type NoteFeeMutationVariables = Exact<{
+  id: string;
+  noted: FeeNoteInput;
+}>;
+
+export type NoteFeeMutation = {
+  readonly noteFee:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
+export type WaiveFeeMutationVariables = Exact<{
+  id: string;
+  words?: string | null | undefined;
+}>;
+
+export type WaiveFeeMutation = {
+  readonly waiveFee:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type WriteLetterMutationVariables = Exact<{
   id: string;
   letter: LetterInput;
@@ -2739,6 +2837,10 @@ export interface Operations {
   readonly chooseChannel: { readonly result: ChooseChannelMutation; readonly variables: ChooseChannelMutationVariables };
   readonly noteDeath: { readonly result: NoteDeathMutation; readonly variables: NoteDeathMutationVariables };
   readonly endDuty: { readonly result: EndDutyMutation; readonly variables: EndDutyMutationVariables };
+  readonly fee: { readonly result: FeeQuery; readonly variables: FeeQueryVariables };
+  readonly announceFee: { readonly result: AnnounceFeeMutation; readonly variables: AnnounceFeeMutationVariables };
+  readonly noteFee: { readonly result: NoteFeeMutation; readonly variables: NoteFeeMutationVariables };
+  readonly waiveFee: { readonly result: WaiveFeeMutation; readonly variables: WaiveFeeMutationVariables };
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };

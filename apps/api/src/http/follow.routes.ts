@@ -1,5 +1,6 @@
 import { Secret } from '@habeas/connector-sdk';
 import {
+  acceptOwnFee,
   answerQuestion,
   cancelRequest,
   type DataRequest,
@@ -186,6 +187,10 @@ const DONE: Readonly<Record<string, View>> = {
     if (fault !== undefined && question !== undefined) return { ...view, question: { ...question, value, fault } };
     await answerQuestion(house.desk, { ...subject.viewer, isDpo: false }, request.id, { text: value });
     return done(request, 'answered');
+  },
+  '/fee': async ({ desk }, request, { subject }) => {
+    await acceptOwnFee(desk, subject);
+    return done(request, 'fee');
   },
   '/link': async ({ desk }, request, { subject }) => {
     await renewOwnLink(desk, subject.viewer, request.id);

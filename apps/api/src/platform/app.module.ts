@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { BreachResolver } from '../modules/breaches/breach.resolver.js';
+import { FeeResolver } from '../modules/fees/fee.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
@@ -48,6 +49,7 @@ export class AppModule {
         OverdueResolver,
         ScopeResolver,
         BreachResolver,
+        FeeResolver,
         ClockResolver,
         EvidenceResolver,
         FindingResolver,

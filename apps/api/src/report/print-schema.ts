@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { BreachResolver } from '../modules/breaches/breach.resolver.js';
+import { FeeResolver } from '../modules/fees/fee.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
@@ -39,6 +40,7 @@ export const RESOLVERS = [
   OverdueResolver,
   ScopeResolver,
   BreachResolver,
+  FeeResolver,
   ClockResolver,
   EvidenceResolver,
   FindingResolver,

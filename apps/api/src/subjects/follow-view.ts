@@ -8,10 +8,12 @@ import {
   clockOf,
   type DataRequest,
   type Delivery,
+  type FeeCause,
   isReopened,
   MOST_DOWNLOADS,
   MOST_TRANSMISSIONS,
   openCaseFile,
+  standingOf,
   UNDECIDED,
   unsearchedTitles,
   viewAnswer,
@@ -34,6 +36,7 @@ const EVENTS: Readonly<Record<string, FollowEvent>> = {
   'request.ask': 'asked',
   'request.answer': 'answered',
   'request.extend': 'extended',
+  'fee.announce': 'priced',
   'request.release': 'released',
   'delivery.complete': 'downloaded',
   'request.refuse': 'ended',
@@ -102,6 +105,7 @@ async function standing(house: FollowHouse, request: DataRequest): Promise<Follo
     ...passedOnOf(request, settings.zone),
     ...channelShown(request),
     ...(question === undefined ? {} : { question }),
+    ...feeOf(request),
     ...releasedOf(request, delivery, settings.zone),
     ...unsearchedOf(desk, request),
     ...(await answerOf(desk, request)),
@@ -166,6 +170,20 @@ async function openQuestion(desk: WorkDesk, request: DataRequest): Promise<OpenQ
   if (open === undefined) return undefined;
   const { workBy } = computeDeadlines(clockOf(request, settings), settings, look.at);
   return { kind: open.about.kind, text: open.text ?? '', answerBy: workBy };
+}
+
+/** A fee that was announced: of what its words say, nothing. */
+function feeOf({ fee }: DataRequest): Pick<FollowView, 'fee'> {
+  if (fee === undefined) return {};
+  const { cause, costs, currency, answerBy } = fee;
+  const on = earlierDay(cause);
+  const told = { standing: standingOf(fee), for: cause.for, ...(on === undefined ? {} : { on }), costs, currency, answerBy };
+  return { fee: told };
+}
+
+function earlierDay(cause: FeeCause): LocalDate | undefined {
+  if (cause.for === 'further_copy') return cause.firstCopyOn;
+  return cause.for === 'excessive' ? cause.lastRequestOn : undefined;
 }
 
 function releasedOf(request: DataRequest, delivery: Delivery | undefined, zone: string): Pick<FollowView, 'released'> {

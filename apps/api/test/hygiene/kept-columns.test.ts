@@ -39,6 +39,7 @@ const KEPT: Readonly<Record<string, Part>> = {
   'request.transmissions': 'fetched',
   'request.breaches': 'decisions',
   'request.duties': 'decisions',
+  'request.fee': 'decisions',
   'answer.fingerprint': 'request',
   'answer.result': 'request',
   'address_proof.code': 'identity',

@@ -18,7 +18,7 @@ export const DOCUMENTS = {
   request: `query ConsoleRequest($id: ID!) { request(id: $id) { id reference state version rights format language receivedAt dueAt
   identifierKinds complete included queued expiresAt possibleEvents ${PROBLEM}
   ledger { source collection outcome blocking included queued records files attempts message remedy }
-  archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
+  fee { standing } archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
   deadlines: `query ConsoleDeadlines($id: ID!, $language: Language) { request(id: $id) { id
   deadlines(language: $language) { workBy limit isExtended pausedDays calendar dates { name title date isVerified sentences } } } }`,
   gate: `query ConsoleGate($id: ID!, $language: Language, $previews: Boolean!) { request(id: $id) { id
@@ -88,6 +88,11 @@ export const DOCUMENTS = {
   chooseChannel: `mutation ConsoleChooseChannel($id: ID!, $channel: AnswerChannel!) { chooseChannel(id: $id, channel: $channel) ${DONE} }`,
   noteDeath: `mutation ConsoleNoteDeath($id: ID!, $words: String) { noteDeath(id: $id, words: $words) ${DONE} }`,
   endDuty: `mutation ConsoleEndDuty($id: ID!, $duty: ID!, $end: DutyEndInput!) { endDuty(id: $id, duty: $duty, end: $end) ${DONE} }`,
+  fee: `query ConsoleFee($id: ID!, $words: Boolean!) { request(id: $id) { id fee { standing cause earlier earlierOn costs { cost cents } total currency
+  answerBy announcedAt announcedBy acceptedAt acceptedBy endedAt evidence @include(if: $words) } } }`,
+  announceFee: `mutation ConsoleAnnounceFee($id: ID!, $fee: FeeInput!, $seen: Int) { announceFee(id: $id, fee: $fee, seen: $seen) ${DONE} }`,
+  noteFee: `mutation ConsoleNoteFee($id: ID!, $noted: FeeNoteInput!, $seen: Int) { noteFee(id: $id, noted: $noted, seen: $seen) ${DONE} }`,
+  waiveFee: `mutation ConsoleWaiveFee($id: ID!, $words: String, $seen: Int) { waiveFee(id: $id, words: $words, seen: $seen) ${DONE} }`,
   pack: `mutation ConsolePack($id: ID!, $packing: Packing!) { packArchive(id: $id, packing: $packing) { __typename
   ... on PackedArchive { passphrase request { id } } ${REFUSED} } }`,
   letters: 'query ConsoleLetters($id: ID!) { request(id: $id) { id letters { number kind language by at } } }',

@@ -51,6 +51,9 @@ export type BreachEndInput = {
 /** The authority was notified (Art. 33), or the person as well (Art. 34); no risk is likely; or it reached its subject after all. */
 export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlikely' | 'subject_notified_too';
 
+/** Searching, people’s time and overheads are none. */
+export type DirectCost = 'packaging' | 'postage' | 'printing' | 'storage_medium';
+
 export type DutyEndInput = {
   /** One of its kind. */
   readonly outcome: DutyOutcome;
@@ -94,6 +97,41 @@ export type ExtensionNoticeInput = {
 /** Why a request may take two months more (Art. 12(3)). Much effort and many customers are no reasons. */
 export type ExtensionReason =
   'explanation_work' | 'number_of_requests_of_same_subject' | 'redaction_needed' | 'scattered_sources' | 'volume_of_data';
+
+/** One more copy of the same (Art. 15(3)), or an excess (Art. 12(5)). A first copy is free whatever the motive. */
+export type FeeCause = 'excessive' | 'further_copy' | 'manifestly_unfounded';
+
+export type FeeCostInput = {
+  /** In cents of the currency, from 1 on. */
+  readonly cents: number;
+  readonly cost: DirectCost;
+};
+
+/** What staff can note of a fee; whoever decides waives it. */
+export type FeeEvent = 'accepted' | 'paid';
+
+export type FeeInput = {
+  /** Until when an answer is wanted: within a month. Nothing happens by itself after it. */
+  readonly answerBy: string;
+  readonly cause: FeeCause;
+  /** Each direct cost once at most. The fee is their sum. */
+  readonly costs: ReadonlyArray<FeeCostInput>;
+  /** ISO 4217: EUR. */
+  readonly currency: string;
+  /** Of further_copy and excessive: the earlier request. Its days are worked out by the service. */
+  readonly earlier?: string | null | undefined;
+  /** What shows it. Sealed with the case; of an excess it stands in the letter to the subject. */
+  readonly evidence: string;
+};
+
+export type FeeNoteInput = {
+  readonly as: FeeEvent;
+  /** How that is known. Sealed with the case. */
+  readonly words?: string | null | undefined;
+};
+
+/** Nothing is due before it is accepted. */
+export type FeeStanding = 'accepted' | 'announced' | 'paid' | 'waived';
 
 export type FoundRowsInput = {
   readonly collection: string;
@@ -169,6 +207,7 @@ export type MessageKind =
   | 'closed'
   | 'code'
   | 'extended'
+  | 'fee_announced'
   | 'not_transmitted'
   | 'notice'
   | 'passed_on'
@@ -514,6 +553,7 @@ export type ConsoleRequestQuery = {
       readonly message: string | null;
       readonly remedy: string | null;
     }>;
+    readonly fee: { readonly standing: FeeStanding } | null;
     readonly archive: { readonly bytes: number; readonly records: number; readonly files: number } | null;
     readonly questions: ReadonlyArray<{ readonly id: string; readonly isOpen: boolean }>;
     readonly tasks: ReadonlyArray<{
@@ -1211,6 +1251,69 @@ export type ConsoleEndDutyMutationVariables = Exact<{
 
 export type ConsoleEndDutyMutation = {
   readonly endDuty:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleFeeQueryVariables = Exact<{
+  id: string;
+  words: boolean;
+}>;
+
+export type ConsoleFeeQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly fee: {
+      readonly standing: FeeStanding;
+      readonly cause: FeeCause;
+      readonly earlier: string | null;
+      readonly earlierOn: string | null;
+      readonly total: number;
+      readonly currency: string;
+      readonly answerBy: string;
+      readonly announcedAt: string;
+      readonly announcedBy: string;
+      readonly acceptedAt: string | null;
+      readonly acceptedBy: string | null;
+      readonly endedAt: string | null;
+      readonly evidence?: string | null;
+      readonly costs: ReadonlyArray<{ readonly cost: DirectCost; readonly cents: number }>;
+    } | null;
+  } | null;
+};
+
+export type ConsoleAnnounceFeeMutationVariables = Exact<{
+  id: string;
+  fee: FeeInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleAnnounceFeeMutation = {
+  readonly announceFee:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleNoteFeeMutationVariables = Exact<{
+  id: string;
+  noted: FeeNoteInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleNoteFeeMutation = {
+  readonly noteFee:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleWaiveFeeMutationVariables = Exact<{
+  id: string;
+  words?: string | null | undefined;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleWaiveFeeMutation = {
+  readonly waiveFee:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
@@ -1937,6 +2040,10 @@ export interface Operations {
   };
   readonly noteDeath: { readonly result: ConsoleNoteDeathMutation; readonly variables: ConsoleNoteDeathMutationVariables };
   readonly endDuty: { readonly result: ConsoleEndDutyMutation; readonly variables: ConsoleEndDutyMutationVariables };
+  readonly fee: { readonly result: ConsoleFeeQuery; readonly variables: ConsoleFeeQueryVariables };
+  readonly announceFee: { readonly result: ConsoleAnnounceFeeMutation; readonly variables: ConsoleAnnounceFeeMutationVariables };
+  readonly noteFee: { readonly result: ConsoleNoteFeeMutation; readonly variables: ConsoleNoteFeeMutationVariables };
+  readonly waiveFee: { readonly result: ConsoleWaiveFeeMutation; readonly variables: ConsoleWaiveFeeMutationVariables };
   readonly pack: { readonly result: ConsolePackMutation; readonly variables: ConsolePackMutationVariables };
   readonly letters: { readonly result: ConsoleLettersQuery; readonly variables: ConsoleLettersQueryVariables };
   readonly letterPreview: { readonly result: ConsoleLetterPreviewQuery; readonly variables: ConsoleLetterPreviewQueryVariables };

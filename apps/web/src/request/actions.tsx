@@ -7,6 +7,7 @@ import { AnswerDialog } from './answer-dialog.js';
 import { AskDialog } from './ask-dialog.js';
 import { CancelDialog } from './cancel-dialog.js';
 import { ExtendDialog } from './extend-dialog.js';
+import { FeeDialog } from './fee-dialog.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { ReleaseDialog } from './release-dialog.js';
 import type { ShownRequest } from './shown-request.js';
@@ -29,6 +30,7 @@ type ActName =
   | 'pause'
   | 'ask'
   | 'extend'
+  | 'announceFee'
   | 'cancel'
   | 'refuse'
   | 'wrongController'
@@ -52,6 +54,12 @@ const ACTS: readonly ActRule[] = [
   { name: 'pause', permission: 'request.pause', isPossible: byEvent('pause') },
   { name: 'ask', permission: 'request.ask', isPossible: (request) => isOpen(request) && !isWaitedFor(request) },
   { name: 'extend', permission: 'request.extend', isPossible: isOpen },
+  // Once, and not of what completes an answer
+  {
+    name: 'announceFee',
+    permission: 'fee.announce',
+    isPossible: (request) => byEvent('refuse')(request) && request.fee === null,
+  },
   { name: 'cancel', permission: 'request.cancel', isPossible: byEvent('cancel') },
   { name: 'refuse', permission: 'request.refuse', isPossible: byEvent('refuse') },
   { name: 'wrongController', permission: 'request.refuse', isPossible: byEvent('refuse') },
@@ -118,6 +126,7 @@ interface OpenDialogProps {
 const FORMS = {
   release: ReleaseDialog,
   extend: ExtendDialog,
+  announceFee: FeeDialog,
   ask: AskDialog,
   answer: AnswerDialog,
   cancel: CancelDialog,

@@ -59,7 +59,8 @@ export async function groundedRefusal(
   return ground === 'excessive' ? { ...given, repeats: await idOf(service, draft.repeats.trim()) } : given;
 }
 
-async function idOf(service: Service, typed: string): Promise<string> {
+/** The request of this reference; what was typed, where none has it. */
+export async function idOf(service: Service, typed: string): Promise<string> {
   const { requests } = await service.run('inbox', { first: ALIKE, reference: typed });
   const named = requests.edges.find(({ node }) => node.reference.toLowerCase() === typed.toLowerCase());
   return named?.node.id ?? typed;

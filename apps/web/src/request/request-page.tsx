@@ -12,6 +12,7 @@ import { ClockPart } from './clock-part.js';
 import { DecisionsPart } from './decisions-part.js';
 import { DeliveryPart } from './delivery-part.js';
 import { DutiesPart } from './duties-part.js';
+import { FeePart } from './fee-part.js';
 import { GatePart } from './gate-part.js';
 import { IdentityPart } from './identity-part.js';
 import { LettersPart } from './letters-part.js';
@@ -77,6 +78,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
         <div>
           <IdentityPart request={request} />
           <DecisionsPart request={request} />
+          {request.fee === null ? null : <FeePart request={request} />}
           <ClockPart request={request} />
           <DutiesPart request={request} />
           <DeliveryPart request={request} />

@@ -36,6 +36,9 @@ export type Act = Extract<
   | 'noteDeath'
   | 'endDuty'
   | 'writeLetter'
+  | 'announceFee'
+  | 'noteFee'
+  | 'waiveFee'
 >;
 
 /**

@@ -6,6 +6,7 @@ const ALL = [
   ...['open', 'attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
+  ...['fee.announce', 'fee.note'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
@@ -41,6 +42,7 @@ export const REQUEST: NonNullable<AcceptedOf<'request'>['request']> = {
   archive: { bytes: 1_000, records: 3, files: 0 },
   tasks: [],
   outstanding: [],
+  fee: null,
 };
 
 /** A line of its ledger. */
@@ -130,6 +132,7 @@ const DEEDS = [
     'endDuty',
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
+  ...['announceFee', 'noteFee', 'waiveFee'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
@@ -152,6 +155,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['delivery', [of({ channel: 'download', answers: [], delivery: null, breaches: [], messages: [] })]],
     ['duties', [of({ duties: [] })]],
     ['breachWords', [of({ breaches: [] })]],
+    ['fee', [of({ fee: null })]],
     ['decisions', [of({ decisions: [] })]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],

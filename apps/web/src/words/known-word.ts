@@ -11,6 +11,8 @@ export type WordFamily =
   | 'dutyOutcome'
   | 'extension'
   | 'fault'
+  | 'feeCause'
+  | 'feeStanding'
   | 'ground'
   | 'health'
   | 'kind'

@@ -13,6 +13,7 @@ import { addWorkingDays } from './working-days.js';
  * - `supplementary-information` what does not wait for the answer to a question of scope has to be sent
  * - `scope-answer` the last day for that answer: then everything is produced
  * - `breach-notice` the 72 hours end in which the authority has to be notified of an answer that reached somebody else (DEL-03)
+ * - `fee-answer` until when the subject was asked to accept a fee (OUT-06): nothing happens by itself when it is over
  */
 export type AgendaKind =
   | 'reminder'
@@ -22,7 +23,8 @@ export type AgendaKind =
   | 'extension-notice'
   | 'supplementary-information'
   | 'scope-answer'
-  | 'breach-notice';
+  | 'breach-notice'
+  | 'fee-answer';
 
 /** One day of a request on which something is to be done (DLN-04). */
 export interface AgendaEntry {

@@ -9,6 +9,7 @@ import type { StepProblem } from '../work/step.js';
  * - `received` acknowledges a request; `question` and `extended` tell that something of it has changed, `refused` and `closed` that it ended
  * - `archive_ready` and `archive_expiring` are about the download, `addition_ready` about that of a later answer in place of an earlier one;
  *   `addition_given_up` tells that no later answer comes by itself
+ * - `fee_announced` tells what it would cost before anything is due
  * - `transmitted`, `not_transmitted` tell what became of the data that was to go to another controller
  * - `passed_on` tells that the request was passed on to another controller, whose data some of it is (INT-07)
  * - `review_needed` goes to those who decide, not to the subject
@@ -25,6 +26,7 @@ export const MESSAGE_KINDS = [
   'refused',
   'closed',
   'question',
+  'fee_announced',
   'transmitted',
   'not_transmitted',
   'passed_on',
@@ -52,6 +54,8 @@ export interface MessageFacts {
   readonly isPartial?: boolean;
   /** How many records more an answer holds than the one before it. */
   readonly more?: number;
+  /** What a fee comes to. */
+  readonly amount?: { readonly cents: number; readonly currency: string };
   /** What could not be searched, as the controller calls it. */
   readonly unsearched?: readonly string[];
 }
@@ -65,6 +69,7 @@ interface NeededFacts {
   addition_ready: 'link' | 'until' | 'more';
   addition_given_up: 'unsearched';
   extended: 'dueOn';
+  fee_announced: 'amount' | 'until';
 }
 
 /** The facts of one kind of message. */

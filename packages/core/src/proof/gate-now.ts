@@ -1,3 +1,4 @@
+import { awaitsFee } from '../fee/fee.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { GateDecision, GateReason } from '../scope/gate.js';
 import { type Proved, proofStanding } from './proof-standing.js';
@@ -5,16 +6,17 @@ import { type Proved, proofStanding } from './proof-standing.js';
 const UNPROVED: GateReason = { code: 'identity', places: [], count: 1 };
 const NEW_CONTACT: GateReason = { code: 'new-contact', places: [], count: 1 };
 const OBJECTION: GateReason = { code: 'objection', places: [], count: 1 };
+const FEE: GateReason = { code: 'fee', places: [], count: 1 };
 const COOL_OFF: GateReason = { code: 'cool-off', places: [], count: 1 };
 
 /**
- * The gate of an answer as it stands now (OUT-08): what was decided of its content when it was made, whether it is sure enough who asks, and
- * whether contacts on record have had time to object (R57). That can change while it waits, so it is looked at whenever it is asked for.
+ * The gate of an answer as it stands now (OUT-08): what was decided of its content when it was made, whether it is sure enough who asks,
+ * whether contacts on record have had time to object (R57), and whether a fee waits (OUT-06). That can change while it waits, so it is looked at whenever it is asked for.
  * `undefined` before the answer is made.
  */
-export function gateNow(request: Proved & Pick<DataRequest, 'disclosure'>): GateDecision | undefined {
+export function gateNow(request: Proved & Pick<DataRequest, 'disclosure' | 'fee'>): GateDecision | undefined {
   const gate = request.disclosure?.gate;
-  const now = reasonsNow(request);
+  const now = [...reasonsNow(request), ...(awaitsFee(request) ? [FEE] : [])];
   if (gate === undefined || now.length === 0) return gate;
   return { release: 'dpo', answer: gate.answer, reasons: [...now, ...(gate.release === 'dpo' ? gate.reasons : [])] };
 }

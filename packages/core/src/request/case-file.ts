@@ -131,6 +131,16 @@ interface NotedWords {
   readonly at: string;
 }
 
+/** What somebody wrote about a fee: what shows that it can be asked for, how its acceptance is known, why it is waived. */
+export interface FeeWords {
+  readonly event: 'announce' | 'accept' | 'pay' | 'waive';
+  readonly text: string;
+  /** The member of staff, by id. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What somebody wrote about a task, in their own words: why it could not be done, or what has to be known of it. */
 export interface TaskWords {
   /** The task's id in its request. */
@@ -183,4 +193,6 @@ export interface CaseFile {
   readonly breachWords?: readonly BreachWords[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly dutyWords?: readonly DutyWords[];
+  /** In the order they were noted. Cases of earlier versions have none. */
+  readonly feeWords?: readonly FeeWords[];
 }

@@ -3,6 +3,7 @@ import type { AnswerChannel } from '../delivery/channel.js';
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Duty } from '../duty/duty.js';
+import type { Fee } from '../fee/fee.js';
 import type { ContactFacts } from '../identity/contact-facts.js';
 import type { ManualTask } from '../manual/manual-task.js';
 import type { ProofFacts } from '../proof/proof-facts.js';
@@ -115,6 +116,8 @@ export interface DataRequest {
   readonly duties?: readonly Duty[];
   /** How its subject wants the answer (DEL-02). Missing: by a link to download it. */
   readonly channel?: AnswerChannel;
+  /** What a further copy or an excess costs, where an officer announced it (OUT-06). Missing where it is free, as a first copy always is. */
+  readonly fee?: Fee;
   /** When what was released is destroyed. */
   readonly expiresAt?: Date;
   /** Where it goes on after a pause or after attention. */

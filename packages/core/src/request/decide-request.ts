@@ -1,6 +1,7 @@
 import { requireDays } from '../delivery/archive-days.js';
 import { giveOut, requireProofForChannel } from '../delivery/answer-channel.js';
 import { scheduleEnd } from '../delivery/deliver.js';
+import { requireSettledFee } from '../fee/fee.js';
 import { withoutCopy } from '../proof/document/purge.js';
 import { withProof } from '../proof/proof-facts.js';
 import { proofStanding } from '../proof/proof-standing.js';
@@ -242,6 +243,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     const { now } = transaction;
     requireRepresentation(request);
     requireProofForChannel(request);
+    requireSettledFee(request);
     const unheld = await withoutCopy(transaction, desk, request);
     const reason = release.reason?.trim() ?? '';
     const { required, reached } = proofStanding(request);

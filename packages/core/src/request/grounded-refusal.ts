@@ -1,19 +1,15 @@
-import { addMonths } from '../calendar/local-date.js';
-import { dateIn } from '../calendar/source-date.js';
+import { standingOf } from '../fee/fee.js';
 import type { Transaction } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
-import { identifierKey } from '../subject/identifier-key.js';
-import { mayBeSearched } from '../subject/subject.js';
 import type { WorkDesk } from '../work/step-context.js';
 import type { DataRequest } from './data-request.js';
 import { endRequest } from './decide-request.js';
 import type { Viewer } from './desk.js';
-import { subjectOf } from './given-subject.js';
-import { isProved } from './open-request.js';
+import { earlierRequest, repeatedOn } from './earlier-request.js';
 import type { RefusalGround } from './refusal-ground.js';
-import { notFound, Refused } from './refused.js';
-import { citesLaw, saysNoGround } from './says-no-ground.js';
-import { openSubjectFile } from './sealed-files.js';
+import { Refused } from './refused.js';
+import { saidWords } from './said-words.js';
+import { citesLaw } from './says-no-ground.js';
 
 /** A ground as the officer gives it: of a repetition, the earlier request, since its interval is not theirs to say. */
 export type ClaimedGround =
@@ -27,14 +23,11 @@ export interface GroundedRefusal {
   readonly claimed: ClaimedGround;
 }
 
-/** Months after which a repeated request is never excessive (OUT-04). */
-const NEVER_EXCESSIVE_AFTER = 12;
-
 /**
  * Refuses a request on a ground of the law, by a person who has just proved that it is them (OUT-03, OUT-05, OUT-07). The interval since
  * the request that is repeated is worked out here (OUT-04). Throws `Refused`: `REFUSED` for whoever is no person; `STEP_UP_REQUIRED`;
  * `INVALID_INPUT` where evidence or a cited law is missing; `NOT_FOUND` without the earlier request; `WRONG_STATE` where that is a year
- * old, of another person or another scope, or where that can no longer be shown.
+ * old, of another person or another scope, or where that can no longer be shown, and where a fee was accepted for the excess.
  */
 export function refuseOnGround(
   desk: WorkDesk,
@@ -43,11 +36,28 @@ export function refuseOnGround(
   { reason, claimed }: GroundedRefusal,
 ): Promise<DataRequest> {
   const ground = async (request: DataRequest, transaction: Transaction): Promise<RefusalGround> => {
-    if (viewer.actor.kind !== 'staff') throw new Refused('REFUSED', 'A person decides this, and no program (OUT-03).');
-    requireFreshProof(viewer, transaction.now);
+    requirePerson(viewer, transaction.now);
+    requireUncharged(request, claimed);
     return claimed.ground === 'excessive' ? repetition(desk, transaction, request, claimed) : shown(claimed);
   };
   return endRequest(desk, viewer, id, { event: 'refuse', reason, ground });
+}
+
+/** Of an excess there is a fee or a refusal, not both (Art. 12(5)). */
+function requireUncharged({ fee }: DataRequest, { ground }: ClaimedGround): void {
+  const isExcess = ground === 'manifestly_unfounded' || ground === 'excessive';
+  if (!isExcess || fee === undefined || standingOf(fee) === 'announced' || standingOf(fee) === 'waived') return;
+  throw new Refused(
+    'WRONG_STATE',
+    `The fee for this request is ${standingOf(fee)}: it is answered, and not refused.`,
+    'Answer it.',
+  );
+}
+
+/** Throws `Refused`: `REFUSED` for whoever is no person (OUT-03), and `STEP_UP_REQUIRED` where they have not just proved that it is them. */
+export function requirePerson(viewer: Viewer, now: Date): void {
+  if (viewer.actor.kind !== 'staff') throw new Refused('REFUSED', 'A person decides this, and no program (OUT-03).');
+  requireFreshProof(viewer, now);
 }
 
 type ShownGround = Exclude<ClaimedGround, { readonly ground: 'excessive' }>;
@@ -55,7 +65,7 @@ type ShownGround = Exclude<ClaimedGround, { readonly ground: 'excessive' }>;
 function shown(claimed: ShownGround): ShownGround {
   switch (claimed.ground) {
     case 'manifestly_unfounded':
-      return { ...claimed, evidence: saidWords(claimed.evidence, 'what shows that it is manifestly unfounded') };
+      return { ...claimed, evidence: saidUnfounded(claimed.evidence) };
     case 'abuse': {
       const aim = saidWords(claimed.aim, 'what shows that the aim of the right is not pursued (C-526/24)');
       return { ...claimed, aim, intent: saidWords(claimed.intent, 'what shows the intent to gain by artifice (C-526/24)') };
@@ -70,46 +80,19 @@ function shown(claimed: ShownGround): ShownGround {
   }
 }
 
-function saidWords(words: string, what: string): string {
-  if (!saysNoGround(words)) return words.trim();
-  const excluded = 'Effort, volume, no motive, tone, a dispute, an earlier abuse or "confidential" are no ground.';
-  throw new Refused('INVALID_INPUT', `It is not said ${what}.`, excluded);
+/** What shows that a request is manifestly unfounded; as {@link saidWords}. */
+export function saidUnfounded(evidence: string): string {
+  return saidWords(evidence, 'what shows that it is manifestly unfounded');
 }
 
-async function repetition(
+/** That a request excessively repeats another one, with what shows it. Throws `Refused` as {@link refuseOnGround} says. */
+export async function repetition(
   desk: WorkDesk,
-  { requests }: Transaction,
+  transaction: Transaction,
   request: DataRequest,
-  { repeats, evidence }: Extract<ClaimedGround, { readonly ground: 'excessive' }>,
-): Promise<RefusalGround> {
-  const earlier = await requests.get(request.controller, repeats);
-  if (earlier === undefined) throw notFound('earlier request');
-  const isEarlier = earlier.id !== request.id && earlier.receivedAt <= request.receivedAt;
-  if (!isEarlier) throw new Refused('INVALID_INPUT', 'What is repeated came before.', 'Name the earlier request.');
-  const { zone } = desk.clocks.settingsOf(request.controller);
-  const lastRequestOn = dateIn(earlier.receivedAt, zone);
-  if (dateIn(request.receivedAt, zone) >= addMonths(lastRequestOn, NEVER_EXCESSIVE_AFTER)) {
-    throw new Refused('WRONG_STATE', `The earlier request is of ${lastRequestOn}: after a year none is excessive.`, 'Answer it.');
-  }
-  if ([...earlier.rights].sort().join() !== [...request.rights].sort().join()) {
-    throw new Refused('WRONG_STATE', 'The earlier request has another scope: this one does not repeat it.', 'Answer it.');
-  }
-  if (!(await isOfSamePerson(desk, earlier, request))) {
-    throw new Refused('WRONG_STATE', 'That both requests are of one person is not proved.', 'Answer it.');
-  }
+  { repeats, evidence }: Pick<Extract<ClaimedGround, { readonly ground: 'excessive' }>, 'repeats' | 'evidence'>,
+): Promise<Extract<RefusalGround, { readonly ground: 'excessive' }>> {
+  const earlier = await earlierRequest(transaction, request, repeats);
+  const lastRequestOn = await repeatedOn(desk, earlier, request);
   return { ground: 'excessive', lastRequestOn, evidence: saidWords(evidence, 'what shows that it is excessive') };
-}
-
-/** Whether something is proved in both by which a source can be asked. What was destroyed of the earlier one shows nothing any more. */
-async function isOfSamePerson(desk: WorkDesk, earlier: DataRequest, request: DataRequest): Promise<boolean> {
-  if (earlier.subjectFile === undefined) return false;
-  const [before, now] = [await provedKeys(desk, earlier), await provedKeys(desk, request)];
-  return before.some((key) => now.includes(key));
-}
-
-async function provedKeys({ vault, sources }: WorkDesk, request: DataRequest): Promise<readonly string[]> {
-  const { identifiers } = await openSubjectFile(vault, request);
-  if (!isProved(identifiers)) return [];
-  const subject = subjectOf(identifiers, sources.phoneRegionOf(request.controller));
-  return subject.identifiers.filter(mayBeSearched).map(({ identifier }) => identifierKey(identifier));
 }

@@ -43,6 +43,16 @@ export const GATE_TEXTS: Readonly<Record<GateCode, { readonly what: Wording; rea
       fr: 'Attendre la fin de ce délai, ou voir si les avis sont partis, puis communiquer.',
     },
   },
+  fee: {
+    what: {
+      en: 'A fee was announced, and the person has not yet accepted it.',
+      fr: 'Des frais ont été annoncés, et la personne ne les a pas encore acceptés.',
+    },
+    remedy: {
+      en: 'Wait until they accept or withdraw, note that they have accepted or paid, or waive the fee.',
+      fr: 'Attendre son accord ou son retrait, noter l’accord ou le paiement, ou renoncer aux frais.',
+    },
+  },
   'nothing-searched': {
     what: { en: 'No collection was searched to its end.', fr: 'Aucune collection n’a été entièrement consultée.' },
     remedy: { en: 'Connect the sources, and search again.', fr: 'Connecter les sources et relancer la recherche.' },

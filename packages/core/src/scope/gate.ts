@@ -48,6 +48,7 @@ export const GATE_CODES = [
   'new-contact',
   'objection',
   'cool-off',
+  'fee',
   'nothing-searched',
   'incomplete-search',
   'queued-match',

@@ -17,6 +17,8 @@ const DECIDED: Readonly<Record<Permission, string>> = {
   'request.pause': 'xx---x',
   'request.cancel': 'xx---x',
   'request.refuse': 'x-----',
+  'fee.announce': 'x-----',
+  'fee.note': 'xx----',
   'request.release': 'x-----',
   'request.shred': 'x-----',
   'delivery.renew': 'xx----',

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'request.pause': ['dpo', 'handler', 'service'],
   'request.cancel': ['dpo', 'handler', 'service'],
   'request.refuse': ['dpo'],
+  'fee.announce': ['dpo'],
+  'fee.note': ['dpo', 'handler'],
   'request.release': ['dpo'],
   'request.shred': ['dpo'],
   'delivery.renew': ['dpo', 'handler'],

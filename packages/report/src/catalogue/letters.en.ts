@@ -172,6 +172,8 @@ export const LETTERS_EN = {
     'You received a copy of your data on {first}, free of charge. You now ask for one more copy of the same data, for the same period. For that we may ask you to pay what it costs us, and no more (Article 15(3) of the GDPR).',
   'fee.excess':
     'Your request repeats the one that you sent on {last}. For an excessive request we may ask for what it costs us (Article 12(5) of the GDPR). {evidence}',
+  'fee.unfounded':
+    'Your request is manifestly unfounded. For such a request we may ask for what it costs us (Article 12(5) of the GDPR). {evidence}',
   'fee.officer': 'This was decided by our data protection officer, and not by a computer.',
   'fee.costs': 'The cost, {total} in all, is made up as follows:',
   'fee.caption': 'What it costs',
@@ -183,7 +185,7 @@ export const LETTERS_EN = {
   'cost.packaging': 'packaging',
   'cost.postage': 'postage',
   'fee.choice':
-    'Nothing is due yet. Please tell us by {answerBy} whether we should go ahead at this price. You can also ask for less, or withdraw your request; neither costs you anything. If we have not heard from you by then, we do nothing more, and you owe nothing.',
+    'Nothing is due yet. Please tell us by {answerBy} whether we should go ahead at this price. You can also ask for less, or withdraw your request; neither costs you anything. If we have not heard from you by then, nothing happens by itself: a person of ours looks at your request, and you owe nothing.',
 
   'wrong_controller.title': 'Your request seems to be meant for another organisation',
   'wrong_controller.nothing_held':

@@ -190,6 +190,8 @@ export const LETTERS_FR: Catalogue<keyof typeof LETTERS_EN> = {
     'Vous avez reçu une copie de vos données le {first}, sans frais. Vous demandez maintenant une copie de plus des mêmes données, pour la même période. Pour celle-ci, nous pouvons vous demander de payer ce qu’elle nous coûte, et rien de plus (article 15, paragraphe 3, du RGPD).',
   'fee.excess':
     'Votre demande répète celle que vous avez envoyée le {last}. Pour une demande excessive, nous pouvons demander ce qu’elle nous coûte (article 12, paragraphe 5, du RGPD). {evidence}',
+  'fee.unfounded':
+    'Votre demande est manifestement infondée. Pour une telle demande, nous pouvons demander ce qu’elle nous coûte (article 12, paragraphe 5, du RGPD). {evidence}',
   'fee.officer': 'Cette décision a été prise par notre délégué à la protection des données, et non par un ordinateur.',
   'fee.costs': 'Le montant, {total} au total, se décompose ainsi :',
   'fee.caption': 'Détail des frais',
@@ -201,7 +203,7 @@ export const LETTERS_FR: Catalogue<keyof typeof LETTERS_EN> = {
   'cost.packaging': 'emballage',
   'cost.postage': 'affranchissement',
   'fee.choice':
-    'Vous ne devez rien pour l’instant. Merci de nous dire d’ici au {answerBy} si nous devons poursuivre à ce prix. Vous pouvez aussi demander moins, ou retirer votre demande : ni l’un ni l’autre ne vous coûte quoi que ce soit. Sans nouvelles de vous à cette date, nous n’irons pas plus loin et vous ne devrez rien.',
+    'Vous ne devez rien pour l’instant. Merci de nous dire d’ici au {answerBy} si nous devons poursuivre à ce prix. Vous pouvez aussi demander moins, ou retirer votre demande : ni l’un ni l’autre ne vous coûte quoi que ce soit. Sans nouvelles de vous à cette date, rien ne se passe automatiquement : une personne de chez nous examine votre demande, et vous ne devez rien.',
 
   'wrong_controller.title': 'Votre demande semble destinée à un autre organisme',
   'wrong_controller.nothing_held':

@@ -76,6 +76,15 @@ export const MESSAGES_EN = {
   'closed.kept': 'What we keep of it is destroyed after {until}, but for its reference, its dates and a record of what was done.',
   'closed.again': 'You can ask again at any time. You need not say why.',
 
+  'fee_announced.subject': 'Request {reference}: what it would cost',
+  'fee_announced.why':
+    'A first copy of your data is always free. For this request we may ask you to pay what it costs us to make and send, and no more: {amount}.',
+  'fee_announced.choice':
+    'Nothing is due yet. Please tell us by {until} whether we should go ahead at this price. You can also take your request back, which costs nothing.',
+  'fee_announced.silence':
+    'If we do not hear from you, nothing happens by itself: a person of ours looks at your request, and you owe nothing.',
+  'fee_announced.complain': 'If you do not agree, you can complain to the supervisory authority.',
+
   'question.subject': 'Request {reference}: a question',
   'question.asked': 'Before we can go on with your request, we have a question.',
   'question.letter': 'You find it in our letter.',

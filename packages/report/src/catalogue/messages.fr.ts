@@ -83,6 +83,15 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
     'Ce que nous en gardons est détruit après le {until}, sauf sa référence, ses dates et la trace de ce qui a été fait.',
   'closed.again': 'Vous pouvez faire une nouvelle demande à tout moment, sans dire pourquoi.',
 
+  'fee_announced.subject': 'Demande {reference} : ce qu’elle coûterait',
+  'fee_announced.why':
+    'Une première copie de vos données est toujours gratuite. Pour cette demande, nous pouvons vous demander de payer ce que la copie et son envoi nous coûtent, et rien de plus : {amount}.',
+  'fee_announced.choice':
+    'Vous ne devez rien pour l’instant. Merci de nous dire d’ici au {until} si nous devons poursuivre à ce prix. Vous pouvez aussi retirer votre demande, ce qui ne coûte rien.',
+  'fee_announced.silence':
+    'Sans nouvelles de vous, rien ne se passe automatiquement : une personne de chez nous examine votre demande, et vous ne devez rien.',
+  'fee_announced.complain': 'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle.',
+
   'question.subject': 'Demande {reference} : une question',
   'question.asked': 'Avant de poursuivre le traitement de votre demande, nous avons une question.',
   'question.letter': 'Vous la trouverez dans notre lettre.',

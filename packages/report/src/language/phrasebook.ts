@@ -51,6 +51,11 @@ export class Phrasebook<Key extends string> {
     return this.#numbers.format(value);
   }
 
+  /** An amount with its currency: `€4.20`, `4,20 €`. */
+  money(cents: number, currency: string): string {
+    return new Intl.NumberFormat(this.#locale, { style: 'currency', currency }).format(cents / 100);
+  }
+
   /** `a, b and c`. */
   list(items: readonly string[]): string {
     return this.#lists.format(items);

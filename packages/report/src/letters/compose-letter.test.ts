@@ -146,6 +146,16 @@ describe('a negative letter', () => {
     expect(text).toContain('withdraw your request; neither costs you anything');
   });
 
+  it('asks a fee for what is manifestly unfounded with its evidence, decided by the officer (OUT-06)', () => {
+    const decision = { by: 'staff-7', isDpo: true, at: '2026-02-09T10:00:00Z' };
+    const cause = { for: 'unfounded', evidence: 'The message asks for the data of a fictional character', decision } as const;
+    const text = inEnglish('fee', { ...samples.fee, cause });
+    expect(text).toMatch(
+      /manifestly unfounded[\s\S]*fictional character\.[\s\S]*data protection officer, and not by a computer/u,
+    );
+    expect(text).not.toContain('repeats');
+  });
+
   it('says for whom a request may be meant only where it is known, and that nothing was passed on (INT-10)', () => {
     const { meantFor: _, ...unknown } = samples.wrong_controller;
     const search = { ...samples.answer.search, records: 0 };

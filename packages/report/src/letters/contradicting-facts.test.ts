@@ -253,6 +253,9 @@ describe('a fee (OUT-06)', () => {
       'cause.decision.isDpo',
       'cause.lastRequestOn',
     ]);
+    const { lastRequestOn: _, ...more } = excess;
+    const unfounded = { ...more, for: 'unfounded' };
+    expect(faultsOf('fee', { cause: unfounded }).map((fault) => fault.split(':')[0])).toEqual(['cause.decision.isDpo']);
   });
 });
 

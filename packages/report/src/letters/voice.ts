@@ -41,8 +41,7 @@ export class LetterVoice {
 
   /** An amount of a currency that has hundredths. */
   money(cents: number, currency: string): string {
-    const locale = this.language === 'en' ? 'en-GB' : this.language;
-    return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(cents / 100);
+    return this.#phrases.money(cents, currency);
   }
 }
 

@@ -21,6 +21,7 @@ const FULL: MessageFacts = {
   isPartial: true,
   more: 3,
   unsearched: ['Ticket shop', 'Paper files'],
+  amount: { cents: 420, currency: 'EUR' },
 };
 const LEAST: Readonly<Record<MessageKind, MessageFacts>> = {
   ...(Object.fromEntries(MESSAGE_KINDS.map((kind) => [kind, { reference: '2026-0042' }])) as Record<MessageKind, MessageFacts>),
@@ -30,6 +31,7 @@ const LEAST: Readonly<Record<MessageKind, MessageFacts>> = {
   addition_ready: { reference: '2026-0042', link: LINK, until: localDate('2026-03-01'), more: 0 },
   addition_given_up: { reference: '2026-0042', unsearched: ['Ticket shop'] },
   archive_expiring: { reference: '2026-0042', until: localDate('2026-03-01') },
+  fee_announced: { reference: '2026-0042', amount: { cents: 1_500, currency: 'GBP' }, until: localDate('2026-03-01') },
   extended: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
 };
 const DATE = localDate('2026-02-02');

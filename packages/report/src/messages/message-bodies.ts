@@ -78,6 +78,13 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     voice.paragraph('passed_on.answer'),
     ...page({ link }, voice),
   ],
+  fee_announced: ({ link, amount, until }, voice) => [
+    voice.paragraph('fee_announced.why', { amount: voice.money(amount) }),
+    voice.paragraph('fee_announced.choice', { until: voice.day(until) }),
+    voice.paragraph('fee_announced.silence'),
+    voice.paragraph('fee_announced.complain'),
+    ...page({ link }, voice),
+  ],
   transmitted: ({ link }, voice) => [
     voice.paragraph('transmitted.sent'),
     voice.paragraph('transmitted.whole'),

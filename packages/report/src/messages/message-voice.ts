@@ -25,6 +25,10 @@ export class MessageVoice {
     return this.#phrases.date(date);
   }
 
+  money({ cents, currency }: { readonly cents: number; readonly currency: string }): string {
+    return this.#phrases.money(cents, currency);
+  }
+
   /** A sentence that leads to a page, and its address on a line of its own: nobody has to trust words in place of it. */
   leadTo(link: string, key: MessageKey = 'link.here'): readonly Block[] {
     return [this.paragraph(key), { kind: 'lines', lines: [[linked(link)]] }];

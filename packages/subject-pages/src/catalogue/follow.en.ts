@@ -95,6 +95,26 @@ export const FOLLOW_EN = {
   'follow.question.answer': 'Your answer',
   'follow.question.send': 'Send my answer',
 
+  'follow.fee.title': 'What it would cost',
+  'follow.fee.first': 'A first copy of your data is always free. For this request we may ask for what it costs us, and no more.',
+  'follow.fee.for.further_copy': 'You had a copy on {date}, and you ask for one more copy of the same.',
+  'follow.fee.for.excessive': 'Your request repeats the one of {date}.',
+  'follow.fee.for.manifestly_unfounded':
+    'A person of ours has decided that this request has clearly no ground. Our letter says why.',
+  'follow.fee.total': 'It would cost {total} in all:',
+  'follow.fee.cost.printing': 'printing: {amount}',
+  'follow.fee.cost.storage_medium': 'storage medium: {amount}',
+  'follow.fee.cost.packaging': 'packaging: {amount}',
+  'follow.fee.cost.postage': 'postage: {amount}',
+  'follow.fee.by': 'Please tell us by {date}.',
+  'follow.fee.silence':
+    'Nothing is due yet. If you do not answer, nothing happens by itself: a person of ours looks at it. If you take your request back, it costs you nothing.',
+  'follow.fee.complain': 'If you do not agree, you can complain to the supervisory authority.',
+  'follow.fee.accept': 'I accept to pay {total}',
+  'follow.fee.accepted': 'You have accepted to pay {total}. We go on with your request, and write to you how to pay.',
+  'follow.fee.paid': 'You have paid {total}. We go on with your request.',
+  'follow.fee.waived': 'We do not ask for the {total} any more. You owe nothing, and we go on with your request.',
+
   'follow.document.title': 'We need a copy of a document',
   'follow.document.why':
     'There is a doubt whether it is you who asks, and your data must not reach anybody else. A plain copy or a photo of an identity card, a passport or a residence permit is enough.',
@@ -151,6 +171,7 @@ export const FOLLOW_EN = {
   'follow.event.asked': 'We asked you a question.',
   'follow.event.answered': 'You answered our question.',
   'follow.event.extended': 'We told you that we need more time.',
+  'follow.event.priced': 'We told you what it would cost.',
   'follow.event.released': 'We sent you the link to your data.',
   'follow.event.downloaded': 'You downloaded your data.',
   'follow.event.ended': 'The request ended.',

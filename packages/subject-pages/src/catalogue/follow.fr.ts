@@ -104,6 +104,27 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.question.answer': 'Votre réponse',
   'follow.question.send': 'Envoyer ma réponse',
 
+  'follow.fee.title': 'Ce que cela coûterait',
+  'follow.fee.first':
+    'Une première copie de vos données est toujours gratuite. Pour cette demande, nous pouvons demander ce qu’elle nous coûte, et rien de plus.',
+  'follow.fee.for.further_copy': 'Vous avez eu une copie le {date}, et vous demandez une copie de plus de la même chose.',
+  'follow.fee.for.excessive': 'Votre demande répète celle du {date}.',
+  'follow.fee.for.manifestly_unfounded':
+    'Une personne de chez nous a décidé que cette demande est clairement sans fondement. Notre lettre dit pourquoi.',
+  'follow.fee.total': 'Cela coûterait {total} au total :',
+  'follow.fee.cost.printing': 'impression : {amount}',
+  'follow.fee.cost.storage_medium': 'support de stockage : {amount}',
+  'follow.fee.cost.packaging': 'emballage : {amount}',
+  'follow.fee.cost.postage': 'affranchissement : {amount}',
+  'follow.fee.by': 'Merci de nous répondre avant la fin du {date}.',
+  'follow.fee.silence':
+    'Vous ne devez rien pour l’instant. Sans réponse de vous, rien ne se passe automatiquement : une personne de chez nous s’en occupe. Si vous retirez votre demande, cela ne vous coûte rien.',
+  'follow.fee.complain': 'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle.',
+  'follow.fee.accept': 'J’accepte de payer {total}',
+  'follow.fee.accepted': 'Vous avez accepté de payer {total}. Nous poursuivons, et vous écrivons comment payer.',
+  'follow.fee.paid': 'Vous avez payé {total}. Nous poursuivons.',
+  'follow.fee.waived': 'Nous ne demandons plus les {total}. Vous ne devez rien, et nous poursuivons.',
+
   'follow.document.title': 'Il nous faut la copie d’un document',
   'follow.document.why':
     'Il y a un doute : est-ce bien vous qui demandez ? Vos données ne doivent arriver chez personne d’autre. Une simple copie ou une photo d’une carte d’identité, d’un passeport ou d’un titre de séjour suffit.',
@@ -161,6 +182,7 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
   'follow.event.asked': 'Nous vous avons posé une question.',
   'follow.event.answered': 'Vous avez répondu à notre question.',
   'follow.event.extended': 'Nous vous avons dit qu’il nous faut plus de temps.',
+  'follow.event.priced': 'Nous vous avons dit ce que cela coûterait.',
   'follow.event.released': 'Nous vous avons envoyé le lien vers vos données.',
   'follow.event.downloaded': 'Vous avez téléchargé vos données.',
   'follow.event.ended': 'La demande a pris fin.',

@@ -130,6 +130,8 @@ export const PAGES_EN = {
   'done.withdrawn.text': 'We have stopped. Your data with us stays as it is, and you can ask again at any time.',
   'done.answered': 'We have your answer',
   'done.answered.text': 'Thank you. We go on with your request.',
+  'done.fee': 'You have accepted the price',
+  'done.fee.text': 'We go on with your request, and write to you how to pay.',
   'done.renewed': 'A new link is on its way',
   'done.renewed.text': 'We send it to the contact that we have for you. The old link no longer works.',
   'done.proved': 'Thank you, we know that it is you',

@@ -142,6 +142,8 @@ export const PAGES_FR: Catalogue<keyof typeof PAGES_EN> = {
     'Nous avons arrêté. Vos données restent chez nous comme elles sont, et vous pouvez refaire une demande à tout moment.',
   'done.answered': 'Nous avons votre réponse',
   'done.answered.text': 'Merci. Nous continuons à nous occuper de votre demande.',
+  'done.fee': 'Vous avez accepté le prix',
+  'done.fee.text': 'Nous poursuivons, et vous écrivons comment payer.',
   'done.renewed': 'Un nouveau lien est en route',
   'done.renewed.text': 'Nous l’envoyons au contact que nous avons pour vous. L’ancien lien ne fonctionne plus.',
   'done.proved': 'Merci, nous savons que c’est vous',

@@ -59,6 +59,32 @@ describe('the page of a request', () => {
     expect(wordsOn(followed('released'))).not.toContain('could not be searched');
   });
 
+  it('says what it would cost before anything is due, and is accepted or withdrawn without a script (OUT-06)', () => {
+    const text = wordsOn(sample('follow-fee-announced'));
+    expect(text).toMatch(/first copy of your data is always free[\s\S]*copy on 20 February 2026[\s\S]*€12\.70 in all/u);
+    expect(text).toMatch(/postage: €4\.20[\s\S]*by 27 March 2026[\s\S]*nothing happens by itself[\s\S]*complain/u);
+    const elements = shown(sample('follow-fee-announced'));
+    const form = elements.find(({ attributes }) => attributes['action']?.includes('/fee') === true);
+    expect(form?.attributes['method']).toBe('post');
+    expect(form?.text).toMatch(/I accept to pay €12\.70\s+Take my request back/u);
+    expect(wordsOn(sample('follow-fee-repeated'))).toContain('repeats the one of 20 February 2026');
+    expect(wordsOn(sample('follow-fee-unfounded'))).toContain('clearly no ground');
+  });
+
+  it.each([
+    ['accepted', 'write to you how to pay'],
+    ['paid', 'You have paid €12.70'],
+    ['waived', 'You owe nothing'],
+  ])('says that a fee is %s, and asks nothing more (OUT-06)', (standing, words) => {
+    const text = wordsOn(sample(`follow-fee-${standing}`));
+    expect(text).toContain(words);
+    expect(text).not.toContain('I accept');
+  });
+
+  it('asks for no fee any more where the request has ended (OUT-06)', () => {
+    expect(wordsOn(sample('follow-fee-ended'))).not.toContain('What it would cost');
+  });
+
   it.each(['released', 'refused', 'cancelled', 'shredded'] as const)('owes no answer any more where it is %s', (state) => {
     expect(wordsOn(followed(state))).not.toContain('When you get our answer');
   });

@@ -6,6 +6,7 @@ import type { Scene } from '../parts/scene.js';
 import { day, list, NOTHING, outside, paragraph, told } from '../parts/told.js';
 import type { FollowView } from '../view/subject-view.js';
 import { actions } from './follow-actions.js';
+import { announcedFee } from './announced-fee.js';
 import { openQuestion } from './open-question.js';
 import { transmissions } from './transmit-page.js';
 import { DOCUMENT_FIELD, wantedDocument } from './wanted-document.js';
@@ -26,7 +27,7 @@ export function followPage(view: FollowView, scene: Scene): Page {
 ${news(view, scene)}${progress(state, scene)}<section class="state" aria-labelledby="state">
 <h2 id="state">${words.say(`follow.state.${state}`)}</h2>
 ${paragraph(scene, state === 'released' && view.channel !== undefined ? 'follow.state.released.byHand' : `follow.state.${state}.text`)}${released(view, scene)}</section>
-${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${byHand(view, scene)}${otherRights(view, scene)}${passedOn(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
+${question === undefined ? NOTHING : openQuestion(question, view.request, scene)}${announcedFee(view, scene)}${wantedDocument(view, scene)}${unsearched(view, scene)}${answer(view, scene)}${due(view, scene)}${byHand(view, scene)}${otherRights(view, scene)}${passedOn(view, scene)}${transmissions(view, scene)}${actions(view, scene)}${events(view, scene)}`;
   return { title, content, isFaulty: found.length > 0, address: scene.paths.request(view.request).follow, isScripted: true };
 }
 

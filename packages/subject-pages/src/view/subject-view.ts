@@ -1,4 +1,15 @@
-import type { AnswerChannel, GivenText, OtherRight, Packing, RefusalKind, RequestState, TransmissionReason } from '@habeas/core';
+import type {
+  AnswerChannel,
+  FeeCause,
+  FeeCost,
+  FeeStanding,
+  GivenText,
+  OtherRight,
+  Packing,
+  RefusalKind,
+  RequestState,
+  TransmissionReason,
+} from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
 
@@ -72,7 +83,7 @@ export interface SignInView {
 
 /** One thing that happened to a request, for its subject. */
 export type FollowEvent =
-  'received' | 'proved' | 'searched' | 'asked' | 'answered' | 'extended' | 'released' | 'downloaded' | 'ended';
+  'received' | 'proved' | 'searched' | 'asked' | 'answered' | 'extended' | 'priced' | 'released' | 'downloaded' | 'ended';
 
 /** What a subject can do about a request. */
 export type FollowAction = 'prove' | 'download' | 'renew' | 'transmit' | 'missing' | 'not-me' | 'withdraw';
@@ -86,6 +97,17 @@ export interface OpenQuestion {
   /** What was typed as an answer and not taken. */
   readonly value?: string;
   readonly fault?: SayFault;
+}
+
+/** A fee that was announced, and what came of it (OUT-06). */
+export interface ToldFee {
+  readonly standing: FeeStanding;
+  readonly for: FeeCause['for'];
+  /** The day of the first copy, or of the request that is repeated. */
+  readonly on?: LocalDate;
+  readonly costs: readonly FeeCost[];
+  readonly currency: string;
+  readonly answerBy: LocalDate;
 }
 
 /** Where a request stands, and until when it is answered. */
@@ -109,6 +131,7 @@ export interface FollowView {
   /** How the answer comes, where not by a link (DEL-02). */
   readonly channel?: Exclude<AnswerChannel, 'download'>;
   readonly question?: OpenQuestion;
+  readonly fee?: ToldFee;
   /** A copy of a document was asked for: it can be handed in, or waits to be looked at (IDV-04). */
   readonly document?: { readonly state: 'wanted' | 'held'; readonly isRefused?: boolean };
   /** The archive, while it can be fetched; `link` where this session may open it. */
@@ -216,7 +239,7 @@ export interface StopView {
 /** What was done just now. */
 export interface DoneView {
   readonly page: 'done';
-  readonly what: 'missing' | 'transmit' | 'document' | 'not-me' | 'withdrawn' | 'answered' | 'renewed' | 'proved';
+  readonly what: 'missing' | 'transmit' | 'document' | 'not-me' | 'withdrawn' | 'answered' | 'fee' | 'renewed' | 'proved';
   readonly reference: string;
   /** The request in paths, where it can still be followed. */
   readonly request?: string;

@@ -165,7 +165,7 @@ export class AgendaEntryType {
 
   @Shown('request.read', () => String, {
     description:
-      'Stable, for programs: reminder, target, work-by, limit, extension-notice, supplementary-information, scope-answer or breach-notice.',
+      'Stable, for programs: reminder, target, work-by, limit, extension-notice, supplementary-information, scope-answer, breach-notice or fee-answer.',
   })
   readonly what!: string;
 

@@ -1,5 +1,5 @@
-import type { CaseDecision, DataRequest, RefusalKind, WorkDesk } from '@habeas/core';
-import { channelOf, clockOf, gatheredOf, openCaseFile } from '@habeas/core';
+import type { CaseDecision, DataRequest, FeeView, RefusalKind, WorkDesk } from '@habeas/core';
+import { channelOf, clockOf, gatheredOf, openCaseFile, viewFee } from '@habeas/core';
 import {
   addPeriod,
   calendarPeriod,
@@ -55,7 +55,7 @@ const FACTS: Readonly<Record<LetterKind, Known>> = {
   partial_answer: answerFacts,
   no_data: emptyFacts,
   refusal: refusalFacts,
-  fee: () => ({}),
+  fee: feeFacts,
   wrong_controller: wrongControllerFacts,
   archive_expiry: (_desk, subject) => expiryFacts(subject),
 };
@@ -101,6 +101,26 @@ async function refusalFacts({ vault }: WorkDesk, { request }: LetterSubject, { d
 /** What a refusal rests on, as its letter says it. Free words alone rest on nothing that a letter could say. */
 function groundOf({ as, reason: demonstration, wouldHelp, ground }: CaseDecision): object | undefined {
   return as === 'unidentifiable' ? { ground: as, demonstration, wouldHelp } : ground;
+}
+
+/** A fee as it was announced: who may do that is the officer. Nothing is known of one that was not. */
+async function feeFacts({ vault }: WorkDesk, { request }: LetterSubject): Promise<KnownFacts> {
+  const fee = viewFee(request, await openCaseFile(vault, request));
+  if (fee === undefined) return {};
+  const { costs, currency, answerBy } = fee;
+  return { cause: feeCause(fee), costs, currency, answerBy };
+}
+
+function feeCause({ cause, evidence, announcedBy: by, announcedAt: at }: FeeView): object {
+  const decided = { evidence, decision: { by, isDpo: true, at } };
+  switch (cause.for) {
+    case 'further_copy':
+      return { for: cause.for, firstCopyOn: cause.firstCopyOn, isSameScope: true, isSamePeriod: true };
+    case 'excessive':
+      return { for: 'excess', lastRequestOn: cause.lastRequestOn, ...decided };
+    case 'manifestly_unfounded':
+      return { for: 'unfounded', ...decided };
+  }
 }
 
 async function wrongControllerFacts(desk: WorkDesk, subject: LetterSubject, days: Days): Promise<KnownFacts> {

@@ -18,6 +18,7 @@ export const MessageKinds = words<MessageKind>({
   refused: true,
   closed: true,
   question: true,
+  fee_announced: true,
   transmitted: true,
   not_transmitted: true,
   passed_on: true,

@@ -3,6 +3,7 @@ import { AddClock } from './add-clock.js';
 import { AddContacts } from './add-contacts.js';
 import { AddDisclosure, AddRulings } from './add-disclosure.js';
 import { AddChannel, AddDuties } from './add-duties.js';
+import { AddFee } from './add-fee.js';
 import { AddPacking } from './add-packing.js';
 import { AddProviderSession } from './add-provider-session.js';
 import { AddProof } from './add-proof.js';
@@ -79,4 +80,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddBreaches,
   AddDuties,
   AddChannel,
+  AddFee,
 ];

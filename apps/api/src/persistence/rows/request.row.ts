@@ -31,6 +31,7 @@ export interface RequestRow {
   breaches: string | null;
   duties: string | null;
   channel: string | null;
+  fee: string | null;
   archive: string | null;
   disclosure: string | null;
   rulings: string | null;
@@ -92,6 +93,7 @@ export const requestTable: TableShape<RequestRow> = {
     breaches: 'text?',
     duties: 'text?',
     channel: 'id?',
+    fee: 'text?',
   },
   primary: ['id'],
   indices: [
@@ -122,6 +124,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     breaches: jsonOrNull(request.breaches),
     duties: jsonOrNull(request.duties),
     channel: orNull(request.channel),
+    fee: jsonOrNull(request.fee),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
     rulings: jsonOrNull(request.rulings),
@@ -163,6 +166,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('breaches', row.breaches, (text) => fromJson<NonNullable<DataRequest['breaches']>>(text)),
     ...optional('duties', row.duties, (text) => fromJson<NonNullable<DataRequest['duties']>>(text)),
     ...optional('channel', row.channel, (channel) => channel as NonNullable<DataRequest['channel']>),
+    ...optional('fee', row.fee, (text) => fromJson<NonNullable<DataRequest['fee']>>(text)),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),
     ...optional('rulings', row.rulings, (text) => fromJson<NonNullable<DataRequest['rulings']>>(text)),

@@ -3,6 +3,7 @@ import { dateIn } from '../../calendar/source-date.js';
 import { agenda, type AgendaEntry } from '../../deadline/agenda.js';
 import { openPause } from '../../deadline/paused-days.js';
 import type { ClockSettings } from '../../deadline/request-clock.js';
+import { awaitsFee } from '../../fee/fee.js';
 import type { CaseFile, ClockWords } from '../case-file.js';
 import type { DataRequest } from '../data-request.js';
 import { isDecided } from '../transitions.js';
@@ -78,8 +79,14 @@ export function viewAgenda(
   const notices = noticesOf(request, { settings, at });
   if (isDecided(request)) return notices;
   const today = dateIn(at, settings.zone);
-  const entries = agenda(clockOf(request, settings), settings, at).map((entry) => ({ ...entry, isPast: entry.on < today }));
-  return [...notices, ...entries].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const entries = [...agenda(clockOf(request, settings), settings, at), ...feeEntries(request)];
+  return [...notices, ...entries.map((entry) => ({ ...entry, isPast: entry.on < today }))].sort((a, b) =>
+    a.on < b.on ? -1 : Number(a.on > b.on),
+  );
+}
+
+function feeEntries({ fee }: Pick<DataRequest, 'fee'>): readonly AgendaEntry[] {
+  return fee !== undefined && awaitsFee({ fee }) ? [{ on: fee.answerBy, kind: 'fee-answer' }] : [];
 }
 
 /** These days end at an hour. */

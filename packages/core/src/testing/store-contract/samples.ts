@@ -80,6 +80,16 @@ export const FULL_REQUEST: Required<DataRequest> = {
       end: { outcome: 'forwarded', at: '2026-03-03T09:00:00.000Z', by: 'staff-2' },
     },
   ],
+  fee: {
+    cause: { for: 'further_copy', earlier: 'request-0', firstCopyOn: localDate('2026-02-20') },
+    costs: [{ cost: 'postage', cents: 420 }],
+    currency: 'EUR',
+    answerBy: localDate('2026-03-20'),
+    announcedAt: '2026-03-05T09:00:00.000Z',
+    announcedBy: 'staff-2',
+    accepted: { at: '2026-03-06T09:00:00.000Z', by: 'subject' },
+    end: { as: 'paid', at: '2026-03-07T09:00:00.000Z', by: 'staff-1' },
+  },
   subjectFile: 'sealed subject',
   caseFile: 'sealed case '.repeat(20_000),
   ledger: [

@@ -63,7 +63,11 @@ export const fee: Body<'fee'> = ({ cause, costs, currency, answerBy }, voice) =>
 function causeOf(cause: LetterFacts<'fee'>['cause'], voice: LetterVoice): readonly Block[] {
   if (cause.for === 'further_copy') return [voice.paragraph('fee.further_copy', { first: voice.day(cause.firstCopyOn) })];
   const evidence = sentence(cause.evidence);
-  return [voice.paragraph('fee.excess', { last: voice.day(cause.lastRequestOn), evidence }), voice.paragraph('fee.officer')];
+  const why =
+    cause.for === 'unfounded'
+      ? voice.paragraph('fee.unfounded', { evidence })
+      : voice.paragraph('fee.excess', { last: voice.day(cause.lastRequestOn), evidence });
+  return [why, voice.paragraph('fee.officer')];
 }
 
 /** That nothing was passed on is said whatever the case (INT-10). */

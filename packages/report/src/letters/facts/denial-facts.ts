@@ -1,5 +1,5 @@
 import { IDENTIFIER_KINDS } from '@habeas/connector-sdk';
-import { addMonths, type LocalDate } from '@habeas/core/law';
+import { addMonths, DIRECT_COSTS, type LocalDate } from '@habeas/core/law';
 import { z } from 'zod';
 import { caseFile, searchFacts } from './answer-facts.js';
 import { ADDRESSED_HEAD, afterReceipt, count, day, group, need, oneOf, several, stillToCome, text, yesOrNo } from './fact.js';
@@ -17,9 +17,6 @@ export const REFUSAL_GROUNDS = [
 
 /** The grounds that only a data protection officer can decide on, with evidence (Art. 12(5) GDPR; OUT-03, OUT-05). */
 const FOR_THE_DPO: ReadonlySet<string> = new Set(['manifestly_unfounded', 'excessive', 'abuse']);
-
-/** What making a further copy costs directly; overheads and the search are none of it (Art. 15(3) GDPR; OUT-06). */
-export const DIRECT_COSTS = ['printing', 'storage_medium', 'packaging', 'postage'] as const;
 
 /** Months after which a repeated request is never excessive (OUT-04). */
 const NEVER_EXCESSIVE_AFTER = 12;
@@ -113,8 +110,11 @@ const cause = z.discriminatedUnion(
       isSamePeriod: same('period'),
     }),
     group({ for: z.literal('excess'), lastRequestOn, evidence, decision }),
+    group({ for: z.literal('unfounded'), evidence, decision }),
   ],
-  { error: 'it is not said what the fee is for (for: further_copy or excess; a first copy is free, Art. 12(5), 15(3))' },
+  {
+    error: 'it is not said what the fee is for (for: further_copy, excess or unfounded; a first copy is free, Art. 12(5), 15(3))',
+  },
 );
 
 /** Facts of the announcement of a fee (Art. 12(5), 15(3) GDPR; OUT-06). The amount is the sum of the costs, and so nothing else. */
@@ -146,9 +146,9 @@ export const feeFacts = group({
     context,
     reason.decision.isDpo,
     'cause.decision.isDpo',
-    'only a data protection officer decides that a request is excessive (OUT-03)',
+    'only a data protection officer decides that a request is excessive or unfounded (OUT-03)',
   );
-  checkRepetition(reason.lastRequestOn, facts.receivedOn, 'cause.lastRequestOn', context);
+  if (reason.for === 'excess') checkRepetition(reason.lastRequestOn, facts.receivedOn, 'cause.lastRequestOn', context);
 });
 
 const position = z.discriminatedUnion(
