@@ -81,7 +81,10 @@ const FILE = { bytes: 4_230_000, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f
 const LOCKED = { page: 'download', link: LINK, reference: '2026-0042', until: on('2026-04-12'), left: 5, format: 'csv' } as const;
 
 const UNFOUNDED = {
-  ...{ standing: 'announced', for: 'manifestly_unfounded', currency: 'EUR', answerBy: on('2026-03-27') },
+  standing: 'announced',
+  for: 'manifestly_unfounded',
+  currency: 'EUR',
+  answerBy: on('2026-03-27'),
   costs: [
     { cost: 'printing', cents: 150 },
     { cost: 'storage_medium', cents: 600 },
