@@ -7,7 +7,7 @@ import { TextField } from '../../parts/text-field.js';
 import { Tick } from '../../parts/tick.js';
 import { useSpeech } from '../../words/use-speech.js';
 import { FieldForm } from './field-form.js';
-import { type EditedCollection, isEditable, withValue } from './map-document.js';
+import { type EditedCollection, withValue } from './map-document.js';
 import { TextsFields } from './texts-fields.js';
 
 interface CollectionFormProps {
@@ -24,7 +24,7 @@ export function CollectionForm({ text, collection, onChange }: CollectionFormPro
   const { say } = useSpeech();
   const { name, title, description, references, fields } = collection;
   const path = ['collections', name];
-  if (!isEditable(text, path)) return <p className="soft">{say('edit.asYaml')}</p>;
+  if (!collection.isEditable) return <p className="soft">{say('edit.asYaml')}</p>;
   return (
     <>
       <TextsFields label={say('edit.name')} text={text} path={[...path, 'title']} texts={title} onChange={onChange} />

@@ -3,7 +3,7 @@ import { Choice } from '../../parts/choice.js';
 import { TextField } from '../../parts/text-field.js';
 import { Ticks } from '../../parts/ticks.js';
 import { useSpeech } from '../../words/use-speech.js';
-import { type EditedField, isEditable, type MapPath, MARKS, type Mark, withKind, withValue } from './map-document.js';
+import { type EditedField, type MapPath, MARKS, type Mark, withKind, withValue } from './map-document.js';
 import { TextsFields } from './texts-fields.js';
 
 interface FieldFormProps {
@@ -35,7 +35,7 @@ export function FieldForm({ text, path, field, onChange }: FieldFormProps): Reac
         <code>{name}</code>{' '}
         <span className={category === '' ? 'fault' : 'soft'}>{category === '' ? say('map.noCategory') : category}</span>
       </summary>
-      {isEditable(text, path) ? (
+      {field.isEditable ? (
         <>
           <TextsFields label={say('edit.name')} text={text} path={[...path, 'title']} texts={title} onChange={onChange} />
           <TextsFields

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { collectionsOf, isEditable, withKind, withTexts, withValue } from './map-document.js';
+import { collectionsOf, withKind, withTexts, withValue } from './map-document.js';
 
 const MAP = `# Read over with the club
 dataMap: 1
@@ -72,11 +72,19 @@ describe('a data map that is edited', () => {
   it('is not touched where its YAML cannot be read, or says one thing for two', () => {
     const broken = 'collections: [';
     expect([collectionsOf(broken), withValue(broken, ['dataMap'], 'x')]).toEqual([undefined, broken]);
-    expect([isEditable(MAP, MEMBER), isEditable(MAP, ['collections', 'again'])]).toEqual([true, false]);
+    expect(collectionsOf(MAP)?.map(({ name, isEditable }) => [name, isEditable])).toEqual([
+      ['member', true],
+      ['club', true],
+      ['shared', true],
+      ['again', false],
+    ]);
+    expect(collectionsOf(MAP)?.[0]?.fields.map(({ isEditable }) => isEditable)).toEqual([true, true, true]);
+    const odd = collectionsOf('collections: { a: , b: text, c: { fields: { d: [1], e: 1, f: } } }') ?? [];
+    expect(odd.map(({ isEditable }) => isEditable)).toEqual([true, false, true]);
+    expect(odd[2]?.fields.map(({ isEditable }) => isEditable)).toEqual([false, false, true]);
     expect(withValue(MAP, ['collections', 'again', 'activity'], 'x')).toBe(MAP);
-    expect(isEditable(broken, MEMBER)).toBe(false);
     expect(withValue(MAP, [], 'x')).toBe(MAP);
     expect(collectionsOf('dataMap: 1')).toEqual([]);
-    expect(isEditable('a: 1', ['a', 'b'])).toBe(false);
+    expect(withValue('a: 1', ['a', 'b', 'c'], 'x')).toBe('a: 1');
   });
 });

@@ -18,6 +18,7 @@ export interface EditedField {
   readonly kind: string;
   readonly namespace: string;
   readonly marks: readonly Mark[];
+  readonly isEditable: boolean;
 }
 
 /** How rows refer to others. */
@@ -37,18 +38,20 @@ export interface EditedCollection {
   readonly reason: string;
   readonly references: readonly EditedReference[];
   readonly fields: readonly EditedField[];
+  /** Whether it can be changed here: what is said once and used twice (`*alias`) is edited as YAML. */
+  readonly isEditable: boolean;
 }
 
 /** What a field is known to be, yes or no. */
 export const MARKS = ['special', 'thirdParty', 'freeText', 'secret'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** The collections of a data map. `undefined` while its YAML cannot be read at all. */
+/** The collections of a data map, from one reading of it. `undefined` while its YAML cannot be read at all. */
 export function collectionsOf(text: string): readonly EditedCollection[] | undefined {
   const document = parsed(text);
   if (document === undefined) return undefined;
   const collections = asMap(document.get('collections', true));
-  return namesOf(collections).map((name) => collectionOf(name, asMap(collections?.get(name, true))));
+  return namesOf(collections).map((name) => collectionOf(name, collections?.get(name, true)));
 }
 
 /** Sets a value, or removes it where there is none. What stands around it, and every comment, stays. */
@@ -92,12 +95,6 @@ export function withKind(text: string, field: MapPath, kind: string, namespace: 
   });
 }
 
-/** Whether a part can be changed here: what is said once and used twice (`*alias`) is edited as YAML. */
-export function isEditable(text: string, path: MapPath): boolean {
-  const document = parsed(text);
-  return document !== undefined && holderAt(document, path) !== undefined;
-}
-
 function changed(text: string, path: MapPath, change: (holder: YAMLMap, key: string, document: Document) => void): string {
   const document = parsed(text);
   const key = path.at(-1);
@@ -120,10 +117,19 @@ function holderAt(document: Document, path: MapPath): YAMLMap | undefined {
   for (const name of path) {
     if (holder === undefined) return undefined;
     const inner = holder.get(name, true);
-    if (inner === undefined || (isScalar(inner) && inner.value === null)) holder.set(name, document.createNode({}));
+    if (isBlank(inner)) holder.set(name, document.createNode({}));
     holder = asMap(holder.get(name, true));
   }
   return holder;
+}
+
+function isBlank(node: unknown): boolean {
+  return node === undefined || (isScalar(node) && node.value === null);
+}
+
+/** Whether keys can be put there: it is a group of keys, or nothing yet. */
+function isOpen(node: unknown): boolean {
+  return isBlank(node) || asMap(node) !== undefined;
 }
 
 function parsed(text: string): Document | undefined {
@@ -131,7 +137,8 @@ function parsed(text: string): Document | undefined {
   return document.errors.length === 0 && isMap(document.contents) ? document : undefined;
 }
 
-function collectionOf(name: string, map: YAMLMap | undefined): EditedCollection {
+function collectionOf(name: string, node: unknown): EditedCollection {
+  const map = asMap(node);
   const references = asMap(map?.get('references', true));
   const fields = asMap(map?.get('fields', true));
   return {
@@ -145,11 +152,13 @@ function collectionOf(name: string, map: YAMLMap | undefined): EditedCollection 
       const reference = asMap(references?.get(each, true));
       return { name: each, to: stringOf(reference, 'to'), as: stringOf(reference, 'as') };
     }),
-    fields: namesOf(fields).map((each) => fieldOf(each, asMap(fields?.get(each, true)))),
+    fields: namesOf(fields).map((each) => fieldOf(each, fields?.get(each, true))),
+    isEditable: isOpen(node),
   };
 }
 
-function fieldOf(name: string, map: YAMLMap | undefined): EditedField {
+function fieldOf(name: string, node: unknown): EditedField {
+  const map = asMap(node);
   const identifier = asMap(map?.get('identifier', true));
   return {
     name,
@@ -160,6 +169,7 @@ function fieldOf(name: string, map: YAMLMap | undefined): EditedField {
     kind: identifier === undefined ? stringOf(map, 'identifier') : stringOf(identifier, 'kind'),
     namespace: stringOf(identifier, 'namespace'),
     marks: MARKS.filter((mark) => map?.get(mark) === true),
+    isEditable: isOpen(node),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import { save } from '../../api/use-download.js';
 import { Button } from '../../parts/button.js';
 import { Choice } from '../../parts/choice.js';
@@ -60,7 +60,7 @@ export function MapEditor({ source, yaml, file }: MapEditorProps): ReactElement 
 function MapForm({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }): ReactElement {
   const { say } = useSpeech();
   const [chosen, setChosen] = useState('');
-  const collections = collectionsOf(text);
+  const collections = useMemo(() => collectionsOf(text), [text]);
   if (collections === undefined) return <p className="fault">{say('edit.broken')}</p>;
   const shown = collections.find(({ name }) => name === chosen) ?? collections[0];
   if (shown === undefined) return <p className="soft">{say('map.none')}</p>;
