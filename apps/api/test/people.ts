@@ -9,6 +9,7 @@ import type { ServiceHouse } from './house.js';
 /** An account that was made for somebody. */
 export interface Invited {
   readonly id: string;
+  readonly login: string;
   readonly code: string;
 }
 
@@ -16,7 +17,7 @@ export interface Invited {
 export async function invite({ client }: Officer, ...roles: readonly Role[]): Promise<Invited> {
   const input = { login: `p${randomBytes(6).toString('hex')}`, displayName: 'Somebody', roles };
   const { member: invited, oneTimeCode } = accepted((await client.run('addStaff', { input })).addStaff);
-  return { id: invited.id, code: oneTimeCode };
+  return { id: invited.id, login: invited.login, code: oneTimeCode };
 }
 
 /** Somebody with these roles in the controller that the officer acts for, signed in with both factors. */

@@ -48,10 +48,25 @@ export async function consoleHouse({ path, args }: BrowserPlace): Promise<Consol
   return { house, officer, url: house.url, page, stop };
 }
 
+/** Somebody with an authenticator, at a service. */
+interface AuthenticatorAt {
+  readonly house: ServiceHouse;
+  readonly officer: { readonly account: Pick<Officer['account'], 'totpSecret'> };
+}
+
 /** A code of the officer's authenticator that is good now: tests need more of them than there are half-minutes. */
-export async function codeNow({ house, officer }: Pick<ConsoleHouse, 'house' | 'officer'>): Promise<string> {
+export async function codeNow({ house, officer }: AuthenticatorAt): Promise<string> {
   await house.started.service.store.transact(async ({ staff }) => {
     for (const { totpStep: _used, ...member } of await staff.list('club')) await staff.change(member);
   });
   return generateSync({ secret: officer.account.totpSecret });
+}
+
+/** As if everybody at the club had just proved who they are: tests may take longer than a proof is good for. */
+export async function proofsAreFresh({ house: { started } }: Pick<ConsoleHouse, 'house'>): Promise<void> {
+  const steppedUpAt = new Date();
+  await started.service.store.transact(async ({ sessions, staff }) => {
+    for (const { id } of await staff.list('club'))
+      for (const session of await sessions.of(id)) await sessions.change({ ...session, steppedUpAt });
+  });
 }

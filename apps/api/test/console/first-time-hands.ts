@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** How somebody uses what stands on a page. */
 export interface PageHands {
-  /** A button, a link, or one of several answers. */
+  /** A button, a link, a tick, or one of several answers. */
   press(what: Locator): Promise<void>;
   write(field: Locator, text: string): Promise<void>;
   /** Takes one of a list, by its value. */
@@ -35,9 +35,10 @@ export function keys(page: Page): PageHands {
   return {
     press: async (what) => {
       await what.waitFor();
-      if ((await what.getAttribute('type')) !== 'radio') {
+      const type = await what.getAttribute('type');
+      if (type !== 'radio') {
         await reach(what);
-        await page.keyboard.press('Enter');
+        await page.keyboard.press(type === 'checkbox' ? 'Space' : 'Enter');
         return;
       }
       // Of answers that exclude each other Tab goes to one, and the arrows to the others

@@ -4,16 +4,18 @@ import { I18nProvider } from 'react-aria-components';
 import { Router } from 'wouter';
 import { queryClient } from '../api/ask-again.js';
 import { sessionCaller } from '../api/http.js';
-import { Fault, Loading } from '../parts/states.js';
+import { Failed, Loading } from '../parts/states.js';
 import { type WhoIsThere, whoIsThere } from '../sign-in/session.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { SignInContext } from '../sign-in/use-sign-in.js';
-import { preferredLanguage, SpeechContext, speechIn } from '../words/use-speech.js';
+import { preferredLanguage, SpeechContext, speechIn, useSpeech } from '../words/use-speech.js';
 import type { Language } from '../words/words.js';
+import { AwayNote } from './away-note.js';
 import { CatchAll } from './catch-all.js';
 import { ControllerPages } from './controller-pages.js';
 import { Head } from './head.js';
 import type { Surroundings } from './surroundings.js';
+import { WaitingPage } from './waiting-page.js';
 
 /** The whole console. */
 export function App({ surroundings }: { readonly surroundings: Surroundings }): ReactElement {
@@ -49,9 +51,17 @@ interface EntranceProps {
 function Entrance({ surroundings, onLanguage }: EntranceProps): ReactElement {
   const [call] = useState(() => sessionCaller(surroundings.fetch));
   const client = useQueryClient();
+  const { say } = useSpeech();
   const { data, error, refetch } = useQuery({ queryKey: ['session'], queryFn: () => whoIsThere(call), staleTime: Infinity });
-  if (error !== null) return <Fault error={error} />;
-  if (data === undefined) return <Loading />;
+  if (data === undefined)
+    return (
+      <>
+        <AwayNote />
+        <WaitingPage>
+          {error === null ? <Loading /> : <Failed title={say('room.failed')} error={error} onRetry={() => void refetch()} />}
+        </WaitingPage>
+      </>
+    );
   const signOut = async (): Promise<void> => {
     await call('', undefined, 'DELETE').catch(() => undefined);
     client.clear();

@@ -15,7 +15,8 @@ import type { Surroundings } from './surroundings.js';
 import { AwayNote } from './away-note.js';
 import { Head } from './head.js';
 import { MissingPage } from './missing-page.js';
-import { Navigation } from './navigation.js';
+import { Home, Navigation } from './navigation.js';
+import { WaitingPage } from './waiting-page.js';
 
 // Each room is loaded when somebody goes there: most people use two of them
 const OverviewPage = lazy(() => import('../overview/overview-page.js').then((room) => ({ default: room.OverviewPage })));
@@ -55,7 +56,7 @@ export function ControllerPages({ viewer, surroundings, onLanguage, onSignOut }:
     controllers: viewer.controllers,
     controller: controller ?? first.id,
     onController: (id: string) => {
-      navigate(`/${id}/requests`);
+      navigate(`/${id}`);
     },
     onSignOut,
   };
@@ -67,7 +68,7 @@ export function ControllerPages({ viewer, surroundings, onLanguage, onSignOut }:
       {controller !== undefined ? (
         <Pages key={controller} controller={controller} />
       ) : named === undefined ? (
-        <Redirect to={`/${first.id}/requests`} replace />
+        <Redirect to={`/${first.id}`} replace />
       ) : (
         <MissingPage title={say('app.notFound')} home={`/${first.id}/requests`} />
       )}
@@ -136,9 +137,7 @@ function Pages({ controller }: { readonly controller: string }): ReactElement {
             <Route path="/people" component={PeoplePage} />
             <Route path="/programs" component={TokensPage} />
             <Route path="/settings" component={SettingsPage} />
-            <Route path="/">
-              <Redirect to="/requests" replace />
-            </Route>
+            <Route path="/" component={Home} />
             <Route>
               <MissingPage title={say('app.notFound')} home="/requests" />
             </Route>
@@ -152,8 +151,8 @@ function Pages({ controller }: { readonly controller: string }): ReactElement {
 /** A room that is on its way. */
 function Coming(): ReactElement {
   return (
-    <main>
+    <WaitingPage>
       <Loading />
-    </main>
+    </WaitingPage>
   );
 }

@@ -1,8 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ServiceRefusal } from '../api/service.js';
 import { useSpeech } from '../words/use-speech.js';
-import { Empty, Failed, Loading } from './states.js';
+import { Failed, Loading } from './states.js';
 
 interface LoadedProps<T> {
   readonly query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
@@ -14,11 +13,5 @@ export function Loaded<T>({ query: { data, error, refetch }, children }: LoadedP
   const { say } = useSpeech();
   if (data !== undefined) return children(data);
   if (error === null) return <Loading />;
-  if (error instanceof ServiceRefusal && error.code === 'FORBIDDEN')
-    return (
-      <Empty title={say('room.forbidden')}>
-        <p>{say('room.forbiddenText')}</p>
-      </Empty>
-    );
   return <Failed title={say('room.failed')} error={error} onRetry={() => void refetch()} />;
 }

@@ -44,9 +44,18 @@ interface FailedProps {
   readonly onRetry: () => void;
 }
 
-/** Something could not be loaded. It can be tried again without losing the rest of the page. */
+/**
+ * Something could not be loaded. It can be tried again without losing the rest of the page, unless it is not for this role: then
+ * that is said.
+ */
 export function Failed({ title, error, onRetry }: FailedProps): ReactElement {
   const { say } = useSpeech();
+  if (error instanceof ServiceRefusal && error.code === 'FORBIDDEN')
+    return (
+      <Empty title={say('room.forbidden')}>
+        <p>{say('room.forbiddenText')}</p>
+      </Empty>
+    );
   return (
     <div className="failed">
       <p>{title}</p>

@@ -59,7 +59,7 @@ function Tokens({ tokens }: { readonly tokens: readonly Token[] }): ReactElement
         keyOf={({ id }) => id}
         columns={[
           { title: say('tokens.name'), cell: ({ name }) => <bdi>{name}</bdi> },
-          { title: say('tokens.scopes'), cell: ({ scopes }) => scopes.map((scope) => <code key={scope}>{scope}</code>) },
+          { title: say('tokens.scopes'), cell: ({ scopes }) => <Scopes scopes={scopes} /> },
           { title: say('tokens.standing'), cell: (token) => <Standing token={token} /> },
           {
             title: say('tokens.used'),
@@ -91,6 +91,18 @@ function Tokens({ tokens }: { readonly tokens: readonly Token[] }): ReactElement
         />
       )}
     </>
+  );
+}
+
+function Scopes({ scopes }: Pick<Token, 'scopes'>): ReactElement {
+  return (
+    <ul className="links">
+      {scopes.map((scope) => (
+        <li key={scope}>
+          <code>{scope}</code>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,6 +39,7 @@ export function RequestPage({ id }: { readonly id: string }): ReactElement {
       <p>
         <Link href="/requests">← {say('request.back')}</Link>
       </p>
+      {request === undefined ? <h1 className="unseen">{say('inbox.reference')}</h1> : null}
       {request !== undefined ? (
         <Request request={request} />
       ) : error === null ? (

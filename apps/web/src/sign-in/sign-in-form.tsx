@@ -7,13 +7,16 @@ import type { Begun } from './session.js';
 interface SignInFormProps {
   /** Where a session was begun elsewhere: by an identity provider. */
   readonly begun?: Begun | undefined;
+  /** Told of the first half by whoever shows another page then. */
+  readonly onBegun?: (begun: Begun) => void;
   readonly onDone: () => void;
 }
 
 /** Both halves of a sign-in, and the set-up of the second where there is none. */
-export function SignInForm({ begun: before, onDone }: SignInFormProps): ReactElement {
-  const [begun, setBegun] = useState(before);
-  if (begun === undefined) return <PasswordForm onBegun={setBegun} />;
+export function SignInForm({ begun: before, onBegun, onDone }: SignInFormProps): ReactElement {
+  const [own, setOwn] = useState<Begun>();
+  const begun = before ?? own;
+  if (begun === undefined) return <PasswordForm onBegun={onBegun ?? setOwn} />;
   if (begun.needs === 'enrolment') return <Enrolment onDone={onDone} />;
   return <SecondFactorForm factors={begun.factors} onDone={onDone} />;
 }

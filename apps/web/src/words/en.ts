@@ -43,6 +43,14 @@ export const EN = {
   'signIn.overText': 'Sign in again: what you have typed is still there, and what you were doing goes on.',
   'signIn.none': 'You have no role here yet. Ask a data protection officer for one.',
 
+  'newPassword.question': 'Were you handed a code for a new account, or to begin anew?',
+  'newPassword.title': 'Choose a password',
+  'newPassword.text': 'The code works once, within a day. After the password comes your second factor.',
+  'newPassword.code': 'The code that you were handed',
+  'newPassword.password': 'New password',
+  'newPassword.submit': 'Choose this password',
+  'newPassword.back': 'I have a password',
+
   'setUp.title': 'Set up the first account',
   'setUp.text': 'Nobody has an account here yet. The code stands where the service was started, and is good for 15 minutes.',
   'setUp.code': 'Set-up code',

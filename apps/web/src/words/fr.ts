@@ -46,6 +46,14 @@ export const FR: Words = {
   'signIn.overText': 'Reconnectez-vous : ce que vous avez saisi est toujours là, et ce que vous faisiez se poursuit.',
   'signIn.none': 'Vous n’avez pas encore de rôle ici. Demandez-en un au délégué à la protection des données.',
 
+  'newPassword.question': 'On vous a remis un code, pour un nouveau compte ou pour recommencer ?',
+  'newPassword.title': 'Choisir un mot de passe',
+  'newPassword.text': 'Le code sert une seule fois, dans les 24 heures. Après le mot de passe vient votre second facteur.',
+  'newPassword.code': 'Le code qui vous a été remis',
+  'newPassword.password': 'Nouveau mot de passe',
+  'newPassword.submit': 'Choisir ce mot de passe',
+  'newPassword.back': 'J’ai un mot de passe',
+
   'setUp.title': 'Créer le premier compte',
   'setUp.text': 'Personne n’a encore de compte ici. Le code est affiché là où le service a été démarré, et vaut 15 minutes.',
   'setUp.code': 'Code de mise en service',

@@ -13,8 +13,15 @@ export function withValue(text: string, path: YamlPath, value: string | number |
 
 /** Whether a part can be changed here: what is said once and used twice (`*alias`) is edited as YAML. */
 export function isEditable(text: string, path: YamlPath): boolean {
-  const document = parsed(text);
-  return document !== undefined && holderAt(document, path) !== undefined;
+  let node: unknown = readOnce(text)?.contents;
+  if (node === undefined) return false;
+  for (const name of path) {
+    if (isBlank(node)) return true;
+    const map = asMap(node);
+    if (map === undefined) return false;
+    node = map.get(name, true);
+  }
+  return isBlank(node) || asMap(node) !== undefined;
 }
 
 /** Changes the group of keys that holds a path, and writes the text anew. Nothing where it cannot be read, or says one thing for two. */
@@ -44,6 +51,14 @@ export function parsed(text: string): Document | undefined {
   return document.errors.length === 0 && isMap(document.contents) ? document : undefined;
 }
 
+let last: { readonly text: string; readonly document: Document | undefined } | undefined;
+
+/** The same, to be looked at and never changed: a form that asks for each of its parts parses the text once. */
+export function readOnce(text: string): Document | undefined {
+  if (last?.text !== text) last = { text, document: parsed(text) };
+  return last.document;
+}
+
 /** A node as a group of keys. */
 export function asMap(node: unknown): YAMLMap | undefined {
   return isMap(node) && !isSeq(node) ? node : undefined;
@@ -66,8 +81,12 @@ function holderAt(document: Document, path: YamlPath): YAMLMap | undefined {
   for (const name of path) {
     if (holder === undefined) return undefined;
     const inner = holder.get(name, true);
-    if (inner === undefined || (isScalar(inner) && inner.value === null)) holder.set(name, document.createNode({}));
+    if (isBlank(inner)) holder.set(name, document.createNode({}));
     holder = asMap(holder.get(name, true));
   }
   return holder;
+}
+
+function isBlank(node: unknown): boolean {
+  return node === undefined || (isScalar(node) && node.value === null);
 }

@@ -1,5 +1,5 @@
 import type { YAMLMap } from 'yaml';
-import { asMap, changed, namesOf, parsed, put, stringOf, withValue, type YamlPath } from '../../yaml/yaml-document.js';
+import { asMap, changed, namesOf, put, readOnce, stringOf, withValue, type YamlPath } from '../../yaml/yaml-document.js';
 
 /** A text in the languages of the console; a third language that stands in the file stays there. */
 export interface Texts {
@@ -44,7 +44,7 @@ export type Mark = (typeof MARKS)[number];
 
 /** The collections of a data map. `undefined` while its YAML cannot be read at all. */
 export function collectionsOf(text: string): readonly EditedCollection[] | undefined {
-  const document = parsed(text);
+  const document = readOnce(text);
   if (document === undefined) return undefined;
   const collections = asMap(document.get('collections', true));
   return namesOf(collections).map((name) => collectionOf(name, asMap(collections?.get(name, true))));

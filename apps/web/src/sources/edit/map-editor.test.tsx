@@ -33,7 +33,7 @@ describe('a data map that somebody edits who does not know YAML', () => {
     const service = new FakeService().on('dataMap', data('dataMap', { dataMap: { ...MAP, yaml: YAML } }));
     const { user } = openConsole('/club/sources/crm', service);
     await user.click(await screen.findByRole('link', { name: 'Edit the data map' }));
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Data map of The CRM');
+    await screen.findByRole('heading', { level: 1, name: 'Data map of The CRM' });
     await user.type((await screen.findAllByLabelText('Name (French)'))[0]!, 'Contacts !');
     expect(written()).toContain('title: { en: Contacts, fr: Contacts ! }');
     await user.selectOptions(screen.getByLabelText('Activity of the register'), 'Membership');
@@ -136,7 +136,7 @@ describe('a data map that somebody edits who does not know YAML', () => {
   });
 
   it('says so where it cannot be checked, and where there is none', async () => {
-    open(YAML, new FakeService().on('checkDataMap', fault('FORBIDDEN')));
+    open(YAML, new FakeService().on('checkDataMap', fault('INTERNAL')));
     expect(await screen.findByText('It could not be checked.')).toBeTruthy();
     open(null);
     expect(await screen.findByText(/^There is none: the connector/u)).toBeTruthy();
