@@ -2,10 +2,11 @@ import { type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CONNECTORS } from '../src/composition/connectors.js';
 import type { Officer } from '../src/demo/officer.js';
-import { firstOfficer, smallHouse } from './small-house.js';
+import { firstOfficer, instead, smallHouse, type SmallHouse } from './small-house.js';
 
 const open: (() => unknown)[] = [];
 let catcher: MailCatcher;
+let house: SmallHouse;
 let officer: Officer;
 let bare: Officer;
 beforeAll(async () => {
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const account = catcher.url.replace('//', '//habeas:canary-password@');
   const mail = `mail: { smtp: '${account}', from: Privacy <privacy@example.org>, controllers: { club: { from: data@club.example } } }\n`;
   const houses = await Promise.all([smallHouse(mail), smallHouse()]);
+  [house] = houses;
   open.push(...houses.map((house) => () => house.stop()));
   [officer, bare] = (await Promise.all(houses.map((house) => firstOfficer(house)))) as [Officer, Officer];
 }, 120_000);
@@ -37,6 +39,11 @@ describe('what the first steps ask for', () => {
     const { mailCheck } = await officer.client.run('mailCheck');
     expect(mailCheck).toMatchObject({ reached: false, problem: { errorClass: 'transient' } });
     expect(JSON.stringify(mailCheck)).not.toContain('canary');
+    const { mailer } = house.service.desk;
+    if (mailer === undefined) throw new Error('There is no mailer.');
+    const back = instead(mailer, 'check', () => Promise.reject(new TypeError('a fault of ours')));
+    await expect(officer.client.run('mailCheck')).rejects.toThrow();
+    back();
   });
 
   it('tells how the controller introduces itself, with the words of its file', async () => {

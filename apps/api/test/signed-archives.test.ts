@@ -51,7 +51,14 @@ describe('an archive of a controller that signs', () => {
 
   it('is told to staff as what signs', async () => {
     const { settings } = await staff.run('settings');
-    expect(settings).toMatchObject({ name: 'Example', contact: 'dpo@club.example', officer: 'Dana', signs: true });
+    expect(settings).toMatchObject({
+      name: 'Example',
+      contact: 'dpo@club.example',
+      officer: 'Dana',
+      authority: 'CNIL',
+      signs: true,
+    });
+    expect(settings.yaml).toBe(/^controller:\n(?: .*\n)+/mu.exec(HABEAS)?.[0]);
   });
 
   async function archiveOf(of: SmallHouse): Promise<string> {

@@ -4,7 +4,7 @@ import { ConnectorError, isRetryable, type Secret } from '@habeas/connector-sdk'
 import type { Clock, Mailer, OutgoingMessage } from '@habeas/core';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type SMTPPool from 'nodemailer/lib/smtp-pool';
-import { isMailAddress, type MailConfig, type MailFrom, senderOf } from '../config/mail-config.js';
+import { isMailAddress, type MailConfig, senderOf } from '../config/mail-config.js';
 import type { WrittenMessage } from './message-writer.js';
 import { isServerFault, smtpFault } from './smtp-fault.js';
 

@@ -29,6 +29,15 @@ describe('the configuration of a controller, for somebody who knows no YAML', ()
     expect((await file()).value).toBe(value);
   });
 
+  it('becomes that of another controller by a line of service.yaml', async () => {
+    const { user } = openConsole('/club/first-steps/controller');
+    await user.click(await screen.findByText('It is for another controller'));
+    await user.type(screen.getByLabelText('Id of the controller'), 'Hostel');
+    expect(screen.getByText(/^An id has/u)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Id of the controller'), { target: { value: 'hostel' } });
+    expect(screen.getByText(/hostel: \.\/hostel\/habeas\.yaml/u)).toBeTruthy();
+  });
+
   it('begins with a name where the file is written otherwise, and shows what the service would not start with', async () => {
     const settings = { ...SETTINGS.settings, yaml: null, phoneRegion: null };
     const service = new FakeService()

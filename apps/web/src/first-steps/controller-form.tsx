@@ -4,6 +4,7 @@ import { TextField } from '../parts/text-field.js';
 import { useSpeech } from '../words/use-speech.js';
 import type { YamlPath } from '../yaml/yaml-document.js';
 import { withWritten, writtenAt } from './config-document.js';
+import { FurtherController } from './further-controller.js';
 
 /** A part of a draft, and what becomes of the draft when it is changed. */
 export interface DraftProps {
@@ -46,6 +47,7 @@ export function ControllerForm({ text, onChange }: DraftProps): ReactElement {
       {field(say('draft.holidays'), ['controller', 'holidays'], say('draft.holidaysHint'))}
       {field(say('settings.region'), ['phoneRegion'], say('draft.regionHint'))}
       {field(say('draft.register'), ['controller', 'register'], say('draft.registerHint'))}
+      <FurtherController />
     </>
   );
 }

@@ -1373,6 +1373,10 @@ export const EN = {
   'draft.regionHint': 'Two letters, as FR: where numbers without a country are from.',
   'draft.register': 'File of the register',
   'draft.registerHint': 'Beside the habeas.yaml, as ./register.yaml.',
+  'draft.further': 'It is for another controller',
+  'draft.furtherText':
+    'Give it its own name and a source, save the file in a folder of its own, and name it in service.yaml beside those that are there.',
+  'draft.controllerId': 'Id of the controller',
   'draft.kind': 'Kind of system',
   'draft.id': 'Id of the source',
   'draft.idHint': 'Lower-case letters, digits and hyphens. It stays for ever.',

@@ -1396,6 +1396,10 @@ export const FR: Words = {
   'draft.regionHint': 'Deux lettres, comme FR : d’où viennent les numéros sans pays.',
   'draft.register': 'Fichier du registre',
   'draft.registerHint': 'À côté du habeas.yaml, comme ./register.yaml.',
+  'draft.further': 'C’est pour un autre responsable',
+  'draft.furtherText':
+    'Donnez-lui son propre nom et une source, enregistrez le fichier dans un dossier à part, et nommez-le dans service.yaml à côté de ceux qui y sont.',
+  'draft.controllerId': 'Identifiant du responsable',
   'draft.kind': 'Type de système',
   'draft.id': 'Identifiant de la source',
   'draft.idHint': 'Minuscules, chiffres et traits d’union. Il reste pour toujours.',
