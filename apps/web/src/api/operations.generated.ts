@@ -1819,6 +1819,8 @@ export type ConsoleSendCallAgainMutation = {
   readonly sendWebhookAgain:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string };
+};
+
 export type ConsoleSetupQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsoleSetupQuery = {
