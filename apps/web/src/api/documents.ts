@@ -74,10 +74,10 @@ export const DOCUMENTS = {
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id channel
-  answers { releasedAt expiresAt complete missing archive { records bytes } }
+  answers { releasedAt expiresAt complete missing givenUpAt archive { records bytes } }
   delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked }
   breaches { id knownAt notifyBy minutesLeft isLate releasedAt sha256 records files openings downloads outcome endedAt }
-  messages @include(if: $messages) { id kind state queuedAt sentAt failedAt bouncedAt } } }`,
+  messages @include(if: $messages) { id kind state queuedAt sentAt failedAt bouncedAt ${PROBLEM} } } }`,
   renewLink: `mutation ConsoleRenewLink($id: ID!) { renewLink(id: $id) ${DONE} }`,
   revokeLink: `mutation ConsoleRevokeLink($id: ID!) { revokeLink(id: $id) ${DONE} }`,
   breachWords: 'query ConsoleBreachWords($id: ID!) { request(id: $id) { id breaches { id words endWords } } }',

@@ -1102,6 +1102,7 @@ export type ConsoleDeliveryQuery = {
       readonly expiresAt: string;
       readonly complete: boolean;
       readonly missing: ReadonlyArray<string>;
+      readonly givenUpAt: string | null;
       readonly archive: { readonly records: number; readonly bytes: number };
     }>;
     readonly delivery: {
@@ -1138,6 +1139,7 @@ export type ConsoleDeliveryQuery = {
       readonly sentAt: string | null;
       readonly failedAt: string | null;
       readonly bouncedAt: string | null;
+      readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
     }>;
   } | null;
 };

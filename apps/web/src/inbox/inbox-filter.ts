@@ -10,7 +10,7 @@ export interface InboxFilter {
   readonly reference: string;
 }
 
-export const SHOWS = ['open', 'mine', 'working', 'decided', 'all'] as const;
+export const SHOWS = ['open', 'mine', 'handler', 'reviewer', 'officer', 'working', 'decided', 'all'] as const;
 export const DUES = ['any', '7', 'over'] as const;
 export const SORTS = ['next', 'last'] as const;
 type Show = (typeof SHOWS)[number];
@@ -18,10 +18,14 @@ type Due = (typeof DUES)[number];
 type Sort = (typeof SORTS)[number];
 
 const WORKING: readonly RequestState[] = ['searching', 'gathering', 'assembling'];
-const FOR_PEOPLE: readonly RequestState[] = ['received', 'ready', 'in_review', 'awaiting_release', 'paused', 'needs_attention'];
+const FOR_HANDLERS: readonly RequestState[] = ['received', 'ready', 'paused', 'needs_attention'];
+const FOR_PEOPLE: readonly RequestState[] = [...FOR_HANDLERS, 'in_review', 'awaiting_release'];
 const STATES: Readonly<Record<Show, readonly RequestState[] | null>> = {
   open: [...FOR_PEOPLE, ...WORKING],
   mine: FOR_PEOPLE,
+  handler: FOR_HANDLERS,
+  reviewer: ['in_review'],
+  officer: ['awaiting_release'],
   working: WORKING,
   decided: ['released', 'refused', 'cancelled', 'shredded'],
   all: null,

@@ -228,6 +228,13 @@ describe('the filter of an address', () => {
     expect(searchOf(filter).toString()).toBe('sort=last');
   });
 
+  it('can be those that wait for somebody: they are all that wait for a person', () => {
+    const asked = (show: string): readonly string[] =>
+      [inboxVariables(filterOf(new URLSearchParams({ show })), 0).states ?? []].flat().sort();
+    expect(asked('officer')).toEqual(['awaiting_release']);
+    expect([...asked('handler'), ...asked('reviewer'), ...asked('officer')].sort()).toEqual(asked('mine'));
+  });
+
   it('asks with times that are cut to hours', () => {
     const filter = { ...filterOf(new URLSearchParams()), due: '7', show: 'all' } as const;
     const { dueBefore, states } = inboxVariables(filter, Date.parse('2026-12-01T12:34:56Z'));

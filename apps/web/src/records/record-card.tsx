@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { Button } from '../parts/button.js';
 import { useSpeech } from '../words/use-speech.js';
+import { keyText } from './key-text.js';
 import type { FoundRecord } from './use-records.js';
 import { piecesOf, textOf } from './value-text.js';
 
@@ -38,7 +39,7 @@ export const RecordCard = memo(function RecordCard({ record, position, total, ..
   return (
     <article className="record" tabIndex={0} {...place}>
       <h2 id={id}>
-        {say('records.record', { id: record.recordId })}{' '}
+        {say('records.record', { id: keyText(record.recordId) })}{' '}
         <span className="soft">{say('inbox.shown', { shown: position, total })}</span>
       </h2>
       <Content record={record} {...acts} />
@@ -136,7 +137,9 @@ function Evidence({ paths }: { readonly paths: FoundRecord['paths'] }): ReactEle
   return (
     <p className="soft">
       {say('records.via')}{' '}
-      {paths.map(({ collection, recordId, references }) => [`${collection} ${recordId}`, ...references].join(' → ')).join(' · ')}
+      {paths
+        .map(({ collection, recordId, references }) => [`${collection} ${keyText(recordId)}`, ...references].join(' → '))
+        .join(' · ')}
     </p>
   );
 }

@@ -24,7 +24,6 @@ export function RuleDialog({ subject, request, onClose }: RuleDialogProps): Reac
   const { say } = useSpeech();
   const act = useAct(request.id);
   const [draft, setDraft] = useState(() => draftOf(subject));
-  const [isAsked, setAsked] = useState(false);
   const gap = gapOf(draft);
   const { source, collection, value } = subject;
   const change = (changes: Partial<RulingDraft>): void => {
@@ -40,28 +39,29 @@ export function RuleDialog({ subject, request, onClose }: RuleDialogProps): Reac
       title={value === undefined ? say('records.hideRecord') : say('rule.title', { field: value.field })}
       submit={say('rule.submit')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return gap === undefined;
-      }}
+      isWhole={gap === undefined}
       decide={decide}
       onClose={onClose}
     >
-      <What subject={subject} draft={draft} change={change} />
-      <Choice
-        label={say('rule.involvement')}
-        value={draft.involvement}
-        options={INVOLVEMENTS.map((each) => ({ value: each, text: say(`involvement.${each}`) }))}
-        onChange={(involvement) => {
-          change({ involvement });
-        }}
-      />
-      {draft.mode === 'show' ? <p>{say('rule.showText')}</p> : <Why draft={draft} change={change} />}
-      {isAsked && gap !== undefined ? (
-        <p className="fault" role="alert">
-          {say(gap)}
-        </p>
-      ) : null}
+      {(isAsked) => (
+        <>
+          <What subject={subject} draft={draft} change={change} />
+          <Choice
+            label={say('rule.involvement')}
+            value={draft.involvement}
+            options={INVOLVEMENTS.map((each) => ({ value: each, text: say(`involvement.${each}`) }))}
+            onChange={(involvement) => {
+              change({ involvement });
+            }}
+          />
+          {draft.mode === 'show' ? <p>{say('rule.showText')}</p> : <Why draft={draft} change={change} />}
+          {isAsked && gap !== undefined ? (
+            <p className="fault" role="alert">
+              {say(gap)}
+            </p>
+          ) : null}
+        </>
+      )}
     </DecisionForm>
   );
 }

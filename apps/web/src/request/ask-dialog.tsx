@@ -31,28 +31,28 @@ export function AskDialog({ request, onClose }: AskDialogProps): ReactElement {
   const { say } = useSpeech();
   const act = useAct(request.id);
   const [draft, setDraft] = useState(EMPTY);
-  const [isAsked, setAsked] = useState(false);
   const isMissing = draft.text.trim() === '';
   return (
     <DecisionForm
       title={say('act.ask')}
       submit={say('act.ask')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !isMissing;
-      }}
+      isWhole={!isMissing}
       decide={() => act('ask', { id: request.id, question: questionOf(draft) })}
       onClose={onClose}
     >
-      <p>{say('act.askText')}</p>
-      <QuestionFields
-        draft={draft}
-        change={(changes) => {
-          setDraft((earlier) => ({ ...earlier, ...changes }));
-        }}
-        fault={isAsked && isMissing ? say('act.required') : undefined}
-      />
+      {(isAsked) => (
+        <>
+          <p>{say('act.askText')}</p>
+          <QuestionFields
+            draft={draft}
+            change={(changes) => {
+              setDraft((earlier) => ({ ...earlier, ...changes }));
+            }}
+            fault={isAsked && isMissing ? say('act.required') : undefined}
+          />
+        </>
+      )}
     </DecisionForm>
   );
 }

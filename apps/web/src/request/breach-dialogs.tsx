@@ -29,7 +29,6 @@ function Telling({ name, request, onClose, children, decide }: TellingProps): Re
   const { say } = useSpeech();
   const [words, setWords] = useState('');
   const [time, setTime] = useState('');
-  const [isAsked, setAsked] = useState(false);
   const isSealed = request.state !== 'shredded';
   const isMissing = isSealed && words.trim() === '';
   const told = { ...(isSealed ? { words: words.trim() } : {}), ...(time === '' ? {} : { at: new Date(time).toISOString() }) };
@@ -39,33 +38,34 @@ function Telling({ name, request, onClose, children, decide }: TellingProps): Re
       submit={say(`breach.${name}`)}
       isGrave={name === 'begin'}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !isMissing;
-      }}
+      isWhole={!isMissing}
       decide={() => decide(told)}
       onClose={onClose}
     >
-      <p>{say(`breach.${name}Text`)}</p>
-      {children}
-      {isSealed ? (
-        <TextField
-          label={say(`breach.${name}Words`)}
-          value={words}
-          onChange={setWords}
-          isLong
-          fault={isAsked && isMissing ? say('breach.required') : undefined}
-        />
-      ) : (
-        <p className="soft">{say('breach.noWords')}</p>
+      {(isAsked) => (
+        <>
+          <p>{say(`breach.${name}Text`)}</p>
+          {children}
+          {isSealed ? (
+            <TextField
+              label={say(`breach.${name}Words`)}
+              value={words}
+              onChange={setWords}
+              isLong
+              fault={isAsked && isMissing ? say('breach.required') : undefined}
+            />
+          ) : (
+            <p className="soft">{say('breach.noWords')}</p>
+          )}
+          <TextField
+            label={say(`breach.${name}At`)}
+            hint={say('breach.atHint')}
+            type="datetime-local"
+            value={time}
+            onChange={setTime}
+          />
+        </>
       )}
-      <TextField
-        label={say(`breach.${name}At`)}
-        hint={say('breach.atHint')}
-        type="datetime-local"
-        value={time}
-        onChange={setTime}
-      />
     </DecisionForm>
   );
 }

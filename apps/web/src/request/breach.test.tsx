@@ -7,7 +7,7 @@ import { of } from '../testing/sample-answers.js';
 
 const PAGE = '/club/requests/req_1';
 const ANSWER = {
-  ...{ releasedAt: '2026-11-03T10:00:00Z', expiresAt: '2026-11-10T10:00:00Z', complete: true, missing: [] },
+  ...{ releasedAt: '2026-11-03T10:00:00Z', expiresAt: '2026-11-10T10:00:00Z', complete: true, missing: [], givenUpAt: null },
   archive: { records: 3, bytes: 1_000 },
 };
 const BREACH = {

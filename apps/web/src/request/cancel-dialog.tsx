@@ -15,7 +15,6 @@ export function CancelDialog({ request, onClose }: CancelDialogProps): ReactElem
   const { say } = useSpeech();
   const act = useAct(request.id);
   const [reason, setReason] = useState('');
-  const [isAsked, setAsked] = useState(false);
   const isMissing = reason.trim() === '';
   return (
     <DecisionForm
@@ -23,22 +22,23 @@ export function CancelDialog({ request, onClose }: CancelDialogProps): ReactElem
       submit={say('act.cancel')}
       isGrave
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !isMissing;
-      }}
+      isWhole={!isMissing}
       decide={(seen) => act('cancel', { id: request.id, reason: reason.trim(), seen })}
       onClose={onClose}
     >
-      <p>{say('act.cancelText')}</p>
-      <TextField
-        label={say('act.cancelReason')}
-        value={reason}
-        onChange={setReason}
-        isLong
-        autoFocus
-        fault={isAsked && isMissing ? say('act.required') : undefined}
-      />
+      {(isAsked) => (
+        <>
+          <p>{say('act.cancelText')}</p>
+          <TextField
+            label={say('act.cancelReason')}
+            value={reason}
+            onChange={setReason}
+            isLong
+            autoFocus
+            fault={isAsked && isMissing ? say('act.required') : undefined}
+          />
+        </>
+      )}
     </DecisionForm>
   );
 }

@@ -16,9 +16,10 @@ interface DecisionFormProps {
   readonly submit: string;
   readonly isGrave?: boolean;
   readonly request: ShownRequest;
-  readonly children: ReactNode;
+  /** What is asked for. Once it was to be decided, what lacks is said beside its field: then the function is told so. */
+  readonly children: ReactNode | ((isAsked: boolean) => ReactNode);
   /** Whether what was typed will do. */
-  readonly isReady?: () => boolean;
+  readonly isWhole?: boolean;
   /** Decides by the version that was seen. Resolves to whether it was done. */
   readonly decide: (seen: number) => Promise<boolean>;
   readonly onClose: (isDone: boolean) => void;
@@ -28,18 +29,11 @@ interface DecisionFormProps {
  * A decision about a request, in a dialog. Whoever decides second is told what the first did, before and after: the page
  * hears of it while the dialog is open, and the service refuses what is no longer possible.
  */
-export function DecisionForm({
-  title,
-  submit,
-  isGrave = false,
-  request,
-  children,
-  isReady,
-  decide,
-  onClose,
-}: DecisionFormProps): ReactElement {
+export function DecisionForm(props: DecisionFormProps): ReactElement {
+  const { title, submit, isGrave = false, request, children, isWhole = true, decide, onClose } = props;
   const { say } = useSpeech();
   const { opened, bySeen } = useSeen(request);
+  const [isAsked, setAsked] = useState(false);
   const { isPending, error, run } = useFormStep();
   return (
     <Dialog
@@ -52,13 +46,14 @@ export function DecisionForm({
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady?.() === false) return;
+          setAsked(true);
+          if (!isWhole) return;
           run(async () => {
             if (await bySeen(decide)) onClose(true);
           });
         }}
       >
-        {children}
+        {typeof children === 'function' ? children(isAsked) : children}
         {request.version === opened && error === undefined ? null : <Meanwhile request={request} seen={opened} />}
         {error === undefined ? null : <Fault error={error} />}
         {error instanceof Unreachable ? <p>{say('act.unknown')}</p> : null}

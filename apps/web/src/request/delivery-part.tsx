@@ -35,19 +35,19 @@ function Sent({
   readonly request: ShownRequest;
 }): ReactElement {
   const { say, day, moment } = useSpeech();
-  const word = useWord();
   return (
     <>
       {answers.length === 0 ? <p className="soft">{say('delivery.nothing')}</p> : null}
       <Channel request={request} channel={channel} />
       <ol className="answers">
-        {answers.map(({ releasedAt, expiresAt, complete, missing, archive }, index) => (
+        {answers.map(({ releasedAt, expiresAt, complete, missing, givenUpAt, archive }, index) => (
           <li key={releasedAt}>
             <strong>{say(index === 0 ? 'delivery.answer' : 'delivery.addition')}</strong> {moment(releasedAt)}
             <p className="soft">
               {say('request.archive', { count: archive.records })} {say('delivery.until', { day: day(expiresAt) })}
               {complete ? null : <strong> {say('delivery.missing', { sources: missing.join(', ') })}</strong>}
             </p>
+            {givenUpAt === null ? null : <p className="soft">{say('delivery.givenUp', { at: moment(givenUpAt) })}</p>}
           </li>
         ))}
       </ol>
@@ -56,21 +56,33 @@ function Sent({
       ) : null}
       {delivery === null ? null : <Link delivery={delivery} request={request} />}
       {answers.length === 0 ? null : <BreachPart request={request} breaches={breaches} />}
-      {messages.length === 0 ? null : (
-        <>
-          <h3>{say('delivery.messages')}</h3>
-          <ol className="trail">
-            {messages.map(({ id, kind, state, queuedAt, sentAt, failedAt, bouncedAt }) => (
-              <li key={id}>
-                <time dateTime={queuedAt}>{moment(bouncedAt ?? failedAt ?? sentAt ?? queuedAt)}</time>
-                <span>
-                  {word('message', kind)} <span className="soft">· {word('messageState', state)}</span>
-                </span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {messages.length === 0 ? null : <Messages messages={messages} />}
+    </>
+  );
+}
+
+/** What was written, and why it did not go out where it did not. */
+function Messages({ messages }: Required<Pick<Sent, 'messages'>>): ReactElement {
+  const { say, moment } = useSpeech();
+  const word = useWord();
+  return (
+    <>
+      <h3>{say('delivery.messages')}</h3>
+      <ol className="trail">
+        {messages.map(({ id, kind, state, queuedAt, sentAt, failedAt, bouncedAt, problem }) => (
+          <li key={id}>
+            <time dateTime={queuedAt}>{moment(bouncedAt ?? failedAt ?? sentAt ?? queuedAt)}</time>
+            <span>
+              {word('message', kind)} <span className="soft">· {word('messageState', state)}</span>
+            </span>
+            {problem === null ? null : (
+              <span className="soft" lang="en">
+                {[problem.message, problem.remedy].filter(Boolean).join(' ')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -27,7 +27,6 @@ export function ExtendDialog({ request, onClose }: ExtendDialogProps): ReactElem
   const [reason, setReason] = useState<ExtensionReason>('volume_of_data');
   const [explanation, setExplanation] = useState('');
   const [promisedOn, setPromisedOn] = useState('');
-  const [isAsked, setAsked] = useState(false);
   const notice = { explanation: explanation.trim(), promisedOn };
   const isMissing = notice.explanation === '';
   return (
@@ -35,35 +34,36 @@ export function ExtendDialog({ request, onClose }: ExtendDialogProps): ReactElem
       title={say('act.extend')}
       submit={say('act.extend')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !isMissing && promisedOn !== '';
-      }}
+      isWhole={!isMissing && promisedOn !== ''}
       decide={(seen) => act('extend', { id: request.id, extension: { reason, notice }, seen })}
       onClose={onClose}
     >
-      <p>{say('act.extendText')}</p>
-      <Choice
-        label={say('extend.reason')}
-        value={reason}
-        options={REASONS.map((value) => ({ value, text: say(`extension.${value}`) }))}
-        onChange={setReason}
-      />
-      <TextField
-        label={say('extend.explanation')}
-        hint={say('extend.explanationHint')}
-        value={explanation}
-        onChange={setExplanation}
-        isLong
-        fault={isAsked && isMissing ? say('act.required') : undefined}
-      />
-      <TextField
-        label={say('extend.promisedOn')}
-        type="date"
-        value={promisedOn}
-        onChange={setPromisedOn}
-        fault={isAsked && promisedOn === '' ? say('extend.noDay') : undefined}
-      />
+      {(isAsked) => (
+        <>
+          <p>{say('act.extendText')}</p>
+          <Choice
+            label={say('extend.reason')}
+            value={reason}
+            options={REASONS.map((value) => ({ value, text: say(`extension.${value}`) }))}
+            onChange={setReason}
+          />
+          <TextField
+            label={say('extend.explanation')}
+            hint={say('extend.explanationHint')}
+            value={explanation}
+            onChange={setExplanation}
+            isLong
+            fault={isAsked && isMissing ? say('act.required') : undefined}
+          />
+          <TextField
+            label={say('extend.promisedOn')}
+            type="date"
+            value={promisedOn}
+            onChange={setPromisedOn}
+            fault={isAsked && promisedOn === '' ? say('extend.noDay') : undefined}
+          />
+        </>
+      )}
     </DecisionForm>
   );
 }

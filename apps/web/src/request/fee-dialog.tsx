@@ -20,38 +20,38 @@ export function FeeDialog({ request, onClose }: FeeDialogProps): ReactElement {
   const service = useService();
   const act = useAct(request.id);
   const [draft, setDraft] = useState(NO_FEE);
-  const [isAsked, setAsked] = useState(false);
-  const lacks = isAsked ? lacksOf(draft) : [];
+  const lacks = lacksOf(draft);
   const { cause } = draft;
   return (
     <DecisionForm
       title={say('act.announceFee')}
       submit={say('act.announceFee')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return lacksOf(draft).length === 0;
-      }}
+      isWhole={lacks.length === 0}
       decide={async (seen) =>
         cause !== '' && act('announceFee', { id: request.id, fee: await feeOf(service, draft, cause), seen })
       }
       onClose={onClose}
     >
-      <p>{say('fee.announceText')}</p>
-      <CauseFields
-        draft={draft}
-        lacks={lacks}
-        change={(typed) => {
-          setDraft({ ...draft, ...typed });
-        }}
-      />
-      <CostFields
-        draft={draft}
-        lacks={lacks}
-        change={(typed) => {
-          setDraft({ ...draft, ...typed });
-        }}
-      />
+      {(isAsked) => (
+        <>
+          <p>{say('fee.announceText')}</p>
+          <CauseFields
+            draft={draft}
+            lacks={isAsked ? lacks : []}
+            change={(typed) => {
+              setDraft({ ...draft, ...typed });
+            }}
+          />
+          <CostFields
+            draft={draft}
+            lacks={isAsked ? lacks : []}
+            change={(typed) => {
+              setDraft({ ...draft, ...typed });
+            }}
+          />
+        </>
+      )}
     </DecisionForm>
   );
 }

@@ -4,6 +4,7 @@ import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Part } from '../parts/part.js';
 import { Fault } from '../parts/states.js';
+import { keyText } from '../records/key-text.js';
 import { useSpeech } from '../words/use-speech.js';
 import { ReviewForm } from './review-form.js';
 import type { ShownRequest } from './shown-request.js';
@@ -27,7 +28,11 @@ export function MatchesPart({ request }: { readonly request: ShownRequest }): Re
           <>
             <p>{say('matches.text')}</p>
             {waiting.map(({ id, source, collection, recordId }) => (
-              <DoubtfulMatch key={id} match={{ id, place: `${source}.${collection}`, record: recordId }} request={request} />
+              <DoubtfulMatch
+                key={id}
+                match={{ id, place: `${source}.${collection}`, record: keyText(recordId) }}
+                request={request}
+              />
             ))}
           </>
         );

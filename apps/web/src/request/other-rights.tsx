@@ -103,29 +103,29 @@ function NoteDialog({ request, left, onClose }: DialogProps & { readonly left: r
   const act = useAct(request.id);
   const [rights, setRights] = useState<readonly OtherRight[]>([]);
   const [text, setText] = useState('');
-  const [isAsked, setAsked] = useState(false);
   const said = text.trim() === '' ? {} : { text: text.trim() };
   return (
     <DecisionForm
       title={say('otherRights.note')}
       submit={say('otherRights.noteSubmit')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return rights.length > 0;
-      }}
+      isWhole={rights.length > 0}
       decide={() => act('noteOtherRights', { id: request.id, noted: { rights: [...rights], ...said } })}
       onClose={onClose}
     >
-      <p>{say('otherRights.noteText')}</p>
-      <Ticks
-        legend={say('otherRights.which')}
-        options={left.map((value) => ({ value, text: say(`rightName.${value}`) }))}
-        chosen={rights}
-        onChange={setRights}
-        fault={isAsked && rights.length === 0 ? say('otherRights.none') : undefined}
-      />
-      <TextField label={say('otherRights.words')} value={text} onChange={setText} isLong />
+      {(isAsked) => (
+        <>
+          <p>{say('otherRights.noteText')}</p>
+          <Ticks
+            legend={say('otherRights.which')}
+            options={left.map((value) => ({ value, text: say(`rightName.${value}`) }))}
+            chosen={rights}
+            onChange={setRights}
+            fault={isAsked && rights.length === 0 ? say('otherRights.none') : undefined}
+          />
+          <TextField label={say('otherRights.words')} value={text} onChange={setText} isLong />
+        </>
+      )}
     </DecisionForm>
   );
 }
@@ -136,7 +136,6 @@ function EndDialog({ request, right, onClose }: DialogProps & { readonly right: 
   const [outcome, setOutcome] = useState<OtherRightOutcome>('done');
   const [isWished, setWished] = useState(false);
   const [text, setText] = useState('');
-  const [isAsked, setAsked] = useState(false);
   // What is erased before the answer goes out would be missing in it
   const needsWish = right === 'erasure' && outcome === 'done' && !DECIDED.has(request.state);
   const wish = needsWish && isWished ? { isWishedFirst: true } : {};
@@ -146,36 +145,37 @@ function EndDialog({ request, right, onClose }: DialogProps & { readonly right: 
       title={`${say('otherRights.end')}: ${say(`rightName.${right}`)}`}
       submit={say('otherRights.endSubmit')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !needsWish || isWished;
-      }}
+      isWhole={!needsWish || isWished}
       decide={() => act('endOtherRight', { id: request.id, end: { right, outcome, ...wish, ...said } })}
       onClose={onClose}
     >
-      <p>{say('otherRights.endText')}</p>
-      <Choice
-        label={say('otherRights.outcome')}
-        value={outcome}
-        options={OUTCOMES.map((value) => ({ value, text: say(`otherOutcome.${value}`) }))}
-        onChange={setOutcome}
-      />
-      {needsWish ? (
+      {(isAsked) => (
         <>
-          <Tick isTicked={isWished} onChange={setWished}>
-            {say('otherRights.wished')}
-          </Tick>
-          {isAsked && !isWished ? (
-            <p className="fault" role="alert">
-              {say('otherRights.answerFirst')}
-            </p>
+          <p>{say('otherRights.endText')}</p>
+          <Choice
+            label={say('otherRights.outcome')}
+            value={outcome}
+            options={OUTCOMES.map((value) => ({ value, text: say(`otherOutcome.${value}`) }))}
+            onChange={setOutcome}
+          />
+          {needsWish ? (
+            <>
+              <Tick isTicked={isWished} onChange={setWished}>
+                {say('otherRights.wished')}
+              </Tick>
+              {isAsked && !isWished ? (
+                <p className="fault" role="alert">
+                  {say('otherRights.answerFirst')}
+                </p>
+              ) : null}
+            </>
           ) : null}
+          {request.state === 'shredded' ? (
+            <p className="soft">{say('breach.noWords')}</p>
+          ) : (
+            <TextField label={say('otherRights.how')} value={text} onChange={setText} isLong />
+          )}
         </>
-      ) : null}
-      {request.state === 'shredded' ? (
-        <p className="soft">{say('breach.noWords')}</p>
-      ) : (
-        <TextField label={say('otherRights.how')} value={text} onChange={setText} isLong />
       )}
     </DecisionForm>
   );

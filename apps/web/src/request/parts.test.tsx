@@ -93,8 +93,22 @@ describe('how identifiers were found', () => {
 describe('what went out', () => {
   const archive = { records: 3, bytes: 1_000 };
   const answers = [
-    { releasedAt: '2026-11-03T10:00:00Z', expiresAt: '2026-11-10T10:00:00Z', complete: false, missing: ['shop'], archive },
-    { releasedAt: '2026-11-04T10:00:00Z', expiresAt: '2026-11-11T10:00:00Z', complete: true, missing: [], archive },
+    {
+      releasedAt: '2026-11-03T10:00:00Z',
+      expiresAt: '2026-11-10T10:00:00Z',
+      complete: false,
+      missing: ['shop'],
+      givenUpAt: null,
+      archive,
+    },
+    {
+      releasedAt: '2026-11-04T10:00:00Z',
+      expiresAt: '2026-11-11T10:00:00Z',
+      complete: true,
+      missing: [],
+      givenUpAt: null,
+      archive,
+    },
   ];
   const delivery = {
     ...{
@@ -116,6 +130,7 @@ describe('what went out', () => {
       sentAt: '2026-11-03T10:01:00Z',
       failedAt: null,
       bouncedAt: null,
+      problem: null,
     },
   ];
   const released = (more: object = {}): FakeService =>
@@ -135,6 +150,17 @@ describe('what went out', () => {
     await waitFor(() => {
       expect([service.asked('renewLink').length, service.asked('revokeLink').length]).toEqual([1, 1]);
     });
+  });
+
+  it('tells why a message did not go out, and that what was missing was given up (SCP-09)', async () => {
+    const problem = { errorClass: 'transient', message: 'The mail server does not answer.', remedy: 'Start it.' };
+    const failed = { ...messages[0]!, id: 'msg_2', state: 'failed', failedAt: '2026-11-03T11:00:00Z', problem };
+    const given = [{ ...answers[0]!, givenUpAt: '2026-11-09T10:00:00Z' }];
+    const sent = of({ answers: given, delivery: null, breaches: [], messages: [...messages, failed] });
+    openConsole(PAGE, standing('released', ['shred']).on('delivery', sent));
+    const part1 = await part('Answers and delivery');
+    expect(await within(part1).findByText('The mail server does not answer. Start it.')).toBeTruthy();
+    expect(part1.textContent).toContain('What was missing was given up: 9 Nov 2026');
   });
 
   it.each([

@@ -32,7 +32,6 @@ interface RefuseDialogProps {
 export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElement {
   const { say } = useSpeech();
   const [draft, setDraft] = useState(NOTHING_TYPED);
-  const [isAsked, setAsked] = useState(false);
   const { code, decide } = useRefusal(request, draft);
   const ground = groundOf(draft);
   const change = (typed: Partial<RefusalDraft>): void => {
@@ -44,30 +43,31 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElem
       submit={say('act.refuse')}
       isGrave
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return isWhole(draft);
-      }}
+      isWhole={isWhole(draft)}
       decide={decide}
       onClose={onClose}
     >
-      <p>{say('act.refuseText')}</p>
-      <TextField
-        label={say('act.refuseReason')}
-        hint={say('refuse.readHint')}
-        value={draft.reason}
-        onChange={(reason) => {
-          change({ reason });
-        }}
-        isLong
-        autoFocus
-        fault={isAsked && draft.reason.trim() === '' ? say('act.required') : undefined}
-      />
-      <GroundChoice value={draft.ground} onChange={change} isAsked={isAsked} />
-      {draft.ground === 'other' ? <p>{say('refuse.noGroundText')}</p> : null}
-      <p>{say('refuse.never')}</p>
-      {ground === undefined ? null : (
-        <GroundFields ground={ground} draft={draft} onChange={change} isAsked={isAsked} code={code} />
+      {(isAsked) => (
+        <>
+          <p>{say('act.refuseText')}</p>
+          <TextField
+            label={say('act.refuseReason')}
+            hint={say('refuse.readHint')}
+            value={draft.reason}
+            onChange={(reason) => {
+              change({ reason });
+            }}
+            isLong
+            autoFocus
+            fault={isAsked && draft.reason.trim() === '' ? say('act.required') : undefined}
+          />
+          <GroundChoice value={draft.ground} onChange={change} isAsked={isAsked} />
+          {draft.ground === 'other' ? <p>{say('refuse.noGroundText')}</p> : null}
+          <p>{say('refuse.never')}</p>
+          {ground === undefined ? null : (
+            <GroundFields ground={ground} draft={draft} onChange={change} isAsked={isAsked} code={code} />
+          )}
+        </>
       )}
     </DecisionForm>
   );

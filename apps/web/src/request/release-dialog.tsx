@@ -20,7 +20,6 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
   const act = useAct(request.id);
   const [days, setDays] = useState(USUAL_DAYS);
   const [reason, setReason] = useState('');
-  const [isAsked, setAsked] = useState(false);
   // The service knows more that can be missing than the request tells: how sure it is who asks
   const [isWanted, setWanted] = useState(false);
   const isIncomplete = request.complete === false || isWanted;
@@ -31,10 +30,7 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
       title={say('act.release')}
       submit={say('act.release')}
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !hasNoReason && !hasNoDays;
-      }}
+      isWhole={!hasNoReason && !hasNoDays}
       decide={(seen) =>
         act('release', {
           id: request.id,
@@ -47,17 +43,21 @@ export function ReleaseDialog({ request, onClose }: ReleaseDialogProps): ReactEl
       }
       onClose={onClose}
     >
-      <p>{say('act.releaseText')}</p>
-      <TextField
-        label={say('act.releaseDays')}
-        value={days}
-        onChange={setDays}
-        inputMode="numeric"
-        autoFocus
-        fault={isAsked && hasNoDays ? say('act.days') : undefined}
-      />
-      {request.complete === false ? <p className="fault">{say('act.releaseMissing')}</p> : null}
-      {isIncomplete ? <ReasonField reason={reason} onChange={setReason} isFaulty={isAsked && hasNoReason} /> : null}
+      {(isAsked) => (
+        <>
+          <p>{say('act.releaseText')}</p>
+          <TextField
+            label={say('act.releaseDays')}
+            value={days}
+            onChange={setDays}
+            inputMode="numeric"
+            autoFocus
+            fault={isAsked && hasNoDays ? say('act.days') : undefined}
+          />
+          {request.complete === false ? <p className="fault">{say('act.releaseMissing')}</p> : null}
+          {isIncomplete ? <ReasonField reason={reason} onChange={setReason} isFaulty={isAsked && hasNoReason} /> : null}
+        </>
+      )}
     </DecisionForm>
   );
 }

@@ -18,7 +18,6 @@ export function WrongControllerDialog({ request, onClose }: DialogProps): ReactE
   const act = useAct(request.id);
   const [explanation, setExplanation] = useState('');
   const [meantFor, setMeantFor] = useState('');
-  const [isAsked, setAsked] = useState(false);
   const isMissing = explanation.trim() === '';
   const named = meantFor.trim() === '' ? {} : { meantFor: meantFor.trim() };
   return (
@@ -27,26 +26,27 @@ export function WrongControllerDialog({ request, onClose }: DialogProps): ReactE
       submit={say('act.wrongController')}
       isGrave
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !isMissing;
-      }}
+      isWhole={!isMissing}
       decide={(seen) =>
         act('answerWrongController', { id: request.id, answer: { explanation: explanation.trim(), ...named }, seen })
       }
       onClose={onClose}
     >
-      <p>{say('act.wrongControllerText')}</p>
-      <TextField
-        label={say('act.wrongControllerReason')}
-        hint={say('refuse.readHint')}
-        value={explanation}
-        onChange={setExplanation}
-        isLong
-        autoFocus
-        fault={isAsked && isMissing ? say('act.required') : undefined}
-      />
-      <TextField label={say('refuse.meantFor')} hint={say('refuse.meantForHint')} value={meantFor} onChange={setMeantFor} />
+      {(isAsked) => (
+        <>
+          <p>{say('act.wrongControllerText')}</p>
+          <TextField
+            label={say('act.wrongControllerReason')}
+            hint={say('refuse.readHint')}
+            value={explanation}
+            onChange={setExplanation}
+            isLong
+            autoFocus
+            fault={isAsked && isMissing ? say('act.required') : undefined}
+          />
+          <TextField label={say('refuse.meantFor')} hint={say('refuse.meantForHint')} value={meantFor} onChange={setMeantFor} />
+        </>
+      )}
     </DecisionForm>
   );
 }
@@ -61,7 +61,6 @@ export function UnidentifiableDialog({ request, onClose }: DialogProps): ReactEl
   const act = useAct(request.id);
   const [demonstration, setDemonstration] = useState('');
   const [wouldHelp, setWouldHelp] = useState<readonly IdentifierKind[]>([]);
-  const [isAsked, setAsked] = useState(false);
   const isMissing = demonstration.trim() === '';
   const helps = wouldHelp.some((kind) => SEARCHABLE.has(kind));
   return (
@@ -70,10 +69,7 @@ export function UnidentifiableDialog({ request, onClose }: DialogProps): ReactEl
       submit={say('act.unidentifiable')}
       isGrave
       request={request}
-      isReady={() => {
-        setAsked(true);
-        return !isMissing && helps;
-      }}
+      isWhole={!isMissing && helps}
       decide={(seen) =>
         act('refuseUnidentifiable', {
           id: request.id,
@@ -83,23 +79,27 @@ export function UnidentifiableDialog({ request, onClose }: DialogProps): ReactEl
       }
       onClose={onClose}
     >
-      <p>{say('act.unidentifiableText')}</p>
-      <TextField
-        label={say('act.unidentifiableReason')}
-        hint={say('refuse.readHint')}
-        value={demonstration}
-        onChange={setDemonstration}
-        isLong
-        autoFocus
-        fault={isAsked && isMissing ? say('act.required') : undefined}
-      />
-      <Ticks
-        legend={say('refuse.wouldHelp')}
-        options={KINDS.map((value) => ({ value, text: say(`kind.${value}`) }))}
-        chosen={wouldHelp}
-        onChange={setWouldHelp}
-        fault={isAsked && !helps ? say('refuse.noHelp') : undefined}
-      />
+      {(isAsked) => (
+        <>
+          <p>{say('act.unidentifiableText')}</p>
+          <TextField
+            label={say('act.unidentifiableReason')}
+            hint={say('refuse.readHint')}
+            value={demonstration}
+            onChange={setDemonstration}
+            isLong
+            autoFocus
+            fault={isAsked && isMissing ? say('act.required') : undefined}
+          />
+          <Ticks
+            legend={say('refuse.wouldHelp')}
+            options={KINDS.map((value) => ({ value, text: say(`kind.${value}`) }))}
+            chosen={wouldHelp}
+            onChange={setWouldHelp}
+            fault={isAsked && !helps ? say('refuse.noHelp') : undefined}
+          />
+        </>
+      )}
     </DecisionForm>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../parts/button.js';
 import { Part } from '../parts/part.js';
 import { ScrollBox } from '../parts/scroll-box.js';
 import { Fault } from '../parts/states.js';
+import { keyText } from '../records/key-text.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import type { ShownRequest } from './shown-request.js';
@@ -81,7 +82,7 @@ function Identifiers({ trace: { identifiers, records, reach }, values }: Identif
                     {record === undefined || learntFrom === null
                       ? say('trace.given')
                       : say('trace.learnt', {
-                          record: `${record.source}.${record.collection} ${record.recordId}`,
+                          record: `${record.source}.${record.collection} ${keyText(record.recordId)}`,
                           field: learntFrom.field,
                         })}
                   </td>

@@ -1,4 +1,5 @@
 import { type ReactElement, useId } from 'react';
+import { keyText } from '../records/key-text.js';
 import { useSpeech } from '../words/use-speech.js';
 import { layoutOf, type Node, SIZES, type Trace } from './trace.js';
 
@@ -38,7 +39,7 @@ export function TracePicture({ trace, values }: TracePictureProps): ReactElement
         {records.map((node) => {
           const record = places.get(node.id);
           const title = record === undefined ? '' : `${record.source}.${record.collection}`;
-          return <Box key={node.id} node={node} kind="record" title={title} text={record?.recordId ?? ''} />;
+          return <Box key={node.id} node={node} kind="record" title={title} text={keyText(record?.recordId ?? '')} />;
         })}
       </svg>
     </div>

@@ -672,6 +672,9 @@ export const EN = {
 
   'filter.open': 'All that are open',
   'filter.mine': 'Those that wait for a person',
+  'filter.handler': 'For a handler',
+  'filter.reviewer': 'For a reviewer',
+  'filter.officer': 'For an officer to release',
   'filter.working': 'Those that are being worked on',
   'filter.decided': 'Those that are decided',
   'filter.all': 'All',
@@ -1165,6 +1168,7 @@ export const EN = {
   'delivery.addition': 'Addition released',
   'delivery.until': 'It can be fetched until {day}.',
   'delivery.missing': 'Missing: {sources}',
+  'delivery.givenUp': 'What was missing was given up: {at}. Its subject and those who decide were told.',
   'delivery.outstanding':
     'Something was missing, and can still be added: {sources}. Search those sources again once they are mended.',
   'delivery.link': 'The link of the subject',

@@ -683,6 +683,9 @@ export const FR: Words = {
 
   'filter.open': 'Toutes celles qui sont ouvertes',
   'filter.mine': 'Celles qui attendent une personne',
+  'filter.handler': 'Pour un gestionnaire',
+  'filter.reviewer': 'Pour un vérificateur',
+  'filter.officer': 'Pour le délégué, à remettre',
   'filter.working': 'Celles en cours de traitement',
   'filter.decided': 'Celles qui sont décidées',
   'filter.all': 'Toutes',
@@ -1181,6 +1184,7 @@ export const FR: Words = {
   'delivery.addition': 'Complément remis',
   'delivery.until': 'Récupérable jusqu’au {day}.',
   'delivery.missing': 'Manque : {sources}',
+  'delivery.givenUp': 'Ce qui manquait a été abandonné : {at}. La personne et ceux qui décident en ont été informés.',
   'delivery.outstanding':
     'Il manquait quelque chose, qui peut encore être ajouté : {sources}. Relancez ces sources une fois réparées.',
   'delivery.link': 'Le lien de la personne',
