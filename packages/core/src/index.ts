@@ -212,6 +212,7 @@ export type { DoubtfulMatch } from './request/look-at-match.js';
 export { searchFor } from './request/work/discover-subject.js';
 export { STEP_HANDLERS } from './request/work/step-handlers.js';
 export type { Dispatcher, DueLedger, DueStep } from './ports/dispatcher.js';
+export { remindOfficers } from './deadline/remind-officers.js';
 export { unprovided } from './work/not-provided.js';
 export { reconcile } from './work/reconcile.js';
 export { tellingStore } from './work/telling-store.js';

@@ -16,6 +16,8 @@ export function clocksOf(controllers: ServiceConfig['controllers']): ClockDirect
   };
 }
 
-function clockOf({ timeZone, holidays }: LoadedController): ClockSettings {
-  return { zone: timeZone, calendar: holidayCalendar(holidays), rules: DEFAULT_DEADLINE_RULES };
+function clockOf({ timeZone, holidays, dueReminders }: LoadedController): ClockSettings {
+  const { officerDays } = DEFAULT_DEADLINE_RULES;
+  const rules = { ...DEFAULT_DEADLINE_RULES, officerDays: dueReminders ?? officerDays };
+  return { zone: timeZone, calendar: holidayCalendar(holidays), rules };
 }

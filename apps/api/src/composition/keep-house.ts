@@ -1,4 +1,4 @@
-import { announceDeadlines, closeFiles, expireReceived, reconcile } from '@habeas/core';
+import { announceDeadlines, closeFiles, expireReceived, reconcile, remindOfficers } from '@habeas/core';
 import { calendarPeriod } from '@habeas/core/law';
 import type { ServiceLog } from '../platform/service-log.js';
 import { checkpointTrail, placesOf } from './checkpoint-trail.js';
@@ -19,7 +19,7 @@ const CHECKPOINT_EVERY_MS = 5_000;
 
 /**
  * Does what has to be done from time to time, in one process or in many: chains the trail, signs checkpoints of it, destroys the keys of
- * weeks that are over, removes what killed processes have left, tells endpoints of due dates, and workers again of what is due (security R4, R9, R45, R81, R82).
+ * weeks that are over, removes what killed processes have left, tells endpoints and officers of due dates, and workers again of what is due (security R4, R9, R45, R81, R82).
  */
 export function keepHouse(service: Service, log: ServiceLog): () => Promise<void> {
   const stop = new AbortController();
@@ -43,6 +43,11 @@ export function keepHouse(service: Service, log: ServiceLog): () => Promise<void
           { store: service.desk.store, ids: randomIds, webhooks: endpointsIn(service.config.webhooks) },
           controller,
         ),
+      ),
+    ),
+    ...[...service.config.controllers.keys()].map((controller) =>
+      repeat(service, { everyMs: DEADLINES_EVERY_MS, name: 'remind-officers', log, signal: stop.signal }, () =>
+        remindOfficers(service.desk, controller),
       ),
     ),
     ...keepTold(service, log, stop.signal),

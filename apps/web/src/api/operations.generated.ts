@@ -206,6 +206,7 @@ export type MessageKind =
   | 'archive_ready'
   | 'closed'
   | 'code'
+  | 'due_soon'
   | 'extended'
   | 'fee_announced'
   | 'not_transmitted'

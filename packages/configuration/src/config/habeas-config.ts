@@ -45,6 +45,13 @@ export const habeasConfigSchema = z.strictObject({
       .describe(
         'How long the contacts on record have to object before an answer goes to a new address by itself; 24 hours by default.',
       ),
+    dueReminders: z
+      .array(z.number().int().min(0).max(60))
+      .max(6)
+      .optional()
+      .describe(
+        'How many days before its safe date those who decide are written to about a request that is not decided (DLN-04): 7 and 2 by default, nobody with [].',
+      ),
     letters: z.string().min(1).optional().describe('The file of what its letters say in its own words, relative to this one.'),
     timeZone: timeZoneSchema
       .optional()

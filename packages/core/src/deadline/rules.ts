@@ -15,6 +15,8 @@ export interface DeadlineRules {
   readonly extensionMonths: number;
   /** Days after receipt on which somebody is reminded (DLN-04). */
   readonly reminderDays: readonly number[];
+  /** Days before its safe date on which those who decide are written to about a request that is not decided; none where it is empty. */
+  readonly officerDays: readonly number[];
   /** When an answer is wanted, in working days after receipt (DLN-04). */
   readonly targetWorkingDays: number;
   /** How soon after receipt a question has to be asked to pause the clock, in working days (DLN-07). */
@@ -34,6 +36,7 @@ export const DEFAULT_DEADLINE_RULES: DeadlineRules = {
   months: 1,
   extensionMonths: 2,
   reminderDays: [7, 14, 21],
+  officerDays: [7, 2],
   targetWorkingDays: 10,
   promptWorkingDays: 3,
   largeQuantity: { records: 1_000, sources: 5 },

@@ -61,21 +61,22 @@ async function stop(transaction: Transaction, desk: Desk, request: DataRequest):
   return stopped;
 }
 
-/** Tells those who decide that a request waits for them: what about is in no e-mail. */
+/** Tells those who decide that a request waits for them, or that its time is nearly over: whose it is and what about is in no e-mail. */
 export async function tellOfficer(
   transaction: Transaction,
   request: DataRequest,
-  { desk, viewer }: { readonly desk: Omit<Desk, 'wake'>; readonly viewer: Viewer },
+  { desk, viewer }: { readonly desk: Pick<Desk, 'clocks' | 'delivery' | 'ids' | 'vault'>; readonly viewer: Viewer },
+  kind: 'review_needed' | 'due_soon' = 'review_needed',
 ): Promise<void> {
   const { controller, language, reference } = request;
   const to = desk.delivery.officerOf(controller);
   if (to === undefined) {
-    await noteUntold(transaction, request, { kind: 'review_needed', problem: NO_OFFICER }, { desk, viewer });
+    await noteUntold(transaction, request, { kind, problem: NO_OFFICER }, { desk, viewer });
     return;
   }
   const settings = desk.clocks.settingsOf(controller);
   const dueOn = computeDeadlines(clockOf(request, settings), settings, transaction.now).workBy;
-  await queueMessage(transaction, desk, request, viewer, { kind: 'review_needed', to, language, facts: { reference, dueOn } });
+  await queueMessage(transaction, desk, request, viewer, { kind, to, language, facts: { reference, dueOn } });
 }
 
 const NO_OFFICER = {

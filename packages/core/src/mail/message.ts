@@ -12,7 +12,7 @@ import type { StepProblem } from '../work/step.js';
  * - `fee_announced` tells what it would cost before anything is due
  * - `transmitted`, `not_transmitted` tell what became of the data that was to go to another controller
  * - `passed_on` tells that the request was passed on to another controller, whose data some of it is (INT-07)
- * - `review_needed` goes to those who decide, not to the subject
+ * - `review_needed` and `due_soon` go to those who decide, not to the subject: that a request waits for them, and that its time is nearly over
  */
 export const MESSAGE_KINDS = [
   'code',
@@ -31,6 +31,7 @@ export const MESSAGE_KINDS = [
   'not_transmitted',
   'passed_on',
   'review_needed',
+  'due_soon',
 ] as const;
 
 /** See {@link MESSAGE_KINDS}. */
@@ -70,6 +71,7 @@ interface NeededFacts {
   addition_given_up: 'unsearched';
   extended: 'dueOn';
   fee_announced: 'amount' | 'until';
+  due_soon: 'dueOn';
 }
 
 /** The facts of one kind of message. */

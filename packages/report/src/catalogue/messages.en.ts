@@ -104,4 +104,8 @@ export const MESSAGES_EN = {
   'review_needed.subject': 'Request {reference} waits for a decision',
   'review_needed.waits': 'This request waits for a decision of yours. It is in no e-mail what about: please sign in.',
   'review_needed.due': 'The answer is due by {due}.',
+
+  'due_soon.subject': 'Request {reference} is to be answered soon',
+  'due_soon.waits': 'Nothing is decided about this request yet, and its answer has to be out by {due}.',
+  'due_soon.where': 'What it is about is in no e-mail: please sign in.',
 } as const;

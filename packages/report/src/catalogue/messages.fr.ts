@@ -113,4 +113,8 @@ export const MESSAGES_FR: Catalogue<keyof typeof MESSAGES_EN> = {
   'review_needed.waits':
     'Cette demande attend une décision de votre part. Aucun courriel ne dit laquelle : merci de vous connecter.',
   'review_needed.due': 'La réponse est due le {due} au plus tard.',
+
+  'due_soon.subject': 'La demande {reference} est à traiter sous peu',
+  'due_soon.waits': 'Rien n’est encore décidé au sujet de cette demande, et la réponse doit partir le {due} au plus tard.',
+  'due_soon.where': 'Aucun courriel ne dit de quoi il s’agit : merci de vous connecter.',
 };

@@ -33,6 +33,7 @@ const LEAST: Readonly<Record<MessageKind, MessageFacts>> = {
   archive_expiring: { reference: '2026-0042', until: localDate('2026-03-01') },
   fee_announced: { reference: '2026-0042', amount: { cents: 1_500, currency: 'GBP' }, until: localDate('2026-03-01') },
   extended: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
+  due_soon: { reference: '2026-0042', dueOn: localDate('2026-02-28') },
 };
 const DATE = localDate('2026-02-02');
 

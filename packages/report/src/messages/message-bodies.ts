@@ -100,6 +100,11 @@ export const MESSAGE_BODIES: { readonly [Kind in MessageKind]: Body<Kind> } = {
     ...(dueOn === undefined ? [] : [voice.paragraph('review_needed.due', { due: voice.day(dueOn) })]),
     ...page({ link }, voice),
   ],
+  due_soon: ({ link, dueOn }, voice) => [
+    voice.paragraph('due_soon.waits', { due: voice.day(dueOn) }),
+    voice.paragraph('due_soon.where'),
+    ...page({ link }, voice),
+  ],
 };
 
 /** Whoever gave the number need not be who reads the address that stands on record with it. */

@@ -23,6 +23,7 @@ export const MessageKinds = words<MessageKind>({
   not_transmitted: true,
   passed_on: true,
   review_needed: true,
+  due_soon: true,
 });
 export const MessageStates = words<MessageState>({ waiting: true, sent: true, failed: true, bounced: true });
 registerEnumType(MessageKinds, { name: 'MessageKind', description: 'What a message by e-mail is for.' });
