@@ -159,6 +159,7 @@ const flows: readonly Attack[] = [
       const before = stage.provider.exchanges.length;
       expect(await comeBack(stage, asked, { state, iss: 'https://evil.example.test' })).not.toContain(PROVED);
       expect(stage.provider.exchanges).toHaveLength(before);
+      expect(await stage.settled(asked.id)).toBe('received');
     },
   },
   {
@@ -203,6 +204,7 @@ const flows: readonly Attack[] = [
       const before = stage.provider.exchanges.length;
       expect(await signIn(stage, asked, OWN_ACCOUNT)).not.toContain(PROVED);
       expect([stage.provider.exchanges.length, await stage.noted(asked.id, 'identity.signIn')]).toEqual([before, 6]);
+      expect(await stage.settled(asked.id)).toBe('received');
     },
   },
   {

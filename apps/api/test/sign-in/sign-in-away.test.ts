@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SubjectBrowser } from '../subject-browser.js';
+import { SubjectBrowser, workedOut } from '../subject-browser.js';
 import { serviceHouse, type ServiceHouse } from '../house.js';
 import { accountOf, SignInHouse } from './sign-in-house.js';
 
@@ -79,6 +79,15 @@ describe('a controller without a provider', () => {
     house = await serviceHouse();
   }, 60_000);
   afterAll(() => house.stop());
+
+  it('has no button that leads to one, and whoever sends its form is shown how their request stands', async () => {
+    const browser = new SubjectBrowser(house.url);
+    const plain = { requester: 'self', rights: 'access', format: 'csv', language: 'en', email: 'ann@example.org' };
+    const asked = await browser.post('/ask/hostel', { ...workedOut(await browser.open('/ask/hostel')), ...plain });
+    const path = /\/ask\/hostel\/requests\/[\w%]+/u.exec(asked.html)?.[0] ?? '';
+    expect((await browser.open(`${path}/prove`)).html).not.toContain('/sign-in');
+    expect((await browser.post(`${path}/sign-in`, {})).html).toContain('data-page="follow"');
+  });
 
   it('has no way back from one', async () => {
     const page = await new SubjectBrowser(house.url).open('/ask/hostel/signed-in?state=x&code=y');

@@ -83,6 +83,15 @@ export class SignInHouse {
     };
   }
 
+  /** The code that somebody was sent. */
+  async codeTo(email: string): Promise<string> {
+    for (let count = 1; ; count += 1) {
+      const mail = (await this.catcher.caught(count))[count - 1];
+      const code = /\b\d{8}\b/u.exec(mail?.text ?? '')?.[0];
+      if (mail?.to.includes(email) === true && code !== undefined) return code;
+    }
+  }
+
   /** What a browser is shown that comes from a page of the service itself. */
   async send(browser: Browser, url: string, init: RequestInit = {}): Promise<Shown> {
     const headers = { 'accept-language': 'en', ...(init.headers as Record<string, string> | undefined) };

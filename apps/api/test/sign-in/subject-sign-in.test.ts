@@ -223,6 +223,28 @@ describe('a way through the provider', () => {
     expect([shown.status, shown.page, await house.state(mine)]).toEqual([400, 'sign-in', 'cancelled']);
   });
 
+  it('is what is left where no code is owed, while an answer waits for its release', async () => {
+    const { email, own: mine } = await asked();
+    const code = await house.codeTo(email);
+    await house.send(mine.browser, house.path(mine, '/prove'), { method: 'POST', body: new URLSearchParams({ code }) });
+    await house.until(mine, 'awaiting_release');
+    const page = await house.send(mine.browser, house.path(mine, '/prove'));
+    expect([page.page, page.html.includes('name="code"'), page.html.includes('/sign-in?')]).toEqual(['prove', false, true]);
+    expect((await house.signIn(mine, accountOf(email))).page).toBe('done');
+    await house.until(mine, 'awaiting_release');
+    expect((await house.send(mine.browser, house.path(mine, '/prove'))).page).toBe('follow');
+  });
+
+  it('tells no fault of ours as one of the provider, on the way back neither', async () => {
+    const { email, own: mine } = await asked();
+    const { state, nonce } = await house.begin(mine);
+    house.provider.next = { claims: goodClaims(iss(), nonce, accountOf(email)) };
+    const restore = instead(house.house.started.service.desk.vault, 'open', () => Promise.reject(new TypeError('broken')));
+    const shown = await house.comeBack(mine.browser, { code: 'a code', state, iss: iss() }).finally(restore);
+    expect([shown.status, shown.page]).toEqual([500, 'fault']);
+    expect((await house.trail(mine)).filter((each) => each.startsWith('identity.signIn'))).toEqual([]);
+  });
+
   it('tells no fault of ours as one of the provider', async () => {
     const mine = await own();
     const restore = instead(house.house.started.service.desk.delivery.crypto, 'seal', () =>
