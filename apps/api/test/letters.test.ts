@@ -82,6 +82,12 @@ describe('a letter of a request', () => {
       expect(await refuse({ ground: lacking })).toMatchObject({ code: 'INVALID_INPUT' });
     }
     expect(await refuse({ ground: 'excessive', repeats: other })).toMatchObject({ code: 'WRONG_STATE' });
+    const { request } = await officer.client.run('refusalOutlook', { id });
+    expect(request?.refusalOutlook).toMatchObject({
+      notExcessive: null,
+      isAll: true,
+      earlier: [{ id: earlier, days: 0, isSameScope: true }],
+    });
     expect(accepted(await refuse({ ground: 'excessive', repeats: earlier })).state).toBe('refused');
     for (const language of ['en', 'fr'] as const) {
       const { text } = accepted(await preview(id, { kind: 'refusal', language }));

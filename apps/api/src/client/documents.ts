@@ -135,6 +135,8 @@ export const DOCUMENTS = {
   refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
   answerWrongController: mutation('answerWrongController', ['answer', 'WrongControllerInput!']),
   refuseOnGround: mutation('refuseOnGround', ['refusal', 'GroundedRefusalInput!']),
+  refusalOutlook: `query RefusalOutlook($id: ID!) { request(id: $id) { id refusalOutlook { notExcessive holdsSpecialCategories compared isAll
+  earlier { id reference receivedOn days isSameScope isWithinYear moreRecords } } } }`,
   refuseUnidentifiable: mutation('refuseUnidentifiable', ['refusal', 'UnidentifiableInput!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),
   letterPreview: `query LetterPreview($id: ID!, $letter: LetterInput!) { letterPreview(id: $id, letter: $letter) { __typename

@@ -283,6 +283,9 @@ export type NewTokenInput = {
   readonly scopes: ReadonlyArray<string>;
 };
 
+/** Nobody is proved, no earlier request of the same person is known, it was for other rights, or a year or more has passed. */
+export type NotExcessive = 'a_year' | 'none_earlier' | 'not_proved' | 'other_scope';
+
 /** For whom somebody asks who does not ask for themselves. */
 export type OnBehalf = 'guardian' | 'heir' | 'parental_authority' | 'proxy';
 
@@ -1843,6 +1846,31 @@ export type RefuseOnGroundMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type RefusalOutlookQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RefusalOutlookQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly refusalOutlook: {
+      readonly notExcessive: NotExcessive | null;
+      readonly holdsSpecialCategories: boolean | null;
+      readonly compared: number;
+      readonly isAll: boolean;
+      readonly earlier: ReadonlyArray<{
+        readonly id: string;
+        readonly reference: string;
+        readonly receivedOn: string;
+        readonly days: number;
+        readonly isSameScope: boolean;
+        readonly isWithinYear: boolean;
+        readonly moreRecords: number | null;
+      }>;
+    };
+  } | null;
+};
+
 export type RefuseUnidentifiableMutationVariables = Exact<{
   id: string;
   refusal: UnidentifiableInput;
@@ -2797,6 +2825,7 @@ export interface Operations {
     readonly variables: AnswerWrongControllerMutationVariables;
   };
   readonly refuseOnGround: { readonly result: RefuseOnGroundMutation; readonly variables: RefuseOnGroundMutationVariables };
+  readonly refusalOutlook: { readonly result: RefusalOutlookQuery; readonly variables: RefusalOutlookQueryVariables };
   readonly refuseUnidentifiable: {
     readonly result: RefuseUnidentifiableMutation;
     readonly variables: RefuseUnidentifiableMutationVariables;

@@ -46,6 +46,8 @@ export const DOCUMENTS = {
   answerWrongController(id: $id, answer: $answer, seen: $seen) ${DONE} }`,
   refuseUnidentifiable: `mutation ConsoleRefuseUnidentifiable($id: ID!, $refusal: UnidentifiableInput!, $seen: Int) {
   refuseUnidentifiable(id: $id, refusal: $refusal, seen: $seen) ${DONE} }`,
+  refusalOutlook: `query ConsoleRefusalOutlook($id: ID!) { request(id: $id) { id refusalOutlook { notExcessive holdsSpecialCategories compared isAll
+  earlier { id reference receivedOn days isSameScope moreRecords } } } }`,
   decisions: `query ConsoleDecisions($id: ID!) { request(id: $id) { id
   decisions { event reason refusedAs ground lastRequestOn meantFor wouldHelp by at } } }`,
   cancel: `mutation ConsoleCancel($id: ID!, $reason: String!, $seen: Int) { cancelRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,

@@ -239,6 +239,9 @@ export type NewTokenInput = {
   readonly scopes: ReadonlyArray<string>;
 };
 
+/** Nobody is proved, no earlier request of the same person is known, it was for other rights, or a year or more has passed. */
+export type NotExcessive = 'a_year' | 'none_earlier' | 'not_proved' | 'other_scope';
+
 /** For whom somebody asks who does not ask for themselves. */
 export type OnBehalf = 'guardian' | 'heir' | 'parental_authority' | 'proxy';
 
@@ -817,6 +820,30 @@ export type ConsoleRefuseUnidentifiableMutation = {
   readonly refuseUnidentifiable:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleRefusalOutlookQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRefusalOutlookQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly refusalOutlook: {
+      readonly notExcessive: NotExcessive | null;
+      readonly holdsSpecialCategories: boolean | null;
+      readonly compared: number;
+      readonly isAll: boolean;
+      readonly earlier: ReadonlyArray<{
+        readonly id: string;
+        readonly reference: string;
+        readonly receivedOn: string;
+        readonly days: number;
+        readonly isSameScope: boolean;
+        readonly moreRecords: number | null;
+      }>;
+    };
+  } | null;
 };
 
 export type ConsoleDecisionsQueryVariables = Exact<{
@@ -2006,6 +2033,10 @@ export interface Operations {
   readonly refuseUnidentifiable: {
     readonly result: ConsoleRefuseUnidentifiableMutation;
     readonly variables: ConsoleRefuseUnidentifiableMutationVariables;
+  };
+  readonly refusalOutlook: {
+    readonly result: ConsoleRefusalOutlookQuery;
+    readonly variables: ConsoleRefusalOutlookQueryVariables;
   };
   readonly decisions: { readonly result: ConsoleDecisionsQuery; readonly variables: ConsoleDecisionsQueryVariables };
   readonly cancel: { readonly result: ConsoleCancelMutation; readonly variables: ConsoleCancelMutationVariables };

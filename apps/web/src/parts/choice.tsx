@@ -3,6 +3,8 @@ import { type ReactElement, useId } from 'react';
 interface Option<Value extends string> {
   readonly value: Value;
   readonly text: string;
+  /** Shown, and cannot be chosen. */
+  readonly isClosed?: boolean;
 }
 
 interface ChoiceProps<Value extends string> {
@@ -30,7 +32,7 @@ export function Choice<Value extends string>({ label, options, value, onChange, 
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.isClosed}>
             {option.text}
           </option>
         ))}

@@ -41,6 +41,35 @@ describe('a refusal on a ground of the law', () => {
     expect(service.asked(NAME).map((call) => call.given)).toEqual([{ id: 'req_1', refusal: given, seen: 7 }]);
   });
 
+  it('shows when the same person asked before, and closes the excess where the service says that there is none (OUT-03, OUT-04)', async () => {
+    const earlier = {
+      id: 'req_0',
+      reference: '2025-0009',
+      receivedOn: '2025-02-01',
+      days: 366,
+      isSameScope: true,
+      moreRecords: 4,
+    };
+    const other = { ...earlier, id: 'req_5', reference: '2025-0005', isSameScope: false, moreRecords: null };
+    const view = { notExcessive: 'a_year', holdsSpecialCategories: true, compared: 12, isAll: true, earlier: [earlier, other] };
+    const service = new FakeService().on('refusalOutlook', of({ refusalOutlook: view }));
+    const { form } = await refusing(service);
+    expect(await form.findByText(/a year or more has passed/u)).toBeTruthy();
+    const closed = (name: RegExp): boolean => form.getByRole<HTMLOptionElement>('option', { name }).disabled;
+    expect([closed(/^excessive/u), closed(/^abuse/u)]).toEqual([true, false]);
+    expect(form.getByText(/2025-0009, .* 366 days before: the same rights\. .*: 4 more\./u)).toBeTruthy();
+    expect(form.getByText(/2025-0005.* other rights\.$/u)).toBeTruthy();
+    expect(form.getByText(/people may ask for those more often/u)).toBeTruthy();
+    expect(form.getByText(/All 12 other requests/u)).toBeTruthy();
+  });
+
+  it('leaves the excess open where not all requests were compared, and says so (OUT-04)', async () => {
+    const view = { notExcessive: null, holdsSpecialCategories: false, compared: 500, isAll: false, earlier: [] };
+    const { form } = await refusing(new FakeService().on('refusalOutlook', of({ refusalOutlook: view })));
+    expect(await form.findByText(/Only 500 other requests were compared/u)).toBeTruthy();
+    expect(form.getByRole<HTMLOptionElement>('option', { name: /^excessive/u }).disabled).toBe(false);
+  });
+
   it('names the earlier request by its reference or its id, and says beside it that it does not do (OUT-04)', async () => {
     const service = new FakeService().on(NAME, refusal(NAME, 'WRONG_STATE'), refusal(NAME, 'NOT_FOUND'), isDone);
     const { user, form } = await refusing(service);

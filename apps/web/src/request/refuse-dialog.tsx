@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { RefusalGround } from '../api/operations.generated.js';
 import { ServiceRefusal } from '../api/service.js';
-import { useService } from '../api/use-service.js';
+import { useDocument, useService } from '../api/use-service.js';
 import { Choice } from '../parts/choice.js';
 import { TextField } from '../parts/text-field.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -17,6 +17,7 @@ import {
   type RefusalDraft,
   refusalOf,
 } from './grounded-draft.js';
+import { OutlookPart } from './refusal-outlook.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
 
@@ -33,6 +34,7 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElem
   const { say } = useSpeech();
   const [draft, setDraft] = useState(NOTHING_TYPED);
   const { code, decide } = useRefusal(request, draft);
+  const outlook = useDocument('refusalOutlook', { id: request.id }).data?.request?.refusalOutlook;
   const ground = groundOf(draft);
   const change = (typed: Partial<RefusalDraft>): void => {
     setDraft({ ...draft, ...typed });
@@ -61,7 +63,13 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElem
             autoFocus
             fault={isAsked && draft.reason.trim() === '' ? say('act.required') : undefined}
           />
-          <GroundChoice value={draft.ground} onChange={change} isAsked={isAsked} />
+          <GroundChoice
+            value={draft.ground}
+            onChange={change}
+            isAsked={isAsked}
+            isExcessClosed={outlook !== undefined && outlook.notExcessive !== null}
+          />
+          {outlook === undefined ? null : <OutlookPart outlook={outlook} />}
           {draft.ground === 'other' ? <p>{say('refuse.noGroundText')}</p> : null}
           <p>{say('refuse.never')}</p>
           {ground === undefined ? null : (
@@ -105,11 +113,13 @@ interface GroundChoiceProps {
   readonly value: RefusalDraft['ground'];
   readonly onChange: (typed: Partial<RefusalDraft>) => void;
   readonly isAsked: boolean;
+  /** Whether the service says that nothing is repeated excessively (OUT-04). */
+  readonly isExcessClosed: boolean;
 }
 
 const GROUNDS: readonly RefusalGround[] = ['manifestly_unfounded', 'excessive', 'abuse', 'legal_restriction'];
 
-function GroundChoice({ value, onChange, isAsked }: GroundChoiceProps): ReactElement {
+function GroundChoice({ value, onChange, isAsked, isExcessClosed }: GroundChoiceProps): ReactElement {
   const { say } = useSpeech();
   return (
     <Choice
@@ -117,7 +127,11 @@ function GroundChoice({ value, onChange, isAsked }: GroundChoiceProps): ReactEle
       value={value}
       options={[
         { value: '', text: '—' },
-        ...GROUNDS.map((ground) => ({ value: ground, text: say(`ground.${ground}`) })),
+        ...GROUNDS.map((ground) => ({
+          value: ground,
+          text: say(`ground.${ground}`),
+          isClosed: ground === 'excessive' && isExcessClosed,
+        })),
         { value: 'other', text: say('refuse.noGround') },
       ]}
       onChange={(ground) => {

@@ -98,6 +98,14 @@ const DEADLINES: AcceptedOf<'deadlines'> = {
   },
 };
 
+const OUTLOOK: NonNullable<AcceptedOf<'refusalOutlook'>['request']>['refusalOutlook'] = {
+  notExcessive: null,
+  holdsSpecialCategories: null,
+  compared: 0,
+  isAll: true,
+  earlier: [],
+};
+
 const GATE: AcceptedOf<'gate'> = {
   request: { id: 'req_1', gate: { release: 'automatic', answer: 'copy', reasons: [] }, reportPreviews: [] },
 };
@@ -156,6 +164,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['duties', [of({ duties: [] })]],
     ['breachWords', [of({ breaches: [] })]],
     ['fee', [of({ fee: null })]],
+    ['refusalOutlook', [of({ refusalOutlook: OUTLOOK })]],
     ['decisions', [of({ decisions: [] })]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],

@@ -3,17 +3,19 @@ import {
   type ClaimedGround,
   refuseOnGround,
   refuseUnidentifiable,
+  viewRefusalOutlook,
   type UnidentifiableRefusal,
   type WorkDesk,
   type WrongControllerAnswer,
 } from '@habeas/core';
-import { Args, Context, Field, ID, InputType, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ID, InputType, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
 import { given } from '../../platform/given.js';
 import { Seen, seeing } from '../../platform/seen.js';
-import { ShownMutation } from '../../platform/shown.js';
+import { ShownField, ShownMutation } from '../../platform/shown.js';
+import { RefusalOutlookType } from './refusal-outlook.type.js';
 import { requestType } from './request.mapper.js';
 import { RequestResult, RequestType } from './request.types.js';
 import { IdentifierKinds, RefusalGrounds } from './request.words.js';
@@ -84,6 +86,14 @@ export class RefusalResolver {
 
   constructor(installation: Installation) {
     this.#desk = installation.service.desk;
+  }
+
+  @ShownField('request.refuse', () => RefusalOutlookType, {
+    description:
+      'When the same person asked before, and whether this request can be excessive at all. Opens what is kept to compare it.',
+  })
+  async refusalOutlook(@Parent() { row }: RequestType): Promise<RefusalOutlookType> {
+    return RefusalOutlookType.of(await viewRefusalOutlook(this.#desk, row));
   }
 
   @ShownMutation('request.refuse', () => RequestResult, {
