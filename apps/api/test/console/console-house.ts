@@ -62,11 +62,12 @@ export async function codeNow({ house, officer }: AuthenticatorAt): Promise<stri
   return generateSync({ secret: officer.account.totpSecret });
 }
 
-/** As if everybody at the club had just proved who they are: tests may take longer than a proof is good for. */
+/** As if everybody who is signed in at the club had just proved who they are: tests may take longer than a proof is good for. */
 export async function proofsAreFresh({ house: { started } }: Pick<ConsoleHouse, 'house'>): Promise<void> {
   const steppedUpAt = new Date();
   await started.service.store.transact(async ({ sessions, staff }) => {
     for (const { id } of await staff.list('club'))
-      for (const session of await sessions.of(id)) await sessions.change({ ...session, steppedUpAt });
+      for (const session of await sessions.of(id))
+        if (session.steppedUpAt !== undefined) await sessions.change({ ...session, steppedUpAt });
   });
 }

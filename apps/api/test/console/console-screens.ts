@@ -6,8 +6,19 @@ import type { Officer } from '../../src/demo/officer.js';
 
 /** What axe finds on a page as it stands, in a line for each place. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  await withAxe(page);
   return ofAxe(page, '');
+}
+
+/** What axe finds of all that its language may change, where its colours were looked at in another. */
+export async function unsaid(page: Page): Promise<readonly string[]> {
+  await withAxe(page);
+  return ofAxe(page, `rules: { 'color-contrast': { enabled: false } },`);
+}
+
+/** A page that is looked at again has it already. */
+async function withAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe.source);
 }
 
 /** What axe finds of its colours alone, where it has looked at the page before: the dark changes nothing else. */
@@ -31,6 +42,7 @@ export function overflow(page: Page): Promise<number> {
 export async function signIn(
   page: Page,
   { account, code }: { readonly account: Officer['account']; readonly code: string },
+  isThere = 'table.requests, .empty',
 ): Promise<void> {
   await page.waitForSelector('input[autocomplete=username]:focus');
   await page.keyboard.type(account.login);
@@ -40,7 +52,7 @@ export async function signIn(
   await page.waitForSelector('input[autocomplete=one-time-code]:focus');
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
-  await page.waitForSelector('table.requests, .empty');
+  await page.waitForSelector(isThere);
 }
 
 /** Opens a request, proved or not, and has it searched where it is, unless it is to wait for that. */

@@ -2,15 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SUBJECT_LANGUAGES, SUBJECT_PAGES } from '@habeas/subject-pages';
 import { describeWithChromium } from '@habeas/test-servers/jest';
 import type { Router } from 'express';
-import type { Page } from 'playwright-core';
 import { SUBJECT_ROUTERS } from '../../src/http/subject.routes.js';
-import { unreadable, violations } from '../console/console-screens.js';
+import { wrongWith } from '../looks.js';
 import type { PageState } from './page-state.js';
 import { PAGE_STATES } from './page-states.js';
 import { PagesHouse } from './pages-house.js';
 import { Story } from './story.js';
-
-const WIDTHS = [320, 768, 1_280] as const;
 
 /** What answers the script of a page, and no person. */
 const FOR_SCRIPTS = ['GET /requests/:id/news'];
@@ -54,27 +51,6 @@ describeWithChromium('every state of every page of the live service, in a real C
     house = await PagesHouse.start(browser);
   }, 120_000);
   afterAll(() => house.stop());
-
-  /** What is not as it has to be: in light and dark, from narrow to wide, in large print, and on paper. */
-  async function wrongWith(page: Page): Promise<readonly string[]> {
-    const wrong: string[] = [...(await violations(page))];
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 740 });
-      if ((await page.evaluate('document.documentElement.scrollWidth')) !== width)
-        wrong.push(`scrolls sideways at ${String(width)}`);
-    }
-    await page.emulateMedia({ colorScheme: 'dark' });
-    wrong.push(...(await unreadable(page)).map((each) => `dark ${each}`));
-    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
-    if (!(await page.locator('h1').first().isVisible())) wrong.push('loses its heading on paper');
-    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
-    await page.setViewportSize({ width: 640, height: 740 });
-    await page.evaluate('document.documentElement.style.fontSize = "200%"');
-    if ((await page.evaluate('document.documentElement.scrollWidth')) !== 640) wrong.push('scrolls sideways in large print');
-    await page.evaluate('document.documentElement.style.fontSize = ""');
-    await page.setViewportSize({ width: 360, height: 740 });
-    return wrong;
-  }
 
   it.each(SUBJECT_LANGUAGES)(
     'is accessible as axe judges it, fits, asks nobody else for anything, and keeps to its policy: %s (PER-01, PER-02)',
