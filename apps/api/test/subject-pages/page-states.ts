@@ -1,5 +1,6 @@
 import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
 import { StoreFault } from '../../src/persistence/index.js';
+import { FEE_STATES } from './fee-states.js';
 import { at, type PageState } from './page-state.js';
 import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
 import { provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
@@ -46,6 +47,7 @@ export const PAGE_STATES: readonly PageState[] = [
   ...at('GET /requests/:id', 'follow', ['withdrawn', (story) => story.go('other')]),
   ...at('GET /requests/:id', 'follow', ['refused', refused, 'blockquote']),
   ...at('GET /requests/:id/letters/:number', 'letter', ['as it was written', readsLetter]),
+  ...FEE_STATES,
   ...at('GET /requests/:id', 'follow', ['wants a document', wantsDocument, 'input[type=file]']),
   ...at('POST /requests/:id/document', 'follow', ['a document that is none', handsIn('no picture'), '.faulty']),
   ...at('GET /requests/:id/document', 'follow', [

@@ -36,8 +36,11 @@ export async function filesStream(bench: Bench): Promise<void> {
     assert.ok(file !== undefined, `${name} gives no file`);
     const { hash, most, ahead } = await bench.run(() => readSlowly(bench, file.open()));
     assert.equal(hash, fileHash(FILE_BYTES), 'the file is not what the vendor sent');
-    assert.ok(most < HELD_BYTES, `${inMegabytes(most)} MB of the file are held at once`);
-    assert.ok(ahead < AHEAD_BYTES, `${inMegabytes(ahead)} MB of the file are sent ahead of the reader`);
+    const faults = [
+      ...(most < HELD_BYTES ? [] : [`${inMegabytes(most)} MB of the file are held at once`]),
+      ...(ahead < AHEAD_BYTES ? [] : [`${inMegabytes(ahead)} MB of the file are sent ahead of the reader`]),
+    ];
+    assert.ok(faults.length === 0, faults.join(', '));
   }
 }
 
