@@ -153,6 +153,8 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   }),
   'follow-unsearched': followed('released', { unsearched: ['Ticket shop', 'Paper files'] }),
   'follow-by-post': followed('released', { channel: 'registered_post' }),
+  'follow-on-site': followed('released', { channel: 'on_site' }),
+  'follow-orally': followed('awaiting_release', { channel: 'orally' }),
   'follow-passed-on': followed('released', { passedOn: [on('2026-03-09')] }),
   'follow-other-rights': followed('searching', {
     otherRights: [

@@ -83,6 +83,13 @@ describe('what is held for another controller (INT-07)', () => {
     expect(JSON.stringify([await house.entries(), ended.duties])).not.toContain('client.example.org');
   });
 
+  it('is nothing to end where nothing was noted', async () => {
+    const house = await answeredHouse();
+    expect(await viewed(house, house.request)).toEqual([]);
+    const end = endDuty(house.club.desk, house.officer(), house.request.id, { duty: 'd1', outcome: 'forwarded' });
+    await expect(end).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('is told to the subject when it was passed on, and not when it was not', async () => {
     const house = await withForward();
     const { desk } = house.club;
@@ -91,6 +98,14 @@ describe('what is held for another controller (INT-07)', () => {
     const other = await withForward();
     await endDuty(other.club.desk, other.officer(), other.noted.id, { duty: 'd1', outcome: 'not_reached' });
     expect(await kindsOf(other, other.noted)).not.toContain('passed_on');
+  });
+
+  it('is ended by itself: what else is to be done stays open', async () => {
+    const house = await withForward();
+    const { desk } = house.club;
+    await noteDeath(desk, house.officer(), house.noted.id, {});
+    const { duties } = await endDuty(desk, house.officer(), house.noted.id, { duty: 'd1', outcome: 'nothing_to_forward' });
+    expect(duties?.map(({ end }) => end?.outcome)).toEqual(['nothing_to_forward', undefined]);
   });
 
   it('is ended once, as its kind ends, and only where it is', async () => {

@@ -4,7 +4,9 @@ import { automaticDays, requireDays } from '../delivery/archive-days.js';
 import { endDuty } from '../duty/end-duty.js';
 import { noteDeath } from '../duty/note-death.js';
 import { answeredHouse, type AnsweredSetting, stopHouses } from '../testing/delivery-house.js';
+import { sampleRequest } from '../testing/store-contract/samples.js';
 import { closeFiles } from './close-files.js';
+import { endOtherRight, noteOtherRights } from './clock/other-rights.js';
 import { shredRequest } from './shred-request.js';
 
 afterEach(stopHouses);
@@ -57,6 +59,40 @@ describe('the file of a request (LOG-04)', () => {
     await expect(close(house)).resolves.toBe(0);
     house.clock.pass(367 * DAY_MS);
     await expect(close(house)).resolves.toBe(1);
+  });
+
+  it('is closed once, by however many at once', async () => {
+    const house = await shreddedHouse();
+    house.clock.pass(500 * DAY_MS);
+    const closed = await Promise.all([close(house), close(house)]);
+    expect(closed.sort()).toEqual([0, 1]);
+  });
+
+  it('is kept while another right of its message is open (INT-11)', async () => {
+    const house = await answeredHouse();
+    const { desk } = house.club;
+    await noteOtherRights(desk, house.officer(), house.request.id, { rights: ['erasure', 'objection'] });
+    await shredRequest(desk, house.officer(), house.request.id);
+    await house.club.stop();
+    house.clock.pass(500 * DAY_MS);
+    await expect(close(house)).resolves.toBe(0);
+    for (const right of ['erasure', 'objection'] as const) {
+      await endOtherRight(desk, house.officer(), house.request.id, { right, outcome: 'refused' });
+    }
+    house.clock.pass(500 * DAY_MS);
+    await expect(close(house)).resolves.toBe(1);
+  });
+
+  it('is found among however many', async () => {
+    const house = await shreddedHouse();
+    await house.club.store.transact(async ({ requests }) => {
+      for (let number = 1_000; number < 1_150; number += 1) {
+        const name = { id: `req_${String(number)}`, reference: `2020-${String(number)}` };
+        await requests.add({ ...sampleRequest(), controller: 'club', state: 'shredded', ...name });
+      }
+    });
+    house.clock.pass(500 * DAY_MS);
+    await expect(close(house)).resolves.toBe(151);
   });
 
   it('of a request that is not shredded is never touched', async () => {
