@@ -1,4 +1,4 @@
-import type { BreachWords, CaseFile } from '../request/case-file.js';
+import type { NotedWords, CaseFile } from '../request/case-file.js';
 import type { DataRequest } from '../request/data-request.js';
 import { type Breach, isLate, notifyBy } from './breach.js';
 
@@ -34,6 +34,6 @@ export function viewBreaches(
   });
 }
 
-function textOf(words: readonly BreachWords[], { id }: Breach, event: BreachWords['event']): string | undefined {
+function textOf(words: readonly NotedWords[], { id }: Breach, event: NotedWords['event']): string | undefined {
   return words.find((each) => each.about === id && each.event === event)?.text;
 }

@@ -40,17 +40,16 @@ describe('how an answer is given (DEL-02)', () => {
     async (channel) => {
       const setting = await chosen(channel);
       const before = setting.sent.length;
-      const { id } = await release(setting);
-      const released = await setting.club.get(id);
+      const released = await release(setting);
+      const { id } = released;
+      expect(await setting.club.get(id)).toEqual(released);
       expect(released).toMatchObject({
         state: 'released',
         channel,
         duties: [{ id: 'd1', kind: 'hand_out', channel, notedBy: 'stf_1' }],
       });
       expect(setting.sent.slice(before).map(({ kind }) => kind)).not.toContain('archive_ready');
-      expect((await setting.entries()).find(({ action }) => action === 'duty.note')?.details).toEqual({
-        duties: [{ id: 'd1', kind: 'hand_out', channel }],
-      });
+      expect((await setting.entries()).find(({ action }) => action === 'request.release')?.details).toMatchObject({ channel });
       const end = { duty: 'd1', outcome: 'handed_out', words: 'RR 123 to Ann.' } as const;
       const ended = await endDuty(setting.club.desk, setting.officer(), id, end);
       expect(ended.duties).toMatchObject([{ end: { outcome: 'handed_out' } }]);

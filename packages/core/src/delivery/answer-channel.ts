@@ -1,5 +1,4 @@
 import { withDuty } from '../duty/duty.js';
-import { noteDuties } from '../duty/note-duties.js';
 import { proofStanding } from '../proof/proof-standing.js';
 import type { Transaction } from '../ports/store.js';
 import { keepChange, lockRequest } from '../request/change-request.js';
@@ -37,14 +36,13 @@ export function requireProofForChannel(request: DataRequest): void {
   throw new Refused('WRONG_STATE', 'Nothing is told orally to somebody who has not proved who they are (Art. 12(1)).', remedy);
 }
 
-/** Gives out what was released: by a link, or by a person, for whom that is a duty until it was handed out or has come back. */
+/** What a release notes where no link goes out: a duty of whoever hands the answer out, until it reached its subject or has come back. */
+export function handOut(request: DataRequest, noted: { readonly at: Date; readonly by: string }): Pick<DataRequest, 'duties'> {
+  const channel = channelOf(request);
+  return channel === 'download' ? {} : { duties: withDuty(request.duties ?? [], { kind: 'hand_out', channel }, noted) };
+}
+
+/** Gives out what was released by a link, where it goes by one. */
 export async function giveOut(transaction: Transaction, released: DataRequest, issue: LinkIssue): Promise<void> {
-  const channel = channelOf(released);
-  if (channel === 'download') {
-    await deliver(transaction, released, issue);
-    return;
-  }
-  const { duties: before = [] } = released;
-  const noted = { at: transaction.now, by: issue.viewer.actor.id };
-  await noteDuties(transaction, released, withDuty(before, { kind: 'hand_out', channel }, noted), issue);
+  if (channelOf(released) === 'download') await deliver(transaction, released, issue);
 }

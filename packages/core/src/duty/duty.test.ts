@@ -128,7 +128,7 @@ describe('what is held for another controller (INT-07)', () => {
     const end = { duty: 'd1', outcome: 'forwarded' } as const;
     await expect(endDuty(desk, house.officer(), gone.id, { ...end, words: 'To them.' })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      remedy: 'End it without words.',
+      remedy: 'Note it without words.',
     });
     const ended = await endDuty(desk, house.officer(), gone.id, end);
     expect(await viewed(house, ended)).toMatchObject([{ end: { outcome: 'forwarded' } }]);

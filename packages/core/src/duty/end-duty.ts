@@ -2,9 +2,9 @@ import { followLink, tellSubject } from '../mail/tell-subject.js';
 import { keepChange, lockRequest } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
+import { withNotedWords } from '../request/noted-words.js';
 import { notFound, Refused } from '../request/refused.js';
 import { type Duty, DUTY_OUTCOMES, type DutyOutcome } from './duty.js';
-import { withDutyWords } from './duty-words.js';
 
 /** What became of a duty. */
 export interface EndOfDuty {
@@ -33,7 +33,7 @@ export async function endDuty(
     requireOutcomeOf(duty, outcome);
     const at = transaction.now.toISOString();
     const { id: by } = viewer.actor;
-    const sealed = await withDutyWords(desk, request, { about: which, event: 'end', by, at, text: words });
+    const sealed = await withNotedWords(desk, request, 'dutyWords', { about: which, event: 'end', by, at, text: words });
     const ended: Duty = { ...duty, end: { outcome, at, by } };
     const after = { ...request, ...sealed, duties: duties.map((each) => (each === duty ? ended : each)) };
     const details = { duty: which, kind: duty.kind, outcome };

@@ -2,9 +2,9 @@ import type { Transaction } from '../ports/store.js';
 import { lockRequest } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk, Viewer } from '../request/desk.js';
+import { withNotedWords } from '../request/noted-words.js';
 import { Refused } from '../request/refused.js';
 import { hasOpenDuty, nextDuty, withDuty } from './duty.js';
-import { withDutyWords } from './duty-words.js';
 import { type DutyNoting, noteDuties } from './note-duties.js';
 
 /**
@@ -20,7 +20,7 @@ export function noteDeath(desk: Desk, viewer: Viewer, id: string, { words }: { r
       throw new Refused('WRONG_STATE', 'That the person has died is noted, and open.', 'End it once it is decided.');
     }
     const said = { about: nextDuty(duties), event: 'note', by: viewer.actor.id, at: transaction.now.toISOString() } as const;
-    const sealed = await withDutyWords(desk, request, { ...said, text: words });
+    const sealed = await withNotedWords(desk, request, 'dutyWords', { ...said, text: words });
     return addDeath(transaction, { ...request, ...sealed }, { desk, viewer });
   });
 }

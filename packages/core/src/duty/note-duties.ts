@@ -27,6 +27,6 @@ export async function noteDuties(
   );
 }
 
-function inTrail({ id, kind, activity, channel }: Duty): JsonObject {
-  return { id, kind, ...(activity === undefined ? {} : { activity }), ...(channel === undefined ? {} : { channel }) };
+function inTrail({ id, kind, activity }: Duty): JsonObject {
+  return { id, kind, ...(activity === undefined ? {} : { activity }) };
 }

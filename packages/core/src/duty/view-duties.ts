@@ -1,4 +1,4 @@
-import type { CaseFile, DutyWords } from '../request/case-file.js';
+import type { CaseFile, NotedWords } from '../request/case-file.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Duty } from './duty.js';
 
@@ -23,9 +23,9 @@ export function viewDuties(
 
 function saidAs<Name extends 'words' | 'endWords'>(
   name: Name,
-  words: readonly DutyWords[],
+  words: readonly NotedWords[],
   { id }: Duty,
-  event: DutyWords['event'],
+  event: NotedWords['event'],
 ): Partial<Record<Name, string>> {
   const said = words.find(({ about, event: on }) => about === id && on === event);
   return said === undefined ? {} : ({ [name]: said.text } as Partial<Record<Name, string>>);

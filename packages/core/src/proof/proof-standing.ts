@@ -54,7 +54,7 @@ export function ladderFacts(request: Proved, { holdsSpecialCategories = false, p
 }
 
 /** Whether the answer holds special categories; unknown before it is made. */
-function findsSpecialCategories(disclosure: Proved['disclosure']): boolean | undefined {
+export function findsSpecialCategories(disclosure: Proved['disclosure']): boolean | undefined {
   const gate = disclosure?.gate;
   if (gate === undefined) return undefined;
   return gate.release === 'dpo' && gate.reasons.some(({ code }) => code === 'special-category');

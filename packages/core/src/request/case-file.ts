@@ -113,14 +113,8 @@ export interface RepresentationWords extends Pick<RepresentationDecision, 'outco
   readonly at: string;
 }
 
-/** What somebody wrote about a duty of the request. */
-export type DutyWords = NotedWords;
-
-/** What somebody wrote about an answer that reached somebody else. */
-export type BreachWords = NotedWords;
-
-/** What somebody wrote about something that is noted, and ends. */
-interface NotedWords {
+/** What somebody wrote about something that is noted, and ends: an answer that reached somebody else, a duty of the request. */
+export interface NotedWords {
   /** Its id in its request: `b1` of a breach, `d1` of a duty. */
   readonly about: string;
   readonly event: 'note' | 'end';
@@ -190,9 +184,9 @@ export interface CaseFile {
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly transmissionWords?: readonly TransmissionWords[];
   /** In the order they were noted. Cases of earlier versions have none. */
-  readonly breachWords?: readonly BreachWords[];
+  readonly breachWords?: readonly NotedWords[];
   /** In the order they were written. Cases of earlier versions have none. */
-  readonly dutyWords?: readonly DutyWords[];
+  readonly dutyWords?: readonly NotedWords[];
   /** In the order they were noted. Cases of earlier versions have none. */
   readonly feeWords?: readonly FeeWords[];
 }

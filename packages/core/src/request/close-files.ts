@@ -21,32 +21,33 @@ const SYSTEM = { kind: 'system', id: 'house' } as const;
  * open keeps the file. The trail stays, with the digests of the answers that went out. Says how many there were. It may be killed and begun again.
  */
 export async function closeFiles(desk: Pick<Desk, 'store' | 'ids' | 'clocks'>, kept: FilePeriod): Promise<number> {
+  const { zone } = desk.clocks.settingsOf(kept.controller);
+  const terms = { ...kept, zone };
   let closed = 0;
   for (let after: string | undefined; ;) {
     const cursor = after === undefined ? {} : { after };
-    const page = await desk.store.transact(({ requests, now }) =>
-      requests.page(kept.controller, { states: ['shredded'], dueBefore: now }, { first: PAGE, ...cursor }),
-    );
-    for (const { item } of page.items) {
-      closed += Number(await desk.store.transact((transaction) => closeFile(transaction, desk, item.id, kept)));
+    const { page, now } = await desk.store.transact(async ({ requests, now: at }) => ({
+      page: await requests.page(kept.controller, { states: ['shredded'], dueBefore: at }, { first: PAGE, ...cursor }),
+      now: at,
+    }));
+    for (const { item } of page.items.filter((each) => isOver(each.item, terms, now))) {
+      closed += Number(await desk.store.transact((transaction) => closeFile(transaction, desk, item.id, terms)));
     }
     after = page.items.at(-1)?.cursor;
     if (!page.hasNext) return closed;
   }
 }
 
-async function closeFile(
-  transaction: Transaction,
-  { ids, clocks }: Pick<Desk, 'ids' | 'clocks'>,
-  id: string,
-  { controller, period, written }: FilePeriod,
-): Promise<boolean> {
+interface FileTerms extends FilePeriod {
+  readonly zone: string;
+}
+
+async function closeFile(transaction: Transaction, { ids }: Pick<Desk, 'ids'>, id: string, terms: FileTerms): Promise<boolean> {
   const { requests, steps, webhooks, audit, now } = transaction;
+  const { controller, written } = terms;
   const request = await requests.lock(controller, id);
-  const { zone } = clocks.settingsOf(controller);
-  if (request === undefined || hasOpenEnds(request)) return false;
-  const began = request.updatedAt > request.dueAt ? request.updatedAt : request.dueAt;
-  if (dateIn(now, zone) <= addPeriod(dateIn(began, zone), period)) return false;
+  // Somebody may have closed it, or noted something of it, since it was listed
+  if (request === undefined || !isOver(request, terms, now)) return false;
   await steps.remove(controller, id);
   await webhooks.remove(controller, id);
   await requests.remove(controller, id);
@@ -55,13 +56,22 @@ async function closeFile(
   const details = {
     reference,
     receivedAt: receivedAt.toISOString(),
-    endedAt: began.toISOString(),
+    endedAt: lastMoved(request).toISOString(),
     period: written,
     answers: given,
   };
   const entry = { controller, actor: SYSTEM, action: 'request.forget', object: { type: 'request', id }, details } as const;
   await audit.add({ id: ids.next('aud'), outcome: 'done', ...entry });
   return true;
+}
+
+function isOver(request: DataRequest, { period, zone }: FileTerms, now: Date): boolean {
+  return !hasOpenEnds(request) && dateIn(now, zone) > addPeriod(dateIn(lastMoved(request), zone), period);
+}
+
+/** When its period begins. */
+function lastMoved({ updatedAt, dueAt }: DataRequest): Date {
+  return updatedAt > dueAt ? updatedAt : dueAt;
 }
 
 function hasOpenEnds({ duties = [], breaches = [], clock }: DataRequest): boolean {

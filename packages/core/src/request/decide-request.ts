@@ -1,5 +1,6 @@
 import { requireDays } from '../delivery/archive-days.js';
-import { giveOut, requireProofForChannel } from '../delivery/answer-channel.js';
+import { giveOut, handOut, requireProofForChannel } from '../delivery/answer-channel.js';
+import { channelOf } from '../delivery/channel.js';
 import { scheduleEnd } from '../delivery/deliver.js';
 import { requireSettledFee } from '../fee/fee.js';
 import { withoutCopy } from '../proof/document/purge.js';
@@ -254,8 +255,14 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     return {
       event: 'release',
       reason,
-      fields: { expiresAt, dataKey, ...withAnswer(request, now, expiresAt), ...sealed, ...unheld },
-      details: { complete: request.complete === true, reason: reason !== '', proof: { required, reached: reached ?? null } },
+      fields: {
+        ...{ expiresAt, dataKey, ...withAnswer(request, now, expiresAt), ...sealed, ...unheld },
+        ...handOut(request, { at: now, by: viewer.actor.id }),
+      },
+      details: {
+        ...{ complete: request.complete === true, reason: reason !== '', channel: channelOf(request) },
+        proof: { required, reached: reached ?? null },
+      },
       also: async (transaction, released) => {
         await scheduleEnd(transaction, released, { desk, expiresAt });
         await addRecheck(transaction, desk, released);

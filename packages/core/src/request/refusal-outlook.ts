@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date.js';
 import { dateIn } from '../calendar/source-date.js';
+import { findsSpecialCategories } from '../proof/proof-standing.js';
 import type { WorkDesk } from '../work/step-context.js';
 import type { DataRequest } from './data-request.js';
 import { hasSameScope, isWithinYear, provedKeys } from './earlier-request.js';
@@ -98,7 +99,6 @@ function asEarlier({ clocks }: WorkDesk, earlier: DataRequest, request: DataRequ
 }
 
 function specialOf({ disclosure }: DataRequest): Pick<RefusalOutlook, 'holdsSpecialCategories'> {
-  const gate = disclosure?.gate;
-  if (gate === undefined) return {};
-  return { holdsSpecialCategories: gate.release === 'dpo' && gate.reasons.some(({ code }) => code === 'special-category') };
+  const holdsSpecialCategories = findsSpecialCategories(disclosure);
+  return holdsSpecialCategories === undefined ? {} : { holdsSpecialCategories };
 }
