@@ -4,7 +4,7 @@ import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { Loaded } from '../parts/loaded.js';
 import { useSpeech } from '../words/use-speech.js';
-import { Facts } from './facts.js';
+import { Facts } from '../parts/facts.js';
 
 /** Who answers: what subjects read in every letter, and what is missing of it. */
 export function ControllerStep({ isNext }: { readonly isNext: boolean }): ReactElement {

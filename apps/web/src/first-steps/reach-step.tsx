@@ -5,7 +5,7 @@ import { Button } from '../parts/button.js';
 import { Loaded } from '../parts/loaded.js';
 import { Problem } from '../sources/check-result.js';
 import { useSpeech } from '../words/use-speech.js';
-import { Facts } from './facts.js';
+import { Facts } from '../parts/facts.js';
 import { Missing } from './step.js';
 
 const ADDRESS = 'publicUrl: https://privacy.example.org';

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { Cards } from '../parts/cards.js';
+import { Facts } from '../parts/facts.js';
 import { Part } from '../parts/part.js';
 import { knownWord } from '../words/known-word.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -43,14 +44,7 @@ function Introduction({ settings }: { readonly settings: Settings['settings'] })
   ] as const;
   return (
     <>
-      <dl className="pairs">
-        {facts.map(([what, value]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{value === null ? <span className="fault">{say('settings.unset')}</span> : <bdi>{value}</bdi>}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <p className="soft">{say('settings.where', { id })}</p>
     </>
   );
