@@ -117,7 +117,7 @@ describeWithPrivateServer('redis', 'work that is told through Redis', (start) =>
     await server.kill();
     await one.add(...ids(10, 'alone'));
     await allDone(one, 20);
-    expect(one.dispatch.isReaching()).toBe(false);
+    await until(() => !one.dispatch.isReaching(), 'Redis is gone');
     // A hint is given up after its own time, and the work may be done before that
     await until(() => one.dispatch.counts.lost > 0, 'a hint that nobody took is counted');
     await pause(1_500);

@@ -3,7 +3,7 @@ import { Queue } from 'bullmq';
 import type { Dispatch, DispatchLog, HintedWorker, WakeCounts } from './dispatch.js';
 import { hintJob, QUEUE_NAME } from './hint.js';
 import { HintConsumer } from './hint-consumer.js';
-import { faultCode } from './redis-fault.js';
+import { faultCode, isAnswer } from './redis-fault.js';
 import { RedisLink, type RedisSettings } from './redis-link.js';
 
 /** What a dispatch through Redis is opened with. */
@@ -109,7 +109,8 @@ export class BullmqDispatch implements Dispatch {
     } catch (error) {
       const code = faultCode(error);
       if (code === 'TIMEOUT') this.link.suspect();
-      else if (this.link.isThere) this.#noteRefused(code);
+      // What the connection says itself is no refusal: it may be ending and not have told the link yet
+      else if (isAnswer(error) && this.link.isThere) this.#noteRefused(code);
       return false;
     }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canPass, faultCode } from './redis-fault.js';
+import { canPass, faultCode, isAnswer } from './redis-fault.js';
 
 const fault = (message: string, code?: string): Error => Object.assign(new Error(message), code === undefined ? {} : { code });
 
@@ -20,5 +20,11 @@ describe('a fault of Redis', () => {
     [undefined, 'UNKNOWN', false],
   ])('is told by a code, and waiting helps or does not (%#)', (error, code, passes) => {
     expect([faultCode(error), canPass(error)]).toEqual([code, passes]);
+  });
+
+  it('is an answer only where the server has given it', () => {
+    expect(isAnswer(Object.assign(fault('OOM command not allowed'), { name: 'ReplyError' }))).toBe(true);
+    expect(isAnswer(fault("Stream isn't writeable and enableOfflineQueue options is false"))).toBe(false);
+    expect(isAnswer(fault('Connection is closed.'))).toBe(false);
   });
 });

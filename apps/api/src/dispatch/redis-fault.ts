@@ -9,6 +9,11 @@ export function canPass(error: unknown): boolean {
   return PASSING.test(code) && !LASTING.test(code);
 }
 
+/** Whether it is what the server has answered, and not what became of the connection. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ReplyError';
+}
+
 /** What may be told of a fault: its code, or the word that Redis begins its answers with. Never the text: it may quote the account. */
 export function faultCode(error: unknown): string {
   const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };

@@ -53,7 +53,7 @@ describe('a provider of subjects that is not as it should be', () => {
     const next = { status: 500, body: '{}' };
     const shown = await later.signIn(mine, accountOf('ann@example.org'), {}, next);
     expect([shown.status, shown.page, await later.state(mine)]).toEqual([503, 'sign-in', 'received']);
-    expect((await later.trail(mine)).at(-1)).toBe('identity.signIn refused PROVIDER_UNAVAILABLE');
+    expect(await later.lastSignIn(mine)).toBe('identity.signIn refused PROVIDER_UNAVAILABLE');
     expect((await later.signIn(mine, accountOf('ann@example.org'))).page).toBe('done');
     await later.stop();
   }, 60_000);

@@ -141,8 +141,14 @@ export class SignInHouse {
     return items.map(({ item: { action, outcome, details } }) => `${action} ${outcome} ${said(details['why'])}`).reverse();
   }
 
+  /** The last that the trail has of signing in: mails of the same request are sent meanwhile. */
+  async lastSignIn(mine: Pick<OwnAsk, 'id'>): Promise<string | undefined> {
+    return (await this.trail(mine)).filter((line) => line.startsWith('identity.signIn ')).at(-1);
+  }
+
+  /** The last that the log has of signing in. */
   lastLine(): unknown {
-    return JSON.parse(this.house.log.at(-1) ?? '{}');
+    return JSON.parse(this.house.log.findLast((line) => line.includes('"sign-in"')) ?? '{}');
   }
 
   async stop(): Promise<void> {

@@ -87,7 +87,7 @@ describe('an answer of the provider (security R27)', () => {
     const { email, own: mine } = await asked();
     const shown = await house.signIn(mine, { ...accountOf(email), ...changes(email) });
     expect([shown.status, shown.page, await house.state(mine)]).toEqual([502, 'sign-in', 'received']);
-    expect((await house.trail(mine)).at(-1)).toBe('identity.signIn refused PROVIDER_ANSWER_REFUSED');
+    expect(await house.lastSignIn(mine)).toBe('identity.signIn refused PROVIDER_ANSWER_REFUSED');
   });
 
   it.each(['none', 'strange'] as const)('proves nothing with a signature that is %s', async (signature) => {
@@ -112,7 +112,7 @@ describe('an answer of the provider (security R27)', () => {
     expect([shown.status, shown.page]).toEqual([403, 'sign-in']);
     expect(shown.html).toContain(`/ask/hostel/requests/${mine.id}/prove`);
     expect(shown.html).not.toContain('ann@');
-    expect((await house.trail(mine)).at(-1)).toBe('identity.signIn refused SIGN_IN_CANCELLED');
+    expect(await house.lastSignIn(mine)).toBe('identity.signIn refused SIGN_IN_CANCELLED');
   });
 
   it('is the verifier’s only: the code is exchanged with what the challenge was made of', async () => {
@@ -131,7 +131,7 @@ describe('an account that does not fit', () => {
     const { email, own: mine } = await asked();
     const shown = await house.signIn(mine, claims(email));
     expect([shown.status, shown.page, await house.state(mine)]).toEqual([403, 'sign-in', 'received']);
-    expect((await house.trail(mine)).at(-1)).toBe('identity.signIn refused strange');
+    expect(await house.lastSignIn(mine)).toBe('identity.signIn refused strange');
     expect((await house.send(mine.browser, house.path(mine, '/prove'))).page).toBe('prove');
   });
 
