@@ -19,8 +19,8 @@ export interface LockOptions {
 
 /** Strength 3 of the format: a key of 256 bits. */
 const AES_256 = 3;
-/** The passphrase is not to be guessed anyway; 2^15 costs 32 MiB for a moment, on either side. */
-const SCRYPT_LOG_N = 15;
+/** The passphrase is not to be guessed anyway; 2^12 costs 4 MiB for a moment, on either side. */
+const SCRYPT_LOG_N = 12;
 /** From here on sizes need 64 bits; a little less than 2^32, for what is around the data. */
 const WIDE_FROM = 0xffff_0000;
 
