@@ -136,6 +136,20 @@ describe('a ruling on single records (TPD-01, TPD-03)', () => {
     });
   });
 
+  it('names whose secret is hidden, and why, to the person who reads the report (TPD-05)', async () => {
+    const [booking] = await findings('reservation');
+    if (booking === undefined) throw new Error('The guest has no booking.');
+    const interest = { holder: 'Hostel Soft Ltd', why: 'The number tells how their tariffs are made.' };
+    const place = { collection: 'reservation', recordId: booking.recordId, field: 'date_arrivee' };
+    await rule({ ...REDACT, ...place, reason: 'trade_secret', interest });
+    const { read } = await archive();
+    const lines = JSON.parse(read('data/provenance/redactions.json')) as Record<string, unknown>[];
+    expect(lines).toContainEqual(expect.objectContaining({ field: 'date_arrivee', reason: 'trade_secret' }));
+    const report = read('data/report/report.en.html');
+    for (const said of Object.values(interest)) expect(report).toContain(said);
+    await rule({ ...DISCLOSE, collection: 'reservation', recordId: booking.recordId });
+  }, 60_000);
+
   it('is refused where it does not stand: without answers, without a holder, of nothing', async () => {
     const [account] = await findings('compte_client');
     const place = { source: 'hostel', collection: 'compte_client', recordId: account?.recordId ?? '', field: 'prenom' };
@@ -145,6 +159,8 @@ describe('a ruling on single records (TPD-01, TPD-03)', () => {
     };
     expect(await codeOf({ ...place, involvement: 'mentioned', outcome: 'redact' })).toBe('INVALID_INPUT');
     expect(await codeOf({ ...place, ...REDACT, reason: 'trade_secret' })).toBe('INVALID_INPUT');
+    const owned = { holder: 'Hostel', why: 'It is the property of the controller.' };
+    expect(await codeOf({ ...place, ...REDACT, reason: 'trade_secret', interest: owned })).toBe('INVALID_INPUT');
     expect(await codeOf({ ...place, ...REDACT, recordId: 'none' })).toBe('NOT_FOUND');
     expect(await codeOf({ ...place, ...DISCLOSE })).toBe('NOT_FOUND');
   });
