@@ -30,6 +30,8 @@ export interface FieldSpec {
   readonly special?: boolean;
   /** It holds somebody else's data. */
   readonly thirdParty?: boolean;
+  /** Of somebody else's data: whether the person gave them for a use of their own, as contacts are, and a room-mate's passport is not. */
+  readonly ownUse?: boolean;
   /** It holds text a person wrote, which may name anybody. */
   readonly freeText?: boolean;
   /** What each code in it means, by language. */

@@ -22,7 +22,7 @@ const WRONG: readonly (readonly [title: string, changes: readonly Change[], mess
     'an unknown key far from any',
     [['note:', 'note: { zzzzz: 1 }']],
     [
-      'shop.yaml:12:15: collections.customer.fields.note.zzzzz: the key "zzzzz" is not known here (known here: column, type, title, description, identifier, category, origin, special, thirdParty, secret, freeText, codes, moment, relationship, tells, consentTo, log, charset)',
+      'shop.yaml:12:15: collections.customer.fields.note.zzzzz: the key "zzzzz" is not known here (known here: column, type, title, description, identifier, category, origin, special, thirdParty, ownUse, secret, freeText, codes, moment, relationship, tells, consentTo, log, charset)',
     ],
   ],
   ['an empty key', [['key: [id]', 'key: []']], ['shop.yaml:6:5: collections.customer.key: it is empty']],

@@ -76,6 +76,12 @@ export const fieldSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe("It holds somebody else's data: a record found by it mentions the person, and is not theirs."),
+  ownUse: z
+    .boolean()
+    .optional()
+    .describe(
+      "Of somebody else's data: true where the person gave them for a use of their own, as a list of contacts is, so that they take them along; false where they did not, as a room-mate's passport. Without it a person decides.",
+    ),
   secret: z.boolean().default(false).describe('A password hash, a token: never read, listed as withheld.'),
   freeText: z.boolean().default(false).describe('Text a person wrote, which may name anybody.'),
   codes: z

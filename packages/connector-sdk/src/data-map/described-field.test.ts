@@ -12,6 +12,7 @@ describe('describedField', () => {
       freeText: true,
     } as const;
     expect(describedField(description)).toEqual(description);
+    expect(describedField({ thirdParty: true, ownUse: false })).toEqual({ thirdParty: true, ownUse: false });
     expect(describedField({ special: false, thirdParty: false, freeText: false })).toEqual({});
   });
 });

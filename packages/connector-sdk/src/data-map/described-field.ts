@@ -6,8 +6,8 @@ export type FieldDescription = Omit<DataMapField, 'column' | 'charset' | 'identi
 
 /** A field as the archive and the report describe it, from what a person says of it. */
 export function describedField(description: Partial<FieldDescription>): Omit<FieldSpec, 'name' | 'type'> {
-  const { title, description: text, category, origin, codes, moment, relationship, tells, consentTo, log } = description;
-  const told = { title, description: text, category, origin, codes, moment, relationship, tells, consentTo, log };
+  const { title, description: text, category, origin, codes, moment, relationship, tells, consentTo, log, ownUse } = description;
+  const told = { title, description: text, category, origin, codes, moment, relationship, tells, consentTo, log, ownUse };
   return {
     ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Omit<FieldSpec, 'name' | 'type'>),
     ...(description.special === true ? { special: true } : {}),

@@ -43,6 +43,13 @@ const WRONG: readonly (readonly [title: string, changes: readonly Change[], mess
     ],
   ],
   [
+    'a use of their own of what is the person’s',
+    [['note:', 'note: { ownUse: true }']],
+    [
+      "shop.yaml:12:15: collections.customer.fields.note.ownUse: ownUse is said of somebody else's data (add thirdParty: true, or remove it)",
+    ],
+  ],
+  [
     'two fields on one column',
     [['note:', 'note: { column: email }']],
     [

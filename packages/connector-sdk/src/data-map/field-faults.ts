@@ -12,6 +12,7 @@ export function fieldFaults(map: DataMap): readonly ValueFault[] {
     return [
       ...Object.entries(collection.fields).flatMap(([field, spec]) => [
         ...identifierFaults(spec, collection, [...path, 'fields', field]),
+        ...ownUseFaults(spec, [...path, 'fields', field]),
       ]),
       ...sharedColumns(collection, path),
       ...keyFaults(collection, path),
@@ -47,6 +48,12 @@ function* identifierFaults(
     };
   }
   yield* kindFaults(identifier, path);
+}
+
+function* ownUseFaults({ ownUse, thirdParty }: DataMapField, field: Path): Iterable<ValueFault> {
+  if (ownUse === undefined || thirdParty) return;
+  const path = [...field, 'ownUse'];
+  yield { path, what: "ownUse is said of somebody else's data", remedy: 'add thirdParty: true, or remove it' };
 }
 
 function* kindFaults(identifier: FieldIdentifier, path: Path): Iterable<ValueFault> {

@@ -30,7 +30,7 @@ export type ScopedSpec = Pick<CollectionSpec, 'name' | 'activity' | 'nature'> & 
 /** What of a field a decision depends on. */
 export type ScopedField = Pick<
   FieldSpec,
-  'name' | 'origin' | 'context' | 'special' | 'thirdParty' | 'unclassified' | 'log' | 'freeText'
+  'name' | 'origin' | 'context' | 'special' | 'thirdParty' | 'ownUse' | 'unclassified' | 'log' | 'freeText'
 > &
   Partial<Pick<FieldSpec, 'type'>>;
 
@@ -76,15 +76,20 @@ function recordFacts({ activity: id }: ScopedSpec, register: Register, isLog: bo
  * where the data map does not say otherwise.
  */
 function factsOf(field: ScopedField, ruling: FieldFacts['ruling'] | undefined, isLog: boolean): FieldFacts {
-  const { name, context, special, thirdParty, unclassified, log } = field;
+  const { name, context, special, unclassified, log } = field;
   const origin = field.origin ?? (context === undefined ? undefined : 'observed');
   return {
     name,
     ...(origin === undefined ? {} : { origin }),
     ...(special === undefined ? {} : { special }),
-    ...(thirdParty === undefined ? {} : { thirdParty }),
+    ...ofOthers(field),
     ...(unclassified === undefined ? {} : { unclassified }),
     ...(ruling === undefined ? {} : { ruling }),
     ...(isLog ? { logPart: log ?? 'other' } : {}),
   };
+}
+
+/** What the data map says of somebody else's data (PRT-06). */
+function ofOthers({ thirdParty, ownUse }: ScopedField): Pick<FieldFacts, 'thirdParty' | 'ownUse'> {
+  return { ...(thirdParty === undefined ? {} : { thirdParty }), ...(ownUse === undefined ? {} : { ownUse }) };
 }

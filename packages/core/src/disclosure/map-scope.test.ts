@@ -15,6 +15,8 @@ collections:
       nick:
       diet: { origin: provided, special: true }
       guest: { origin: provided, thirdParty: true }
+      friends: { origin: provided, thirdParty: true, ownUse: true }
+      passportOfRoomMate: { origin: provided, thirdParty: true, ownUse: false }
   access_log:
     nature: consultation-log
     activity: membership
@@ -47,7 +49,16 @@ describe('what a data map and a register decide before anybody asks (SCP-01, PRT
       nick: 'held-origin-unstated, facts-missing',
       diet: 'held, portable-special',
       guest: 'third-party-data, third-party-data',
+      friends: 'held, portable',
+      passportOfRoomMate: 'third-party-data, third-party-data',
     });
+  });
+
+  it('hands over others’ data that the person gave for a use of their own, leaves out those they did not, and asks about the rest (PRT-06)', () => {
+    const verdicts = Object.fromEntries(
+      scopes.flatMap(({ scope }) => scope.fields.map(({ field, portability }) => [field, portability.verdict])),
+    );
+    expect(verdicts).toMatchObject({ friends: 'include', passportOfRoomMate: 'exclude', guest: 'review' });
   });
 
   it('names credentials apart: nobody reads them', () => {

@@ -37,12 +37,13 @@ function scopeOf(source: string, name: string, collection: DataMapCollection, re
   };
 }
 
-function fieldOf(name: string, { origin, special, thirdParty, log }: DataMapCollection['fields'][string]): ScopedField {
+function fieldOf(name: string, { origin, special, thirdParty, ownUse, log }: DataMapCollection['fields'][string]): ScopedField {
   return {
     name,
     ...(origin === undefined ? {} : { origin }),
     ...(special ? { special } : {}),
     ...(thirdParty ? { thirdParty } : {}),
+    ...(ownUse === undefined ? {} : { ownUse }),
     ...(log === undefined ? {} : { log }),
   };
 }

@@ -3,7 +3,7 @@ import { Choice } from '../../parts/choice.js';
 import { TextField } from '../../parts/text-field.js';
 import { Ticks } from '../../parts/ticks.js';
 import { useSpeech } from '../../words/use-speech.js';
-import { type EditedField, MARKS, type Mark, withKind } from './map-document.js';
+import { type EditedField, MARKS, type Mark, withKind, withMark } from './map-document.js';
 import { isEditable, type YamlPath, withValue } from '../../yaml/yaml-document.js';
 import { TextsFields } from './texts-fields.js';
 
@@ -64,6 +64,7 @@ export function FieldForm({ text, path, field, onChange }: FieldFormProps): Reac
           />
           <Found text={text} path={path} field={field} onChange={onChange} />
           <Marks text={text} path={path} field={field} onChange={onChange} />
+          <OwnUse text={text} path={path} field={field} onChange={onChange} />
         </>
       ) : (
         <p className="soft">{say('edit.asYaml')}</p>
@@ -107,7 +108,26 @@ function Marks({ text, path, field: { marks }, onChange }: FieldFormProps): Reac
       chosen={marks}
       onChange={(chosen) => {
         const changed = MARKS.find((mark) => marks.includes(mark) !== chosen.includes(mark));
-        if (changed !== undefined) onChange(withValue(text, [...path, changed], chosen.includes(changed) ? true : undefined));
+        if (changed !== undefined) onChange(withMark(text, path, changed, chosen.includes(changed)));
+      }}
+    />
+  );
+}
+
+const OWN_USES = { '': undefined, yes: true, no: false } as const;
+
+/** Asked of somebody else’s data alone: it decides whether they are handed over (Art. 20(4) GDPR). */
+function OwnUse({ text, path, field: { marks, ownUse }, onChange }: FieldFormProps): ReactElement | null {
+  const { say } = useSpeech();
+  if (!marks.includes('thirdParty')) return null;
+  const answers = ['', 'yes', 'no'] as const;
+  return (
+    <Choice
+      label={say('edit.ownUse')}
+      value={answers.find((answer) => OWN_USES[answer] === ownUse) ?? ''}
+      options={answers.map((value) => ({ value, text: say(`edit.ownUse.${value === '' ? 'open' : value}`) }))}
+      onChange={(value) => {
+        onChange(withValue(text, [...path, 'ownUse'], OWN_USES[value]));
       }}
     />
   );

@@ -17,6 +17,8 @@ export interface EditedField {
   readonly kind: string;
   readonly namespace: string;
   readonly marks: readonly Mark[];
+  /** Of somebody else’s data: whether the person gave them for a use of their own. `undefined` where nobody has said so. */
+  readonly ownUse: boolean | undefined;
 }
 
 /** How rows refer to others. */
@@ -66,6 +68,12 @@ export function withTexts(text: string, path: YamlPath, { en, fr }: Texts): stri
   });
 }
 
+/** Says of a field whether it is something, and takes away what is only said where it is. */
+export function withMark(text: string, field: YamlPath, mark: Mark, isSo: boolean): string {
+  const marked = withValue(text, [...field, mark], isSo ? true : undefined);
+  return mark === 'thirdParty' && !isSo ? withValue(marked, [...field, 'ownUse'], undefined) : marked;
+}
+
 /** Says what a field identifies a person by: nothing, a kind, or the kind with who issued it. */
 export function withKind(text: string, field: YamlPath, kind: string, namespace: string): string {
   const path = [...field, 'identifier'];
@@ -112,7 +120,12 @@ function fieldOf(name: string, map: YAMLMap | undefined): EditedField {
     kind: identifier === undefined ? stringOf(map, 'identifier') : stringOf(identifier, 'kind'),
     namespace: stringOf(identifier, 'namespace'),
     marks: MARKS.filter((mark) => map?.get(mark) === true),
+    ownUse: booleanOf(map?.get('ownUse')),
   };
+}
+
+function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function textsOf(map: YAMLMap | undefined, key: string): Texts {

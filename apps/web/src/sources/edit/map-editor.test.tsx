@@ -67,6 +67,26 @@ describe('a data map that somebody edits who does not know YAML', () => {
     expect(written()).toContain('email: { category: pd:EmailAddress }');
   });
 
+  it('asks of somebody else’s data alone whether the person gave them for a use of their own', async () => {
+    const { user } = open();
+    const field = within((await screen.findByText('email')).closest('details')!);
+    await user.click(screen.getByText('email'));
+    const question = 'Did the person give it for a use of their own?';
+    expect(field.queryByLabelText(question)).toBeNull();
+    await user.click(field.getByLabelText('somebody else’s data'));
+    for (const [answer, expected] of [
+      ['yes', 'thirdParty: true, ownUse: true'],
+      ['no', 'thirdParty: true, ownUse: false'],
+      ['', 'thirdParty: true }'],
+      ['yes', 'ownUse: true'],
+    ] as const) {
+      await user.selectOptions(field.getByLabelText(question), answer);
+      expect(written()).toContain(expected);
+    }
+    await user.click(field.getByLabelText('somebody else’s data'));
+    expect(written()).toContain('email: { identifier: email }');
+  });
+
   it('takes another field, once and by a name that can be one', async () => {
     const { user } = open();
     const add = async (name: string): Promise<void> => {
