@@ -12,7 +12,7 @@ let kept: HygieneHouse;
 const path = (...names: readonly string[]): string => join(kept.house.folder, ...names);
 beforeAll(async () => {
   kept = await hygieneHouse((folder) => ({ sqlite: join(folder, 'data', 'habeas.db') }));
-}, 240_000);
+}, 480_000);
 afterAll(() => kept.stop());
 
 const rowsNow = () => everyRow({ sqlite: path('data', 'habeas.db') });
