@@ -210,8 +210,7 @@ describe('what a service does when its time has come, and dies on the way', () =
     expect([await stage.stateOf(id), await stage.actions(id, 'addition.giveUp')]).toEqual(['released', 1]);
 
     await house.process.kill();
-    const earlier = new Date(end - 3_600_000).toISOString();
-    await house.window.rows(`UPDATE request SET answers = json_set(answers, '$[0].givenUpAt', ?) WHERE id = ?`, earlier, id);
+    await house.window.letHaveBeenTold(id);
     await house.goOn();
     const points = ['expire.after-commit', ...(isEvery ? ['claim.shred', 'blob.after-remove'] : []), 'blob.before-remove'];
     await house.strike(points, () => house.window.letBeDue(id, 'expire'));

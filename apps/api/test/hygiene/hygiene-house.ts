@@ -3,8 +3,10 @@ import { type StorePlace, StoreWindow } from '../faults/house/store-window.js';
 import { officerOf, type ServiceHouse, serviceHouse } from '../house.js';
 import { withPaper } from '../paper-source.js';
 import { tokenOf } from '../people.js';
-import { Canaries, LIVES, type Stage } from './lives.js';
+import { Canaries } from './canaries.js';
+import { LIVES } from './lives.js';
 import { everyRow, inClear, type StoredRows } from './remains.js';
+import { ACCOUNTS, type Stage } from './stage.js';
 
 /** A service in which a request has ended in each way that there is, and none is destroyed yet. */
 export interface HygieneHouse {
@@ -25,7 +27,7 @@ export interface HygieneHouse {
 export async function hygieneHouse(placeOf: (folder: string) => StorePlace, settings = ''): Promise<HygieneHouse> {
   const catcher = await startMailCatcher();
   const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\n`;
-  const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${settings}`, withPaper);
+  const house = await serviceHouse(`${mail}worker: { idleSeconds: 0.02 }\n${ACCOUNTS}${settings}`, withPaper);
   const canaries = new Canaries();
   const place = placeOf(house.folder);
   const window = new StoreWindow(place);
@@ -39,6 +41,9 @@ export async function hygieneHouse(placeOf: (folder: string) => StorePlace, sett
       return inClear(canaries.words, places, { folder: house.folder, rows, texts: [...house.log, metrics, ...texts].join('\n') });
     },
     destroyed: async () => {
+      for (const id of ids.values()) await undeadlocked(() => window.letExpire(id));
+      await until(() => window.isIdle());
+      for (const id of ids.values()) await undeadlocked(() => window.letHaveBeenTold(id));
       for (const id of ids.values()) await undeadlocked(() => window.letExpire(id));
       await until(async () => (await window.shreds()).length >= ids.size);
       await until(() => window.isIdle());

@@ -29,7 +29,7 @@ describeWithPrivateServer('redis', 'with a queue in Redis', (startRedis) => {
         database = await connectToServer('mariadb', mariadb.url).createDatabase('hygiene');
         const settings = `store: '${database.url}'\nredis: ${redis.url}\n`;
         kept = await hygieneHouse(() => ({ mysql: database.url }), settings);
-      }, 240_000);
+      }, 480_000);
       afterAll(async () => {
         await kept.stop();
         await Promise.all(servers.map((server) => server.stop()));

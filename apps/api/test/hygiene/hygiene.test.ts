@@ -1,17 +1,18 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operate } from '../../src/operator/operate.js';
 import { openAll } from '../../src/operator/rewrap.js';
 import { openStore } from '../../src/persistence/index.js';
 import { type HygieneHouse, hygieneHouse } from './hygiene-house.js';
+import { BY_HTTP, placesOfMutations, waysIn, WITHOUT_CANARY } from './intakes.js';
 import { everyRow, leftOf } from './remains.js';
 
 let kept: HygieneHouse;
 const path = (...names: readonly string[]): string => join(kept.house.folder, ...names);
 beforeAll(async () => {
   kept = await hygieneHouse((folder) => ({ sqlite: join(folder, 'data', 'habeas.db') }));
-}, 240_000);
+}, 480_000);
 afterAll(() => kept.stop());
 
 const rowsNow = () => everyRow({ sqlite: path('data', 'habeas.db') });
@@ -24,8 +25,21 @@ async function backup(name: string): Promise<string> {
 describe('what Habeas keeps of the people who ask, and what of it stays (LOG-02)', () => {
   it('has been given something in each place where people write, and what looks for it finds it where it is', async () => {
     expect([...kept.ids.values()].every((id) => id.startsWith('req_'))).toBe(true);
-    expect(new Set(kept.canaries.words).size).toBeGreaterThan(30);
+    expect(new Set(kept.canaries.words).size).toBeGreaterThan(150);
     expect((await kept.clear(new Map(), [path('world')])).length).toBeGreaterThan(0);
+  });
+
+  it('is each text and each day that a mutation takes; of any other it is said why nothing is looked for', () => {
+    const places = placesOfMutations(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+    const explained = Object.keys(WITHOUT_CANARY);
+    expect(places.filter((place) => !kept.canaries.places.has(place) && !explained.includes(place))).toEqual([]);
+    expect(explained.filter((place) => !places.includes(place) || kept.canaries.places.has(place))).toEqual([]);
+  });
+
+  it('is whatever comes in by HTTP beside them: forms, papers and copies of documents', () => {
+    expect([...new Set(waysIn())].sort()).toEqual(Object.keys(BY_HTTP).sort());
+    const given = Object.values(BY_HTTP).flatMap((places) => (typeof places === 'string' ? [] : places));
+    expect(given.filter((place) => !kept.canaries.places.has(place))).toEqual([]);
   });
 
   it('is told to nobody by e-mail: messages say that there is something to read, and nothing of it (SPC-03, DEL-01)', async () => {

@@ -1,6 +1,7 @@
 import type { DirectCost, FeeCause, FeeInput } from '../api/operations.generated.js';
 import type { Service } from '../api/service.js';
 import { idOf } from './grounded-draft.js';
+import { isCurrency, placesOf } from './money.js';
 
 /** What can be charged, and nothing else (OUT-06). */
 export const COSTS: readonly DirectCost[] = ['printing', 'storage_medium', 'packaging', 'postage'];
@@ -24,11 +25,12 @@ export const NO_FEE: FeeDraft = {
   answerBy: '',
 };
 
-/** An amount in cents: `4.20`, `4,20` and `4`. Nothing where it is none. */
-export function centsOf(amount: string): number | undefined {
-  const [, whole = '', part = ''] = /^(\d{1,7})(?:[.,](\d{1,2}))?$/u.exec(amount.trim()) ?? [];
-  const cents = Number(whole) * 100 + Number(part.padEnd(2, '0'));
-  return whole === '' || cents === 0 ? undefined : cents;
+/** An amount in the smallest unit of its currency: `4.20`, `4,20` and `4` of one that has cents. Nothing where it is none. */
+export function centsOf(amount: string, currency: string): number | undefined {
+  const places = placesOf(currency);
+  const [, whole = '', part = ''] = /^(\d{1,7})(?:[.,](\d+))?$/u.exec(amount.trim()) ?? [];
+  const cents = Number(`${whole}${part.padEnd(places, '0')}`);
+  return whole === '' || part.length > places || cents === 0 ? undefined : cents;
 }
 
 /** Whether an earlier request is to be named. */
@@ -41,14 +43,16 @@ export type FeeLack = 'cause' | 'earlier' | 'evidence' | 'costs' | 'currency' | 
 
 /** What is not yet as it has to be, before the service is asked. */
 export function lacksOf(draft: FeeDraft): readonly FeeLack[] {
-  const wrong = COSTS.filter((cost) => draft.costs[cost].trim() !== '' && centsOf(draft.costs[cost]) === undefined);
+  const wrong = COSTS.filter(
+    (cost) => draft.costs[cost].trim() !== '' && centsOf(draft.costs[cost], draft.currency) === undefined,
+  );
   return [
     ...(draft.cause === '' ? (['cause'] as const) : []),
     ...(namesEarlier(draft) && draft.earlier.trim() === '' ? (['earlier'] as const) : []),
     ...(draft.evidence.trim() === '' ? (['evidence'] as const) : []),
     ...(COSTS.every((cost) => draft.costs[cost].trim() === '') ? (['costs'] as const) : []),
     ...wrong,
-    ...(/^[A-Z]{3}$/u.test(draft.currency) ? [] : (['currency'] as const)),
+    ...(isCurrency(draft.currency) ? [] : (['currency'] as const)),
     ...(draft.answerBy === '' ? (['answerBy'] as const) : []),
   ];
 }
@@ -57,7 +61,7 @@ export function lacksOf(draft: FeeDraft): readonly FeeLack[] {
 export async function feeOf(service: Service, draft: FeeDraft, cause: FeeCause): Promise<FeeInput> {
   const { currency, answerBy } = draft;
   const costs = COSTS.flatMap((cost) => {
-    const cents = centsOf(draft.costs[cost]);
+    const cents = centsOf(draft.costs[cost], currency);
     return cents === undefined ? [] : [{ cost, cents }];
   });
   const given: FeeInput = { cause, evidence: draft.evidence.trim(), costs, currency, answerBy };

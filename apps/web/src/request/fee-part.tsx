@@ -8,6 +8,7 @@ import { TextField } from '../parts/text-field.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import { DecisionForm } from './decision-form.js';
+import { moneyIn } from './money.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
 import { useNameOf } from './use-people.js';
@@ -38,8 +39,7 @@ function Standing({ fee, request }: StandingProps): ReactElement {
   const { say, day, language } = useSpeech();
   const word = useWord();
   const { cause, earlierOn, costs, total, currency, answerBy, standing, evidence } = fee;
-  const money = (cents: number): string =>
-    new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { style: 'currency', currency }).format(cents / 100);
+  const money = (cents: number): string => moneyIn(language, currency, cents);
   return (
     <>
       <p>

@@ -5,6 +5,7 @@ import { FakeService } from '../testing/fake-service.js';
 import { button, openConsole } from '../testing/open-console.js';
 import { inboxOf, of, requestOf, ROW } from '../testing/sample-answers.js';
 import { centsOf } from './fee-draft.js';
+import { isCurrency, moneyIn } from './money.js';
 
 const PAGE = '/club/requests/req_1';
 const FEE = {
@@ -39,7 +40,7 @@ describe('a fee that is announced (OUT-06)', () => {
       'Choose what it is for.',
       'This is needed.',
       'Give at least one.',
-      'Three capital letters: EUR',
+      'The three capital letters of a currency: EUR',
       'Choose a day.',
     ]) {
       expect(form.getByText(fault)).toBeTruthy();
@@ -48,7 +49,7 @@ describe('a fee that is announced (OUT-06)', () => {
     expect(form.getByText(/asks for a first copy/u)).toBeTruthy();
     expect(form.getAllByText('This is needed.')).toHaveLength(2);
     await user.type(form.getByLabelText('Postage'), 'dear');
-    expect(form.getByText('Give an amount: 4.20')).toBeTruthy();
+    expect(form.getByText('Give an amount, with no more places than the currency has: 4.20')).toBeTruthy();
     await send();
     expect(service.asked('announceFee')).toEqual([]);
   });
@@ -94,8 +95,21 @@ describe('a fee that is announced (OUT-06)', () => {
   });
 
   it('reads amounts as people write them, and no others', () => {
-    expect(['4', '4.2', '4,20', ' 0.05 '].map(centsOf)).toEqual([400, 420, 420, 5]);
-    expect(['', '0', '0.00', '-1', '4.205', 'four', '4 €'].map(centsOf)).toEqual(Array(7).fill(undefined));
+    const inEuro = (amount: string) => centsOf(amount, 'EUR');
+    expect(['4', '4.2', '4,20', ' 0.05 '].map(inEuro)).toEqual([400, 420, 420, 5]);
+    expect(['', '0', '0.00', '-1', '4.205', 'four', '4 €', '4.'].map(inEuro)).toEqual(Array(8).fill(undefined));
+  });
+
+  it('reads and writes them with as many places as the currency has', () => {
+    expect([centsOf('420', 'JPY'), centsOf('4.20', 'JPY'), centsOf('4.205', 'KWD'), centsOf('4.20', '')]).toEqual([
+      420,
+      undefined,
+      4_205,
+      420,
+    ]);
+    expect([moneyIn('en', 'JPY', 420), moneyIn('en', 'EUR', 420)]).toEqual(['JP¥420', '€4.20']);
+    expect(moneyIn('fr', 'KWD', 4_205)).toContain('4,205');
+    expect(['EUR', 'JPY', 'eur', 'ABC'].map(isCurrency)).toEqual([true, true, false, false]);
   });
 });
 

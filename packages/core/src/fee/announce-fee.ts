@@ -29,6 +29,8 @@ export interface AnnouncedFee {
 
 /** How many months an answer can be waited for at most. */
 const LONGEST_MONTHS = 1;
+/** By their codes, ISO 4217. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /**
  * Announces a fee before anything is due (Art. 12(5), 15(3) GDPR; OUT-06): by a person who has just proved that it is them, for a further copy
@@ -101,13 +103,13 @@ function directCosts(costs: readonly FeeCost[]): readonly FeeCost[] {
   const kinds = new Set(costs.map(({ cost }) => cost));
   const isEach = costs.every(({ cents }) => Number.isSafeInteger(cents) && cents > 0);
   if (kinds.size > 0 && kinds.size === costs.length && isEach) return costs.map(({ cost, cents }) => ({ cost, cents }));
-  const remedy = `Give each of these once at most, in cents, from 1 on: ${DIRECT_COSTS.join(', ')}. Nothing else can be charged.`;
+  const remedy = `Give each of these once at most, in the smallest unit of the currency, from 1 on: ${DIRECT_COSTS.join(', ')}. Nothing else can be charged.`;
   throw new Refused('INVALID_INPUT', 'These are no direct costs of a copy.', remedy);
 }
 
 function currencyOf(currency: string): string {
-  if (/^[A-Z]{3}$/u.test(currency)) return currency;
-  throw new Refused('INVALID_INPUT', 'This is no currency.', 'Give it as three letters: EUR.');
+  if (CURRENCIES.has(currency)) return currency;
+  throw new Refused('INVALID_INPUT', 'This is no currency.', 'Give it by its three letters: EUR.');
 }
 
 function dayOf(answerBy: LocalDate, today: LocalDate): LocalDate {

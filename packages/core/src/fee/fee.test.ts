@@ -176,6 +176,7 @@ describe('a fee (OUT-06)', () => {
       { costs: [{ ...postage, cents: 0 }] },
       { costs: [{ ...postage, cents: 4.2 }] },
       { currency: 'euro' },
+      { currency: 'ABC' },
       { answerBy: todayIn(house) },
       { answerBy: addDays(todayIn(house), 40) },
       { cause: { for: 'manifestly_unfounded', evidence: 'Too much work' } },

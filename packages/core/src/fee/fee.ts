@@ -7,7 +7,7 @@ export const DIRECT_COSTS = ['printing', 'storage_medium', 'packaging', 'postage
 /** See {@link DIRECT_COSTS}. */
 export type DirectCost = (typeof DIRECT_COSTS)[number];
 
-/** One direct cost, in cents of the fee's currency. */
+/** One direct cost, in the smallest unit of the fee's currency: cents, yen, or fils of which a thousand make a dinar. */
 export interface FeeCost {
   readonly cost: DirectCost;
   readonly cents: number;
@@ -44,7 +44,7 @@ export function standingOf({ accepted, end }: Pick<Fee, 'accepted' | 'end'>): Fe
   return end?.as ?? (accepted === undefined ? 'announced' : 'accepted');
 }
 
-/** The sum of its costs, in cents. */
+/** The sum of its costs, in the smallest unit of its currency. */
 export function totalOf({ costs }: Pick<Fee, 'costs'>): number {
   return costs.reduce((sum, { cents }) => sum + cents, 0);
 }

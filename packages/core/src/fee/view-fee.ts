@@ -5,7 +5,7 @@ import { type Fee, type FeeStanding, standingOf, totalOf } from './fee.js';
 /** A fee as it stands, with what people wrote, as long as that is kept. */
 export interface FeeView extends Fee {
   readonly standing: FeeStanding;
-  /** In cents. */
+  /** In the smallest unit of its currency. */
   readonly total: number;
   /** What shows that it can be asked for. */
   readonly evidence?: string;

@@ -25,6 +25,11 @@ describe('a phrasebook', () => {
     expect(french.number(1234.5)).toMatch(/^1.234,5$/u);
   });
 
+  it('writes amounts with as many places as their currency has', () => {
+    expect([english.money(420, 'EUR'), english.money(420, 'JPY')]).toEqual(['€4.20', 'JP¥420']);
+    expect(french.money(4_205, 'KWD')).toContain('4,205');
+  });
+
   it('takes a text in its language, or in one that there is', () => {
     expect([{ en: 'Name', fr: 'Nom' }, { en: 'Name' }, { de: 'Name' }, {}].map((texts) => french.pick(texts))).toEqual([
       'Nom',

@@ -51,9 +51,11 @@ export class Phrasebook<Key extends string> {
     return this.#numbers.format(value);
   }
 
-  /** An amount with its currency: `€4.20`, `4,20 €`. */
+  /** An amount in the smallest unit of its currency, of which some have none and some three places: `€4.20`, `4,20 €`, `¥420`. */
   money(cents: number, currency: string): string {
-    return new Intl.NumberFormat(this.#locale, { style: 'currency', currency }).format(cents / 100);
+    const form = new Intl.NumberFormat(this.#locale, { style: 'currency', currency });
+    const { maximumFractionDigits: places = 0 } = form.resolvedOptions();
+    return form.format(cents / 10 ** places);
   }
 
   /** `a, b and c`. */

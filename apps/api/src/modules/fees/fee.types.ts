@@ -34,7 +34,7 @@ export class FeeCostInput {
   @Field(() => DirectCosts)
   readonly cost!: DirectCost;
 
-  @Field(() => Int, { description: 'In cents of the currency, from 1 on.' })
+  @Field(() => Int, { description: 'In the smallest unit of the currency, from 1 on: cents, yen.' })
   readonly cents!: number;
 }
 
@@ -74,7 +74,7 @@ export class FeeCostType {
   @Shown('request.read', () => DirectCosts)
   readonly cost!: DirectCost;
 
-  @Shown('request.read', () => Int, { description: 'In cents of the currency.' })
+  @Shown('request.read', () => Int, { description: 'In the smallest unit of the currency.' })
   readonly cents!: number;
 }
 
@@ -100,7 +100,7 @@ export class FeeType {
   @Shown('request.read', () => [FeeCostType])
   readonly costs!: readonly FeeCostType[];
 
-  @Shown('request.read', () => Int, { description: 'The sum of the costs, in cents.' })
+  @Shown('request.read', () => Int, { description: 'The sum of the costs, in the smallest unit of the currency.' })
   readonly total!: number;
 
   @Shown('request.read', () => String)

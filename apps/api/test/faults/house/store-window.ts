@@ -27,6 +27,12 @@ export class StoreWindow {
     await this.#run(sql, [now, now, request]);
   }
 
+  /** Lets the hour be over for which a request is kept beyond its end, so that what was given up is told. Nothing where nothing was. */
+  async letHaveBeenTold(request: string): Promise<void> {
+    const sql = `UPDATE request SET answers = json_set(answers, '$[0].givenUpAt', ?) WHERE id = ? AND json_extract(answers, '$[0].givenUpAt') IS NOT NULL`;
+    await this.#run(sql, [new Date(Date.now() - 2 * 3_600_000).toISOString(), request]);
+  }
+
   /** Lets the steps of a request that are of one kind be due now. */
   async letBeDue(request: string, kind: string): Promise<void> {
     const now = Date.now();

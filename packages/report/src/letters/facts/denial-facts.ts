@@ -124,7 +124,7 @@ export const feeFacts = group({
   costs: several(
     group({
       cost: oneOf(DIRECT_COSTS, 'this is no direct cost of the copy'),
-      cents: count(1, 'the cost has no amount', 'give it in cents, from 1 on'),
+      cents: count(1, 'the cost has no amount', 'give it in the smallest unit of the currency, from 1 on'),
     }),
     'the costs are missing',
     'name each: the fee is their sum',
