@@ -102,7 +102,7 @@ export type ExtensionReason =
 export type FeeCause = 'excessive' | 'further_copy' | 'manifestly_unfounded';
 
 export type FeeCostInput = {
-  /** In cents of the currency, from 1 on. */
+  /** In the smallest unit of the currency, from 1 on: cents, yen. */
   readonly cents: number;
   readonly cost: DirectCost;
 };
