@@ -307,16 +307,12 @@ export type { GivenFile } from './request/tasks/hand-in-file.js';
 export { endTask } from './request/tasks/end-task.js';
 export type { TaskReport } from './request/tasks/end-task.js';
 export type { GivenRows } from './request/tasks/given-rows.js';
-export { MOST_DOWNLOADS, MOST_FAILURES, PACKINGS } from './delivery/delivery.js';
-export type {
-  ChosenPacking,
-  Delivery,
-  DownloadLink,
-  DownloadSession,
-  FetchedFile,
-  Packing,
-  SentBytes,
-} from './delivery/delivery.js';
+export { MOST_DOWNLOADS, MOST_FAILURES } from './delivery/delivery.js';
+export type { ChosenPacking, Delivery, DownloadLink, DownloadSession, FetchedFile, SentBytes } from './delivery/delivery.js';
+export { PACKINGS } from './delivery/packing.js';
+export type { Packing } from './delivery/packing.js';
+export { isLockAwaited, wantedPacking } from './delivery/wanted-lock.js';
+export type { WantedLock } from './delivery/wanted-lock.js';
 export { chooseOwnPacking, choosePacking } from './delivery/choose-packing.js';
 export type { OwnChoice, PackedChoice } from './delivery/choose-packing.js';
 export type { DeliveryCrypto, DeliveryHouse } from './delivery/delivery-house.js';

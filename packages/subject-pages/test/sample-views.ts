@@ -64,6 +64,7 @@ export const FILLED: AskView = {
     requester: 'proxy',
     rights: ['access', 'portability'],
     format: 'json',
+    packing: 'age',
     language: 'fr',
   },
 };
@@ -79,6 +80,7 @@ const RELEASED = { until: on('2026-04-12'), left: 5, link: LINK } as const;
 
 const FILE = { bytes: 4_230_000, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
 const LOCKED = { page: 'download', link: LINK, reference: '2026-0042', until: on('2026-04-12'), left: 5, format: 'csv' } as const;
+const SENSITIVE = { because: 'special_categories', isAwaited: true } as const;
 
 const UNFOUNDED = {
   standing: 'announced',
@@ -218,6 +220,9 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
       [`locked-${packing}`, { page: 'locked', link: LINK, packing, passphrase: '50917-93715-56004-18226-73155-40928' }],
     ]),
   ),
+  'download-lock-special_categories': { ...LOCKED, packing: 'aes', lock: SENSITIVE, isReadable: true },
+  'download-lock-asked': { ...LOCKED, packing: 'age', lock: { because: 'asked', isAwaited: true } },
+  'download-unlocked': { ...LOCKED, packing: 'zip', file: FILE, lock: { ...SENSITIVE, isAwaited: false } },
   gone: { page: 'gone' },
   'follow-transmissions': followed('released', {
     actions: ['renew', 'transmit'],

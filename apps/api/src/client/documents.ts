@@ -20,7 +20,7 @@ function mutation(name: string, ...more: readonly (readonly [name: string, type:
 const MEMBER = 'id login displayName roles hasPassword hasSecondFactor createdAt lockedUntil disabledAt';
 const TOKEN = 'id name scopes createdBy createdAt expiresAt lastUsedAt revokedAt';
 const TASK = 'id source openedAt dueAt outcome endedAt endedBy rows files';
-const DELIVERY = 'isAutomatic sentAt expiresAt isRevoked isLocked failures completed left packing isBeingLocked';
+const DELIVERY = 'isAutomatic sentAt expiresAt isRevoked isLocked failures completed left packing isBeingLocked isLockAwaited';
 const RECEIVED = 'id sender offered receivedAt expiresAt bytes sha256';
 const REFUSED = '... on Refusal { code message remedy }';
 const MEMBER_RESULT = `{ __typename ... on StaffMember { ${MEMBER} } ${REFUSED} }`;
@@ -106,7 +106,7 @@ export const DOCUMENTS = {
   ... on TaskToDo { task { ${TASK} } instructions doneBy collections told { kind namespace part value } files { id collection name bytes } statements { outcome text } } ${REFUSED} } }`,
   requestAnswers: `query RequestAnswers($id: ID!) { request(id: $id) { id reference state complete outstanding steps { kind state dueAt }
     answers { releasedAt expiresAt complete missing givenUpAt archive { sha256 records } } } }`,
-  requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state delivery { ${DELIVERY} } } }`,
+  requestDelivery: `query RequestDelivery($id: ID!) { request(id: $id) { id state wantedPacking delivery { ${DELIVERY} } } }`,
   sources: `query Sources { sources { id title connector connectorVersion lastCheck { at sound drifted }
   coverage { collections fields categorised } lastSearch { at collections troubles { collection outcome message remedy } } } }`,
   checkDataMap: 'query CheckDataMap($yaml: String!) { checkDataMap(yaml: $yaml) { line path what remedy } }',

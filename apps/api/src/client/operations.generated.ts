@@ -128,7 +128,7 @@ export type ExtensionReason =
 export type FeeCause = 'excessive' | 'further_copy' | 'manifestly_unfounded';
 
 export type FeeCostInput = {
-  /** In cents of the currency, from 1 on. */
+  /** In the smallest unit of the currency, from 1 on: cents, yen. */
   readonly cents: number;
   readonly cost: DirectCost;
 };
@@ -299,6 +299,8 @@ export type OpenRequestInput = {
   readonly language?: Language;
   /** For whom they ask, where that is not for themselves: then nothing goes out before a person has decided. */
   readonly onBehalf?: OnBehalf | null | undefined;
+  /** How the subject wants the file. Whatever is said: one with special categories is offered locked first (SPC-03). */
+  readonly packing?: Packing | null | undefined;
   /** When it reached the controller, where that was before now. */
   readonly receivedAt?: string | null | undefined;
   readonly rights: ReadonlyArray<Right>;
@@ -1530,6 +1532,7 @@ export type RequestDeliveryQuery = {
   readonly request: {
     readonly id: string;
     readonly state: RequestState;
+    readonly wantedPacking: Packing;
     readonly delivery: {
       readonly isAutomatic: boolean;
       readonly sentAt: string | null;
@@ -1541,6 +1544,7 @@ export type RequestDeliveryQuery = {
       readonly left: number;
       readonly packing: Packing;
       readonly isBeingLocked: boolean;
+      readonly isLockAwaited: boolean;
     } | null;
   } | null;
 };

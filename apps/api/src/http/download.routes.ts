@@ -70,7 +70,7 @@ export function downloadRoutes(house: DownloadHouse): Router {
   router.get('/:link/archive', answered(async (request, response) => {
     const download = await viewed(desk, request);
     if (download === undefined) pages.send(request, response, { page: 'gone' });
-    // It is being locked: the page says so
+    // It is being locked, or has to be first: the page says so
     else if (download.file === undefined) pages.send(request, response, viewOf(desk, download));
     else await sendTo(desk, { ...download, file: download.file }, request, response);
   })); // prettier-ignore
@@ -176,7 +176,8 @@ function passOf(request: Request): DownloadPass | undefined {
     : { controller: controllerOf(request), link: linkOf(request), cookie: new Secret(cookie) };
 }
 
-function viewOf({ clocks }: WorkDesk, { request, file, packing, link, isReadable, left, until }: OpenDownload): DownloadView {
+function viewOf({ clocks }: WorkDesk, download: OpenDownload): DownloadView {
+  const { request, file, packing, link, lock, isLockAwaited, isReadable, left, until } = download;
   const { reference, format, controller } = request;
   return {
     page: 'download',
@@ -184,6 +185,7 @@ function viewOf({ clocks }: WorkDesk, { request, file, packing, link, isReadable
     reference,
     packing,
     isReadable,
+    ...(lock === undefined ? {} : { lock: { because: lock, isAwaited: isLockAwaited } }),
     ...(file === undefined ? {} : { file: { bytes: file.bytes, sha256: file.sha256 } }),
     format,
     left,

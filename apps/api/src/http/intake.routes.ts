@@ -94,11 +94,11 @@ function inputIn(body: Buffer): OpeningInput {
     const places = [...new Set(read.error.issues.map(({ path }) => placeOf(path)))].slice(0, 5);
     throw new Refused('INVALID_INPUT', `This is not what it has to be: ${places.join(', ')}.`, 'See apps/api/openapi.json.');
   }
-  const { identifiers, receivedAt, isSignedIn, onBehalf, ...needed } = read.data;
+  const { identifiers, packing, receivedAt, isSignedIn, onBehalf, ...needed } = read.data;
   return {
     ...needed,
     identifiers: identifiers.map(({ kind, value, ...more }) => ({ kind, value, ...given(more) })),
-    ...given({ receivedAt: receivedAt === undefined ? undefined : new Date(receivedAt), isSignedIn, onBehalf }),
+    ...given({ packing, receivedAt: receivedAt === undefined ? undefined : new Date(receivedAt), isSignedIn, onBehalf }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Packings } from '../modules/delivery/delivery.words.js';
 import { OnBehalves } from '../modules/proofs/proof.words.js';
 import { Formats, IdentifierKinds, Languages, NameParts, Rights } from '../modules/requests/request.words.js';
 
@@ -23,6 +24,10 @@ export const handedOverSchema = z.strictObject({
   rights: z.array(z.enum(Rights)).min(1).max(2),
   format: z.enum(Formats).default('json'),
   language: z.enum(Languages).default('en'),
+  packing: z
+    .enum(Packings)
+    .optional()
+    .describe('How the subject wants the file. Whatever is said: one with special categories is offered locked first.'),
   receivedAt: z.iso.datetime({ offset: true }).optional().describe('When it reached the controller, where that was before now.'),
   isSignedIn: z.boolean().optional().describe('Whether it came from a signed-in account of the subject.'),
   onBehalf: z.enum(OnBehalves).optional().describe('For whom they ask, where that is not for themselves: then a person decides.'),

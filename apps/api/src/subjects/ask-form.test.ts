@@ -21,6 +21,7 @@ describe('the form of somebody who asks', () => {
       },
     });
     expect('ask' in found && found.ask.words).toBe(undefined);
+    expect('ask' in found && found.ask.packing).toBe(undefined);
   });
 
   it('searches for addresses, telephones and names, and leaves all else to a person', () => {
@@ -35,6 +36,7 @@ describe('the form of somebody who asks', () => {
       requester: 'minor_self',
       rights: ['access', 'portability', 'other'],
       format: 'json',
+      packing: 'age',
       language: 'en',
     });
     expect('ask' in found && found.ask.identifiers.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
@@ -52,6 +54,7 @@ describe('the form of somebody who asks', () => {
       ask: {
         rights: ['access', 'portability'],
         format: 'json',
+        packing: 'age',
         language: 'en',
         isForOther: false,
         words: { requester: 'minor_self', customerNumber: '4711' },

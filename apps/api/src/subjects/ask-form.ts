@@ -1,5 +1,5 @@
 import { type IdentifierKind, toIdentifier } from '@habeas/connector-sdk';
-import { type GivenText, OTHERS, type Right, type SubjectAsk } from '@habeas/core';
+import { type GivenText, OTHERS, PACKINGS, type Right, type SubjectAsk } from '@habeas/core';
 import {
   ASK_TEXTS,
   type AskFault,
@@ -57,7 +57,16 @@ export function readAskForm(form: PostedForm, language: SubjectLanguage, reading
   const { rights = ['access'], format = 'csv', language: wanted = language } = values;
   return {
     values,
-    ask: { identifiers, rights, format, language: wanted, isForOther, ...onBehalfOf(values), ...wordsOf(values) },
+    ask: {
+      identifiers,
+      rights,
+      format,
+      language: wanted,
+      isForOther,
+      ...lockOf(values),
+      ...onBehalfOf(values),
+      ...wordsOf(values),
+    },
   };
 }
 
@@ -71,6 +80,7 @@ function valuesOf(form: PostedForm, language: SubjectLanguage): AskValues {
     requester: oneOf(REQUESTERS, form['requester']) ?? 'self',
     rights: rightsOf(form['rights']),
     format: oneOf(['csv', 'json'] as const, form['format']) ?? 'csv',
+    packing: oneOf(PACKINGS, form['packing']) ?? 'zip',
     language: oneOf(SUBJECT_LANGUAGES, form['language']) ?? language,
   };
 }
@@ -134,6 +144,11 @@ function numbersIn({ customerNumber }: AskValues, { numberNamespaces }: FormRead
 /** A number of a customer is something to search with too: a person looks up whose it is. */
 function hasSomethingToSearch({ email, phone, otherEmails, otherPhones, customerNumber }: AskValues): boolean {
   return [email, phone, otherEmails, otherPhones, customerNumber].some((text) => text !== undefined);
+}
+
+/** The plain file is the rule, and nothing that was asked for. */
+function lockOf({ packing = 'zip' }: AskValues): Pick<SubjectAsk, 'packing'> {
+  return packing === 'zip' ? {} : { packing };
 }
 
 function onBehalfOf({ requester }: AskValues): Pick<SubjectAsk, 'onBehalf'> {

@@ -55,7 +55,7 @@ const asked =
 /** As if the answer had a link, which nobody gets who has no mailbox here. */
 const withLink: Reach = async (story) => {
   const link = { isAutomatic: false, sentAt: null, expiresAt: new Date().toISOString(), isRevoked: false, isLocked: false };
-  const delivery = { ...link, completed: 0, left: 5, packing: 'zip', isBeingLocked: false };
+  const delivery = { ...link, completed: 0, left: 5, packing: 'zip', isBeingLocked: false, isLockAwaited: false };
   await story.page.route(GRAPHQL, async (route) => {
     if (!/query ConsoleDelivery\b/u.test(route.request().postData() ?? '')) return route.fallback();
     const answer = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };

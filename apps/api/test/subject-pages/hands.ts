@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Hands {
   /** Writes into a field, in the place of what is there. */
   write(selector: string, text: string): Promise<void>;
+  /** Comes to a field, as it is. */
+  reach(selector: string): Promise<void>;
   /** Presses a button, or follows a link. */
   press(selector: string): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function keyboard(page: Page): Hands {
     throw new Error(`The keyboard does not come to ${selector}.`);
   };
   return {
+    reach,
     write: async (selector, text) => {
       await reach(selector);
       await page.keyboard.press('ControlOrMeta+a');
@@ -36,6 +39,7 @@ export function keyboard(page: Page): Hands {
 /** By a finger on a telephone. */
 export function finger(page: Page): Hands {
   return {
+    reach: (selector) => page.focus(selector),
     write: (selector, text) => page.fill(selector, text),
     press: (selector) => page.tap(selector),
   };

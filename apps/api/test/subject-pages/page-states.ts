@@ -72,6 +72,12 @@ export const PAGE_STATES: readonly PageState[] = [
     ['too many wrong codes', tooManyWrong, '.problems'],
   ),
   ...at('GET /d/:link', 'download', ['as it is', opens, 'a[download]']),
+  ...at('GET /d/:link', 'download', ['to be locked first', isSpecial, 'form[action*="/packing"] .button.main']),
+  ...at('GET /d/:link/archive', 'download', [
+    'to be locked first',
+    ({ tab, linkPath }) => tab.go(`${linkPath}/archive`),
+    'form[action*="/packing"] .button.main',
+  ]),
   ...at('GET /d/:link/report', 'report', ['as it lies in the archive', ({ tab, linkPath }) => tab.go(`${linkPath}/report`)]),
   ...at('POST /d/:link/packing', 'locked', ['with its passphrase', locks]),
   ...at('GET /d/:link/packing', 'download', ['come back to', (story) => story.tab.go(`${story.linkPath}/packing`)]),
@@ -215,6 +221,12 @@ async function tooManyWrong(story: Story): Promise<void> {
 async function opens(story: Story): Promise<void> {
   await story.changeLink('guest', ({ waitUntil: _over, ...link }) => link);
   await story.open(story.own('guest').claimCode);
+}
+
+/** The answer holds special categories. */
+async function isSpecial(story: Story): Promise<void> {
+  await story.changeAnswer('guest', (answer) => ({ ...answer, hasSpecialCategories: true }));
+  await story.tab.go(story.linkPath);
 }
 
 async function locks(story: Story): Promise<void> {

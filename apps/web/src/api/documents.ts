@@ -75,9 +75,9 @@ export const DOCUMENTS = {
   recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
-  delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id channel
+  delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id channel wantedPacking
   answers { releasedAt expiresAt complete missing givenUpAt archive { records bytes } }
-  delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked }
+  delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked isLockAwaited }
   breaches { id knownAt notifyBy minutesLeft isLate releasedAt sha256 records files openings downloads outcome endedAt }
   messages @include(if: $messages) { id kind state queuedAt sentAt failedAt bouncedAt ${PROBLEM} } } }`,
   renewLink: `mutation ConsoleRenewLink($id: ID!) { renewLink(id: $id) ${DONE} }`,

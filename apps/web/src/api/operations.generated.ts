@@ -102,7 +102,7 @@ export type ExtensionReason =
 export type FeeCause = 'excessive' | 'further_copy' | 'manifestly_unfounded';
 
 export type FeeCostInput = {
-  /** In cents of the currency, from 1 on. */
+  /** In the smallest unit of the currency, from 1 on: cents, yen. */
   readonly cents: number;
   readonly cost: DirectCost;
 };
@@ -255,6 +255,8 @@ export type OpenRequestInput = {
   readonly language?: Language;
   /** For whom they ask, where that is not for themselves: then nothing goes out before a person has decided. */
   readonly onBehalf?: OnBehalf | null | undefined;
+  /** How the subject wants the file. Whatever is said: one with special categories is offered locked first (SPC-03). */
+  readonly packing?: Packing | null | undefined;
   /** When it reached the controller, where that was before now. */
   readonly receivedAt?: string | null | undefined;
   readonly rights: ReadonlyArray<Right>;
@@ -1125,6 +1127,7 @@ export type ConsoleDeliveryQuery = {
   readonly request: {
     readonly id: string;
     readonly channel: AnswerChannel;
+    readonly wantedPacking: Packing;
     readonly answers: ReadonlyArray<{
       readonly releasedAt: string;
       readonly expiresAt: string;
@@ -1143,6 +1146,7 @@ export type ConsoleDeliveryQuery = {
       readonly left: number;
       readonly packing: Packing;
       readonly isBeingLocked: boolean;
+      readonly isLockAwaited: boolean;
     } | null;
     readonly breaches: ReadonlyArray<{
       readonly id: string;

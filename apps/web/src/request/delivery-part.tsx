@@ -28,7 +28,7 @@ export function DeliveryPart({ request }: { readonly request: ShownRequest }): R
 }
 
 function Sent({
-  sent: { channel, answers, breaches, delivery, messages = [] },
+  sent: { channel, wantedPacking, answers, breaches, delivery, messages = [] },
   request,
 }: {
   readonly sent: Sent;
@@ -39,6 +39,7 @@ function Sent({
     <>
       {answers.length === 0 ? <p className="soft">{say('delivery.nothing')}</p> : null}
       <Channel request={request} channel={channel} />
+      <Wanted packing={wantedPacking} channel={channel} />
       <ol className="answers">
         {answers.map(({ releasedAt, expiresAt, complete, missing, givenUpAt, archive }, index) => (
           <li key={releasedAt}>
@@ -59,6 +60,20 @@ function Sent({
       {messages.length === 0 ? null : <Messages messages={messages} />}
     </>
   );
+}
+
+/** How the file is locked before anybody has chosen, where it is (SPC-03). */
+function Wanted({
+  packing,
+  channel,
+}: {
+  readonly packing: Sent['wantedPacking'];
+  readonly channel: Sent['channel'];
+}): ReactElement | null {
+  const { say } = useSpeech();
+  const word = useWord();
+  if (packing === 'zip' || channel !== 'download') return null;
+  return <p className="soft">{say('delivery.wanted', { packing: word('packing', packing) })}</p>;
 }
 
 /** What was written, and why it did not go out where it did not. */
@@ -93,9 +108,10 @@ interface LinkProps {
 }
 
 /** What stands in the way of fetching by the link, if anything. */
-function standOf({ isRevoked, isLocked, isBeingLocked }: LinkProps['delivery']): SayKey | undefined {
+function standOf({ isRevoked, isLocked, isBeingLocked, isLockAwaited }: LinkProps['delivery']): SayKey | undefined {
   if (isRevoked) return 'delivery.revoked';
   if (isLocked) return 'delivery.locked';
+  if (isLockAwaited) return 'delivery.lockAwaited';
   return isBeingLocked ? 'delivery.locking' : undefined;
 }
 

@@ -118,6 +118,7 @@ describe('what went out', () => {
       isRevoked: false,
       isLocked: false,
       isBeingLocked: false,
+      isLockAwaited: false,
     },
     ...{ completed: 1, left: 4, packing: 'zip' },
   };
@@ -167,6 +168,7 @@ describe('what went out', () => {
     [{ isRevoked: true, sentAt: null }, 'The link was taken back.'],
     [{ isLocked: true }, /Too many wrong claim codes/u],
     [{ isBeingLocked: true }, /being locked/u],
+    [{ isLockAwaited: true, packing: 'aes' }, /offered locked first/u],
   ])('says what stands in the way of the link', async (more, text) => {
     openConsole(PAGE, released(more));
     expect(await screen.findByText(text)).toBeTruthy();

@@ -1196,6 +1196,9 @@ export const EN = {
   'delivery.revoked': 'The link was taken back.',
   'delivery.locked': 'Too many wrong claim codes were tried. A new link helps.',
   'delivery.locking': 'The archive is being locked: it can be fetched in a moment.',
+  'delivery.lockAwaited':
+    'It is offered locked first: who fetches it has it locked and is shown the passphrase, or says that they want it open. Until then nothing is fetched.',
+  'delivery.wanted': 'The file is offered as {packing}.',
   'delivery.renew': 'Send a new link',
   'delivery.revoke': 'Take the link back',
   'delivery.pack': 'Lock the archive',

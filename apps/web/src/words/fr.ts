@@ -1212,6 +1212,9 @@ export const FR: Words = {
   'delivery.revoked': 'Le lien a été retiré.',
   'delivery.locked': 'Trop de codes de retrait erronés. Un nouveau lien y remédie.',
   'delivery.locking': 'L’archive est en cours de verrouillage : récupérable dans un instant.',
+  'delivery.lockAwaited':
+    'Elle est d’abord proposée verrouillée : qui la récupère la fait verrouiller et voit la phrase secrète, ou dit la vouloir ouverte. D’ici là, rien n’est récupéré.',
+  'delivery.wanted': 'Le fichier est proposé sous forme de {packing}.',
   'delivery.renew': 'Envoyer un nouveau lien',
   'delivery.revoke': 'Retirer le lien',
   'delivery.pack': 'Verrouiller l’archive',

@@ -1,4 +1,5 @@
 import { Secret } from '@habeas/connector-sdk';
+import type { NewAuditEntry } from '../audit/audit-entry.js';
 import type { Transaction } from '../ports/store.js';
 import { keepChange, lockRequest } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -6,11 +7,13 @@ import type { Desk, Viewer } from '../request/desk.js';
 import { Refused } from '../request/refused.js';
 import { keyOf } from '../request/sealed-files.js';
 import { requireFreshProof } from '../staff/principal.js';
-import { type Delivery, MOST_CHOICES, type Packing } from './delivery.js';
+import { type Delivery, MOST_CHOICES } from './delivery.js';
 import type { DeliveryCrypto } from './delivery-house.js';
 import { type DownloadPass, passedLink } from './fetch-archive.js';
 import { isReleased } from './issue-link.js';
 import { SUBJECT } from './open-download.js';
+import type { Packing } from './packing.js';
+import { wantedLock } from './wanted-lock.js';
 
 /** What the keys of packing steps begin with; the id of what was chosen follows. */
 export const PACK_KEY = 'pack-';
@@ -44,7 +47,7 @@ export async function choosePacking(desk: Desk, viewer: Viewer, id: string, pack
     const delivery = await transaction.deliveries.lock(locked.controller, id);
     if (delivery === undefined || !isReleased(locked)) throw nothingToPack();
     await keepChoice(transaction, desk, locked, { delivery, packing, passphrase, choices: 0 });
-    return keepChange(transaction, locked, { desk, viewer, action: 'delivery.pack', details: { packing } });
+    return keepChange(transaction, locked, { desk, viewer, action: 'delivery.pack', details: noted(locked, packing) });
   });
   desk.wake();
   return { request, ...(passphrase === undefined ? {} : { passphrase }) };
@@ -67,12 +70,18 @@ export async function chooseOwnPacking(desk: Desk, pass: DownloadPass, packing: 
       action: 'delivery.pack',
       object: { type: 'request', id: request.id },
       outcome: 'done',
-      details: { packing },
+      details: noted(request, packing),
     });
     return 'chosen';
   });
   desk.wake();
   return outcome === 'chosen' ? { outcome, packing, ...(passphrase === undefined ? {} : { passphrase }) } : { outcome };
+}
+
+/** For the trail: also which lock was wanted, so that it tells where somebody has chosen to do without. */
+function noted(request: DataRequest, packing: Packing): NewAuditEntry['details'] {
+  const wanted = wantedLock(request);
+  return wanted === undefined ? { packing } : { packing, wanted: wanted.packing, because: wanted.because };
 }
 
 function isBusy({ packing: chosen }: Delivery): boolean {

@@ -1,4 +1,5 @@
 import type { ArchiveFile } from '../request/data-request.js';
+import type { Packing } from './packing.js';
 
 /** How the answer to one request reaches its subject: by a link, and a code that was told when the request was filed (security R50 to R53). */
 export interface Delivery {
@@ -13,15 +14,9 @@ export interface Delivery {
   readonly findsWaitUntil?: Date;
   /** The link that is worth something; every earlier one is not. Missing before the release. */
   readonly link?: DownloadLink;
-  /** What its archive is locked with. Missing where nobody has chosen: then it is the plain ZIP. */
+  /** What its archive is locked with. Missing where nobody has chosen: then it is the plain ZIP, or nothing yet (see `wantedLock`). */
   readonly packing?: ChosenPacking;
 }
-
-/** How an archive is fetched: as the plain ZIP that it is, as an encrypted ZIP (AES-256), or as an age file. */
-export const PACKINGS = ['zip', 'aes', 'age'] as const;
-
-/** See {@link PACKINGS}. */
-export type Packing = (typeof PACKINGS)[number];
 
 /** What an archive was chosen to be packed as, and how far that is. */
 export interface ChosenPacking {

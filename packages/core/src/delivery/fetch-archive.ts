@@ -4,9 +4,18 @@ import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import { isReleased } from './issue-link.js';
 import { isWhole, withSent } from './sent-bytes.js';
-import { type DownloadSession, type FetchedFile, MOST_DOWNLOADS, type Packing, SESSION_MS, type SentBytes } from './delivery.js';
+import {
+  type ChosenPacking,
+  type DownloadSession,
+  type FetchedFile,
+  MOST_DOWNLOADS,
+  SESSION_MS,
+  type SentBytes,
+} from './delivery.js';
 import { type DeliveryDesk, SUBJECT } from './open-download.js';
+import type { Packing } from './packing.js';
 import { isReadable, type ShownLink, usableLink, type UsableLink } from './usable-link.js';
+import { wantedLock, type WantedLock } from './wanted-lock.js';
 
 /** The cookie of a browser, and the link it goes with. */
 export interface DownloadPass extends ShownLink {
@@ -18,8 +27,11 @@ export interface OpenDownload {
   readonly request: DataRequest;
   readonly link: string;
   readonly packing: Packing;
-  /** The archive as it was chosen to be packed. Missing while it is being locked. */
+  /** The archive as it was chosen to be packed. Missing while it is being locked, and while that is awaited. */
   readonly file?: FetchedFile;
+  /** Why it is offered locked, and whether that is still to be done: until then, or until somebody chooses otherwise, there is no file. */
+  readonly lock?: WantedLock['because'];
+  readonly isLockAwaited: boolean;
   /** Whether its report can be read as it is ({@link isReadable}). */
   readonly isReadable: boolean;
   /** How many downloads may still reach their end. */
@@ -55,7 +67,17 @@ export async function passedLink(
   return usableLink(transaction, pass);
 }
 
-function fetched({ archive, delivery: { packing: chosen } }: UsableLink): Pick<OpenDownload, 'packing' | 'file'> {
+type Fetched = Pick<OpenDownload, 'packing' | 'file' | 'lock' | 'isLockAwaited'>;
+
+/** As what it is fetched. Nothing of a file that ought to be locked is handed out before somebody has said so (SPC-03). */
+function fetched({ archive, request, delivery: { packing: chosen } }: UsableLink): Fetched {
+  const wanted = wantedLock(request);
+  const lock = wanted === undefined ? {} : { lock: wanted.because };
+  if (wanted !== undefined && chosen === undefined) return { packing: wanted.packing, ...lock, isLockAwaited: true };
+  return { ...packed(archive, chosen), ...lock, isLockAwaited: false };
+}
+
+function packed(archive: FetchedFile, chosen: ChosenPacking | undefined): Pick<OpenDownload, 'packing' | 'file'> {
   if (chosen === undefined || chosen.packing === 'zip') return { packing: 'zip', file: archive };
   const { packing, file } = chosen;
   return file === undefined ? { packing } : { packing, file };

@@ -36,10 +36,11 @@ export function isAlive({ expiresAt, isRevoked, completed, failures }: DownloadL
 }
 
 /**
- * Whether the report of an answer can be read without downloading anything: it is in the archive, and nobody has chosen to have that locked.
- * Who locks it does not want others to read it where they have looked at it.
+ * Whether the report of an answer can be read without downloading anything: it is in the archive, and nobody has chosen to have that locked,
+ * nor asked for it. Who locks it does not want others to read it where they have looked at it. Special categories alone keep nobody from
+ * reading: it leaves nothing on the device, and is read behind the same door.
  */
 export function isReadable({ request, delivery: { packing: chosen } }: Pick<UsableLink, 'request' | 'delivery'>): boolean {
-  const { rights, disclosure } = request;
-  return rights.includes('access') && disclosure !== undefined && (chosen === undefined || chosen.packing === 'zip');
+  const { rights, disclosure, askedPacking = 'zip' } = request;
+  return rights.includes('access') && disclosure !== undefined && (chosen?.packing ?? askedPacking) === 'zip';
 }

@@ -11,7 +11,7 @@ import { sendCode } from './send-code.js';
 import { newShortCode } from '../delivery/short-code.js';
 
 /** What a person asks for by themselves. Nothing of it is proved yet. */
-export interface SubjectAsk extends Pick<NewRequest, 'rights' | 'format' | 'language' | 'words' | 'onBehalf'> {
+export interface SubjectAsk extends Pick<NewRequest, 'rights' | 'format' | 'language' | 'packing' | 'words' | 'onBehalf'> {
   readonly identifiers: readonly Omit<GivenText, 'provedBy'>[];
   /** Whether they ask for somebody else: then a person looks at it before anything is searched (PER-03, PER-04). */
   readonly isForOther: boolean;

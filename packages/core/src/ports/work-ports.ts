@@ -1,6 +1,6 @@
 import type { Secret } from '@habeas/connector-sdk';
 import type { ClockSettings } from '../deadline/request-clock.js';
-import type { Packing } from '../delivery/delivery.js';
+import type { Packing } from '../delivery/packing.js';
 import type { SourceBinding } from '../discovery/source.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Findings } from '../findings/findings.js';

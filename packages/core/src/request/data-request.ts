@@ -1,5 +1,6 @@
 import type { Breach } from '../breach/breach.js';
 import type { AnswerChannel } from '../delivery/channel.js';
+import type { Packing } from '../delivery/packing.js';
 import type { FieldRuling } from '../disclosure/collection-scope.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { Duty } from '../duty/duty.js';
@@ -47,6 +48,8 @@ export interface GivenAnswer {
   readonly complete: boolean;
   /** The sources of which something was missing in it, by id. */
   readonly missing: readonly string[];
+  /** Whether it holds special categories (SPC-03). Missing where it does not. */
+  readonly hasSpecialCategories?: true;
   /** When it was given up to look whether they are back: ISO 8601, UTC. */
   readonly givenUpAt?: string;
 }
@@ -116,6 +119,8 @@ export interface DataRequest {
   readonly duties?: readonly Duty[];
   /** How its subject wants the answer (DEL-02). Missing: by a link to download it. */
   readonly channel?: AnswerChannel;
+  /** How its subject asked for the file, when they filed the request. Missing where they said nothing of it. */
+  readonly askedPacking?: Packing;
   /** What a further copy or an excess costs, where an officer announced it (OUT-06). Missing where it is free, as a first copy always is. */
   readonly fee?: Fee;
   /** When what was released is destroyed. */

@@ -1,4 +1,5 @@
 import type { ArchiveFile, DataRequest, LedgerLine } from './data-request.js';
+import { findsSpecialCategories } from '../proof/proof-standing.js';
 import { isDecided } from './transitions.js';
 
 /** The sources of which something stands in the way of a complete answer, by id. */
@@ -8,15 +9,16 @@ export function outstandingSources(ledger: readonly LedgerLine[]): readonly stri
 
 /** What is noted of an answer that goes out now: after those before it. */
 export function withAnswer(
-  { answers = [], archive, complete, ledger }: DataRequest,
+  { answers = [], archive, complete, ledger, disclosure }: DataRequest,
   releasedAt: Date,
   expiresAt: Date,
 ): Pick<DataRequest, 'answers'> {
   const [at, until] = [releasedAt.toISOString(), expiresAt.toISOString()];
   const state = { complete: complete === true, missing: complete === true ? [] : outstandingSources(ledger) };
+  const special = findsSpecialCategories(disclosure) === true ? ({ hasSpecialCategories: true } as const) : {};
   const given = [archive]
     .filter((file) => file !== undefined)
-    .map((file) => ({ archive: file, releasedAt: at, expiresAt: until, ...state }));
+    .map((file) => ({ archive: file, releasedAt: at, expiresAt: until, ...state, ...special }));
   return { answers: [...answers, ...given] };
 }
 

@@ -2,6 +2,7 @@ import { InvalidInputError } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
 import { proofOnOpening } from '../proof/proof-on-opening.js';
 import type { OnBehalf } from '../proof/proof-facts.js';
+import type { Packing } from '../delivery/packing.js';
 import { computeDeadlines } from '../deadline/deadlines.js';
 import { type ClockSettings, startClock } from '../deadline/request-clock.js';
 import { dayEndsAt } from '../deadline/time-zone.js';
@@ -21,6 +22,8 @@ export interface NewRequest {
   readonly rights: readonly Right[];
   readonly format: 'csv' | 'json';
   readonly language: 'en' | 'fr';
+  /** How they want the file. Without it, as what is in it demands (SPC-03). */
+  readonly packing?: Packing;
   /** When it reached the controller, where that was earlier than now. */
   readonly receivedAt?: Date;
   /** Whether it came from a signed-in account (L0): then nobody doubts who asks (IDV-02, DLN-07). */
@@ -98,7 +101,7 @@ async function keyFor({ vault, clock }: Desk, { controller }: Viewer, request: s
 type Drafted = Omit<DataRequest, 'id' | 'controller' | 'reference' | 'dataKey' | 'subjectFile'>;
 
 function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Drafted {
-  const { identifiers, rights, format, language, receivedAt, isSignedIn = false } = given;
+  const { identifiers, rights, format, language, packing, receivedAt, isSignedIn = false } = given;
   const received = receivedAt ?? now;
   if (received > now) throw new Refused('INVALID_INPUT', 'A request cannot have been received in the future.');
   requireUnderGdpr(received);
@@ -116,6 +119,7 @@ function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Draf
     queued: 0,
     included: 0,
     rounds: 0,
+    ...(packing === undefined ? {} : { askedPacking: packing }),
     ...(isSignedIn ? { clock: { ...NO_FACTS, isSignedIn } } : {}),
     createdAt: now,
     updatedAt: now,

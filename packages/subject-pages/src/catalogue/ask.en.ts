@@ -61,6 +61,14 @@ export const ASK_EN = {
   'ask.format.json': 'Data for programs (JSON)',
   'ask.format.json.hint': 'To pass on: another service or program can read them in.',
   'ask.format.note': 'With both you get a report that opens in any browser.',
+  'ask.packing': 'Shall we lock the file with a passphrase?',
+  'ask.packing.zip': 'No, not locked',
+  'ask.packing.zip.hint':
+    'It opens everywhere. If there is something very personal in it, such as about your health, we offer to lock it all the same.',
+  'ask.packing.aes': 'Yes, as a locked ZIP file',
+  'ask.packing.aes.hint': 'Needs a program such as 7-Zip or Keka. You get the passphrase with the file, when it is ready.',
+  'ask.packing.age': 'Yes, as a locked age file',
+  'ask.packing.age.hint': 'For those who know the program age.',
   'ask.language': 'In which language shall we answer?',
 
   'ask.say.title': 'Is there anything else?',

@@ -68,6 +68,15 @@ export const ASK_FR: Catalogue<keyof typeof ASK_EN> = {
   'ask.format.json': 'Des données pour programmes (JSON)',
   'ask.format.json.hint': 'Pour transmettre : un autre service ou programme peut les lire.',
   'ask.format.note': 'Dans les deux cas, vous recevez un rapport qui s’ouvre dans tout navigateur.',
+  'ask.packing': 'Faut-il verrouiller le fichier avec une phrase secrète ?',
+  'ask.packing.zip': 'Non, sans verrou',
+  'ask.packing.zip.hint':
+    'Il s’ouvre partout. S’il contient des choses très personnelles, par exemple sur votre santé, nous proposons quand même de le verrouiller.',
+  'ask.packing.aes': 'Oui, un fichier ZIP verrouillé',
+  'ask.packing.aes.hint':
+    'Demande un programme comme 7-Zip ou Keka. Vous recevez la phrase secrète avec le fichier, quand il est prêt.',
+  'ask.packing.age': 'Oui, un fichier age verrouillé',
+  'ask.packing.age.hint': 'Pour qui connaît le programme age.',
   'ask.language': 'Dans quelle langue devons-nous répondre ?',
 
   'ask.say.title': 'Autre chose à nous dire ?',

@@ -9,6 +9,15 @@ export const LOCK_EN = {
   'download.how.aes':
     'First unlock the file with its passphrase: for example with 7-Zip on Windows or Keka on a Mac. Windows itself cannot.',
   'download.how.age': 'First unlock the file with the program age and its passphrase.',
+  'download.lock.title': 'First lock the file',
+  'download.lock.special_categories':
+    'Some of what is in it is very personal, such as what is about health or beliefs. So that nobody else reads it where you keep it, we lock the file with a passphrase.',
+  'download.lock.asked': 'You asked us to lock the file with a passphrase.',
+  'download.lock.next': 'Have something to write with: the next page shows the passphrase, once.',
+  'download.lock.go': 'Lock the file',
+  'download.packing.other': 'Have the file in another way',
+  'download.packing.zip.open':
+    'Then the file lies open where you save it. Whoever uses that device, or gets hold of the file, can read everything in it.',
   'download.packing.title': 'Lock the file with a passphrase',
   'download.packing.legend': 'How do you want the file?',
   'download.packing.zip': 'Not locked',

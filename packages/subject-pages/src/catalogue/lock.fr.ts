@@ -11,6 +11,15 @@ export const LOCK_FR: Readonly<Record<keyof typeof LOCK_EN, string>> = {
   'download.how.aes':
     'Déverrouillez d’abord le fichier avec sa phrase secrète : par exemple avec 7-Zip sous Windows ou Keka sur un Mac. Windows seul ne le peut pas.',
   'download.how.age': 'Déverrouillez d’abord le fichier avec le programme age et sa phrase secrète.',
+  'download.lock.title': 'Verrouillez d’abord le fichier',
+  'download.lock.special_categories':
+    'Une partie de ce qu’il contient est très personnelle, par exemple ce qui touche à la santé ou aux convictions. Pour que personne d’autre ne le lise là où vous le gardez, nous le verrouillons avec une phrase secrète.',
+  'download.lock.asked': 'Vous nous avez demandé de verrouiller le fichier avec une phrase secrète.',
+  'download.lock.next': 'Prenez de quoi écrire : la page suivante montre la phrase secrète, une seule fois.',
+  'download.lock.go': 'Verrouiller le fichier',
+  'download.packing.other': 'Avoir le fichier autrement',
+  'download.packing.zip.open':
+    'Le fichier est alors ouvert là où vous l’enregistrez. Qui utilise cet appareil, ou obtient le fichier, peut tout y lire.',
   'download.packing.title': 'Verrouiller le fichier avec une phrase secrète',
   'download.packing.legend': 'Comment voulez-vous le fichier ?',
   'download.packing.zip': 'Non verrouillé',

@@ -68,12 +68,13 @@ ${this.#text('otherEmails', { kind: 'lines' })}${this.#text('otherPhones', { kin
 
   /** What is asked for, and how it comes (INT-03, PER-01). */
   want(): Html {
-    const { rights = ['access'], format = 'csv', language = this.scene.language } = this.#values;
+    const { rights = ['access'], format = 'csv', packing = 'zip', language = this.scene.language } = this.#values;
     const legend = (key: SubjectKey): Html => markup`${this.#words.say(key)}`;
     const rightChoices = (['access', 'portability'] as const).map((value) =>
       this.#hinted('ask.rights', value, rights.includes(value)),
     );
     const formats = (['csv', 'json'] as const).map((value) => this.#hinted('ask.format', value, value === format));
+    const packings = (['zip', 'aes', 'age'] as const).map((value) => this.#hinted('ask.packing', value, value === packing));
     const languages = SUBJECT_LANGUAGES.map((value) => ({
       value,
       label: this.#words.say(`shell.${value}`),
@@ -83,7 +84,7 @@ ${this.#text('otherEmails', { kind: 'lines' })}${this.#text('otherPhones', { kin
     return markup`<div class="part">
 <h2>${this.#words.say('ask.want.title')}</h2>
 ${choices({ name: 'rights', kind: 'checkbox', legend: legend('ask.rights'), choices: rightChoices })}${choices({ name: 'format', kind: 'radio', legend: legend('ask.format'), choices: formats })}<p class="hint">${this.#words.say('ask.format.note')}</p>
-${choices({ name: 'language', kind: 'radio', legend: legend('ask.language'), choices: languages })}</div>
+${choices({ name: 'packing', kind: 'radio', legend: legend('ask.packing'), choices: packings })}${choices({ name: 'language', kind: 'radio', legend: legend('ask.language'), choices: languages })}</div>
 `;
   }
 
@@ -95,7 +96,7 @@ ${this.#text('message', { kind: 'lines' })}</div>
 `;
   }
 
-  #hinted(key: 'ask.rights' | 'ask.format', value: string, isChosen: boolean): Choice {
+  #hinted(key: 'ask.rights' | 'ask.format' | 'ask.packing', value: string, isChosen: boolean): Choice {
     const named = `${key}.${value}` as SubjectKey;
     return { value, label: this.#words.say(named), hint: this.#words.say(`${named}.hint` as SubjectKey), isChosen };
   }

@@ -21,6 +21,7 @@ describe('the form with which a person asks', () => {
       ['requester', 'self'],
       ['rights', 'access'],
       ['format', 'csv'],
+      ['packing', 'zip'],
       ['language', 'fr'],
     ]);
   });
@@ -36,7 +37,7 @@ describe('the form with which a person asks', () => {
 
   it('keeps everything that was typed and chosen', () => {
     const chosen = shown(FILLED).filter(({ attributes }) => 'checked' in attributes);
-    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['proxy', 'access', 'portability', 'json', 'fr']);
+    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['proxy', 'access', 'portability', 'json', 'age', 'fr']);
     expect(shown(FILLED).find(({ tag }) => tag === 'details')?.attributes).toHaveProperty('open');
     expect(shown(form).find(({ tag }) => tag === 'details')?.attributes).not.toHaveProperty('open');
   });

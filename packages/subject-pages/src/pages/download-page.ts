@@ -16,9 +16,11 @@ ${fetchIt(view, scene)}${readIt(view, scene)}${facts(view, scene)}${paragraph(sc
   return { title, content, address: scene.paths.link(view.link).open, isScripted: true, isDownload: true };
 }
 
-/** The button; while the archive is being locked, where to look again. */
-function fetchIt({ link, file, left }: DownloadView, scene: Scene): Html {
+/** The button; while the archive is being locked, where to look again; and before that, what locks it. */
+function fetchIt(view: DownloadView, scene: Scene): Html {
+  const { link, file, left, lock: wanted } = view;
   const { words, paths, language } = scene;
+  if (wanted?.isAwaited === true) return lockIt(view, wanted, scene);
   if (file === undefined) {
     return markup`<p class="lead" role="status">${words.say('download.locking')}</p>
 <div class="actions">
@@ -27,6 +29,21 @@ ${linkButton(words.say('download.look'), paths.link(link).open)}</div>
   }
   const go = markup`<a class="button main" href="${paths.link(link).archive}" download${fetched(file, scene)}>${words.say('download.go', { size: sizeInWords(file.bytes, language) })}</a>\n`;
   return markup`<div class="actions">\n${left > 0 ? go : NOTHING}</div>\n`;
+}
+
+/** Why the file is locked before it is given out, and the one press that does it. */
+function lockIt({ link, packing, left }: DownloadView, { because }: NonNullable<DownloadView['lock']>, scene: Scene): Html {
+  if (left === 0) return NOTHING;
+  const { words, paths } = scene;
+  return markup`<section class="panel" aria-labelledby="lock">
+<h2 id="lock">${words.say('download.lock.title')}</h2>
+${paragraph(scene, `download.lock.${because}`)}${paragraph(scene, 'download.lock.next')}<form method="post" action="${paths.link(link).packing}">
+<input type="hidden" name="packing" value="${packing}">
+<div class="actions">
+${sendButton(words.say('download.lock.go'))}</div>
+</form>
+</section>
+`;
 }
 
 /** The report, for who wants to read it before anything else, or only that: on a telephone a ZIP file is of little use. */
@@ -54,18 +71,21 @@ function fetched({ bytes, sha256 }: NonNullable<DownloadView['file']>, { words }
   return markup` data-bytes="${bytes}" data-most="${MOST_CHECKED}" data-sha256="${sha256}" data-running="${running}"${told}`;
 }
 
-/** Locks the archive with a passphrase, for who keeps it on a device that others use. */
-function lock({ link, packing, isFixed = false, left }: DownloadView, scene: Scene): Html {
+/**
+ * Locks the archive with a passphrase, for who keeps it on a device that others use; or gives it as it is, with what that means where it
+ * ought to be locked.
+ */
+function lock({ link, packing, lock: wanted, isFixed = false, left }: DownloadView, scene: Scene): Html {
   const { words, paths } = scene;
   if (left === 0) return NOTHING;
   const all = (['zip', 'aes', 'age'] as const).map((value) => ({
     value,
     label: words.say(`download.packing.${value}`),
-    hint: words.say(`download.packing.${value}.hint`),
+    hint: words.say(value === 'zip' && wanted !== undefined ? 'download.packing.zip.open' : `download.packing.${value}.hint`),
     isChosen: value === packing,
   }));
   return markup`<details${isFixed ? trusted(' open') : NOTHING}>
-<summary>${words.say('download.packing.title')}</summary>
+<summary>${words.say(wanted === undefined ? 'download.packing.title' : 'download.packing.other')}</summary>
 <div>
 ${isFixed ? markup`<p class="fault" role="status">${words.say('download.packing.later')}</p>\n` : NOTHING}<form method="post" action="${paths.link(link).packing}">
 ${choices({ name: 'packing', kind: 'radio', legend: markup`${words.say('download.packing.legend')}`, choices: all })}<div class="actions">

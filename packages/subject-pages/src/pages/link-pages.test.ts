@@ -66,6 +66,40 @@ describe('the lock of an archive', () => {
   });
 });
 
+describe('a file that is locked before it is given out (SPC-03)', () => {
+  const view = sample('download-lock-special_categories');
+
+  it('says why, and is locked by one press: by a form, without a script', () => {
+    expect(wordsOn(view)).toContain('Some of what is in it is very personal');
+    expect(wordsOn(sample('download-lock-asked'))).toContain('You asked us to lock the file');
+    const forms = shown(view).filter(({ tag }) => tag === 'form');
+    expect(forms.map(({ attributes }) => attributes['action'])).toEqual([
+      '/ask/hostels/d/k8Qw2LmZ/packing?language=en',
+      '/ask/hostels/d/k8Qw2LmZ/packing?language=en',
+    ]);
+    const hidden = (name: string): string | undefined =>
+      shown(sample(name)).find(({ attributes }) => attributes['type'] === 'hidden')?.attributes['value'];
+    expect([hidden('download-lock-special_categories'), hidden('download-lock-asked')]).toEqual(['aes', 'age']);
+  });
+
+  it('is not offered as it is, nor its checksum; only behind a choice that says what it means, before and after', () => {
+    expect(shown(view).some(({ attributes }) => 'download' in attributes)).toBe(false);
+    expect(wordsOn(view)).not.toContain('SHA-256');
+    for (const name of ['download-lock-asked', 'download-unlocked']) {
+      expect(wordsOn(sample(name))).toContain('Whoever uses that device, or gets hold of the file, can read everything in it.');
+      expect(wordsOn(sample(name))).not.toContain('Good for a device that only you use.');
+    }
+  });
+
+  it('names no category', () => {
+    expect(wordsOn(view)).not.toMatch(/special categor/iu);
+  });
+
+  it('is not offered where nothing can be fetched any more', () => {
+    expect(shown({ ...view, left: 0 } as SubjectView).some(({ tag }) => tag === 'form')).toBe(false);
+  });
+});
+
 describe('the page of a fault', () => {
   it('tells when to try again and what to name, and nothing of what went wrong', () => {
     expect(wordsOn(sample('fault-429'))).toContain('Please wait 2 minutes and try again.');

@@ -1,4 +1,4 @@
-import type { Right } from '@habeas/core';
+import type { Packing, Right } from '@habeas/core';
 import type { SubjectLanguage } from './subject-look.js';
 
 /** Who asks, for whom (PER-03, PER-04, PER-05). */
@@ -33,6 +33,7 @@ export interface AskValues extends Readonly<Partial<Record<AskText, string>>> {
   /** Without any, it is access to everything (INT-03). */
   readonly rights?: readonly Right[];
   readonly format?: 'csv' | 'json';
+  readonly packing?: Packing;
   readonly language?: SubjectLanguage;
 }
 

@@ -9,6 +9,7 @@ import type {
   RefusalKind,
   RequestState,
   TransmissionReason,
+  WantedLock,
 } from '@habeas/core';
 import type { ExtensionReason, LocalDate } from '@habeas/core/law';
 import type { AskView } from './ask-view.js';
@@ -185,7 +186,9 @@ export interface DownloadView {
   readonly reference: string;
   /** As what it is fetched. */
   readonly packing: Packing;
-  /** Missing while it is being locked. */
+  /** Why it is locked where nobody chooses otherwise, and whether that is still to be done (SPC-03). */
+  readonly lock?: { readonly because: WantedLock['because']; readonly isAwaited: boolean };
+  /** Missing while it is being locked, and while that is awaited. */
   readonly file?: { readonly bytes: number; readonly sha256: string };
   /** The report can be read here, as it is. */
   readonly isReadable?: boolean;

@@ -14,6 +14,7 @@ import {
   renewLink,
   revokeLink,
   type Viewer,
+  wantedPacking,
   type WorkDesk,
 } from '@habeas/core';
 import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
@@ -41,7 +42,7 @@ export class DeliveryResolver {
   @ShownField('request.read', () => DeliveryType, { nullable: true, description: 'Nothing where the subject has no claim code.' })
   async delivery(@Parent() { row }: RequestType): Promise<DeliveryType | undefined> {
     const delivery = await this.#desk.store.transact(({ deliveries }) => deliveries.get(row.controller, row.id));
-    return delivery === undefined ? undefined : DeliveryType.of(delivery);
+    return delivery === undefined ? undefined : DeliveryType.of(delivery, row);
   }
 
   @ShownField('request.read', () => AnswerChannels, {
@@ -49,6 +50,14 @@ export class DeliveryResolver {
   })
   channel(@Parent() { row }: RequestType): AnswerChannel {
     return channelOf(row);
+  }
+
+  @ShownField('request.read', () => Packings, {
+    description:
+      'As what its file is offered where nobody chooses otherwise: as its subject has asked, and locked where it holds special categories (SPC-03).',
+  })
+  wantedPacking(@Parent() { row }: RequestType): Packing {
+    return wantedPacking(row);
   }
 
   @ShownMutation('delivery.choose', () => RequestResult, {

@@ -1,12 +1,15 @@
 import {
   type ChosenPacking,
   type ClaimedRequest,
+  type DataRequest,
   type Delivery,
   type DownloadLink,
+  isLockAwaited,
   MOST_DOWNLOADS,
   MOST_FAILURES,
   type PackedChoice,
   type Packing,
+  wantedPacking,
 } from '@habeas/core';
 import { createUnionType, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
@@ -50,8 +53,15 @@ export class DeliveryType {
   @Shown('request.read', () => Boolean, { description: 'Whether it is being locked just now: then it cannot be fetched yet.' })
   readonly isBeingLocked!: boolean;
 
-  static of({ isAutomatic, link, packing: chosen }: Delivery): DeliveryType {
-    return Object.assign(new DeliveryType(), { isAutomatic, ...linkParts(link), ...packingParts(chosen) });
+  @Shown('request.read', () => Boolean, {
+    description:
+      'Whether it is to be locked, and nobody has said so yet: until then, or until somebody chooses otherwise, nothing can be fetched.',
+  })
+  readonly isLockAwaited!: boolean;
+
+  static of({ isAutomatic, link, packing: chosen }: Delivery, request: DataRequest): DeliveryType {
+    const parts = { isAutomatic, ...linkParts(link), ...packingParts(chosen, wantedPacking(request)) };
+    return Object.assign(new DeliveryType(), { ...parts, isLockAwaited: isLockAwaited(request, chosen) });
   }
 }
 
@@ -66,8 +76,8 @@ function linkParts(
   return { sentAt, expiresAt, isRevoked, isLocked, failures, completed, left: MOST_DOWNLOADS - completed };
 }
 
-function packingParts(chosen: ChosenPacking | undefined): Parts<'packing' | 'isBeingLocked'> {
-  if (chosen === undefined) return { packing: 'zip', isBeingLocked: false };
+function packingParts(chosen: ChosenPacking | undefined, wanted: Packing): Parts<'packing' | 'isBeingLocked'> {
+  if (chosen === undefined) return { packing: wanted, isBeingLocked: false };
   return { packing: chosen.packing, isBeingLocked: chosen.packing !== 'zip' && chosen.file === undefined };
 }
 

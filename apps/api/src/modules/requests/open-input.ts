@@ -33,6 +33,7 @@ export function newRequest({
   rights,
   format,
   language,
+  packing,
   receivedAt,
   isSignedIn,
   onBehalf,
@@ -46,6 +47,6 @@ export function newRequest({
     rights,
     format,
     language,
-    ...given({ receivedAt, isSignedIn, onBehalf }),
+    ...given({ packing, receivedAt, isSignedIn, onBehalf }),
   };
 }

@@ -1,7 +1,8 @@
-import type { GivenText, OnBehalf, RequestState, Right } from '@habeas/core';
+import type { GivenText, OnBehalf, Packing, RequestState, Right } from '@habeas/core';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { PageArgs } from '../../platform/page.type.js';
+import { Packings } from '../delivery/delivery.words.js';
 import { OnBehalves } from '../proofs/proof.words.js';
 import {
   Formats,
@@ -49,6 +50,13 @@ export class OpenRequestInput {
 
   @Field(() => Languages, { defaultValue: 'en' })
   readonly language!: 'en' | 'fr';
+
+  @Field(() => Packings, {
+    nullable: true,
+    description:
+      'How the subject wants the file. Whatever is said: one with special categories is offered locked first (SPC-03).',
+  })
+  readonly packing?: Packing | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it reached the controller, where that was before now.' })
   readonly receivedAt?: Date | null;

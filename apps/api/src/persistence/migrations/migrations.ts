@@ -1,3 +1,4 @@
+import { AddAskedPacking } from './add-asked-packing.js';
 import { AddBreaches } from './add-breaches.js';
 import { AddClock } from './add-clock.js';
 import { AddContacts } from './add-contacts.js';
@@ -81,4 +82,5 @@ export const MIGRATIONS: readonly (new () => ForwardMigration)[] = [
   AddDuties,
   AddChannel,
   AddFee,
+  AddAskedPacking,
 ];

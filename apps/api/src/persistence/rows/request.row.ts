@@ -31,6 +31,7 @@ export interface RequestRow {
   breaches: string | null;
   duties: string | null;
   channel: string | null;
+  askedPacking: string | null;
   fee: string | null;
   archive: string | null;
   disclosure: string | null;
@@ -94,6 +95,7 @@ export const requestTable: TableShape<RequestRow> = {
     duties: 'text?',
     channel: 'id?',
     fee: 'text?',
+    askedPacking: 'id?',
   },
   primary: ['id'],
   indices: [
@@ -124,6 +126,7 @@ export function requestToRow(request: DataRequest): RequestRow {
     breaches: jsonOrNull(request.breaches),
     duties: jsonOrNull(request.duties),
     channel: orNull(request.channel),
+    askedPacking: orNull(request.askedPacking),
     fee: jsonOrNull(request.fee),
     archive: jsonOrNull(request.archive),
     disclosure: jsonOrNull(request.disclosure),
@@ -166,6 +169,7 @@ export function requestFromRow(row: RequestRow): DataRequest {
     ...optional('breaches', row.breaches, (text) => fromJson<NonNullable<DataRequest['breaches']>>(text)),
     ...optional('duties', row.duties, (text) => fromJson<NonNullable<DataRequest['duties']>>(text)),
     ...optional('channel', row.channel, (channel) => channel as NonNullable<DataRequest['channel']>),
+    ...optional('askedPacking', row.askedPacking, (packing) => packing as NonNullable<DataRequest['askedPacking']>),
     ...optional('fee', row.fee, (text) => fromJson<NonNullable<DataRequest['fee']>>(text)),
     ...optional('archive', row.archive, (text) => fromJson<NonNullable<DataRequest['archive']>>(text)),
     ...optional('disclosure', row.disclosure, (text) => fromJson<NonNullable<DataRequest['disclosure']>>(text)),

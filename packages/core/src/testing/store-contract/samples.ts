@@ -48,6 +48,7 @@ export const FULL_REQUEST: Required<DataRequest> = {
   searchMemory: 'search/gather-2-5',
   retriedSource: 'crm',
   channel: 'registered_post',
+  askedPacking: 'age',
   answers: [
     {
       archive: { blob: 'archive/1-1', bytes: 10, sha256: 'a'.repeat(64), records: 1, files: 0 },
