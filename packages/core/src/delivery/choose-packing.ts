@@ -10,7 +10,7 @@ import { type Delivery, MOST_CHOICES, type Packing } from './delivery.js';
 import type { DeliveryCrypto } from './delivery-house.js';
 import { type DownloadPass, passedLink } from './fetch-archive.js';
 import { isReleased } from './issue-link.js';
-import { SUBJECT } from './open-download.js';
+import { SUBJECT } from './link-tries.js';
 
 /** What the keys of packing steps begin with; the id of what was chosen follows. */
 export const PACK_KEY = 'pack-';

@@ -5,7 +5,7 @@ import type { DataRequest } from '../request/data-request.js';
 import { isReleased } from './issue-link.js';
 import { isWhole, withSent } from './sent-bytes.js';
 import { type DownloadSession, type FetchedFile, MOST_DOWNLOADS, type Packing, SESSION_MS, type SentBytes } from './delivery.js';
-import { type DeliveryDesk, SUBJECT } from './open-download.js';
+import { type DeliveryDesk, SUBJECT } from './link-tries.js';
 import { isReadable, type ShownLink, usableLink, type UsableLink } from './usable-link.js';
 
 /** The cookie of a browser, and the link it goes with. */
