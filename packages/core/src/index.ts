@@ -379,8 +379,8 @@ export { renewClaimCode, renewLink, renewOwnLink, revokeLink } from './delivery/
 export { openDownload } from './delivery/open-download.js';
 export type { DownloadKeys } from './delivery/open-download.js';
 export type { DeliveryDesk, DownloadDoor } from './delivery/link-tries.js';
-export { checkLink, openByAccount, payAtLink, withdrawTry } from './delivery/open-by-account.js';
-export type { CheckedLink, LinkPayment, SignInAtLink } from './delivery/open-by-account.js';
+export { checkLink, failAtLink, openByAccount, payAtLink } from './delivery/open-by-account.js';
+export type { CheckedLink, FailedAtLink, LinkPayment, SignInAtLink } from './delivery/open-by-account.js';
 export { mayGoOn, noteSent, viewDownload } from './delivery/fetch-archive.js';
 export { readOwnReport } from './delivery/read-own-report.js';
 export type { OwnReport } from './delivery/read-own-report.js';

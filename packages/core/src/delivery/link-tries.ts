@@ -34,7 +34,10 @@ export interface Try {
 }
 
 /** Counts the try as a failure, until it proves to be none. A wrong secret costs the subject nothing. */
-export async function payForTry(transaction: Transaction, { desk, shown, hash, factor }: Try): Promise<Delivery | 'wait' | 'gone'> {
+export async function payForTry(
+  transaction: Transaction,
+  { desk, shown, hash, factor }: Try,
+): Promise<Delivery | 'wait' | 'gone'> {
   const usable = await opened(transaction, desk.delivery.crypto, shown, hash);
   if (usable === undefined) return 'gone';
   const { delivery, link } = usable;

@@ -8,7 +8,7 @@ import { type DownloadLink, MOST_FAILURES, WAIT_MS } from './delivery.js';
 import { viewDownload } from './fetch-archive.js';
 import type { DownloadDoor } from './link-tries.js';
 import { renewLink, revokeLink } from './manage-link.js';
-import { type CheckedLink, checkLink, openByAccount, payAtLink, type SignInAtLink, withdrawTry } from './open-by-account.js';
+import { type CheckedLink, checkLink, failAtLink, openByAccount, payAtLink, type SignInAtLink } from './open-by-account.js';
 
 afterEach(stopHouses);
 
@@ -37,8 +37,7 @@ async function accountDoor(): Promise<AccountDoor> {
     ...house,
     atLink,
     check: ({ controller = 'club', link, secret } = house.keys) => checkLink(desk, { controller, link, secret }),
-    link: async () =>
-      (await house.club.store.transact(({ deliveries }) => deliveries.get('club', house.request.id)))?.link,
+    link: async () => (await house.club.store.transact(({ deliveries }) => deliveries.get('club', house.request.id)))?.link,
     signIn: async (identifiers, ageMs = FRESH_MS) => {
       const signIn = atLink(String((flows += 1)));
       const paid = await payAtLink(desk, signIn);
@@ -138,12 +137,15 @@ describe('an account in place of the claim code of a link (DEL-01, R52)', () => 
     expect(all.filter((paid) => paid === 'over')).toHaveLength(199);
   });
 
-  it('costs nothing where the provider has shown no account, and the trail has why', async () => {
+  it('costs nothing where the provider has shown no account, a try where its answer is refused, and the trail has why', async () => {
     const { club, atLink, link, entries } = await accountDoor();
     await payAtLink(club.desk, atLink('one'));
-    await withdrawTry(club.desk, atLink('one'), 'SIGN_IN_CANCELLED');
+    await failAtLink(club.desk, atLink('one'), { why: 'SIGN_IN_CANCELLED', isFree: true });
     await expect(link()).resolves.toMatchObject({ failures: 0 });
     expect((await entries())[0]).toMatchObject({ action: 'identity.signIn', details: { why: 'SIGN_IN_CANCELLED' } });
+    await payAtLink(club.desk, atLink('two'));
+    await failAtLink(club.desk, atLink('two'), { why: 'PROVIDER_ANSWER_REFUSED', isFree: false });
+    await expect(link()).resolves.toMatchObject({ failures: 1 });
   });
 });
 
@@ -177,7 +179,7 @@ describe('a link that somebody signs in for', () => {
     await expect(payAtLink(club.desk, atLink('two'))).resolves.toBe('gone');
     await renewLink(club.desk, officer(), request.id);
     await expect(openByAccount(club.desk, atLink('one'), account)).resolves.toEqual(gone);
-    await withdrawTry(club.desk, atLink('one'), 'SIGN_IN_CANCELLED');
+    await failAtLink(club.desk, atLink('one'), { why: 'SIGN_IN_CANCELLED', isFree: true });
     const renewed = await linkOf(2);
     await payAtLink(club.desk, atLink('three', renewed));
     await expect(openByAccount(club.desk, atLink('three', { ...renewed, controller: 'hostel' }), account)).resolves.toEqual(gone);

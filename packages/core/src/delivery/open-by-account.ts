@@ -14,7 +14,7 @@ import type { ShownLink } from './usable-link.js';
 
 /** What a link's secret came to that was shown before anybody signs in: `known` with its hash, or what `openDownload` says of others. */
 export type CheckedLink =
-  { readonly outcome: 'known'; readonly secretHash: string } | { readonly outcome: 'wait' | 'gone' };
+  { readonly outcome: 'known'; readonly secretHash: string } | { readonly outcome: 'wait' } | { readonly outcome: 'gone' };
 
 /**
  * Looks whether the secret of a link is right, which is the first of the two things that open it. Nothing is paid for that, since a secret cannot
@@ -57,10 +57,18 @@ export function payAtLink(desk: DeliveryDesk, signIn: SignInAtLink): Promise<Lin
   });
 }
 
-/** Gives back what was paid where the provider has shown no account at all, and notes why: a code of a closed list. */
-export function withdrawTry(desk: DeliveryDesk, signIn: SignInAtLink, why: string): Promise<void> {
+/** What came of a sign-in that shows no account that could be looked at. */
+export interface FailedAtLink {
+  /** A code of a closed list. */
+  readonly why: string;
+  /** Whether it was nobody’s guess: then what was paid is given back. */
+  readonly isFree: boolean;
+}
+
+/** Notes why a sign-in that was paid for came to nothing. */
+export function failAtLink(desk: DeliveryDesk, signIn: SignInAtLink, { why, isFree }: FailedAtLink): Promise<void> {
   return desk.store.transact(async (transaction) => {
-    await giveBack(transaction, signIn);
+    if (isFree) await giveBack(transaction, signIn);
     await noteAt(transaction, desk, signIn, why);
   });
 }
