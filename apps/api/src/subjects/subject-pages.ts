@@ -71,7 +71,7 @@ export class SubjectPages {
 
 /** Whether a form of the page is answered with a redirect to the controller's provider. */
 function leadsToProvider(view: SubjectView): boolean {
-  return view.page === 'sign-in' || ('maySignIn' in view && view.maySignIn === true);
+  return view.page === 'sign-in' || ('maySignIn' in view && view.maySignIn);
 }
 
 const SIGN_IN_STATUS: Readonly<Record<SignInProblem, number>> = {
