@@ -34,6 +34,8 @@ export interface LinkPaths {
   readonly report: string;
   /** Posts only: the archive packed in another way. */
   readonly packing: string;
+  /** Posts only: to the controller's provider, to sign in there instead of showing the claim code. */
+  readonly signIn: string;
 }
 
 /** Where the pages of one controller lie. Whoever serves them takes the paths from here. */
@@ -88,6 +90,7 @@ function linkPaths(link: string, query: string): LinkPaths {
     archive: `${link}/archive`,
     report: `${link}/report${query}`,
     packing: `${link}/packing${query}`,
+    signIn: `${link}/sign-in${query}`,
   };
 }
 

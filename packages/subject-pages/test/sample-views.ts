@@ -128,6 +128,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
       { page: 'sign-in', why, ...(why === 'over' ? {} : { own: REQUEST }) },
     ]),
   ),
+  'sign-in-for-link': { page: 'sign-in', why: 'wait', isForLink: true },
   ...Object.fromEntries(
     (Object.keys(STATES) as RequestState[]).map((state): [string, SubjectView] => [`follow-${state}`, followed(state)]),
   ),
@@ -195,6 +196,7 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   }),
   'follow-letter': followed('searching', { letters: [{ number: 1, on: on('2026-03-10') }] }),
   open: { page: 'open', link: LINK },
+  'open-account': { page: 'open', link: LINK, maySignIn: true },
   'open-wrong': { page: 'open', link: LINK, secret: 'not the whole of it', problem: 'wrong' },
   'open-wait': { page: 'open', link: LINK, problem: 'wait' },
   ...Object.fromEntries(

@@ -15,7 +15,7 @@ import {
   type WorkDesk,
 } from '@habeas/core';
 import { dateIn } from '@habeas/core/law';
-import { type DownloadView, subjectPaths } from '@habeas/subject-pages';
+import { type DownloadView, type OpenView, subjectPaths } from '@habeas/subject-pages';
 import { type Request, type Response, Router } from 'express';
 import { subjectHome } from '../composition/subject-home.js';
 import { cookieOf } from '../platform/session-cookie.js';
@@ -36,6 +36,8 @@ export interface DownloadHouse {
   readonly pages: SubjectPages;
   /** For whatever has a code looked at. */
   readonly turnstile: Turnstile;
+  /** Where subjects sign in instead, by their controllers. */
+  readonly providers: ReadonlyMap<string, unknown>;
 }
 
 /**
@@ -47,7 +49,7 @@ export function downloadRoutes(house: DownloadHouse): Router {
   const { desk, pages } = house;
   router.get('/:link', answered(async (request, response) => {
     const download = await viewed(desk, request);
-    pages.send(request, response, download === undefined ? { page: 'open', link: linkOf(request) } : viewOf(desk, download));
+    pages.send(request, response, download === undefined ? openView(house, request) : viewOf(desk, download));
   })); // prettier-ignore
   router.post('/:link', answered(async (request, response) => {
     const isIn = await house.turnstile.pass(async () => {
@@ -58,7 +60,7 @@ export function downloadRoutes(house: DownloadHouse): Router {
   })); // prettier-ignore
   // Where a browser comes back to what was posted
   router.get('/:link/packing', answered((request, response) => {
-    response.redirect(303, ownPath(pages, request));
+    response.redirect(303, downloadPath(pages, request));
     return Promise.resolve();
   })); // prettier-ignore
   router.post('/:link/packing', answered(async (request, response) => {
@@ -77,20 +79,33 @@ export function downloadRoutes(house: DownloadHouse): Router {
   return router;
 }
 
-async function enter({ desk, pages }: DownloadHouse, request: Request, response: Response): Promise<void> {
-  const link = linkOf(request);
-  const controller = controllerOf(request);
-  // Also where the whole link was pasted
-  const secret = textOf(formOf(request), 'secret').replace(/^.*#/u, '');
+async function enter(house: DownloadHouse, request: Request, response: Response): Promise<void> {
+  const { desk, pages } = house;
+  const [controller, link, secret] = [controllerOf(request), linkOf(request), secretIn(request)];
   const claimCode = new Secret(textOf(formOf(request), 'claimCode'));
-  const door = await openDownload(desk, { controller, link, secret: new Secret(secret), claimCode });
+  const door = await openDownload(desk, { controller, link, secret, claimCode });
   if (door.outcome === 'open') {
-    // When it ends is the store's to say: later, while something is fetched
-    response.cookie(COOKIE, door.cookie.reveal(), OWN_COOKIE);
+    setDownloadCookie(response, door.cookie);
     // A fragment of its own: else the secret would stay in the address
-    response.redirect(303, `${ownPath(pages, request)}#ready`);
+    response.redirect(303, `${downloadPath(pages, request)}#ready`);
   } else if (door.outcome === 'gone') pages.send(request, response, { page: 'gone' });
-  else pages.send(request, response, { page: 'open', link, secret, problem: door.outcome });
+  else pages.send(request, response, { ...openView(house, request), secret: secret.reveal(), problem: door.outcome });
+}
+
+/** The secret of a link that was posted; also where the whole link was pasted. */
+export function secretIn(request: Request): Secret<string> {
+  return new Secret(textOf(formOf(request), 'secret').replace(/^.*#/u, ''));
+}
+
+/** The page of a link, for whoever has shown nothing yet. It says the same of every link. */
+export function openView({ providers }: DownloadHouse, request: Request): OpenView {
+  const maySignIn = providers.has(controllerOf(request)) ? { maySignIn: true } : {};
+  return { page: 'open', link: linkOf(request), ...maySignIn };
+}
+
+/** Lets a browser in. When that ends is the store's to say: later, while something is fetched. */
+export function setDownloadCookie(response: Response, cookie: Secret<string>): void {
+  response.cookie(COOKIE, cookie.reveal(), OWN_COOKIE);
 }
 
 /** Has the archive packed in another way. The answer is the only page that ever shows the passphrase. */
@@ -106,7 +121,7 @@ async function choose({ desk, pages }: DownloadHouse, request: Request, response
       const { link } = download;
       pages.send(request, response, { page: 'locked', link, packing: choice.packing, passphrase: choice.passphrase.reveal() });
     } else if (choice.outcome === 'later') pages.send(request, response, { ...viewOf(desk, download), isFixed: true });
-    else response.redirect(303, ownPath(pages, request));
+    else response.redirect(303, downloadPath(pages, request));
   }
 }
 
@@ -116,7 +131,7 @@ async function sendReport({ desk, pages }: DownloadHouse, request: Request, resp
   const version = { language: pages.languageOf(request), form: 'html' } as const;
   const report = pass === undefined ? undefined : await readOwnReport(desk, pass, version.language);
   const file = report === undefined ? undefined : await reportIn(desk, report, version);
-  if (file === undefined) response.redirect(303, ownPath(pages, request));
+  if (file === undefined) response.redirect(303, downloadPath(pages, request));
   else {
     response.set(reportHeaders(version, file, `report.${version.language}.html`));
     await pipeline(await file.open(), response);
@@ -176,7 +191,8 @@ function passOf(request: Request): DownloadPass | undefined {
     : { controller: controllerOf(request), link: linkOf(request), cookie: new Secret(cookie) };
 }
 
-function viewOf({ clocks }: WorkDesk, download: OpenDownload): DownloadView {
+/** What was let in to. */
+export function viewOf({ clocks }: WorkDesk, download: OpenDownload): DownloadView {
   const { request, file, packing, link, lock, isLockAwaited, isReadable, left, until } = download;
   const { reference, format, controller } = request;
   return {
@@ -194,14 +210,16 @@ function viewOf({ clocks }: WorkDesk, download: OpenDownload): DownloadView {
 }
 
 /** The page of the link, in the language in which it is read. */
-function ownPath(pages: SubjectPages, request: Request): string {
+export function downloadPath(pages: SubjectPages, request: Request): string {
   return subjectPaths(subjectHome(controllerOf(request)), pages.languageOf(request)).link(linkOf(request)).open;
 }
 
-function linkOf({ params }: Request): string {
+/** The link that a page is about. */
+export function linkOf({ params }: Request): string {
   return String(params['link']);
 }
 
-function controllerOf({ params }: Request): string {
+/** On whose pages it is. */
+export function controllerOf({ params }: Request): string {
   return String(params['controller']);
 }

@@ -71,7 +71,7 @@ export class SubjectPages {
 
 /** Whether a form of the page is answered with a redirect to the controller's provider. */
 function leadsToProvider(view: SubjectView): boolean {
-  return view.page === 'sign-in' || (view.page === 'prove' && view.maySignIn === true);
+  return view.page === 'sign-in' || ('maySignIn' in view && view.maySignIn);
 }
 
 const SIGN_IN_STATUS: Readonly<Record<SignInProblem, number>> = {
@@ -81,6 +81,7 @@ const SIGN_IN_STATUS: Readonly<Record<SignInProblem, number>> = {
   strange: 403,
   over: 400,
   often: 429,
+  wait: 429,
 };
 
 function statusOf(view: SubjectView): number {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ACCOUNTS } from './accounts.js';
+import { ACCOUNTS_AT_LINKS } from './accounts-at-links.js';
 import { ADDRESS_TWINS } from './address-twins.js';
 import { BESIDE_OWN_ADDRESS } from './beside-own-address.js';
 import { CODES } from './codes.js';
@@ -25,6 +26,7 @@ const ATTACKS: readonly Attack[] = [
   ...NOTICES,
   ...MARKUPS,
   ...ACCOUNTS,
+  ...ACCOUNTS_AT_LINKS,
   ...LATER,
 ];
 
@@ -51,6 +53,6 @@ describe('somebody who wants the data of another person', () => {
 
   it('has this many ways to try it, each by its own name', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
-    expect(ATTACKS).toHaveLength(233);
+    expect(ATTACKS).toHaveLength(250);
   });
 });

@@ -89,6 +89,12 @@ describe('a controller without a provider', () => {
     expect((await browser.post(`${path}/sign-in`, {})).html).toContain('data-page="follow"');
   });
 
+  it('has no button on the page of a link, and whoever sends its form is shown that page', async () => {
+    const browser = new SubjectBrowser(house.url);
+    expect((await browser.open('/ask/hostel/d/lnk_none')).html).not.toContain('/sign-in');
+    expect((await browser.post('/ask/hostel/d/lnk_none/sign-in', { secret: 'x' })).html).toContain('data-page="open"');
+  });
+
   it('has no way back from one', async () => {
     const page = await new SubjectBrowser(house.url).open('/ask/hostel/signed-in?state=x&code=y');
     expect(page.status).toBe(400);

@@ -23,6 +23,12 @@ export interface OwnAsk {
   readonly claimCode: string;
 }
 
+/** A link as it stands in a message. */
+export interface OwnLink {
+  readonly path: string;
+  readonly secret: string;
+}
+
 /** What a provider was asked for. */
 export interface Begun {
   readonly state: string;
@@ -104,8 +110,7 @@ export class SignInHouse {
       from: this.url,
       init: { method: 'POST', body: new URLSearchParams() },
     });
-    const asked = Object.fromEntries(new URL(response.headers.get('location') ?? 'about:blank').searchParams);
-    return { state: asked['state'] ?? '', nonce: asked['nonce'] ?? '', asked };
+    return begunBy(response);
   }
 
   /** The provider sends a browser back with these parameters. */
@@ -113,6 +118,39 @@ export class SignInHouse {
     const url = `${this.url}/ask/${controller}/signed-in?${new URLSearchParams(query).toString()}`;
     const init = { headers: { 'accept-language': 'en' } };
     return shownBy(await browser.step(url, { from: this.provider.issuer, init }));
+  }
+
+  /** The link that went out for a request, in its own browser's eyes: the address, and the secret in its fragment. */
+  async linkOf({ reference }: Pick<OwnAsk, 'reference'>): Promise<OwnLink> {
+    for (let count = 1; ; count += 1) {
+      const text = (await this.catcher.caught(count))[count - 1]?.text ?? '';
+      const url = /https?:\/\/\S+\/d\/\S+#\S+/u.exec(text)?.[0];
+      if (url === undefined || !text.includes(reference)) continue;
+      const [path = '', secret = ''] = url.split('#');
+      return { path, secret };
+    }
+  }
+
+  /** A request of a guest that was answered, and its link. */
+  async answered(): Promise<OwnAsk & OwnLink & { readonly email: string }> {
+    const email = this.guest();
+    const own = await this.ask({ email });
+    await this.signIn(own, accountOf(email));
+    await this.until(own, 'released');
+    return { ...own, ...(await this.linkOf(own)), email };
+  }
+
+  /** Shows the secret of a link, and goes to the provider. */
+  async beginAt({ path, secret }: OwnLink, browser: Browser, language = 'en'): Promise<Begun & { readonly response: Response }> {
+    const init = { method: 'POST', body: new URLSearchParams({ secret, claimCode: '' }) };
+    return begunBy(await browser.step(`${path}/sign-in?language=${language}`, { from: this.url, init }));
+  }
+
+  /** Comes back with everything in order, for an account with these claims. */
+  async finishAs(browser: Browser, { state, nonce }: Begun, claims: Changes): Promise<Shown> {
+    const { issuer } = this.provider;
+    this.provider.next = { claims: goodClaims(issuer, nonce, { groups: undefined, amr: undefined, ...claims }) };
+    return this.comeBack(browser, { code: 'a code', state, iss: issuer });
   }
 
   /** Everything as it should be, for an account with these claims, but for changes of the callback and of what the provider answers. */
@@ -158,7 +196,13 @@ export class SignInHouse {
   }
 }
 
-async function shownBy(response: Response): Promise<Shown> {
+function begunBy(response: Response): Begun & { readonly response: Response } {
+  const asked = Object.fromEntries(new URL(response.headers.get('location') ?? 'about:blank').searchParams);
+  return { state: asked['state'] ?? '', nonce: asked['nonce'] ?? '', asked, response };
+}
+
+/** What the service has answered with. */
+export async function shownBy(response: Response): Promise<Shown> {
   const html = await response.text();
   return { status: response.status, html, page: /data-page="([\w-]+)"/u.exec(html)?.[1], headers: response.headers };
 }

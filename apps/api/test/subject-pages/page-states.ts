@@ -3,7 +3,7 @@ import { StoreFault } from '../../src/persistence/index.js';
 import { FEE_STATES } from './fee-states.js';
 import { at, type PageState } from './page-state.js';
 import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
-import { provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
+import { LINK_SIGN_IN_STATES, provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
 import type { Story } from './story.js';
 
 const WRONG = '00000000';
@@ -71,6 +71,7 @@ export const PAGE_STATES: readonly PageState[] = [
     ['a wrong code', (story) => story.open(WRONG), '.problems'],
     ['too many wrong codes', tooManyWrong, '.problems'],
   ),
+  ...LINK_SIGN_IN_STATES,
   ...at('GET /d/:link', 'download', ['as it is', opens, 'a[download]']),
   ...at('GET /d/:link', 'download', ['to be locked first', isSpecial, 'form[action*="/packing"] .button.main']),
   ...at('GET /d/:link/archive', 'download', [
@@ -202,6 +203,7 @@ async function readsLetter({ page }: Story): Promise<void> {
 
 async function proves(story: Story): Promise<void> {
   const email = story.house.guest();
+  story.guestsEmail = email;
   await story.ask('guest', email);
   await story.go('guest', '/prove');
   await story.page.fill('[name=code]', await story.house.codeTo(email));

@@ -22,6 +22,14 @@ export const SIGN_IN_STATES: readonly PageState[] = [
   ...at('GET /signed-in', 'done', ['signed in', signsInAsThemselves]),
 ];
 
+/** Those of a link: the last wrong codes have been too many. */
+export const LINK_SIGN_IN_STATES: readonly PageState[] = [
+  ...at('POST /d/:link/sign-in', 'open', ['too many wrong codes before', signsInAtLink, '.problems']),
+  ...at('GET /d/:link/sign-in', 'open', ['come back to', ({ tab, linkPath }) => tab.go(`${linkPath}/sign-in`)]),
+  ...at('GET /signed-in', 'sign-in', ['an account that does not open the link', opensAsAnother]),
+  ...at('GET /signed-in', 'download', ['let in to a link', opensAsThemselves, 'a[download]']),
+];
+
 /** Who sits at the browser, in the eyes of the provider: somebody whose verified address is that of a request. */
 function person(story: Story, email: string): void {
   story.house.provider.person = { sub: `sub of ${email}`, claims: { email, email_verified: true } };
@@ -83,4 +91,21 @@ export async function provesByAccountAlone(story: Story): Promise<void> {
     await story.go('document', '/prove');
     if ((await story.page.locator('form[action*="/sign-in"]').count()) > 0) return;
   }
+}
+
+async function signsInAtLink(story: Story): Promise<void> {
+  await story.tab.go(story.link);
+  await story.press('button[formaction*="/sign-in"]');
+}
+
+async function opensAsAnother(story: Story): Promise<void> {
+  await story.changeLink('guest', ({ waitUntil: _over, ...link }) => link);
+  person(story, 'somebody.else@example.org');
+  await signsInAtLink(story);
+}
+
+async function opensAsThemselves(story: Story): Promise<void> {
+  await story.changeLink('guest', ({ waitUntil: _over, ...link }) => link);
+  person(story, story.guestsEmail);
+  await signsInAtLink(story);
 }

@@ -10,6 +10,8 @@ export class Story {
   readonly #known = new Map<string, OwnAsk>();
   /** Its secret too. */
   link = '';
+  /** Whom it went to. */
+  guestsEmail = '';
   /** Where somebody on record stops a request that they did not make. */
   stopPath = '';
 

@@ -24,7 +24,7 @@ describeWithChromium('a subject with an account, in a real Chromium', (browser) 
     ['fr', 'by the keyboard alone', false, keyboard],
     ['fr', 'with a finger', true, finger],
   ])(
-    'asks, signs in as another by mistake or goes back, then as themselves, and is answered without a code: %s, %s, with scripts: %s (IDV-02, PER-01, PER-02)',
+    'asks, signs in as another by mistake or goes back, then as themselves, is answered without a code, and opens it by signing in or with the claim code: %s, %s, with scripts: %s (IDV-02, PER-01, PER-02)',
     async (language, _how, javaScriptEnabled, handsOn) => {
       const email = house.guest();
       const tab = await house.tab(language, { javaScriptEnabled });
@@ -61,6 +61,22 @@ describeWithChromium('a subject with an account, in a real Chromium', (browser) 
       expect(page.url()).toContain(follow);
 
       const link = await house.linkTo(email);
+      await tab.go(link);
+      await tab.is('open');
+      if (!javaScriptEnabled) await hands.write('[name=secret]', `${tab.origin}${link}`);
+      await isSound();
+      // The secret goes to the service, and from there no further
+      const gone: string[] = [];
+      page.on('request', (request) => void gone.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+      page.on('framenavigated', (frame) => void gone.push(frame.url()));
+      await hands.press('button[formaction*="/sign-in"]');
+      await tab.is('download');
+      await isSound();
+      const [, secret = 'none'] = link.split('#');
+      expect(gone.some((url) => url.startsWith(house.provider.issuer))).toBe(true);
+      expect(gone.filter((url) => url.includes(secret))).toEqual([]);
+
+      await page.context().clearCookies();
       await tab.go(link);
       await tab.is('open');
       if (!javaScriptEnabled) await hands.write('[name=secret]', `${tab.origin}${link}`);

@@ -11,7 +11,7 @@ import { type Delivery, MOST_CHOICES } from './delivery.js';
 import type { DeliveryCrypto } from './delivery-house.js';
 import { type DownloadPass, passedLink } from './fetch-archive.js';
 import { isReleased } from './issue-link.js';
-import { SUBJECT } from './open-download.js';
+import { SUBJECT } from './link-tries.js';
 import type { Packing } from './packing.js';
 import { wantedLock } from './wanted-lock.js';
 

@@ -12,7 +12,7 @@ import {
   SESSION_MS,
   type SentBytes,
 } from './delivery.js';
-import { type DeliveryDesk, SUBJECT } from './open-download.js';
+import { type DeliveryDesk, SUBJECT } from './link-tries.js';
 import type { Packing } from './packing.js';
 import { isReadable, type ShownLink, usableLink, type UsableLink } from './usable-link.js';
 import { wantedLock, type WantedLock } from './wanted-lock.js';

@@ -5,7 +5,7 @@ import { answeredHouse, stopHouses } from '../testing/delivery-house.js';
 import { OFFICER } from '../testing/request-house.js';
 import { MOST_FAILURES, WAIT_MS } from './delivery.js';
 import { renewLink, revokeLink } from './manage-link.js';
-import type { DownloadDoor } from './open-download.js';
+import type { DownloadDoor } from './link-tries.js';
 
 const DAY_MS = 86_400_000;
 

@@ -2,7 +2,7 @@ import type { RequestKey } from '../ports/request-vault.js';
 import type { ArchiveFile } from '../request/data-request.js';
 import { keyOf } from '../request/sealed-files.js';
 import { type DownloadPass, passedLink } from './fetch-archive.js';
-import { type DeliveryDesk, SUBJECT } from './open-download.js';
+import { type DeliveryDesk, SUBJECT } from './link-tries.js';
 import { isReadable } from './usable-link.js';
 
 /** Where a report lies that its subject reads. */

@@ -1,6 +1,6 @@
 import type { Secret } from '@habeas/connector-sdk';
 import { type ClaimedRequest, openClaimed } from '../delivery/open-claimed.js';
-import { SUBJECT } from '../delivery/open-download.js';
+import { SUBJECT } from '../delivery/link-tries.js';
 import type { Transaction } from '../ports/store.js';
 import type { GivenText } from '../request/data-request.js';
 import type { Desk, OnceKey, Viewer } from '../request/desk.js';

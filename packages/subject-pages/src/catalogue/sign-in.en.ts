@@ -9,8 +9,12 @@ export const SIGN_IN_EN = {
     'This account does not fit your request. Perhaps you have another account with us, or you gave another address when you asked.',
   'signIn.over': 'It took longer than ten minutes, was begun in another browser, or was used before.',
   'signIn.often': 'You have tried to sign in too often in a short time. Please try again in an hour, or use another way.',
+  'signIn.wait': 'There were too many tries. Please wait ten minutes, then try again.',
   'signIn.safe': 'Your request is safe, and nothing about it has changed.',
   'signIn.else': 'What you can do now',
   'signIn.again': 'Sign in once more',
+  'signIn.link':
+    'Open the link from our message once more. There you can sign in again, or type the code that you got when you asked.',
+  'open.signIn.why': 'If you have an account with us, you can sign in instead of typing the code.',
   'signIn.other': 'Show in another way that it is me',
 } as const;

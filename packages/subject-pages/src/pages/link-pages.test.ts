@@ -15,6 +15,13 @@ describe('the pages of a link', () => {
     expect(named(shown(sample('open-wrong')), 'secret')?.attributes['value']).toBe('not the whole of it');
   });
 
+  it('lead to the provider by a button of the same form, where there is one: the secret stands in no address (R52)', () => {
+    const buttons = shown(sample('open-account')).flatMap(({ attributes: { type, formaction } }) => type === 'submit' ? [formaction] : []); // prettier-ignore
+    expect(buttons).toEqual([undefined, '/ask/hostels/d/k8Qw2LmZ/sign-in?language=en']);
+    expect(wordsOn(sample('open'))).not.toContain('Sign in');
+    expect(wordsOn(sample('sign-in-for-link'))).toContain('Open the link from our message once more');
+  });
+
   it('answer alike for every link that opens nothing', () => {
     expect(renderSubjectPage({ page: 'gone' }, HOSTELS, 'en')).toContain(
       'too old or used up, somebody may have stopped it, or a part of it may be missing',

@@ -1,14 +1,18 @@
-import { markup } from '@habeas/report';
+import { type Html, markup } from '@habeas/report';
 import { claimCodeField } from '../parts/claim-code.js';
 import { linkButton, sendButton, textField } from '../parts/field.js';
 import type { Page } from '../parts/page.js';
 import { problems } from '../parts/problems.js';
 import type { Scene } from '../parts/scene.js';
-import { list, paragraph, told } from '../parts/told.js';
+import { list, NOTHING, paragraph, told } from '../parts/told.js';
 import type { OpenView, SubjectView } from '../view/subject-view.js';
 
-/** Takes the secret of a link and the claim code: by hand, or from the address where there are scripts (R50). Opening it uses nothing up (R51). */
-export function openPage({ link, secret, problem }: OpenView, scene: Scene): Page {
+/**
+ * Takes the secret of a link, and the claim code or a way to the provider: by hand, or from the address where there are scripts (R50). Opening it
+ * uses nothing up (R51).
+ */
+export function openPage(view: OpenView, scene: Scene): Page {
+  const { link, secret, problem } = view;
   const { words } = scene;
   const title = words.say('open.title');
   const text = problem && words.say(`open.${problem}`);
@@ -25,9 +29,18 @@ export function openPage({ link, secret, problem }: OpenView, scene: Scene): Pag
 ${field}</div>
 ${claimCodeField(scene, text)}<div class="actions">
 ${sendButton(words.say('open.go'))}</div>
-</form>
+${byAccount(view, scene)}</form>
 ${paragraph(scene, 'open.safe')}`;
   return { title, content, isFaulty: text !== undefined, address: scene.paths.link(link).open, isScripted: true };
+}
+
+/** The same form sends the secret on the way to the provider: it goes no further than here, and stands in no address. */
+function byAccount({ link, maySignIn = false }: OpenView, scene: Scene): Html {
+  if (!maySignIn) return NOTHING;
+  const { words, paths } = scene;
+  return markup`${paragraph(scene, 'open.signIn.why')}<div class="actions">
+${sendButton(words.say('prove.other.signIn'), 'plain', paths.link(link).signIn)}</div>
+`;
 }
 
 /** The one answer to every link that opens nothing, whatever the reason. */

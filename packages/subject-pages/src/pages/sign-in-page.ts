@@ -13,7 +13,7 @@ export function signInPage(view: SignInView, scene: Scene): Page {
 <p class="lead" role="status">${words.say(`signIn.${view.why}`)}</p>
 ${paragraph(scene, 'signIn.safe')}<section aria-labelledby="else">
 <h2 id="else">${words.say('signIn.else')}</h2>
-${waysOn(view, scene)}${paragraph(scene, 'prove.other.silence')}</section>
+${view.isForLink === true ? paragraph(scene, 'signIn.link') : markup`${waysOn(view, scene)}${paragraph(scene, 'prove.other.silence')}`}</section>
 `;
   return { title, content };
 }

@@ -75,9 +75,10 @@ export function choices(group: {
   return markup`<fieldset class="choices">\n<legend>${group.legend}</legend>\n${items}</fieldset>\n`;
 }
 
-/** The button that sends a form. */
-export function sendButton(label: string, look: 'main' | 'plain' | 'grave' = 'main'): Html {
-  return markup`<button type="submit" class="button ${look}">${label}</button>\n`;
+/** The button that sends a form: to somewhere else than its other ones, where that is said. */
+export function sendButton(label: string, look: 'main' | 'plain' | 'grave' = 'main', to?: string): Html {
+  const elsewhere = to === undefined ? trusted('') : markup` formaction="${to}"`;
+  return markup`<button type="submit" class="button ${look}"${elsewhere}>${label}</button>\n`;
 }
 
 /** A link that looks as what it leads to matters. */

@@ -72,7 +72,7 @@ export interface ProveView {
 }
 
 /** Why a sign-in at the controller's provider came to nothing. An account of somebody else is `strange`, and no more is said. */
-export type SignInProblem = 'cancelled' | 'away' | 'refused' | 'strange' | 'over' | 'often';
+export type SignInProblem = 'cancelled' | 'away' | 'refused' | 'strange' | 'over' | 'often' | 'wait';
 
 /** A sign-in came to nothing, and what else there is to do. */
 export interface SignInView {
@@ -80,6 +80,8 @@ export interface SignInView {
   readonly why: SignInProblem;
   /** The request that it was for, where it is known. */
   readonly own?: { readonly request: string; readonly reference: string };
+  /** It was for a link: that is still good, as far as anybody is told. */
+  readonly isForLink?: boolean;
 }
 
 /** One thing that happened to a request, for its subject. */
@@ -177,6 +179,8 @@ export interface OpenView {
   /** What was pasted, to keep it where the code was wrong. */
   readonly secret?: string;
   readonly problem?: 'wrong' | 'wait';
+  /** Whether they can sign in at the controller's provider instead of showing the code. */
+  readonly maySignIn?: boolean;
 }
 
 /** The archive of an open session. */

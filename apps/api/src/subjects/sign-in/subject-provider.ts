@@ -1,54 +1,28 @@
 import type { SignInConfig } from '@habeas/configuration';
-import {
-  type AccountOutcome,
-  noteFailedSignIn,
-  type OwnRequest,
-  payForSignIn,
-  proveByAccount,
-  subjectViewer,
-  type WorkDesk,
-} from '@habeas/core';
-import { SUBJECT_LANGUAGES, subjectPaths } from '@habeas/subject-pages';
-import { z } from 'zod';
+import type { SignedInAccount, WorkDesk } from '@habeas/core';
+import { subjectPaths } from '@habeas/subject-pages';
+import type { z } from 'zod';
 import type { PublicAddress } from '../../composition/public-address.js';
 import { subjectHome } from '../../composition/subject-home.js';
 import type { ServiceConfig } from '../../config/service-config.js';
-import { type FlowKind, type FlowOf, newFlow, openFlow, sealFlow } from '../../oidc/flow.js';
+import { type BegunFlow, type FlowKind, type FlowOf, newFlow, openFlow, sealFlow } from '../../oidc/flow.js';
 import { OidcClient, type SignInTerms } from '../../oidc/oidc-client.js';
 import { OidcFault } from '../../oidc/oidc-fault.js';
 import { accountOf } from './account-of.js';
-
-/** The cookie of a request does not come back from another site: the flow names the request, and who may follow it. */
-const SUBJECT_FLOW = {
-  place: 'oidc/subject-flow',
-  shape: {
-    controller: z.string(),
-    request: z.string(),
-    reference: z.string(),
-    /** Of the browser that may follow the request, by its id: that opens nothing. */
-    follower: z.string(),
-    language: z.enum(SUBJECT_LANGUAGES),
-  },
-} as const satisfies FlowKind<z.ZodRawShape>;
-
-/** A way through a controller's provider, begun for a request. */
-export type SubjectFlow = FlowOf<typeof SUBJECT_FLOW>;
-
-/** For what it is begun. */
-export type BegunFor = Pick<SubjectFlow, 'request' | 'reference' | 'follower' | 'language'>;
+import { LINK_FLOW, REQUEST_FLOW, type ReturnedFlow, type SubjectFlow } from './subject-flow.js';
 
 /** They sign in now, whoever is signed in there, and that is true for a quarter of an hour (security R56). */
 const TERMS: SignInTerms = { isAnew: true, maxAgeS: 15 * 60 };
 
-/** What came of a sign-in: as core says, or too many of them. */
-export type SignInOutcome = AccountOutcome | 'often';
+/** What a way of a kind is begun for: what it holds beside its secrets and its controller. */
+export type BegunFor<Kind> = Omit<FlowOf<Kind>, keyof BegunFlow | 'controller'>;
 
-/** One controller's provider, as its subjects use it: the protocol on one side, core's use cases on the other. */
+/** One controller's provider, as its subjects use it. What comes of an account is decided at each door. */
 export class SubjectProvider {
   readonly #client: OidcClient;
 
   constructor(
-    private readonly desk: WorkDesk,
+    private readonly desk: Pick<WorkDesk, 'clock' | 'delivery'>,
     private readonly controller: string,
     private readonly settings: SignInConfig,
     redirectUri: () => string,
@@ -56,38 +30,47 @@ export class SubjectProvider {
     this.#client = new OidcClient(settings, redirectUri);
   }
 
+  /** Who vouches. */
+  get issuer(): string {
+    return this.settings.issuer;
+  }
+
   /** Where the browser goes, and what it keeps meanwhile. Throws `OidcFault`. */
-  async begin(about: BegunFor): Promise<{ readonly url: URL; readonly sealed: string }> {
+  async begin<Kind extends FlowKind<z.ZodRawShape>>(
+    kind: Kind,
+    about: BegunFor<Kind>,
+  ): Promise<{ readonly url: URL; readonly sealed: string }> {
     const flow = { ...about, controller: this.controller, ...newFlow(this.desk.clock.now()) };
     const url = await this.#client.beginning(flow, TERMS);
     // Nobody is sent to where the settings know of nothing, whatever the provider says of itself
     if (!this.settings.origins.includes(url.origin)) throw new OidcFault('PROVIDER_ANSWER_REFUSED', 'origin');
-    return { url, sealed: await sealFlow(this.desk.delivery.crypto, SUBJECT_FLOW, flow) };
+    return { url, sealed: await sealFlow(this.desk.delivery.crypto, kind, flow as unknown as FlowOf<Kind>) };
   }
 
   /** The flow of this controller that a browser has brought back, with this state; `undefined` for any other. */
-  async flowOf(sealed: string | undefined, query: string): Promise<SubjectFlow | undefined> {
-    const { crypto } = this.desk.delivery;
+  async flowOf(sealed: string | undefined, query: string): Promise<ReturnedFlow | undefined> {
     if (sealed === undefined) return undefined;
-    const flow = await openFlow(crypto, SUBJECT_FLOW, { sealed, now: this.desk.clock.now() });
-    const state = new URLSearchParams(query).get('state') ?? '';
-    return flow?.controller === this.controller && crypto.isEqual(flow.state, state) ? flow : undefined;
+    const brought = { sealed, now: this.desk.clock.now() };
+    const { crypto } = this.desk.delivery;
+    const request = await openFlow(crypto, REQUEST_FLOW, brought);
+    if (request !== undefined) return this.#isBack(request, query) ? { door: 'request', flow: request } : undefined;
+    const link = await openFlow(crypto, LINK_FLOW, brought);
+    return link !== undefined && this.#isBack(link, query) ? { door: 'link', flow: link } : undefined;
   }
 
-  /** What comes of a flow with the query of a callback. It counts once. Throws `OidcFault`. */
-  async finish(flow: SubjectFlow, query: string): Promise<SignInOutcome> {
-    const own: OwnRequest = { viewer: subjectViewer(this.controller), id: flow.request };
-    const { issuer } = this.settings;
-    const returned = { flow: this.desk.delivery.crypto.sha256Hex(flow.state), follower: flow.follower, issuer };
-    const payment = await payForSignIn(this.desk, own, returned);
-    if (payment !== 'paid') return payment;
-    try {
-      const account = accountOf(this.settings, await this.#client.finish(flow, query, TERMS));
-      return await proveByAccount(this.desk, own, account);
-    } catch (error) {
-      if (error instanceof OidcFault) await noteFailedSignIn(this.desk, own, { why: error.code, issuer });
-      throw error;
-    }
+  /** What a flow is called where it is spent: a hash, of what nobody can guess. */
+  nameOf({ state }: Pick<SubjectFlow, 'state'>): string {
+    return this.desk.delivery.crypto.sha256Hex(state);
+  }
+
+  /** Who has come back with the query of a callback. Throws `OidcFault`. */
+  async accountOf(flow: SubjectFlow, query: string): Promise<SignedInAccount> {
+    return accountOf(this.settings, await this.#client.finish(flow, query, TERMS));
+  }
+
+  #isBack({ controller, state }: SubjectFlow, query: string): boolean {
+    const brought = new URLSearchParams(query).get('state') ?? '';
+    return controller === this.controller && this.desk.delivery.crypto.isEqual(state, brought);
   }
 }
 
