@@ -2,10 +2,9 @@ import { InvalidInputError } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
 import { proofOnOpening } from '../proof/proof-on-opening.js';
 import type { OnBehalf } from '../proof/proof-facts.js';
-import { computeDeadlines } from '../deadline/deadlines.js';
-import { type ClockSettings, startClock } from '../deadline/request-clock.js';
-import { dayEndsAt } from '../deadline/time-zone.js';
+import type { ClockSettings } from '../deadline/request-clock.js';
 import { NO_FACTS } from './clock/clock-facts.js';
+import { dueAtOf } from './clock/clock-of.js';
 import { subjectOf } from './given-subject.js';
 import type { DataRequest, GivenText } from './data-request.js';
 import type { Right } from './right.js';
@@ -109,7 +108,7 @@ function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Draf
     format,
     language,
     receivedAt: received,
-    dueAt: dayEndsAt(settings.zone, computeDeadlines(startClock(received), settings, now).workBy),
+    dueAt: dueAtOf({ receivedAt: received, ledger: [] }, settings, now),
     identifierKinds: [...new Set(identifiers.map(({ kind }) => kind))],
     workflowVersion: WORKFLOW_VERSION,
     ledger: [],
