@@ -16,5 +16,6 @@ export type { ConnectorSetting } from './source/connector-settings.js';
 export { openSource } from './source/open-source.js';
 export { loadRegister, parseRegister } from './register/load-register.js';
 export type { PlacedLint, RegisterFile } from './register/load-register.js';
+export { healthDatasets } from './register/health-datasets.js';
 export { driftInSources } from './register/drift-in-sources.js';
 export { registerJsonSchema } from './register/register-json-schema.js';

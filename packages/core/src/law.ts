@@ -4,13 +4,14 @@ export type { AgendaEntry, AgendaKind } from './deadline/agenda.js';
 export type { DeadlineCatalogue, ExplainedName } from './deadline/catalogue/catalogue.js';
 export { DEADLINE_CATALOGUES } from './deadline/catalogue/catalogues.js';
 export { computeDeadlines } from './deadline/deadlines.js';
-export type { Deadlines, DueDate } from './deadline/deadlines.js';
+export type { Deadlines } from './deadline/deadlines.js';
+export type { DueDate } from './deadline/due-date.js';
 export { dayInWords, explainDate, explainDeadlines } from './deadline/explain.js';
 export type { ExplainedDate } from './deadline/explain.js';
 export { decideExtension, isInFirstMonth, noteExtensionNotice } from './deadline/extension.js';
 export type { SentNotice } from './deadline/extension.js';
 export { healthDue } from './deadline/health-due.js';
-export type { HealthDue } from './deadline/health-due.js';
+export type { HealthDue } from './deadline/health-dates.js';
 export type { HolidayCalendar } from './deadline/holiday-calendar.js';
 export { LETTER_FIELDS, missingFields, strangeFields } from './deadline/letters.js';
 export type { LetterKind, LetterTexts } from './deadline/letters.js';
@@ -19,6 +20,7 @@ export type { Answer, NewQuestion } from './deadline/pause.js';
 export { EXTENSION_REASONS, IDENTITY_DOUBTS, startClock } from './deadline/request-clock.js';
 export type {
   ClockSettings,
+  Dataset,
   Demand,
   Extension,
   ExtensionReason,

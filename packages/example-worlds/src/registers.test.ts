@@ -16,6 +16,7 @@ const EXPECTED: Readonly<Record<RegisterName, readonly string[]>> = {
     'CONTRADICTION declares.noSaleOrSharing',
     'BASIS_MISSING activities.photos.purposes',
     'ART9_NO_CONDITION activities.event_diet.article9',
+    'HEALTH_TERM_UNSAID activities.event_diet.healthFastTrack',
     'RECIPIENT_UNNAMED recipients.other_members',
     'RECIPIENT_UNNAMED recipients.service_providers',
     'RECIPIENT_UNNAMED recipients.event_partners',
@@ -62,6 +63,8 @@ const EXPECTED: Readonly<Record<RegisterName, readonly string[]>> = {
     'BASIS_MISSING activities.analytics.purposes.improvement.bases',
     'BASIS_MISSING activities.digital_account.purposes',
     'ART9_NO_CONDITION activities.assistance_case.article9',
+    // Whether it is a health establishment its charter does not say: that is for its officer.
+    'HEALTH_TERM_UNSAID activities.assistance_case.healthFastTrack',
     'RECIPIENT_UNNAMED activities.contract_db.recipients',
     'RECIPIENT_UNNAMED activities.assistance_case.recipients',
     'RECIPIENT_UNNAMED activities.call_recording.recipients',

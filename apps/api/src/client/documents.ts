@@ -63,7 +63,7 @@ export const DOCUMENTS = {
     'query OutsideWords($id: ID!) { request(id: $id) { id state outsideWords { dpv drp { status reason } openDsr } } }',
   requestContacts: `query RequestContacts($id: ID!) { request(id: $id) { id state contacts { probe isNew told objectedAt cooledOffAt } } }`,
   requestDeadlines: `query RequestDeadlines($id: ID!, $language: Language) { request(id: $id) { id
-  deadlines(language: $language) { received workBy limit lateFrom calendar isExtended pausedDays dates { name title date isVerified sentences } } } }`,
+  deadlines(language: $language) { received workBy limit lateFrom notBefore calendar isExtended pausedDays dates { name title date isVerified sentences } } } }`,
   requestClock: `query RequestClock($id: ID!) { request(id: $id) { id receivedAt dueAt agenda { on what isPast }
   questions { id kind doubt records sources askedAt askedBy confirmedBy isOpen isCounted answeredAt scopeAnswer supplementarySentAt }
   extension { reason decidedAt decidedBy noticeSentAt promisedOn holds } reminders { id receivedAt notedBy }

@@ -982,6 +982,7 @@ export type RequestDeadlinesQuery = {
       readonly workBy: string;
       readonly limit: string;
       readonly lateFrom: string;
+      readonly notBefore: string | null;
       readonly calendar: string;
       readonly isExtended: boolean;
       readonly pausedDays: number;

@@ -20,7 +20,7 @@ export const DOCUMENTS = {
   ledger { source collection outcome blocking included queued records files attempts message remedy }
   fee { standing } archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
   deadlines: `query ConsoleDeadlines($id: ID!, $language: Language) { request(id: $id) { id
-  deadlines(language: $language) { workBy limit isExtended pausedDays calendar dates { name title date isVerified sentences } } } }`,
+  deadlines(language: $language) { workBy limit notBefore isExtended pausedDays calendar dates { name title date isVerified sentences } } } }`,
   gate: `query ConsoleGate($id: ID!, $language: Language, $previews: Boolean!) { request(id: $id) { id
   gate(language: $language) { release answer reasons { code what remedy count places { source collection field count } } }
   reportPreviews @include(if: $previews) { language form path } } }`,

@@ -582,6 +582,7 @@ export type ConsoleDeadlinesQuery = {
     readonly deadlines: {
       readonly workBy: string;
       readonly limit: string;
+      readonly notBefore: string | null;
       readonly isExtended: boolean;
       readonly pausedDays: number;
       readonly calendar: string;

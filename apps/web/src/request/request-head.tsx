@@ -45,7 +45,7 @@ interface DeadlinesProps {
 }
 
 function Deadlines({ id, isDecided, urgency, near }: DeadlinesProps): ReactElement | null {
-  const { say, day, language } = useSpeech();
+  const { say, day, moment, language } = useSpeech();
   const { data } = useDocument('deadlines', { id, language });
   const found = data?.request?.deadlines;
   if (found === undefined) return null;
@@ -64,6 +64,7 @@ function Deadlines({ id, isDecided, urgency, near }: DeadlinesProps): ReactEleme
         </div>
       </dl>
       {found.isExtended ? <p>{say('request.extended')}</p> : null}
+      {found.notBefore === null ? null : <p>{say('request.notBefore', { at: moment(found.notBefore) })}</p>}
       {found.pausedDays > 0 ? <p>{say('request.pausedDays', { count: found.pausedDays })}</p> : null}
       <details>
         <summary>{say('request.why')}</summary>

@@ -13,7 +13,8 @@ describe('the page of a request', () => {
   it('says by when it has to be answered, and why then (DLN-01, DLN-03)', async () => {
     const { deadlines } = DEADLINE_FACTS.request!;
     const dates = [{ ...deadlines.dates[0]!, isVerified: false }];
-    const changed = { ...deadlines, limit: '2026-12-03', isExtended: true, pausedDays: 2, dates };
+    const moved = { limit: '2026-12-03', notBefore: '2026-11-03T10:00:00Z', isExtended: true, pausedDays: 2 };
+    const changed = { ...deadlines, ...moved, dates };
     openConsole(
       PAGE,
       new FakeService().on('deadlines', () => ({ data: { request: { id: 'req_1', deadlines: changed } } })),
@@ -24,6 +25,7 @@ describe('the page of a request', () => {
       'One month.',
       'Holidays: FR 1',
       /Extended/u,
+      /not handed out before 3 Nov 2026/u,
       /stood still for 2 days/u,
       /check the date/u,
     ])

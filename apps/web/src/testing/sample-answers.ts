@@ -90,6 +90,7 @@ const DEADLINES: AcceptedOf<'deadlines'> = {
     deadlines: {
       workBy: '2026-12-01',
       limit: '2026-12-01',
+      notBefore: null,
       isExtended: false,
       pausedDays: 0,
       calendar: 'FR 1',

@@ -744,6 +744,7 @@ export const EN = {
   'request.calendar': 'Holidays: {calendar}',
   'request.unverified': 'The calendar does not hold every year that this depends on: check the date.',
   'request.extended': 'Extended: the notice was sent in time.',
+  'request.notBefore': 'Health information may be among it: it is not handed out before {at}.',
   'request.pausedDays.one': 'The clock stood still for {count} day.',
   'request.pausedDays.other': 'The clock stood still for {count} days.',
   'request.partFailed': 'This part could not be loaded.',

@@ -755,6 +755,7 @@ export const FR: Words = {
   'request.calendar': 'Jours fériés : {calendar}',
   'request.unverified': 'Le calendrier ne contient pas toutes les années nécessaires : vérifiez la date.',
   'request.extended': 'Prolongée : l’avis a été envoyé à temps.',
+  'request.notBefore': 'Des informations de santé peuvent en faire partie : rien n’est remis avant le {at}.',
   'request.pausedDays.one': 'Le délai a été suspendu pendant {count} jour.',
   'request.pausedDays.other': 'Le délai a été suspendu pendant {count} jours.',
   'request.partFailed': 'Cette partie n’a pas pu être chargée.',

@@ -1,15 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { CALENDAR_IDS } from '@habeas/calendars';
-import {
-  type Connector,
-  type DataMapFile,
-  type InputFault,
-  InvalidInputError,
-  nearestWord,
-  type YamlFile,
-} from '@habeas/connector-sdk';
+import { type DataMapFile, type InputFault, InvalidInputError, nearestWord, type YamlFile } from '@habeas/connector-sdk';
+import { type PointingSource, trackFaults } from '../register/health-datasets.js';
 import { loadRegister, type RegisterFile } from '../register/load-register.js';
 import { manualSourceOf } from '../source/manual-connector.js';
+import { packFaults } from './deadlines-config.js';
 import type { HabeasConfig } from './habeas-config.js';
 
 /** A controller as its configuration and its register have it. */
@@ -25,14 +20,6 @@ export interface BoundRegister {
   readonly faults: readonly InputFault[];
 }
 
-/** What of a source points to activities. */
-interface BoundSource {
-  readonly id: string;
-  readonly connector: Connector;
-  readonly settings: unknown;
-  readonly dataMap?: DataMapFile;
-}
-
 /**
  * Reads the register that a configuration names. What the configuration leaves open of time zone and holidays is as the register has
  * it. Collections may point to activities of the register only (PRF-01).
@@ -40,17 +27,20 @@ interface BoundSource {
 export function bindRegister(
   yaml: YamlFile<HabeasConfig>,
   baseDirectory: string,
-  sources: readonly BoundSource[],
+  sources: readonly PointingSource[],
 ): BoundRegister {
   const { register: path, letters: _letters, timeZone, holidays, ...controller } = yaml.value.controller;
   const place = { timeZone: timeZone ?? 'Europe/Paris', holidays: holidays ?? 'FR' };
-  if (path === undefined) return { controller: { ...controller, ...place }, faults: [] };
+  const pack = controller.deadlines?.pack;
+  if (path === undefined) return { controller: { ...controller, ...place }, faults: packFaults(pack, undefined, yaml.faultAt) };
   try {
     const register = loadRegister(relative('.', resolve(baseDirectory, path)));
     const stated = register.register;
     const bound = { timeZone: timeZone ?? stated.timeZone, holidays: holidays ?? stated.holidayCalendar };
     const faults = [
+      ...packFaults(pack, register, yaml.faultAt),
       ...unknownCalendar(bound.holidays, register),
+      ...trackFaults(register, sources),
       ...sources.flatMap(({ dataMap }) => strayActivities(dataMap, register)),
       ...sources.flatMap((source) => strayByHand(source, yaml, register)),
     ];
@@ -67,7 +57,11 @@ function unknownCalendar(id: string, { faultAt }: RegisterFile): readonly InputF
   return [faultAt(['holidayCalendar'], what, `name one of ${CALENDAR_IDS.join(', ')} as holidays in habeas.yaml`)];
 }
 
-function strayByHand(source: BoundSource, yaml: YamlFile<HabeasConfig>, { register, file }: RegisterFile): readonly InputFault[] {
+function strayByHand(
+  source: PointingSource,
+  yaml: YamlFile<HabeasConfig>,
+  { register, file }: RegisterFile,
+): readonly InputFault[] {
   const known = Object.keys(register.activities);
   return (manualSourceOf(source)?.collections ?? []).flatMap(({ name, activity }) => {
     if (activity === undefined || known.includes(activity)) return [];

@@ -1,6 +1,7 @@
 import { CALENDAR_IDS } from '@habeas/calendars';
 import { z } from 'zod';
 import { bilingualSchema } from '../register/backing-schema.js';
+import { deadlinesSchema } from './deadlines-config.js';
 import { signInSchema } from './sign-in-config.js';
 import { timeZoneSchema } from './time-zone-schema.js';
 
@@ -52,6 +53,7 @@ export const habeasConfigSchema = z.strictObject({
       .describe(
         'How many days before its safe date those who decide are written to about a request that is not decided (DLN-04): 7 and 2 by default, nobody with [].',
       ),
+    deadlines: deadlinesSchema.optional(),
     letters: z.string().min(1).optional().describe('The file of what its letters say in its own words, relative to this one.'),
     timeZone: timeZoneSchema
       .optional()

@@ -101,6 +101,12 @@ export const activitySchema = z.strictObject({
     .min(1)
     .exactOptional()
     .describe('Under which condition of Art. 9(2) special categories are held.'),
+  healthFastTrack: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      'Whether its health data are due in eight days and not in the first 48 hours (CSP L1111-7): true for health professionals and establishments, false where the officer has decided that it is none.',
+    ),
   collectedFrom: z.array(collectedFrom).min(1).exactOptional(),
   recipients: ids.exactOptional().describe("Ids of the register's recipients. An empty list states that there are none."),
   retention: z.array(retentionRuleSchema).min(1).exactOptional(),

@@ -1,13 +1,12 @@
 import { addDays, addMonths, earliest, type LocalDate, partsOf } from '../calendar/local-date.js';
+import type { DueDate } from './due-date.js';
+import { healthDates } from './health-dates.js';
 import { pausedDays } from './paused-days.js';
 import type { ClockSettings, RequestClock } from './request-clock.js';
 import { countingFrom, receipt } from './start-of-clock.js';
 import { dayEndsAt } from './time-zone.js';
 import type { TraceStep } from './trace-step.js';
-import { rollForward, type RolledDate } from './working-days.js';
-
-/** A date that something is due on, until the end of that day in the controller's zone, and how it came about (DLN-01). */
-export type DueDate = RolledDate;
+import { rollForward } from './working-days.js';
 
 /** The dates of a request as they stand at an instant: plain data, to be kept as it is (DLN-01 to DLN-03, DLN-06, DLN-07). */
 export interface Deadlines {
@@ -23,12 +22,16 @@ export interface Deadlines {
   readonly dueExtLegal: DueDate;
   /** Where questions were asked: the month or, after an extension, the three, and the days they were open (DLN-07). */
   readonly duePaused?: DueDate;
+  /** Where health information has a fast track and may be among it: not moved by anything (DLN-10). */
+  readonly dueHealth?: DueDate;
+  /** With it: the time before which nothing is handed out. */
+  readonly notBefore?: Date;
   /** Whether the notice of an extension was sent (DLN-05). */
   readonly isExtended: boolean;
   readonly pausedDays: number;
-  /** `dueSafe`, or `dueExtSafe` after an extension (DLN-03). */
+  /** `dueSafe`, or `dueExtSafe` after an extension (DLN-03); `dueHealth` where there is one (DLN-10). */
   readonly workBy: LocalDate;
-  /** The last day that the law leaves: the legal date, extended and paused as it was. */
+  /** The last day that the law leaves: the legal date, extended and paused as it was, or `dueHealth` where there is one. */
   readonly limit: DueDate;
   /** The first instant after that day in the controller's zone: what happens then is late (DLN-01). */
   readonly lateFrom: Date;
@@ -37,7 +40,7 @@ export interface Deadlines {
   readonly calendar: { readonly id: string; readonly version: string };
 }
 
-/** All dates of a request, as they stand at an instant (DLN-01 to DLN-09). Throws `RangeError` for a zone that does not exist. */
+/** All dates of a request, as they stand at an instant (DLN-01 to DLN-10). Throws `RangeError` for a zone that does not exist. */
 export function computeDeadlines(clock: RequestClock, settings: ClockSettings, at: Date): Deadlines {
   const { zone, calendar, rules } = settings;
   const received = receipt(clock, settings);
@@ -51,7 +54,8 @@ export function computeDeadlines(clock: RequestClock, settings: ClockSettings, a
   const days = pausedDays(clock, settings, at);
   const base = after(counting, isExtended ? threeMonths : rules.months);
   const duePaused = clock.pauses.length === 0 ? undefined : rolled(later(base, days), settings);
-  const limit = duePaused ?? (isExtended ? dueExtLegal : dueLegal);
+  const [safe, legal] = isExtended ? [dueExtSafe, dueExtLegal] : [dueSafe, dueLegal];
+  const held = heldDates(clock, settings, { workBy: safe.date, limit: duePaused ?? legal });
   return {
     received: received.date,
     dueSafe,
@@ -59,14 +63,25 @@ export function computeDeadlines(clock: RequestClock, settings: ClockSettings, a
     dueExtSafe,
     dueExtLegal,
     ...(duePaused === undefined ? {} : { duePaused }),
+    ...held,
     isExtended,
     pausedDays: days,
-    workBy: (isExtended ? dueExtSafe : dueSafe).date,
-    limit,
-    lateFrom: dayEndsAt(zone, limit.date),
+    lateFrom: dayEndsAt(zone, held.limit.date),
     zone,
     calendar: { id: calendar.id, version: calendar.version },
   };
+}
+
+/** By when a request is to be answered: of health information that may be among it by its own dates, which nothing moves (DLN-10). */
+function heldDates(
+  clock: RequestClock,
+  settings: ClockSettings,
+  without: Pick<Deadlines, 'workBy' | 'limit'>,
+): Pick<Deadlines, 'workBy' | 'limit' | 'dueHealth' | 'notBefore'> {
+  const health = clock.health === undefined ? undefined : healthDates(clock, settings, without);
+  if (health === undefined) return without;
+  const { due, notBefore } = health;
+  return { workBy: due.date, limit: due, dueHealth: due, notBefore };
 }
 
 /** A day on the way to a due date. */

@@ -93,6 +93,8 @@ describe('a catalogue', () => {
     months: { kind: 'months', count: 1, date },
     clamped: { kind: 'clamped', count: 3, day: 31, date },
     'earlier-of': { kind: 'earlier-of', first: date, second: date, date },
+    'health-possible': { kind: 'health-possible', date },
+    'health-found': { kind: 'health-found', date },
     'health-days': { kind: 'health-days', count: 8, date },
     'health-months': { kind: 'health-months', count: 2, date },
     paused: { kind: 'paused', count: 1, date },

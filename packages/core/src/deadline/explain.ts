@@ -1,5 +1,6 @@
 import type { DeadlineCatalogue, ExplainedName, Sentence } from './catalogue/catalogue.js';
-import type { Deadlines, DueDate } from './deadlines.js';
+import type { Deadlines } from './deadlines.js';
+import type { DueDate } from './due-date.js';
 import { type LocalDate, partsOf, weekdayOf } from '../calendar/local-date.js';
 import type { TraceStep } from './trace-step.js';
 
@@ -14,7 +15,7 @@ export interface ExplainedDate {
   readonly sentences: readonly string[];
 }
 
-/** How each date of a request came about, in the language of a catalogue (DLN-01 to DLN-03, DLN-06, DLN-07). */
+/** How each date of a request came about, in the language of a catalogue (DLN-01 to DLN-03, DLN-06, DLN-07, DLN-10). */
 export function explainDeadlines(deadlines: Deadlines, catalogue: DeadlineCatalogue): readonly ExplainedDate[] {
   return NAMES.flatMap((name) => {
     const due = deadlines[name];
@@ -36,7 +37,14 @@ export function dayInWords(date: LocalDate, catalogue: DeadlineCatalogue): strin
   return fill(catalogue.date, { weekday, day, month, year: partsOf(date).year });
 }
 
-const NAMES = ['dueSafe', 'dueLegal', 'duePaused', 'dueExtSafe', 'dueExtLegal'] as const satisfies readonly ExplainedName[];
+const NAMES = [
+  'dueHealth',
+  'dueSafe',
+  'dueLegal',
+  'duePaused',
+  'dueExtSafe',
+  'dueExtLegal',
+] as const satisfies readonly ExplainedName[];
 const DAYS: ReadonlySet<string> = new Set(['date', 'utc', 'first', 'second']);
 
 type Places = Readonly<Record<string, string | number | undefined>>;

@@ -1,18 +1,7 @@
-import { computeDeadlines, type DueDate } from './deadlines.js';
-import { addDays, addMonths, earliest, type LocalDate } from '../calendar/local-date.js';
+import type { LocalDate } from '../calendar/local-date.js';
+import { computeDeadlines } from './deadlines.js';
+import { healthDates, type HealthDue } from './health-dates.js';
 import type { ClockSettings, RequestClock } from './request-clock.js';
-import { receipt } from './start-of-clock.js';
-import type { TraceStep } from './trace-step.js';
-
-const HOUR_MS = 3_600_000;
-
-/** When health information has to be handed out (CSP L1111-7; DLN-10). */
-export interface HealthDue {
-  /** Not earlier: the time the law leaves for second thoughts. */
-  readonly notBefore: Date;
-  /** The period of the health code, or the date of the GDPR where that is earlier. Never moved, never paused. */
-  readonly due: DueDate;
-}
 
 /**
  * The dates of the health fast track for information of a day, or for what has no day: then the shorter period holds (DLN-10). Nothing
@@ -23,18 +12,7 @@ export function healthDue(
   settings: ClockSettings,
   { informationOf, at }: { readonly informationOf?: LocalDate; readonly at: Date },
 ): HealthDue | undefined {
-  const terms = settings.rules.healthFastTrack;
-  if (terms === undefined) return undefined;
-  const { date: received, trace } = receipt(clock, settings);
-  const isOld = informationOf !== undefined && addMonths(informationOf, 12 * terms.oldAfterYears) < received;
-  const own = isOld ? addMonths(received, terms.monthsForOld) : addDays(received, terms.days);
-  const count = isOld ? terms.monthsForOld : terms.days;
-  const { workBy } = computeDeadlines(clock, settings, at);
-  const date = earliest(own, workBy);
-  const counted: TraceStep = { kind: isOld ? 'health-months' : 'health-days', count, date: own };
-  const capped: readonly TraceStep[] = date === own ? [] : [{ kind: 'earlier-of', first: own, second: workBy, date }];
-  return {
-    notBefore: new Date(clock.receivedAt.getTime() + terms.notBeforeHours * HOUR_MS),
-    due: { date, verified: true, trace: [...trace, counted, ...capped, { kind: 'not-rolled', date }] },
-  };
+  const { health: _health, ...without } = clock;
+  const { workBy } = computeDeadlines(without, settings, at);
+  return healthDates(clock, settings, { workBy, ...(informationOf === undefined ? {} : { informationOf }) });
 }

@@ -22,10 +22,18 @@ export interface Answer {
  * times is impossible.
  */
 export function askQuestion(clock: RequestClock, settings: ClockSettings, asked: NewQuestion): RequestClock {
+  if (asked.question.kind === 'identity' && settings.rules.pack === 'uk') {
+    throw new Refused('WRONG_STATE', 'In the UK pack a proof of identity starts the clock.', 'Note that it was asked for.');
+  }
+  requireAskable(clock, settings, asked);
+  return { ...clock, pauses: [...clock.pauses, { ...asked, question: groundOf(asked.question) }] };
+}
+
+/** Throws `Refused` where a question is not to be asked, whatever it does to the clock (DLN-07, DLN-08). */
+export function requireAskable(clock: RequestClock, settings: ClockSettings, asked: NewQuestion): void {
   requireOrder(clock, settings, asked.askedAt);
   requireGround(asked.question, settings);
   requirePrompt(clock, settings, asked);
-  return { ...clock, pauses: [...clock.pauses, { ...asked, question: groundOf(asked.question) }] };
 }
 
 /**
@@ -92,9 +100,6 @@ function requireGround(question: Question, settings: ClockSettings): void {
   if (question.kind === 'scope') {
     if (isLargeQuantity(question, settings)) return;
     throw new Refused('WRONG_STATE', 'This is no large quantity: everything is produced without a question.', 'Go on.');
-  }
-  if (settings.rules.pack === 'uk') {
-    throw new Refused('WRONG_STATE', 'In the UK pack a proof of identity starts the clock.', 'Note that it was asked for.');
   }
   if (question.isSignedIn) {
     throw new Refused('WRONG_STATE', 'The request came from a signed-in account: there is no doubt who asks.', 'Go on.');

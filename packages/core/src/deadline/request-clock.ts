@@ -74,6 +74,14 @@ export interface RequestClock {
   readonly extension?: Extension;
   /** In the UK pack only (DLN-09). */
   readonly demands: readonly Demand[];
+  /** Whether health information that has a fast track may be among it, or was found (DLN-10). Missing where there is none. */
+  readonly health?: 'possible' | 'found';
+}
+
+/** A collection of a source. */
+export interface Dataset {
+  readonly source: string;
+  readonly collection: string;
 }
 
 /** Where and by which rules the controller counts (DLN-01, DLN-02). */
@@ -82,6 +90,8 @@ export interface ClockSettings {
   readonly zone: string;
   readonly calendar: HolidayCalendar;
   readonly rules: DeadlineRules;
+  /** Where the health information lies that the fast track of the rules is for (DLN-10). Missing: nowhere. */
+  readonly healthDatasets?: readonly Dataset[];
 }
 
 /** The clock of a request that has just come in (Art. 12(3); INT-01, DLN-01). */

@@ -7,6 +7,8 @@ export type TraceStep =
   | { readonly kind: 'received-elsewhere'; readonly utc: LocalDate; readonly date: LocalDate; readonly zone: string }
   /** The clock starts later than receipt. */
   | { readonly kind: 'started' | 'not-started'; readonly date: LocalDate }
+  /** Whether health information may be among it, or was found: then its period holds. */
+  | { readonly kind: 'health-possible' | 'health-found'; readonly date: LocalDate }
   /** Of the health code. */
   | { readonly kind: 'health-days' | 'health-months'; readonly count: number; readonly date: LocalDate }
   | { readonly kind: 'months'; readonly count: number; readonly date: LocalDate }

@@ -1,3 +1,4 @@
+import { type NewQuestion, requireAskable } from './pause.js';
 import { Refused } from '../request/refused.js';
 import type { ClockSettings, Demand, RequestClock } from './request-clock.js';
 
@@ -25,4 +26,17 @@ export function noteDemandMet(clock: RequestClock, what: Demand['what'], metAt: 
   if (demand === undefined) throw new Refused('WRONG_STATE', 'Nothing of this kind is waited for.');
   if (metAt < demand.askedAt) throw new Refused('INVALID_INPUT', 'Nothing comes before it was asked for.');
   return { ...clock, demands: clock.demands.map((each) => (each === demand ? { ...each, metAt } : each)) };
+}
+
+/**
+ * Asks in a question for identity or authority: as promptly as a question that pauses a clock, and before the period is over (DLN-09).
+ * Throws `Refused` as `noteDemand` and `askQuestion` do.
+ */
+export function demandByQuestion(
+  clock: RequestClock,
+  settings: ClockSettings,
+  { what, ...asked }: NewQuestion & Pick<Demand, 'what'>,
+): RequestClock {
+  requireAskable(clock, settings, asked);
+  return noteDemand(clock, settings, { what, askedAt: asked.askedAt });
 }

@@ -13,6 +13,7 @@ import { automaticDays } from './archive-days.js';
 import { channelOf } from './channel.js';
 import type { Delivery } from './delivery.js';
 import { issueLink, type LinkIssue } from './issue-link.js';
+import { addHold, heldUntil } from './not-before.js';
 
 const DAY_MS = 86_400_000;
 /** How long before its end a subject is reminded of it; in the middle of a shorter time. */
@@ -51,7 +52,7 @@ export async function scheduleEnd(
 /**
  * Releases an answer by itself, where it was handed over for that, the gate is open for a copy, nobody acts for another, nothing is missing,
  * and there is a proved address to write to (OUT-08). To one that stands on no record it goes once the contacts on record have had time to
- * object (R57). Everything else waits for an officer, as does what a person has to hand out (DEL-02); a negative answer always does (OUT-01).
+ * object (R57), and one with health information not before its time (DLN-10). Everything else waits for an officer, as does what a person has to hand out (DEL-02); a negative answer always does (OUT-01).
  */
 export async function releaseByItself(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
   const isCoolingOff = request.contacts?.isNew === true && request.contacts.cooledOffAt === undefined;
@@ -61,6 +62,16 @@ export async function releaseByItself(transaction: Transaction, request: DataReq
   if (delivery?.isAutomatic !== true || (await contactOf(issue.desk, request)) === undefined) return;
   if (isCoolingOff) {
     await addCoolOff(transaction, request, issue.desk);
+    return;
+  }
+  await releaseInTime(transaction, request, issue);
+}
+
+/** Releases it, or has it looked at again once health information may be handed out. */
+async function releaseInTime(transaction: Transaction, request: DataRequest, issue: LinkIssue): Promise<void> {
+  const until = heldUntil(issue.desk, request, transaction.now);
+  if (until !== undefined) {
+    await addHold(transaction, request, issue.desk, until);
     return;
   }
   const expiresAt = new Date(transaction.now.getTime() + automaticDays(issue.desk, request.controller) * DAY_MS);

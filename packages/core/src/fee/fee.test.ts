@@ -66,10 +66,10 @@ describe('a fee (OUT-06)', () => {
     const { request } = house;
     const eu = house.club.desk.clocks.settingsOf('club');
     const uk = { ...eu, rules: { ...DEFAULT_DEADLINE_RULES, pack: 'uk' as const } };
-    expect(clockOf(request, eu)).toEqual(clockOf({ receivedAt: request.receivedAt }, eu));
+    expect(clockOf(request, eu)).toEqual(clockOf({ receivedAt: request.receivedAt, ledger: [] }, eu));
     const askedAt = new Date(request.fee!.announcedAt);
     expect(clockOf(request, uk).demands).toEqual([{ what: 'fee', askedAt }]);
-    expect(clockOf({ receivedAt: request.receivedAt }, uk).demands).toEqual([]);
+    expect(clockOf({ receivedAt: request.receivedAt, ledger: [] }, uk).demands).toEqual([]);
     const paid = await note(house, request.id, { as: 'paid', words: 'The bank has it.' });
     expect(clockOf(paid, uk).demands).toEqual([{ what: 'fee', askedAt, metAt: new Date(paid.fee!.end!.at) }]);
     expect(paid.dueAt).toEqual(request.dueAt);

@@ -77,6 +77,8 @@ export interface Activity extends Backed {
   readonly purposes?: Readonly<Record<string, Purpose>>;
   readonly fields?: Readonly<Record<string, RegisterField>>;
   readonly article9?: readonly SpecialCondition[];
+  /** Whether its health data are due in the days of the health code (DLN-10). Missing: nobody has said so, and they are not. */
+  readonly healthFastTrack?: boolean;
   readonly collectedFrom?: readonly CollectedFrom[];
   /** Ids of the register's recipients. An empty list states that there are none. */
   readonly recipients?: readonly string[];

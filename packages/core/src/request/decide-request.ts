@@ -2,6 +2,7 @@ import { requireDays } from '../delivery/archive-days.js';
 import { giveOut, handOut, requireProofForChannel } from '../delivery/answer-channel.js';
 import { channelOf } from '../delivery/channel.js';
 import { scheduleEnd } from '../delivery/deliver.js';
+import { requireTime } from '../delivery/not-before.js';
 import { requireSettledFee } from '../fee/fee.js';
 import { withoutCopy } from '../proof/document/purge.js';
 import { withProof } from '../proof/proof-facts.js';
@@ -236,7 +237,8 @@ export interface Release {
 
 /**
  * Makes the archive available. Throws `Refused` with `STEP_UP_REQUIRED` where the person has not proved within five minutes that
- * it is still them (security R30), and with `INCOMPLETE` where something is missing and no reason is given (security R7).
+ * it is still them (security R30), and with `INCOMPLETE` where something is missing and no reason is given (security R7);
+ * with `WRONG_STATE` before the time that health information waits for (DLN-10).
  */
 export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, release: Release): Promise<DataRequest> {
   requireDays(desk, viewer.controller, release.days);
@@ -245,6 +247,7 @@ export async function releaseRequest(desk: Desk, viewer: Viewer, id: string, rel
     requireRepresentation(request);
     requireProofForChannel(request);
     requireSettledFee(request);
+    requireTime(desk, request, now);
     const unheld = await withoutCopy(transaction, desk, request);
     const reason = release.reason?.trim() ?? '';
     const { required, reached } = proofStanding(request);

@@ -3,10 +3,9 @@ import type { Transaction } from '../ports/store.js';
 import { proofOnOpening } from '../proof/proof-on-opening.js';
 import type { OnBehalf } from '../proof/proof-facts.js';
 import type { Packing } from '../delivery/packing.js';
-import { computeDeadlines } from '../deadline/deadlines.js';
-import { type ClockSettings, startClock } from '../deadline/request-clock.js';
-import { dayEndsAt } from '../deadline/time-zone.js';
+import type { ClockSettings } from '../deadline/request-clock.js';
 import { NO_FACTS } from './clock/clock-facts.js';
+import { dueAtOf } from './clock/clock-of.js';
 import { subjectOf } from './given-subject.js';
 import type { DataRequest, GivenText } from './data-request.js';
 import type { Right } from './right.js';
@@ -112,7 +111,7 @@ function newRequest(given: NewRequest, now: Date, settings: ClockSettings): Draf
     format,
     language,
     receivedAt: received,
-    dueAt: dayEndsAt(settings.zone, computeDeadlines(startClock(received), settings, now).workBy),
+    dueAt: dueAtOf({ receivedAt: received, ledger: [] }, settings, now),
     identifierKinds: [...new Set(identifiers.map(({ kind }) => kind))],
     workflowVersion: WORKFLOW_VERSION,
     ledger: [],

@@ -1,5 +1,5 @@
 import { openPause } from '../deadline/paused-days.js';
-import type { ClockSettings } from '../deadline/request-clock.js';
+import type { ClockSettings, RequestClock } from '../deadline/request-clock.js';
 import type { Transaction } from '../ports/store.js';
 import { clockOf } from './clock/clock-of.js';
 import { factsOf } from './clock/clock-facts.js';
@@ -133,10 +133,16 @@ export function outsideWords(request: DataRequest, { settings, at, ended, refuse
   const words = STATE_WORDS[request.state];
   if (request.state === 'shredded') return shreddedWords(words, ended);
   if (isDecided(request) || request.state === 'received') return words;
-  const asked = openPause(clockOf(request, settings), settings, at)?.question.kind;
+  const asked = askedNow(clockOf(request, settings), settings, at);
   if (asked === 'identity') return { ...UNPROVED, openDsr: words.openDsr };
   if (asked === 'scope') return { ...words, dpv: 'RequestRequiresAction' };
   return factsOf(request).extension?.noticeSentAt === undefined ? words : { ...words, dpv: 'RequestActionDelayed' };
+}
+
+/** What an open question is about: in the UK pack also what was asked for and has not come (DLN-09). */
+function askedNow(clock: RequestClock, settings: ClockSettings, at: Date): 'identity' | 'scope' | undefined {
+  if (clock.demands.some(({ what, metAt }) => what !== 'fee' && metAt === undefined)) return 'identity';
+  return openPause(clock, settings, at)?.question.kind;
 }
 
 function shreddedWords(words: OutsideWords, ended: OutsideLook['ended']): OutsideWords {

@@ -1,4 +1,5 @@
 import { Secret } from '@habeas/connector-sdk';
+import type { ClockSettings } from '../deadline/request-clock.js';
 import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
 import type { DisclosureSummary } from '../disclosure/disclosure-summary.js';
 import type { SourceBinding } from '../discovery/source.js';
@@ -67,6 +68,8 @@ export interface HouseOptions {
   /** To whom data of subjects can be sent, and how. */
   readonly transmissions?: { readonly receivers: readonly Receiver[]; readonly sender?: TransmissionSender };
   readonly limits?: Partial<LimitSettings>;
+  /** How its controller counts, where that is not as usual. */
+  readonly clocks?: Partial<ClockSettings>;
   /** What a disclosure of a request's findings comes to, for a controller with a register. */
   readonly disclosed?: (request: DataRequest, redactions: readonly RecordRedaction[]) => DisclosureSummary;
 }
@@ -89,7 +92,7 @@ export function requestHouse(sources: readonly SourceBinding[], options: HouseOp
       worker.wake();
     },
     sources: { bindingsOf: () => sources, phoneRegionOf: () => 'FR', numberNamespacesOf: () => ['crm.member'] },
-    clocks: { settingsOf: () => FRENCH_CLOCK },
+    clocks: { settingsOf: () => ({ ...FRENCH_CLOCK, ...options.clocks }) },
     archives: lineArchives(disclosed),
     locker: options.locker ?? { lock: markedArchive },
     ...(options.mailer === undefined ? {} : { mailer: options.mailer }),

@@ -26,6 +26,7 @@ export function quietHandlers(given: Partial<Record<StepKind, StepHandler>>): Re
     ...{
       transmit: nothing,
       'cool-off': nothing,
+      'not-before': nothing,
       lapse: nothing,
       purge: nothing,
       remind: nothing,

@@ -7,6 +7,7 @@ export type StepKind =
   | 'gather'
   | 'assemble'
   | 'cool-off'
+  | 'not-before'
   | 'lapse'
   | 'mail'
   | 'webhook'

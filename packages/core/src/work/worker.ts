@@ -213,6 +213,7 @@ function isLeaseLost(error: unknown): boolean {
 /** Work on requests that are decided, or that decides nothing: where it fails, they stay as they are. */
 const AFTER_DECISION: ReadonlySet<StepKind> = new Set([
   'cool-off',
+  'not-before',
   'lapse',
   'remind',
   'pack',

@@ -83,6 +83,7 @@ export async function toldWorker(options: ToldOptions): Promise<ToldWorker> {
       gather: noted,
       assemble: noted,
       'cool-off': noted,
+      'not-before': noted,
       lapse: noted,
       mail: noted,
       webhook: noted,

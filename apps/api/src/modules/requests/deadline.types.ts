@@ -53,6 +53,12 @@ export class DeadlinesType {
   @Shown('request.read', () => DateTime, { description: 'The first instant after that day.' })
   readonly lateFrom!: Date;
 
+  @Shown('request.read', () => DateTime, {
+    nullable: true,
+    description: 'Where health information may be among it: the time before which nothing is handed out (CSP L1111-7).',
+  })
+  readonly notBefore!: Date | null;
+
   @Shown('request.read', () => String, { description: 'The holidays that were counted with, and which data they are.' })
   readonly calendar!: string;
 
@@ -64,7 +70,8 @@ export class DeadlinesType {
     const deadlines = computeDeadlines(clock, settings, now);
     const { received, workBy, limit, lateFrom, calendar, isExtended, pausedDays } = deadlines;
     const dates = explainDeadlines(deadlines, DEADLINE_CATALOGUES[language]).map((date) => ExplainedDateType.of(date));
-    const counted = { calendar: `${calendar.id} (${calendar.version})`, limit: limit.date };
+    const { notBefore = null } = deadlines;
+    const counted = { calendar: `${calendar.id} (${calendar.version})`, limit: limit.date, notBefore };
     return Object.assign(new DeadlinesType(), { received, workBy, lateFrom, isExtended, pausedDays, dates, ...counted });
   }
 }

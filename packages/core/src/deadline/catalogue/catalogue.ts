@@ -4,7 +4,7 @@ import type { TraceStep } from '../trace-step.js';
 export type Sentence = string | (Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
 
 /** Names of the dates that are explained. */
-export type ExplainedName = 'dueSafe' | 'dueLegal' | 'dueExtSafe' | 'dueExtLegal' | 'duePaused';
+export type ExplainedName = 'dueSafe' | 'dueLegal' | 'dueExtSafe' | 'dueExtLegal' | 'duePaused' | 'dueHealth';
 
 /** Everything that {@link explainDeadlines} says, in one language: another language is another file with one of these. */
 export interface DeadlineCatalogue {

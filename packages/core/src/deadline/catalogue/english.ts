@@ -26,6 +26,7 @@ export const ENGLISH: DeadlineCatalogue = {
     dueExtSafe: 'Working date if extended',
     dueExtLegal: 'Legal date if extended',
     duePaused: 'Legal date with pauses',
+    dueHealth: 'Date of health information',
   },
   sentences: {
     received: 'Received on {date} in {zone}.',
@@ -38,6 +39,8 @@ export const ENGLISH: DeadlineCatalogue = {
       other: '{count} months later there is no day {day}: the last day of the month is {date}.',
     },
     'earlier-of': 'Counted in two ways, it is {first} or {second}: the earlier counts, {date}.',
+    'health-possible': 'Health information may be among it: its period holds until a search has found none.',
+    'health-found': 'Health information was found: its period holds.',
     'health-days': {
       one: 'Health information is due after one day, on {date}.',
       other: 'Health information is due after {count} days, on {date}.',

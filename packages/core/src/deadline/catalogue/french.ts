@@ -26,6 +26,7 @@ export const FRENCH: DeadlineCatalogue = {
     dueExtSafe: 'Date de travail en cas de prolongation',
     dueExtLegal: 'Date légale en cas de prolongation',
     duePaused: 'Date légale, suspensions comprises',
+    dueHealth: 'Date des informations de santé',
   },
   sentences: {
     received: 'Demande reçue le {date} ({zone}).',
@@ -38,6 +39,9 @@ export const FRENCH: DeadlineCatalogue = {
       other: '{count} mois plus tard, le mois n’a pas de jour {day} : son dernier jour est le {date}.',
     },
     'earlier-of': 'Compté de deux façons, c’est le {first} ou le {second} : le plus proche l’emporte, le {date}.',
+    'health-possible':
+      'Des informations de santé peuvent en faire partie : leur délai s’applique tant qu’une recherche ne les a pas exclues.',
+    'health-found': 'Des informations de santé ont été trouvées : leur délai s’applique.',
     'health-days': {
       one: 'Les informations de santé sont dues sous un jour, le {date}.',
       other: 'Les informations de santé sont dues sous {count} jours, le {date}.',

@@ -6,7 +6,7 @@ import { Refused } from '../../request/refused.js';
 import { requireFreshProof } from '../../staff/principal.js';
 import { viewProofFacts, withProof } from '../proof-facts.js';
 import { type CheckedDocument, documentBlob, type DocumentType, type HeldDocument, LOOK_MS } from './document-facts.js';
-import { unheld, withoutCopy } from './purge.js';
+import { unheld, unreceived, withoutCopy } from './purge.js';
 
 /** A copy as it is given to the one who looks at it. */
 export interface ShownDocument {
@@ -57,7 +57,8 @@ export async function decideDocument(desk: Desk, viewer: Viewer, id: string, ver
     const noted = { at: transaction.now.toISOString(), by: viewer.actor.id };
     const proof = viewProofFacts(request);
     await withoutCopy(transaction, desk, request);
-    const document = { ...unheld(proof.document as NonNullable<typeof proof.document>), checked: { kind, outcome, ...noted } };
+    const shown = unheld(proof.document as NonNullable<typeof proof.document>);
+    const document = { ...(outcome === 'accepted' ? shown : unreceived(shown)), checked: { kind, outcome, ...noted } };
     const decided = { ...proof, document };
     const facts = outcome === 'accepted' ? withProof(decided, { kind: 'document', ...noted }) : decided;
     const trace = { desk, viewer, action: 'identity.document.check', details: { kind, outcome, number: held.number } };

@@ -71,6 +71,8 @@ export interface DocumentFacts {
   /** How many were begun to be handed in. */
   readonly handedIn: number;
   readonly held?: HeldDocument;
+  /** When the first copy came that was not rejected: ISO 8601, UTC. In the UK pack the clock starts then (DLN-09). */
+  readonly receivedAt?: string;
   readonly checked?: CheckedDocument;
 }
 

@@ -51,7 +51,8 @@ async function handIn(
     const request = await lockRequest(transaction, viewer, id);
     const document = demandOf(request);
     const held = { number, type, bytes: bytes.byteLength, dataKey, deleteBy: deleteBy.toISOString() };
-    const proof = { ...viewProofFacts(request), document: { ...document, held } };
+    const receivedAt = document.receivedAt ?? transaction.now.toISOString();
+    const proof = { ...viewProofFacts(request), document: { ...document, held, receivedAt } };
     const trace = { desk, viewer, action: 'identity.document', details: { number, type, bytes: bytes.byteLength } };
     return keepChange(transaction, { ...request, proof }, trace);
   });

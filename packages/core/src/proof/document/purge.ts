@@ -53,3 +53,8 @@ export async function purgeStep({ desk, request, claim }: StepContext): Promise<
 export function unheld({ held: _, ...document }: DocumentFacts): DocumentFacts {
   return document;
 }
+
+/** A demand for which nothing has come that shows who asks. */
+export function unreceived({ receivedAt: _, ...document }: DocumentFacts): DocumentFacts {
+  return document;
+}

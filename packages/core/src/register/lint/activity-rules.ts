@@ -63,7 +63,7 @@ export function overlongCanvassing({ subjects, activities }: Register): readonly
 }
 
 /** Of what it does for others, a processor states nothing: its controllers do. */
-function ownActivities({ activities }: Register): readonly (readonly [string, Activity])[] {
+export function ownActivities({ activities }: Register): readonly (readonly [string, Activity])[] {
   return Object.entries(activities).filter(([, { role }]) => role.is !== 'processor');
 }
 

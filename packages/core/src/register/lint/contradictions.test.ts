@@ -45,6 +45,7 @@ describe('CONTRADICTION', () => {
   it('is to hold nothing sensitive, and to have a field that tells of health', () => {
     const register = activityWith((activity) => {
       activity.fields!['name']!.special = ['health'];
+      activity.healthFastTrack = false;
       activity.article9 = [{ condition: 'a' }];
     });
     expect(lints({ ...register, declares: { noSpecialCategories: {} } })).toEqual(['CONTRADICTION declares.noSpecialCategories']);

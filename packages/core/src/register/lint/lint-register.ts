@@ -1,6 +1,7 @@
 import type { Register } from '../register.js';
 import { missingBasis, missingCondition, overlongCanvassing, vagueRetention } from './activity-rules.js';
 import { contradictions } from './contradictions.js';
+import { unsaidHealthTerm } from './health-rules.js';
 import { type LintRule, REGISTER_LINTS, type RegisterLint, type RegisterLintId } from './lint.js';
 import {
   deniedRegister,
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<RegisterLintId, LintRule>> = {
   CONTRADICTION: contradictions,
   BASIS_MISSING: missingBasis,
   ART9_NO_CONDITION: missingCondition,
+  HEALTH_TERM_UNSAID: unsaidHealthTerm,
   RECIPIENT_UNNAMED: unnamedRecipients,
   TRANSFER_NO_SAFEGUARD: unsafeTransfers,
   RET_VAGUE: vagueRetention,

@@ -13,6 +13,7 @@ export const REGISTER_LINTS = {
   CONTRADICTION: { severity: 'warning', article: 'Art. 5(1)(a)' },
   BASIS_MISSING: { severity: 'blocking', article: 'Art. 6(1), 13(1)(c)' },
   ART9_NO_CONDITION: { severity: 'blocking', article: 'Art. 9(2)' },
+  HEALTH_TERM_UNSAID: { severity: 'warning', article: 'CSP L1111-7' },
   RECIPIENT_UNNAMED: { severity: 'blocking', article: 'Art. 15(1)(c)' },
   TRANSFER_NO_SAFEGUARD: { severity: 'blocking', article: 'Art. 15(2), 46' },
   RET_VAGUE: { severity: 'blocking', article: 'Art. 13(2)(a), 15(1)(d)' },
@@ -34,7 +35,7 @@ export interface RegisterLint {
   readonly severity: LintSeverity;
   /** What is the case, in a sentence. */
   readonly text: string;
-  /** Of the GDPR. */
+  /** Of the GDPR, or of the law that is named. */
   readonly article: string;
   /** What the controller can do about it. */
   readonly remedy: string;

@@ -1,10 +1,12 @@
-import { noteAnswer } from '../../deadline/pause.js';
-import type { ScopeAnswer } from '../../deadline/request-clock.js';
+import { type Answer, noteAnswer } from '../../deadline/pause.js';
+import type { ClockSettings, ScopeAnswer } from '../../deadline/request-clock.js';
+import { noteDemandMet } from '../../deadline/uk-demand.js';
 import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { Refused } from '../refused.js';
 import { type AskedQuestion, factsOf } from './clock-facts.js';
 import { keptClock } from './clock-of.js';
+import { openDemand } from './demands-of.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms, requireUndecided } from './note-on-clock.js';
 import { withWords } from './words.js';
 
@@ -29,11 +31,19 @@ export function answerQuestion(desk: Desk, viewer: ClockViewer, id: string, answ
   });
 }
 
+/** What an answer says of the scope that was asked about. Throws `Refused` as the rules of pauses and demands say it. */
+function answered(request: DataRequest, settings: ClockSettings, answer: Answer): ScopeAnswer | undefined {
+  const kept = keptClock(request, settings);
+  const demand = openDemand(request, kept, settings);
+  if (demand === undefined) return noteAnswer(kept, settings, answer).pauses.at(-1)?.scopeAnswer;
+  noteDemandMet(kept, demand.what, answer.answeredAt);
+  return undefined;
+}
+
 function noteOf(request: DataRequest, answer: SubjectAnswer, viewer: ClockViewer, { settings, now }: NoteTerms): ClockNote {
   const { scope, text = '' } = answer;
   const answeredAt = happenedAt(answer.answeredAt, now);
-  const noted = noteAnswer(keptClock(request), settings, { answeredAt, ...(scope === undefined ? {} : { scope }) });
-  const scopeAnswer = noted.pauses.at(-1)?.scopeAnswer;
+  const scopeAnswer = answered(request, settings, { answeredAt, ...(scope === undefined ? {} : { scope }) });
   if (scope !== undefined && scopeAnswer === undefined) {
     throw new Refused(
       'INVALID_INPUT',
@@ -43,13 +53,13 @@ function noteOf(request: DataRequest, answer: SubjectAnswer, viewer: ClockViewer
   }
   const clock = factsOf(request);
   const number = clock.questions.length;
-  const answered = { answeredAt: answeredAt.toISOString(), ...(scopeAnswer === undefined ? {} : { scopeAnswer }) };
-  const questions = clock.questions.map((each, index): AskedQuestion => (index + 1 === number ? { ...each, ...answered } : each));
+  const told = { answeredAt: answeredAt.toISOString(), ...(scopeAnswer === undefined ? {} : { scopeAnswer }) };
+  const questions = clock.questions.map((each, index): AskedQuestion => (index + 1 === number ? { ...each, ...told } : each));
   const question = `q${String(number)}`;
   return {
     verb: 'answer',
     fields: { clock: { ...clock, questions } },
     words: withWords({ about: question, event: 'answer', text, by: viewer.actor.id, at: now.toISOString() }),
-    details: { question, ...answered },
+    details: { question, ...told },
   };
 }

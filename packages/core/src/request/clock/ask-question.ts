@@ -1,12 +1,22 @@
+import type { LocalDate } from '../../calendar/local-date.js';
 import { computeDeadlines } from '../../deadline/deadlines.js';
-import { askQuestion as pauseFor, noteSupplementarySent } from '../../deadline/pause.js';
-import { IDENTITY_DOUBTS, type IdentityDoubt, type Question } from '../../deadline/request-clock.js';
+import { askQuestion as pauseFor, type NewQuestion, noteSupplementarySent } from '../../deadline/pause.js';
+import {
+  type ClockSettings,
+  IDENTITY_DOUBTS,
+  type IdentityDoubt,
+  type Question,
+  type RequestClock,
+} from '../../deadline/request-clock.js';
+import { demandByQuestion } from '../../deadline/uk-demand.js';
 import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { Refused } from '../refused.js';
 import { type AskedAbout, type AskedQuestion, factsOf } from './clock-facts.js';
 import { keptClock } from './clock-of.js';
 import { type ClockNote, type ClockViewer, happenedAt, noteOnClock, type NoteTerms, requireUndecided } from './note-on-clock.js';
+import { askedFor, isDemand, openDemand } from './demands-of.js';
+import { healthOf } from './health-of.js';
 import { quantityOf } from './quantity.js';
 import { withWords } from './words.js';
 
@@ -26,7 +36,8 @@ export interface QuestionToSubject {
 }
 
 /**
- * Notes a question to the subject, which pauses the clock until its answer (EDPB Guidelines 01/2022, §159; DLN-07). How much was found is
+ * Notes a question to the subject, which pauses the clock until its answer (EDPB Guidelines 01/2022, §159; DLN-07); in the UK pack one of
+ * identity keeps it from starting (DLN-09). How much was found is
  * counted, not asked (DLN-08). Throws `Refused`: `WRONG_STATE` as the rules say it, and where the request is decided; `INVALID_INPUT` for
  * a doubt without reason or words, and for a time in the future; `REFUSED` where somebody else than the officer confirms a late one.
  */
@@ -43,7 +54,9 @@ function noteOf(request: DataRequest, asked: QuestionToSubject, viewer: ClockVie
   const about = aboutOf(request, asked);
   const confirmed = asked.confirmsLate === true ? { confirmedBy: confirmedBy(viewer) } : {};
   const question = lawful(about, asked, clock.isSignedIn);
-  const paused = pauseFor(keptClock(request), settings, { question, askedAt, ...confirmed });
+  const kept = keptClock(request, settings);
+  requireNoneAsked(request, kept, settings);
+  const paused = ask(kept, settings, { about, question, askedAt, ...confirmed });
   const sentAt = asked.supplementarySentAt === undefined ? undefined : happenedAt(asked.supplementarySentAt, now);
   if (sentAt !== undefined) noteSupplementarySent(paused, settings, sentAt);
   const noted: AskedQuestion = {
@@ -59,8 +72,29 @@ function noteOf(request: DataRequest, asked: QuestionToSubject, viewer: ClockVie
     fields: { clock: { ...clock, questions: [...clock.questions, noted] } },
     words: withWords({ about: noted.id, event: 'ask', text: asked.text, by: viewer.actor.id, at: now.toISOString() }),
     details: { question: noted.id, ...about, askedAt: noted.askedAt, isConfirmed: asked.confirmsLate === true },
-    tells: { kind: 'question', facts: { until: computeDeadlines(paused, settings, now).workBy } },
+    tells: { kind: 'question', facts: { until: answerBy(paused, request, { settings, now }) } },
   };
+}
+
+/** In the UK pack what a question of identity asks for starts the clock; every other question stops it (DLN-07, DLN-09). */
+function ask(
+  clock: RequestClock,
+  settings: ClockSettings,
+  { about, ...asked }: NewQuestion & { readonly about: AskedAbout },
+): RequestClock {
+  if (about.kind === 'scope' || !isDemand({ about }, settings)) return pauseFor(clock, settings, asked);
+  return demandByQuestion(clock, settings, { ...asked, what: askedFor(about.doubt) });
+}
+
+/** One question at a time, of those too that stop no clock. */
+function requireNoneAsked(request: DataRequest, kept: RequestClock, settings: ClockSettings): void {
+  if (openDemand(request, kept, settings) === undefined) return;
+  throw new Refused('WRONG_STATE', 'Another question is open.', 'Wait for its answer, or ask both in one.');
+}
+
+/** The last safe day, of health information too. */
+function answerBy(paused: RequestClock, request: DataRequest, { settings, now }: NoteTerms): LocalDate {
+  return computeDeadlines({ ...paused, ...healthOf(request, settings) }, settings, now).workBy;
 }
 
 function aboutOf({ ledger }: DataRequest, { kind, doubt }: QuestionToSubject): AskedAbout {

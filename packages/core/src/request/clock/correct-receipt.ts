@@ -1,3 +1,4 @@
+import type { ClockSettings, RequestClock } from '../../deadline/request-clock.js';
 import type { DataRequest } from '../data-request.js';
 import type { Desk } from '../desk.js';
 import { requireUnderGdpr } from '../open-request.js';
@@ -23,7 +24,7 @@ export function correctReceipt(desk: Desk, viewer: ClockViewer, id: string, corr
     const { receivedAt, reason } = corrected;
     if (reason.trim() === '') throw new Refused('INVALID_INPUT', 'This needs a reason.', 'Say how the right day is known.');
     requireUnderGdpr(receivedAt);
-    requireFirst(request, receivedAt);
+    requireFirst(request, receivedAt, terms.settings);
     return noteOf(request, corrected, viewer, terms);
   });
 }
@@ -34,7 +35,7 @@ function noteOf(
   { actor }: ClockViewer,
   { settings, now }: NoteTerms,
 ): ClockNote {
-  const [kept, counted] = [keptClock({ ...request, receivedAt }), clockOf({ ...request, receivedAt }, settings)];
+  const [kept, counted] = [keptClock({ ...request, receivedAt }, settings), clockOf({ ...request, receivedAt }, settings)];
   return {
     verb: 'correct-receipt',
     fields: { receivedAt },
@@ -43,17 +44,22 @@ function noteOf(
       from: request.receivedAt.toISOString(),
       to: receivedAt.toISOString(),
       dueBefore: request.dueAt.toISOString(),
-      questionsLate: kept.pauses.length - counted.pauses.length,
+      questionsLate: askedIn(kept) - askedIn(counted),
       isExtensionLate: kept.extension !== undefined && counted.extension === undefined,
     },
   };
 }
 
-function requireFirst(request: DataRequest, receivedAt: Date): void {
+/** How much was asked of its subject: questions, and what is asked for in the UK pack. */
+function askedIn({ pauses, demands }: RequestClock): number {
+  return pauses.length + demands.length;
+}
+
+function requireFirst(request: DataRequest, receivedAt: Date, settings: ClockSettings): void {
   if (receivedAt.getTime() === request.receivedAt.getTime()) {
     throw new Refused('INVALID_INPUT', 'This is the receipt that is noted already.');
   }
-  if (happened(request).every((each) => each >= receivedAt)) return;
+  if (happened(request, settings).every((each) => each >= receivedAt)) return;
   throw new Refused(
     'INVALID_INPUT',
     'A request is received before it is registered, and before anything is asked, told or reminded of.',
@@ -61,12 +67,12 @@ function requireFirst(request: DataRequest, receivedAt: Date): void {
   );
 }
 
-function happened({ createdAt, ...timed }: Timed & Pick<DataRequest, 'createdAt'>): readonly Date[] {
-  const { pauses, extension } = keptClock(timed);
+function happened({ createdAt, ...timed }: Timed & Pick<DataRequest, 'createdAt'>, settings: ClockSettings): readonly Date[] {
+  const { pauses, demands, extension } = keptClock(timed, settings);
   const reminders = factsOf(timed).reminders.map((reminder) => new Date(reminder.receivedAt));
   return [
     createdAt,
-    ...pauses.map(({ askedAt }) => askedAt),
+    ...[...pauses, ...demands].map(({ askedAt }) => askedAt),
     ...reminders,
     ...(extension === undefined ? [] : [extension.decidedAt]),
   ];

@@ -74,7 +74,7 @@ function decidedClock(
   { reason, notice }: ExtensionOfRequest,
   decidedAt: Date,
 ): RequestClock {
-  const kept = keptClock(request);
+  const kept = keptClock(request, settings);
   const waits = kept.extension !== undefined && kept.extension.noticeSentAt === undefined;
   return waits && notice !== undefined ? kept : decideExtension(kept, settings, { reason, decidedAt });
 }

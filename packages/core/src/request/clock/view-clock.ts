@@ -9,6 +9,7 @@ import type { DataRequest } from '../data-request.js';
 import { isDecided } from '../transitions.js';
 import { type AskedQuestion, factsOf, type KeptExtension, type LinkedReminder } from './clock-facts.js';
 import { clockOf, keptClock, type Timed } from './clock-of.js';
+import { openDemand } from './demands-of.js';
 
 /** What a clock is looked at with. */
 export interface ClockLook {
@@ -19,7 +20,7 @@ export interface ClockLook {
 /** A question as it stands. */
 export interface QuestionView extends AskedQuestion {
   readonly isOpen: boolean;
-  /** Whether it pauses the clock by the receipt as it is noted now (INT-01, DLN-07). */
+  /** Whether it pauses the clock, or keeps it from starting, by the receipt as it is noted now (INT-01, DLN-07, DLN-09). */
   readonly isCounted: boolean;
   readonly text?: string;
   readonly answer?: string;
@@ -42,9 +43,10 @@ export function viewQuestions(
   { clockWords = [] }: CaseFile,
   { settings, at }: ClockLook,
 ): readonly QuestionView[] {
-  const kept = keptClock(request);
-  const open = openPause(kept, settings, at)?.askedAt.getTime();
-  const counted = new Set(clockOf(request, settings).pauses.map(({ askedAt }) => askedAt.getTime()));
+  const kept = keptClock(request, settings);
+  const open = (openDemand(request, kept, settings) ?? openPause(kept, settings, at))?.askedAt.getTime();
+  const { pauses, demands } = clockOf(request, settings);
+  const counted = new Set([...pauses, ...demands].map(({ askedAt }) => askedAt.getTime()));
   return factsOf(request).questions.map((question) => {
     const askedAt = Date.parse(question.askedAt);
     return {

@@ -6,6 +6,7 @@ import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import { ledgerLines } from '../ledger-lines.js';
+import { withLedger } from '../clock/with-ledger.js';
 import { keyOf } from '../sealed-files.js';
 import { storeText } from '../stored-text.js';
 import { addStep } from '../workflow.js';
@@ -35,8 +36,8 @@ export async function gatherStep(context: StepContext): Promise<Commit> {
     return async (transaction, current) => {
       const viewer = { actor: systemActor(context.claim.worker), controller: current.controller };
       const caseFile = await sealFound(desk.vault, current, found);
-      const lines = ledgerLines(ledger);
-      const fields = { caseFile, ledger: lines, complete, generation, evidenceIndex: index, searchMemory, ...counts };
+      const dated = withLedger(desk, current, { ledger: ledgerLines(ledger), now: transaction.now });
+      const fields = { caseFile, ...dated, complete, generation, evidenceIndex: index, searchMemory, ...counts };
       const change = { fields, details: { complete, ...counts } };
       const gathered = await happen(transaction, current, { event: 'gathered', viewer, desk }, change);
       await addStep(transaction, desk, gathered, { kind: 'assemble' });

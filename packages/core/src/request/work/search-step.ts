@@ -6,6 +6,7 @@ import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
+import { withLedger } from '../clock/with-ledger.js';
 import { ledgerLines } from '../ledger-lines.js';
 import { addStep } from '../workflow.js';
 import { caseOf, type FoundCase, sealFound, searchFor, type SubjectSearch } from './discover-subject.js';
@@ -57,7 +58,8 @@ export async function settled(
     const caseFile = await sealFound(desk.vault, request, found);
     const told = await tellContacts(transaction, request, onRecord, { desk, viewer });
     const contacts = isNew === undefined ? {} : { contacts: { ...request.contacts, ...told.contacts, isNew } };
-    const fields = { ...counts, ...told, ...contacts, ledger: ledgerLines(search.timed(ledger)), searchMemory, caseFile };
+    const dated = withLedger(desk, request, { ledger: ledgerLines(search.timed(ledger)), now: transaction.now });
+    const fields = { ...counts, ...told, ...contacts, ...dated, searchMemory, caseFile };
     const event = fields.queued > 0 ? 'matches-doubtful' : 'matches-settled';
     const details = { included: fields.included, queued: fields.queued };
     const changed = await happen(transaction, request, { event, viewer, desk }, { fields, details });

@@ -1,3 +1,4 @@
+import { notBeforeStep } from '../../delivery/not-before-step.js';
 import { packStep } from '../../delivery/pack-step.js';
 import { lapseStep } from '../../identity/lapse-step.js';
 import { probeStep } from '../../identity/probe-step.js';
@@ -22,6 +23,7 @@ export const STEP_HANDLERS: Readonly<Record<StepKind, StepHandler>> = {
   gather: gatherStep,
   assemble: assembleStep,
   'cool-off': coolOffStep,
+  'not-before': notBeforeStep,
   lapse: lapseStep,
   mail: mailStep,
   webhook: webhookStep,
