@@ -1,24 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import { openBeside, type Service } from '@habeas/api/testing';
-import { MOST_DOWNLOADS, MOST_FAILURES } from '@habeas/core';
-import { seconds as secondsOf, series } from '../measure.js';
+import { askForData, type Desk, MOST_DOWNLOADS, MOST_FAILURES } from '@habeas/core';
 import type { Figure } from '../report.js';
+import { type Case, figuresOfAlike } from '../service/alike.js';
 import { exampleHouse } from '../service/example-house.js';
 import { type PlacedLink, placeLink } from '../service/placed-link.js';
 import { startService } from '../service/service-process.js';
 import { knock } from '../service/subject-client.js';
 
-const ROUNDS = 250;
-const WARM_UP = 20;
-/** How far a median may be from that of a wrong secret, in percent. */
-const MOST_APART = 10;
+/** So many codes are looked at before somebody has to wait, and so many rounds a request is good for. */
+const LOOKS = 4;
+const ROUNDS = 270;
+const WRONG_CODE = '00000000';
 
-/** What is shown at the door of a link that is worth nothing, in turn with a good link and a wrong secret: whether the answers, and the time they take, tell them apart. */
+/**
+ * What is shown at the door of a link that is worth nothing, on the way back to a request, and in the place of a code that was sent: whether
+ * the answers, and the time they take, tell apart what is unknown, expired, used, revoked and wrong.
+ */
 export async function linkAnswers(): Promise<readonly Figure[]> {
   const house = await exampleHouse();
   const service = await startService(house.configFile);
   const beside = await openBeside(house.configFile);
   try {
-    return await askAll(service.url, await casesOf(beside));
+    const doors = {
+      link: await linksOf(service.url, beside),
+      find: await findsOf(service.url, beside),
+      code: await codesOf(service.url, beside),
+    };
+    const figures: Figure[] = [];
+    for (const [door, cases] of Object.entries(doors)) figures.push(...(await figuresOfAlike(door, cases)));
+    return figures;
   } finally {
     await beside.close();
     await service.stop();
@@ -26,59 +37,77 @@ export async function linkAnswers(): Promise<readonly Figure[]> {
   }
 }
 
-async function askAll(url: string, cases: readonly Case[]): Promise<readonly Figure[]> {
-  const answers = new Set<string>();
-  const times = new Map(cases.map(([name]) => [name, [] as number[]]));
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    for (const [name, shown] of inTurn(cases, round)) {
-      const took = await secondsOf(async () => answers.add(await answerTo(url, shown)));
-      if (round >= 0) times.get(name)?.push(took * 1_000);
-    }
-  }
-  return figuresOf(times, answers.size);
-}
-
-type Case = readonly [name: string, shown: PlacedLink];
-const WRONG_SECRET = 'a wrong secret';
-
-async function casesOf({ desk }: Service): Promise<readonly Case[]> {
+async function linksOf(url: string, { desk }: Service): Promise<readonly Case[]> {
   const good = await placeLink(desk);
-  return [
-    [WRONG_SECRET, { ...good, secret: 'x'.repeat(43) }],
+  const shown: readonly (readonly [string, PlacedLink])[] = [
+    ['a wrong secret', { ...good, secret: 'x'.repeat(43) }],
     ['a link that is unknown', { ...good, link: desk.ids.next('lnk') }],
     ['expired', await placeLink(desk, { link: { expiresAt: new Date(Date.now() - 1) } })],
     ['used up', await placeLink(desk, { link: { completed: MOST_DOWNLOADS } })],
     ['revoked', await placeLink(desk, { link: { isRevoked: true } })],
     ['locked', await placeLink(desk, { link: { failures: MOST_FAILURES } })],
   ];
+  return shown.map(([name, link]): Case => [name, () => ({ send: () => knock(url, link), own: [link.link] })]);
 }
 
-/** Each round begins with another case: none always comes after the same one's garbage. */
-function inTurn(cases: readonly Case[], round: number): readonly Case[] {
-  const first = (round + WARM_UP) % cases.length;
-  return [...cases.slice(first), ...cases.slice(0, first)];
-}
-
-/** Status, headers and page, without what differs with every answer: its time, and the link's own id. */
-async function answerTo(url: string, shown: PlacedLink): Promise<string> {
-  const response = await knock(url, shown);
-  const headers = [...response.headers].filter(([name]) => name !== 'date');
-  const text = JSON.stringify([response.status, headers, await response.text()]);
-  return text.replaceAll(shown.link, 'LINK');
-}
-
-function figuresOf(times: ReadonlyMap<string, readonly number[]>, answers: number): readonly Figure[] {
-  const wrong = series(times.get(WRONG_SECRET) ?? []).median;
-  const figures = [...times].map(([name, each]): Figure => ({ what: name, value: series(each), unit: 'ms' }));
-  const apart = figures.map(({ value }) => Math.abs(value.median / wrong - 1) * 100);
+/** Nobody learns on the way back to a request whether there is one of a reference. */
+async function findsOf(url: string, { desk }: Service): Promise<readonly Case[]> {
+  const placed: PlacedLink[] = [];
+  while (placed.length * LOOKS < ROUNDS) placed.push(await placeLink(desk));
+  const find = (reference: string) => ({
+    send: () => post(url, '/follow', { reference, claimCode: WRONG_CODE }),
+    own: [reference],
+  });
   return [
-    ...figures,
-    ...figures.slice(1).map(({ what, value }): Figure => ({
-      what: `${what} ÷ ${WRONG_SECRET}`,
-      value: series([value.median / wrong]),
-      unit: '×',
-    })),
-    { what: 'farthest apart', value: series([Math.max(...apart)]), unit: '%', target: { atMost: MOST_APART } },
-    { what: 'answers that differ, of all', value: series([answers]), unit: '', target: { atMost: 1 } },
+    ['a wrong claim code', (round) => find(placed[Math.floor(round / LOOKS)]?.reference ?? '')],
+    ['a reference that is unknown', (round) => find(`2026-9${String(round).padStart(3, '0')}`)],
+    ['no reference at all', () => find('not a reference')],
   ];
+}
+
+/** Where a code is wanted that was sent: what is wrong is not told, and of what is over nothing else. */
+async function codesOf(url: string, { desk }: Service): Promise<readonly Case[]> {
+  const good: Asked[] = [];
+  while (good.length * LOOKS < ROUNDS) good.push(await asked(desk));
+  const [expired, used] = [await asked(desk, { sentAt: new Date(Date.now() - 3_600_000) }), await asked(desk, { failures: 5 })];
+  const prove = (who: Asked | undefined) => {
+    const { id = '', reference = '', cookie = '' } = who ?? {};
+    const headers = { cookie: `__Host-rq=${cookie}` };
+    return { send: () => post(url, `/requests/${id}/prove`, { code: WRONG_CODE }, headers), own: [id, reference] };
+  };
+  return [
+    ['a wrong code', (round) => prove(good[Math.floor(round / LOOKS)])],
+    ['a code that is expired', () => prove(expired)],
+    ['a code that was tried too often', () => prove(used)],
+  ];
+}
+
+interface Asked {
+  readonly id: string;
+  readonly reference: string;
+  readonly cookie: string;
+}
+
+/** A request as it is made on the page, whose code is otherwise than new. */
+async function asked(desk: Desk, changes: { readonly sentAt?: Date; readonly failures?: number } = {}): Promise<Asked> {
+  const key = randomUUID();
+  const identifiers = [{ kind: 'email' as const, value: 'somebody@example.org' }];
+  const ask = { identifiers, rights: ['access' as const], format: 'csv' as const, language: 'en' as const, isForOther: false };
+  const { request, cookie } = await askForData(desk, 'hostel', ask, { key, fingerprint: key });
+  await desk.store.transact(async ({ proofs }) => {
+    const proof = await proofs.lock('hostel', request.id);
+    if (proof === undefined) throw new Error('No code was sent.');
+    await proofs.put({ ...proof, ...changes });
+  });
+  return { id: request.id, reference: request.reference, cookie: cookie.reveal() };
+}
+
+function post(
+  url: string,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = new URLSearchParams(fields);
+  return fetch(`${url}/ask/hostel${path}`, { method: 'POST', redirect: 'manual', headers, body });
 }

@@ -32,16 +32,20 @@ describe('the way back to a request', () => {
   });
 
   it('opens to its reference and its claim code, and says nothing more of those that do not fit', async () => {
-    const { enter, follow, claimCode, request, crypto } = await asked();
+    const { enter, follow, claimCode, request, crypto, club } = await asked();
     const door = await enter(claimCode, ` ${request.reference} `);
     if (door.outcome !== 'open') throw new Error('It is closed.');
     expect(door.request).toBe(request.id);
     expect((await follow(door.cookie))?.id).toBe(request.id);
     const before = crypto.verified.length;
     await expect(enter('99999999')).resolves.toEqual({ outcome: 'wrong' });
+    const paid = () => club.store.transact(({ limits }) => limits.lock('nobody'));
+    expect(await paid()).toBeUndefined();
     await expect(enter(claimCode, '2026-9999')).resolves.toEqual({ outcome: 'wrong' });
     await expect(enter(claimCode, request.reference, 'hostel')).resolves.toEqual({ outcome: 'wrong' });
     expect(crypto.verified.length).toBe(before + 3);
+    // As much is written for what is unknown as for a wrong code
+    expect(await paid()).toMatchObject({ times: [] });
   });
 
   it('makes whoever guesses wait, each time twice as long and a day at most, and forgets that once the code was right', async () => {

@@ -2,6 +2,7 @@ import type { Secret } from '@habeas/connector-sdk';
 import { isClaim } from '../delivery/claim-code.js';
 import type { Delivery } from '../delivery/delivery.js';
 import { typedReference } from '../delivery/typed-code.js';
+import { payNothing } from '../limits/pay-nothing.js';
 import type { Transaction } from '../ports/store.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk } from '../request/desk.js';
@@ -46,13 +47,17 @@ export async function enterByClaim(desk: Desk, { controller, reference, claimCod
 }
 
 async function payForTry(
-  { requests, deliveries, now }: Transaction,
+  transaction: Transaction,
   controller: string,
   reference: string,
 ): Promise<Delivery | { readonly seconds: number } | undefined> {
+  const { requests, deliveries, now } = transaction;
   const request = await requests.byReference(controller, reference);
   const delivery = request === undefined ? undefined : await deliveries.lock(controller, request.id);
-  if (delivery === undefined) return undefined;
+  if (delivery === undefined) {
+    await payNothing(transaction);
+    return undefined;
+  }
   const { findsWaitUntil: until } = delivery;
   if (until !== undefined && now < until) return { seconds: Math.ceil((until.getTime() - now.getTime()) / 1_000) };
   const finds = delivery.finds + 1;

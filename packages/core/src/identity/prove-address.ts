@@ -1,4 +1,5 @@
 import type { Secret } from '@habeas/connector-sdk';
+import { payNothing } from '../limits/pay-nothing.js';
 import type { Transaction } from '../ports/store.js';
 import { beginSearch } from '../request/begin-search.js';
 import { happen, lockRequest } from '../request/change-request.js';
@@ -31,12 +32,16 @@ export async function proveAddress(desk: Desk, own: OwnRequest, code: Secret<str
 }
 
 async function payForTry(
-  { proofs, audit, now }: Transaction,
+  transaction: Transaction,
   { ids }: Pick<Desk, 'ids'>,
   { viewer, id }: OwnRequest,
 ): Promise<AddressProof | undefined> {
+  const { proofs, audit, now } = transaction;
   const proof = await proofs.lock(viewer.controller, id);
-  if (proof === undefined || !isGood(proof, now)) return undefined;
+  if (proof === undefined || !isGood(proof, now)) {
+    await payNothing(transaction);
+    return undefined;
+  }
   await proofs.put({ ...proof, failures: proof.failures + 1, failuresInAll: proof.failuresInAll + 1 });
   await audit.add({
     id: ids.next('aud'),
