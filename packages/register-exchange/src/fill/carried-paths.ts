@@ -36,6 +36,7 @@ export const OTHER_PATHS: readonly (readonly [RegExp, string, string])[] = [
   [/^activities\.\*\.collectedFrom\b/u, 'activities.*.collectedFrom', 'where the data come from'],
   [/^activities\.\*\.article9\b/u, 'activities.*.article9', 'the condition of Art. 9(2)'],
   [/^activities\.\*\.adm\b/u, 'activities.*.adm', 'automated decisions'],
+  [/^activities\.\*\.healthFastTrack$/u, 'activities.*.healthFastTrack', 'whether health data are due in eight days'],
   [
     /^activities\.\*\.fields\.\*\.category$/u,
     'activities.*.fields.*.category',
