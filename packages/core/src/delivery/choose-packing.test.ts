@@ -138,6 +138,7 @@ describe('an archive that its subject has locked', () => {
     await until(() => meanwhile !== undefined);
     await house.club.desk.clock.sleep(20, new AbortController().signal);
     expect(await chosenOf(house)).toMatchObject({ packing: 'zip' });
+    expect(house.club.vault.stored().filter((name) => name.includes('/packed/'))).toEqual([]);
     expect(house.club.faults).toEqual([]);
     await own(house, pass, 'age');
     await chooseOwnPacking(desk, pass, 'zip');

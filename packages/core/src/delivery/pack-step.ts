@@ -10,22 +10,26 @@ const PACKED = 'packed';
 
 /**
  * Locks a released archive as it was chosen to be, once, and stores it sealed beside the plain one: so its bytes stay the same for as long
- * as somebody fetches them, piece by piece. What was locked before goes first. With the end of the step the passphrase is forgotten.
+ * as somebody fetches them, piece by piece. What was locked before goes first, also by an attempt whose worker was lost; what nobody waits for
+ * any more goes at once. With the end of the step the passphrase is forgotten.
  */
 export async function packStep(context: StepContext): Promise<Commit> {
   const { desk, request, claim, signal } = context;
   const id = claim.step.key.slice(PACK_KEY.length);
   const chosen = await chosenOf(context, id);
   const archive = standingArchive(request);
-  if (chosen?.passphrase === undefined || chosen.packing === 'zip' || archive === undefined) return () => Promise.resolve();
   const key = keyOf(request);
+  if (chosen === undefined) await desk.vault.remove(key, `${PACKED}/${id}-`);
+  if (chosen?.passphrase === undefined || chosen.packing === 'zip' || archive === undefined) return () => Promise.resolve();
   const passphrase = new Secret(await desk.vault.open(key, passphraseField(id), chosen.passphrase));
   const name = `export-${request.reference}.zip`;
   const how = { lock: chosen.packing, passphrase, name, bytes: archive.bytes, modifiedAt: request.receivedAt };
   await desk.vault.remove(key, PACKED);
   const locked = desk.locker.lock(desk.vault.read(key, archive.blob), how);
-  const blob = `${PACKED}/${id}-${String(claim.fence)}`;
+  // Of one length: none is the beginning of another
+  const blob = `${PACKED}/${id}-${String(claim.fence).padStart(6, '0')}`;
   await desk.vault.put(key, blob, locked.content);
+  if (signal.aborted || (await chosenOf(context, id)) === undefined) await desk.vault.remove(key, blob);
   signal.throwIfAborted();
   const file = { blob, ...locked.result() };
   return async ({ deliveries }) => {
