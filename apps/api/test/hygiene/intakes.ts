@@ -75,6 +75,8 @@ export const BY_HTTP: Readonly<Record<string, readonly string[] | string>> = {
   'download.routes.ts post /:link': 'is the secret of a link and a claim code, which are compared and not kept',
   'download.routes.ts post /:link/packing': 'is a choice; a password is given out, and never taken in',
   'sign-in.routes.ts post /requests/:id/sign-in': 'has no fields; what the provider says is kept as identifiers are',
+  'sign-in.routes.ts post /d/:link/sign-in':
+    'is the secret of a link, which is compared and not kept; the provider says who it is, as above',
   'stop.routes.ts post /:id/:secret': 'has no fields',
   'transmission.routes.ts put /:id': 'belongs to no request: received-transmissions.test.ts has its end',
   'register.routes.ts post /:format': 'is a register of processing, which names no subjects, and is not kept',

@@ -12,6 +12,8 @@ import { knock } from '../service/subject-client.js';
 const LOOKS = 4;
 const ROUNDS = 270;
 const WRONG_CODE = '00000000';
+/** What the page gives as an example, and a request may have. */
+const EXAMPLE = '2026-0042';
 
 /**
  * What is shown at the door of a link that is worth nothing, on the way back to a request, and in the place of a code that was sent: whether
@@ -56,7 +58,7 @@ async function findsOf(url: string, { desk }: Service): Promise<readonly Case[]>
   while (placed.length * LOOKS < ROUNDS) placed.push(await placeLink(desk));
   const find = (reference: string) => ({
     send: () => post(url, '/follow', { reference, claimCode: WRONG_CODE }),
-    own: [reference],
+    own: [reference, EXAMPLE],
   });
   return [
     ['a wrong claim code', (round) => find(placed[Math.floor(round / LOOKS)]?.reference ?? '')],
