@@ -71,6 +71,23 @@ describe('a letter of a request', () => {
     expect(refused.text).toMatch(/keep no names\.[\s\S]*look again:[\s\S]*file number/u);
   });
 
+  it.each([
+    ['en', undefined, /code was not entered\.[\s\S]*the code that we send[\s\S]*send us what is missing/u],
+    ['fr', 'proxy', /pour une autre personne[\s\S]*code was not entered\.[\s\S]*un mandat[\s\S]*à tout moment/u],
+  ] as const)(
+    'says in %s what would prove who asks, or that %s may, and that they can ask again (OUT-03, IDV-08)',
+    async (language, onBehalf, said) => {
+      const identifiers = [{ kind: 'email' as const, value: 'unproved@example.org' }];
+      const given = { clientKey: `unproved-${language}`, identifiers, rights: ['access' as const] };
+      const input = onBehalf === undefined ? given : { ...given, onBehalf };
+      const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
+      const reason = 'The code was not entered.';
+      accepted((await officer.client.run('refuseUnproved', { id, reason })).refuseUnproved);
+      const { text } = accepted(await preview(id, { kind: 'refusal', language, addressee: 'Ann Example' }));
+      expect(text).toMatch(said);
+    },
+  );
+
   it('rests on the ground that was decided, with its evidence, which the trail does not hold (OUT-03, OUT-04, OUT-05, OUT-07)', async () => {
     const other = await opened();
     const earlier = await opened('twice@example.org');

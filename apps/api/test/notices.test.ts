@@ -110,7 +110,9 @@ describe('a contact on record, of a request whose answer would go to a new addre
     await expect(officer.client.run('releaseRequest', { id, release: { days: 7 } })).resolves.toMatchObject({
       releaseRequest: { __typename: 'Refusal', code: 'INCOMPLETE' },
     });
-    accepted((await officer.client.run('refuseRequest', { id, reason: 'Not asked for by this person.' })).refuseRequest);
+    const { request } = await officer.client.run('refusalOutlook', { id });
+    expect(request?.refusalOutlook.unproved).toBe('identity_not_proved');
+    accepted((await officer.client.run('refuseUnproved', { id, reason: 'Not asked for by this person.' })).refuseUnproved);
     // What is over cannot be stopped
     expect((await browser.open(pathname)).status).toBe(404);
     expect(catcher.mails.filter(({ to, text }) => to.includes(NEW) && text.includes('/d/'))).toEqual([]);

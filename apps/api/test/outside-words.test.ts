@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
+import { refuseUnfounded } from './refusing.js';
 import { firstOfficer, MEMBER, smallHouse, type SmallHouse } from './small-house.js';
 
 let house: SmallHouse;
@@ -15,6 +16,28 @@ async function wordsOf(id: string) {
   return (await officer.client.run('outsideWords', { id })).request?.outsideWords;
 }
 
+type End = 'answerWrongController' | 'refuseUnidentifiable' | 'refuseUnproved';
+
+const ENDS: Readonly<Record<End, (id: string) => Promise<unknown>>> = {
+  answerWrongController: (id) =>
+    officer.client.run('answerWrongController', {
+      id,
+      answer: { explanation: 'The club of the north is another.', meantFor: 'Club North' },
+    }),
+  refuseUnidentifiable: (id) =>
+    officer.client.run('refuseUnidentifiable', {
+      id,
+      refusal: { demonstration: 'The counters keep no names.', wouldHelp: ['id'] },
+    }),
+  refuseUnproved: (id) => officer.client.run('refuseUnproved', { id, reason: 'The code was not entered.' }),
+};
+
+const DECIDED: Readonly<Record<End, object>> = {
+  answerWrongController: { refusedAs: 'wrong_controller', meantFor: 'Club North', wouldHelp: [] },
+  refuseUnidentifiable: { refusedAs: 'unidentifiable', meantFor: null, wouldHelp: ['id'] },
+  refuseUnproved: { refusedAs: 'identity_not_proved', meantFor: null, wouldHelp: [] },
+};
+
 describe('what a request is called outside', () => {
   it('is told as it stands, and after it was shredded as it ended', async () => {
     const identifiers = [{ kind: 'email' as const, value: MEMBER }];
@@ -25,7 +48,7 @@ describe('what a request is called outside', () => {
       drp: { status: 'in_progress', reason: 'need_user_verification' },
       openDsr: 'pending',
     });
-    accepted((await officer.client.run('refuseRequest', { id, reason: 'It repeats one of last week.' })).refuseRequest);
+    await refuseUnfounded(officer, id);
     const denied = {
       dpv: 'https://w3id.org/dpv#RequestRejected',
       drp: { status: 'denied', reason: 'other' },
@@ -39,24 +62,15 @@ describe('what a request is called outside', () => {
   it.each([
     ['answerWrongController', 'claim_not_covered'],
     ['refuseUnidentifiable', 'no_match'],
-  ] as const)('says of %s that it is %s, even after it was shredded (INT-10, IDV-07)', async (name, reason) => {
+    ['refuseUnproved', 'insuf_verification'],
+  ] as const)('says of %s that it is %s, even after it was shredded (INT-10, IDV-07, OUT-03)', async (name, reason) => {
     const identifiers = [{ kind: 'email' as const, value: MEMBER }];
     const input = { clientKey: `outside-${name}`, identifiers, rights: ['access' as const] };
     const { id } = accepted((await officer.client.run('openRequest', { input })).openRequest);
-    const ended =
-      name === 'answerWrongController'
-        ? await officer.client.run(name, {
-            id,
-            answer: { explanation: 'The club of the north is another.', meantFor: 'Club North' },
-          })
-        : await officer.client.run(name, { id, refusal: { demonstration: 'The counters keep no names.', wouldHelp: ['id'] } });
-    expect(Object.values(ended)).toMatchObject([{ state: 'refused' }]);
+    await ENDS[name](id);
+    expect((await officer.client.run('request', { id })).request).toMatchObject({ state: 'refused' });
     const { request } = await officer.client.run('matches', { id });
-    expect(request?.decisions).toMatchObject([
-      name === 'answerWrongController'
-        ? { refusedAs: 'wrong_controller', meantFor: 'Club North', wouldHelp: [] }
-        : { refusedAs: 'unidentifiable', meantFor: null, wouldHelp: ['id'] },
-    ]);
+    expect(request?.decisions).toMatchObject([DECIDED[name]]);
     const words = { drp: { status: 'denied', reason }, openDsr: 'cancelled' };
     expect(await wordsOf(id)).toMatchObject(words);
     accepted((await officer.client.run('shredRequest', { id })).shredRequest);

@@ -6,6 +6,7 @@ import type { OpenRequestMutationVariables } from '../src/client/operations.gene
 import { accepted, ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { listen } from '../src/http/serve.js';
+import { refuseUnfounded, UNFOUNDED } from './refusing.js';
 import { instead, MEMBER, people, putRequest, type SmallHouse, smallHouse } from './small-house.js';
 
 let house: SmallHouse;
@@ -144,10 +145,16 @@ describe('one of several operations', () => {
 describe('an officer', () => {
   it('says why a request is refused, and finds that again until it is shredded', async () => {
     const { id } = await open('to-be-refused');
-    await officer.client.run('refuseRequest', { id, reason: 'It repeats another.' });
+    await refuseUnfounded(officer, id);
     const decisions = async (): Promise<unknown> => (await officer.client.run('matches', { id })).request?.decisions;
     expect(await decisions()).toMatchObject([
-      { event: 'refuse', reason: 'It repeats another.', by: expect.stringMatching(/^stf_/u), at: expect.any(String) },
+      {
+        event: 'refuse',
+        reason: UNFOUNDED.reason,
+        ground: UNFOUNDED.ground,
+        by: expect.stringMatching(/^stf_/u),
+        at: expect.any(String),
+      },
     ]);
     await officer.stepUp();
     const { shredRequest } = await officer.client.run('shredRequest', { id });

@@ -125,7 +125,7 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
   takeTaskFileBack: ({ request }) => ({ id: request, task: 't1', file: 'fil_none' }),
   endTask: ({ request }) => ({ id: request, task: 't1', end: { outcome: 'nothing_found', isStated: true } }),
   releaseRequest: ({ request }) => ({ id: request, release: { days: 7, reason: 'As it is.' } }),
-  refuseRequest: ({ request }) => ({ id: request, reason: 'It repeats another.' }),
+  refuseUnproved: ({ request }) => ({ id: request, reason: 'The code was not entered.' }),
   answerWrongController: ({ request }) => ({ id: request, answer: { explanation: 'The hostels are not ours.' } }),
   refuseOnGround: ({ request }) => ({
     id: request,

@@ -4,6 +4,7 @@ import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
 import { tokenOf } from './people.js';
+import { refuseUnfounded, UNFOUNDED } from './refusing.js';
 import { SubjectBrowser } from './subject-browser.js';
 
 let house: ServiceHouse;
@@ -42,15 +43,15 @@ describe('a subject whose request is refused', () => {
     const { id, reference, claimCode } = await handedOver(email);
     const letter = { kind: 'acknowledgement' as const, facts: JSON.stringify({ identity: 'link_or_code' }) };
     accepted((await officer.client.run('writeLetter', { id, letter })).writeLetter);
-    accepted((await officer.client.run('refuseRequest', { id, reason: 'You asked for the same last week.' })).refuseRequest);
+    await refuseUnfounded(officer, id);
     const mail = await mailTo(email, /our answer/u);
     expect(mail.subject).toBe(`Request ${reference}: our answer`);
-    expect(mail.text).not.toContain('last week');
+    expect(mail.text).not.toContain(UNFOUNDED.reason);
     const find = new URL(/https?:\/\/\S+\/follow/u.exec(mail.text)?.[0] ?? '').pathname;
     expect(find).toBe('/ask/hostel/follow');
     const browser = new SubjectBrowser(house.url);
     const page = await browser.post(find, { reference, claimCode });
-    expect(page.html).toContain('You asked for the same last week.');
+    expect(page.html).toContain(UNFOUNDED.reason);
     const path = /href="(\/ask\/hostel\/requests\/[^"]+\/letters\/1)"/u.exec(page.html)?.[1] ?? '';
     const read = await browser.open(path);
     expect([read.status, read.headers.get('cache-control')]).toEqual([200, 'no-store']);

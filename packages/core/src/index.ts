@@ -59,6 +59,8 @@ export type { CaseDecision, CaseFile, CaseLetter, MatchMark, MatchMarks, MatchRe
 export { nextState, possibleEvents, TRANSITIONS, UNDECIDED } from './request/transitions.js';
 export type { RequestEvent } from './request/transitions.js';
 export { refuseOnGround } from './request/grounded-refusal.js';
+export { refuseUnproved } from './request/refuse-unproved.js';
+export type { UnprovedKind } from './request/refuse-unproved.js';
 export { viewRefusalOutlook } from './request/refusal-outlook.js';
 export type { EarlierOfSame, NotExcessive, RefusalOutlook } from './request/refusal-outlook.js';
 export type { ClaimedGround, GroundedRefusal } from './request/grounded-refusal.js';
@@ -191,7 +193,6 @@ export {
   attestIdentity,
   cancelRequest,
   pauseRequest,
-  refuseRequest,
   releaseRequest,
   resumeRequest,
   retrySearch,

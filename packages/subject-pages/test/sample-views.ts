@@ -154,6 +154,8 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     refusedAs: 'unidentifiable',
     wouldHelp: ['email', 'phone', 'id', 'name', 'birthDate'],
   }),
+  'follow-unproved': followed('refused', { reason: 'The code was not entered.', refusedAs: 'identity_not_proved' }),
+  'follow-no-authority': followed('refused', { reason: 'No mandate is signed.', refusedAs: 'authority_not_shown' }),
   'follow-unsearched': followed('released', { unsearched: ['Ticket shop', 'Paper files'] }),
   'follow-by-post': followed('released', { channel: 'registered_post' }),
   'follow-on-site': followed('released', { channel: 'on_site' }),

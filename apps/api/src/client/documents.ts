@@ -86,7 +86,7 @@ export const DOCUMENTS = {
   collections { source collection title records files standing needed } rulings { isNeeded places { source collection recordId } reason by at } } } }`,
   requestNotices: `query RequestNotices($id: ID!, $language: Language) { request(id: $id) { id
   notices(language: $language) { recipients { id title name role countries onlyIf isAssumed activities } unstated } } }`,
-  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason refusedAs meantFor wouldHelp by at } } }`,
+  matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason refusedAs ground meantFor wouldHelp by at } } }`,
   findings: `query Findings($request: ID!, $source: String!, $collection: String!, $first: Int!, $after: String, $unmask: Boolean) {
   findings(request: $request, source: $source, collection: $collection, first: $first, after: $after, unmask: $unmask) { __typename
   ... on FindingConnection { edges { cursor node { recordId values { field type json masked thirdParty } paths { collection recordId references } } }
@@ -134,10 +134,10 @@ export const DOCUMENTS = {
   resumeRequest: mutation('resumeRequest'),
   shredRequest: mutation('shredRequest'),
   cancelRequest: mutation('cancelRequest', ['reason', 'String!']),
-  refuseRequest: mutation('refuseRequest', ['reason', 'String!']),
+  refuseUnproved: mutation('refuseUnproved', ['reason', 'String!']),
   answerWrongController: mutation('answerWrongController', ['answer', 'WrongControllerInput!']),
   refuseOnGround: mutation('refuseOnGround', ['refusal', 'GroundedRefusalInput!']),
-  refusalOutlook: `query RefusalOutlook($id: ID!) { request(id: $id) { id refusalOutlook { notExcessive holdsSpecialCategories compared isAll
+  refusalOutlook: `query RefusalOutlook($id: ID!) { request(id: $id) { id refusalOutlook { unproved notExcessive holdsSpecialCategories compared isAll
   earlier { id reference receivedOn days isSameScope isWithinYear moreRecords } } } }`,
   refuseUnidentifiable: mutation('refuseUnidentifiable', ['refusal', 'UnidentifiableInput!']),
   reviewMatch: mutation('reviewMatch', ['review', 'ReviewInput!']),

@@ -483,8 +483,8 @@ export type RefusalCode =
 /** What a person can refuse a request on (Art. 12(5), 23; OUT-03, OUT-05, OUT-07). */
 export type RefusalGround = 'abuse' | 'excessive' | 'legal_restriction' | 'manifestly_unfounded';
 
-/** Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07). */
-export type RefusalKind = 'unidentifiable' | 'wrong_controller';
+/** Another controller is meant (INT-10), nobody can be identified (Art. 11(2); IDV-07), or it is not proved who asks, or that they may act for another (Art. 12(6)). */
+export type RefusalKind = 'authority_not_shown' | 'identity_not_proved' | 'unidentifiable' | 'wrong_controller';
 
 /** Whether an answer may go out by itself, or waits for a DPO. */
 export type Release = 'automatic' | 'dpo';
@@ -1353,6 +1353,7 @@ export type MatchesQuery = {
       readonly event: string;
       readonly reason: string;
       readonly refusedAs: RefusalKind | null;
+      readonly ground: RefusalGround | null;
       readonly meantFor: string | null;
       readonly wouldHelp: ReadonlyArray<IdentifierKind>;
       readonly by: string;
@@ -1902,13 +1903,13 @@ export type CancelRequestMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
-export type RefuseRequestMutationVariables = Exact<{
+export type RefuseUnprovedMutationVariables = Exact<{
   id: string;
   reason: string;
 }>;
 
-export type RefuseRequestMutation = {
-  readonly refuseRequest:
+export type RefuseUnprovedMutation = {
+  readonly refuseUnproved:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
@@ -1943,6 +1944,7 @@ export type RefusalOutlookQuery = {
   readonly request: {
     readonly id: string;
     readonly refusalOutlook: {
+      readonly unproved: RefusalKind | null;
       readonly notExcessive: NotExcessive | null;
       readonly holdsSpecialCategories: boolean | null;
       readonly compared: number;
@@ -2920,7 +2922,7 @@ export interface Operations {
   readonly resumeRequest: { readonly result: ResumeRequestMutation; readonly variables: ResumeRequestMutationVariables };
   readonly shredRequest: { readonly result: ShredRequestMutation; readonly variables: ShredRequestMutationVariables };
   readonly cancelRequest: { readonly result: CancelRequestMutation; readonly variables: CancelRequestMutationVariables };
-  readonly refuseRequest: { readonly result: RefuseRequestMutation; readonly variables: RefuseRequestMutationVariables };
+  readonly refuseUnproved: { readonly result: RefuseUnprovedMutation; readonly variables: RefuseUnprovedMutationVariables };
   readonly answerWrongController: {
     readonly result: AnswerWrongControllerMutation;
     readonly variables: AnswerWrongControllerMutationVariables;

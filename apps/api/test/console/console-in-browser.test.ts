@@ -3,6 +3,7 @@ import type { PersonOfInterest } from '@habeas/example-worlds';
 import { describeWithChromium } from '@habeas/test-servers/jest';
 import type { Page } from 'playwright-core';
 import { assembled } from '../assembled-request.js';
+import { refuseUnfounded } from '../refusing.js';
 import { codeNow, complaints, type ConsoleHouse, consoleHouse } from './console-house.js';
 import { asking, overflow, reaching, signIn, violations } from './console-screens.js';
 
@@ -104,7 +105,7 @@ describeWithChromium('the console in a real Chromium', (browser) => {
     await at(id);
     await page.click('text=Release the answer');
     await page.waitForSelector('[role=dialog]');
-    await house.officer.client.run('refuseRequest', { id, reason: 'Withdrawn by telephone.' });
+    await refuseUnfounded(house.officer, id);
     // Who it was is known a moment after that it was done
     await page.waitForSelector('.meanwhile:has-text("refused, by The officer")');
     await isWell();
@@ -138,12 +139,13 @@ describeWithChromium('the console in a real Chromium', (browser) => {
     await page.waitForSelector('.actions .button');
     await page.click('text=Refuse the request');
     await page.waitForSelector('[role=dialog] textarea:focus');
-    await page.keyboard.type('They took it back.');
-    await page.selectOption('[role=dialog] select', 'other');
+    await page.keyboard.type('They asked for a room.');
+    await page.selectOption('[role=dialog] select', 'manifestly_unfounded');
+    await page.fill('[role=dialog] textarea >> nth=1', 'The letter asks for nothing else.');
     await page.context().clearCookies();
     await page.click('[role=dialog] .button.grave');
     await page.waitForSelector('[role=dialog] input[autocomplete=username]');
-    expect(await page.inputValue('[role=dialog] textarea')).toBe('They took it back.');
+    expect(await page.inputValue('[role=dialog] textarea')).toBe('They asked for a room.');
     await isWell();
     await page.fill('input[autocomplete=username]', house.officer.account.login);
     await page.fill('input[type=password]', house.officer.account.password);

@@ -97,8 +97,9 @@ describeWithChromium('the review of records in a real Chromium', (browser) => {
   it('does not do what the second of two officers decides by what is no longer so, and keeps what they typed', async () => {
     await page.goto(`${house.url}/console/club/requests/${id}`);
     await page.click('text=Refuse the request');
-    await page.fill('[role=dialog] textarea', 'They took it back.');
-    await page.selectOption('[role=dialog] select', 'other');
+    await page.fill('[role=dialog] textarea', 'They asked for a room.');
+    await page.selectOption('[role=dialog] select', 'manifestly_unfounded');
+    await page.fill('[role=dialog] textarea >> nth=1', 'The letter asks for nothing else.');
     // As if no news had come: the page still has the version that it was opened with
     await page.context().setOffline(true);
     await house.officer.client.run('linkReminder', { id, reminder: { text: 'Where is it?' } });
@@ -106,7 +107,7 @@ describeWithChromium('the review of records in a real Chromium', (browser) => {
     await page.context().setOffline(false);
     await page.click('[role=dialog] .button.grave');
     await page.waitForSelector('[role=dialog] .fault-box, [role=dialog] .meanwhile');
-    expect(await page.inputValue('[role=dialog] textarea')).toBe('They took it back.');
+    expect(await page.inputValue('[role=dialog] textarea')).toBe('They asked for a room.');
     expect((await house.officer.client.run('request', { id })).request?.state).toBe('awaiting_release');
     await page.waitForSelector('[role=dialog] .meanwhile');
     expect(await page.textContent('[role=dialog] .meanwhile')).toContain('The officer');

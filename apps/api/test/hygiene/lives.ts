@@ -133,8 +133,8 @@ const refused: Life = async (stage) => {
   await awaiting(officer, id);
   await writeAboutIt(stage, id);
   await decideForWhom(stage, id, 'rejected');
-  const reason = `No: ${canaries.word('refuseRequest.reason')}.`;
-  accepted((await officer.client.run('refuseRequest', { id, reason })).refuseRequest);
+  const reason = `No: ${canaries.word('refuseUnproved.reason')}.`;
+  accepted((await officer.client.run('refuseUnproved', { id, reason })).refuseUnproved);
   return id;
 };
 
@@ -226,8 +226,8 @@ const neverProved: Life = async (stage) => {
   const doubt = { because: 'unknown_sender' as const, text: `Who is that? ${canaries.word('noteDoubt.doubt.text')}` };
   accepted((await officer.client.run('noteDoubt', { id, doubt })).noteDoubt);
   await showOwnDocument(stage, id, browser);
-  const reason = `Not proved: ${canaries.word('refuseRequest.reason')}.`;
-  accepted((await officer.client.run('refuseRequest', { id, reason })).refuseRequest);
+  const reason = `Not proved: ${canaries.word('refuseUnproved.reason')}.`;
+  accepted((await officer.client.run('refuseUnproved', { id, reason })).refuseUnproved);
   return id;
 };
 

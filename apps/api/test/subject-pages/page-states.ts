@@ -47,6 +47,7 @@ export const PAGE_STATES: readonly PageState[] = [
   ...at('GET /requests/:id', 'follow', ['withdrawn', (story) => story.go('other')]),
   ...at('GET /requests/:id', 'follow', ['refused', refused, 'blockquote']),
   ...at('GET /requests/:id/letters/:number', 'letter', ['as it was written', readsLetter]),
+  ...at('GET /requests/:id', 'follow', ['refused, since it stayed unproved who asks', refusedUnproved, 'blockquote']),
   ...FEE_STATES,
   ...at('GET /requests/:id', 'follow', ['wants a document', wantsDocument, 'input[type=file]']),
   ...at('POST /requests/:id/document', 'follow', ['a document that is none', handsIn('no picture'), '.faulty']),
@@ -194,6 +195,12 @@ async function refused(story: Story): Promise<void> {
   await story.handOver('refused');
   await story.refuse('refused');
   await story.go('refused');
+}
+
+async function refusedUnproved(story: Story): Promise<void> {
+  await story.ask('unproved');
+  await story.refuseUnproved('unproved');
+  await story.go('unproved');
 }
 
 async function readsLetter({ page }: Story): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DownloadLink, GivenAnswer } from '@habeas/core';
 import { accepted } from '../../src/client/service-client.js';
 import type { Service } from '../../src/composition/service.js';
+import { freshly, refuseUnfounded } from '../refusing.js';
 import { instead } from '../small-house.js';
 import type { PagesHouse } from './pages-house.js';
 import type { OwnAsk, SubjectTab } from './subject-tab.js';
@@ -121,8 +122,14 @@ export class Story {
     const { id } = this.own(name);
     const letter = { kind: 'acknowledgement' as const, facts: JSON.stringify({ identity: 'link_or_code' }) };
     accepted((await this.officer((client) => client.run('writeLetter', { id, letter }))).writeLetter);
-    const reason = 'You asked for the same three weeks ago.';
-    accepted((await this.officer((client) => client.run('refuseRequest', { id, reason }))).refuseRequest);
+    await refuseUnfounded(this.house.officer, id);
+  }
+
+  async refuseUnproved(name: string): Promise<void> {
+    const { id } = this.own(name);
+    const reason = 'The code that we sent was not entered.';
+    const run = async () => (await this.officer((client) => client.run('refuseUnproved', { id, reason }))).refuseUnproved;
+    accepted(await freshly(this.house.officer, run));
   }
 
   /** Somebody doubts who asks, and asks for a copy of a document. */

@@ -39,14 +39,14 @@ export const DOCUMENTS = {
   resume: `mutation ConsoleResume($id: ID!) { resumeRequest(id: $id) ${DONE} }`,
   retry: `mutation ConsoleRetry($id: ID!) { retryRequest(id: $id) ${DONE} }`,
   review: `mutation ConsoleReview($id: ID!, $review: ReviewInput!) { reviewMatch(id: $id, review: $review) ${DONE} }`,
-  refuse: `mutation ConsoleRefuse($id: ID!, $reason: String!, $seen: Int) { refuseRequest(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
+  refuseUnproved: `mutation ConsoleRefuseUnproved($id: ID!, $reason: String!, $seen: Int) { refuseUnproved(id: $id, reason: $reason, seen: $seen) ${DONE} }`,
   refuseOnGround: `mutation ConsoleRefuseOnGround($id: ID!, $refusal: GroundedRefusalInput!, $seen: Int) {
   refuseOnGround(id: $id, refusal: $refusal, seen: $seen) ${DONE} }`,
   answerWrongController: `mutation ConsoleAnswerWrongController($id: ID!, $answer: WrongControllerInput!, $seen: Int) {
   answerWrongController(id: $id, answer: $answer, seen: $seen) ${DONE} }`,
   refuseUnidentifiable: `mutation ConsoleRefuseUnidentifiable($id: ID!, $refusal: UnidentifiableInput!, $seen: Int) {
   refuseUnidentifiable(id: $id, refusal: $refusal, seen: $seen) ${DONE} }`,
-  refusalOutlook: `query ConsoleRefusalOutlook($id: ID!) { request(id: $id) { id refusalOutlook { notExcessive holdsSpecialCategories compared isAll
+  refusalOutlook: `query ConsoleRefusalOutlook($id: ID!) { request(id: $id) { id refusalOutlook { unproved notExcessive holdsSpecialCategories compared isAll
   earlier { id reference receivedOn days isSameScope moreRecords } } } }`,
   decisions: `query ConsoleDecisions($id: ID!) { request(id: $id) { id
   decisions { event reason refusedAs ground lastRequestOn meantFor wouldHelp by at } } }`,

@@ -387,8 +387,8 @@ export type RefusalCode =
 /** What a person can refuse a request on (Art. 12(5), 23; OUT-03, OUT-05, OUT-07). */
 export type RefusalGround = 'abuse' | 'excessive' | 'legal_restriction' | 'manifestly_unfounded';
 
-/** Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07). */
-export type RefusalKind = 'unidentifiable' | 'wrong_controller';
+/** Another controller is meant (INT-10), nobody can be identified (Art. 11(2); IDV-07), or it is not proved who asks, or that they may act for another (Art. 12(6)). */
+export type RefusalKind = 'authority_not_shown' | 'identity_not_proved' | 'unidentifiable' | 'wrong_controller';
 
 /** Whether an answer may go out by itself, or waits for a DPO. */
 export type Release = 'automatic' | 'dpo';
@@ -802,14 +802,14 @@ export type ConsoleReviewMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
-export type ConsoleRefuseMutationVariables = Exact<{
+export type ConsoleRefuseUnprovedMutationVariables = Exact<{
   id: string;
   reason: string;
   seen?: number | null | undefined;
 }>;
 
-export type ConsoleRefuseMutation = {
-  readonly refuseRequest:
+export type ConsoleRefuseUnprovedMutation = {
+  readonly refuseUnproved:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
@@ -858,6 +858,7 @@ export type ConsoleRefusalOutlookQuery = {
   readonly request: {
     readonly id: string;
     readonly refusalOutlook: {
+      readonly unproved: RefusalKind | null;
       readonly notExcessive: NotExcessive | null;
       readonly holdsSpecialCategories: boolean | null;
       readonly compared: number;
@@ -2098,7 +2099,10 @@ export interface Operations {
   readonly resume: { readonly result: ConsoleResumeMutation; readonly variables: ConsoleResumeMutationVariables };
   readonly retry: { readonly result: ConsoleRetryMutation; readonly variables: ConsoleRetryMutationVariables };
   readonly review: { readonly result: ConsoleReviewMutation; readonly variables: ConsoleReviewMutationVariables };
-  readonly refuse: { readonly result: ConsoleRefuseMutation; readonly variables: ConsoleRefuseMutationVariables };
+  readonly refuseUnproved: {
+    readonly result: ConsoleRefuseUnprovedMutation;
+    readonly variables: ConsoleRefuseUnprovedMutationVariables;
+  };
   readonly refuseOnGround: {
     readonly result: ConsoleRefuseOnGroundMutation;
     readonly variables: ConsoleRefuseOnGroundMutationVariables;

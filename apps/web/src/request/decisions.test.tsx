@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { away, FakeService, fault, refusal, standing } from '../testing/fake-service.js';
 import { button, openConsole } from '../testing/open-console.js';
-import { requestOf, trailOf } from '../testing/sample-answers.js';
+import { of, OUTLOOK, requestOf, trailOf } from '../testing/sample-answers.js';
 
 const PAGE = '/club/requests/req_1';
 const NEWS = { state: 'searching', version: 7, queued: 0, included: 0, complete: null, ledger: [], work: [] };
@@ -23,18 +23,22 @@ describe('a decision', () => {
     expect(service.asked(act).map(({ given }) => given)).toEqual([{ id: 'req_1' }]);
   });
 
-  it('to refuse needs a reason, also where it rests on no ground of the law (DLN-11)', async () => {
-    const { user, service } = openConsole(PAGE);
+  it('to refuse needs a reason, also where it stayed unproved who asks (DLN-11, OUT-03)', async () => {
+    const unproved = { ...OUTLOOK, unproved: 'identity_not_proved' };
+    const { user, service } = openConsole(PAGE, new FakeService().on('refusalOutlook', of({ refusalOutlook: unproved })));
     await user.click(await button('Refuse the request'));
     const dialog = await screen.findByRole('dialog', { name: 'Refuse the request' });
     await user.click(within(dialog).getByRole('button', { name: 'Refuse the request' }));
     expect(within(dialog).getByText('Say why.')).toBeTruthy();
     await user.type(within(dialog).getByLabelText(/^Why it is refused/u), ' Nobody was proved. ');
-    await user.selectOptions(within(dialog).getByLabelText('On which ground'), 'none of these');
-    expect(within(dialog).getByText(/rests on no ground of the law/u)).toBeTruthy();
+    await user.selectOptions(within(dialog).getByLabelText('On which ground'), 'unproved');
+    expect(within(dialog).getByText(/that they can ask again/u)).toBeTruthy();
+    expect(within(dialog).queryByText(/^Who asks is proved/u)).toBeNull();
     await user.click(within(dialog).getByRole('button', { name: 'Refuse the request' }));
     expect(await screen.findByText('Done.')).toBeTruthy();
-    expect(service.asked('refuse').map(({ given }) => given)).toEqual([{ id: 'req_1', reason: 'Nobody was proved.', seen: 7 }]);
+    expect(service.asked('refuseUnproved').map(({ given }) => given)).toEqual([
+      { id: 'req_1', reason: 'Nobody was proved.', seen: 7 },
+    ]);
   });
 
   it('to release what is not complete needs a reason, and a number of days', async () => {

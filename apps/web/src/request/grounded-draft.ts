@@ -7,8 +7,8 @@ export type GroundField = 'evidence' | 'intent' | 'lawRef' | 'repeats';
 
 /** A refusal as it is typed. What one ground needs is kept while another is chosen. */
 export type RefusalDraft = Readonly<Record<GroundField | 'reason', string>> & {
-  /** Empty until something is chosen; `other` rests on no ground of the law. */
-  readonly ground: RefusalGround | 'other' | '';
+  /** Empty until something is chosen; `unproved` where it stayed unproved who asks. */
+  readonly ground: RefusalGround | 'unproved' | '';
 };
 
 export const NOTHING_TYPED: RefusalDraft = { reason: '', ground: '', evidence: '', intent: '', lawRef: '', repeats: '' };
@@ -23,7 +23,7 @@ export const FIELDS_OF: Readonly<Record<RefusalGround, readonly GroundField[]>> 
 
 /** The ground of the law that is chosen, if one is. */
 export function groundOf({ ground }: RefusalDraft): RefusalGround | undefined {
-  return ground === '' || ground === 'other' ? undefined : ground;
+  return ground === '' || ground === 'unproved' ? undefined : ground;
 }
 
 /** What a field lacks before the service is asked. */

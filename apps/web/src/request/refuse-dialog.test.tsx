@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { type BoundFunctions, type queries, screen, within } from '@testing-library/react';
+import { type BoundFunctions, cleanup, type queries, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { FakeService, refusal, standing } from '../testing/fake-service.js';
 import { button, openConsole } from '../testing/open-console.js';
-import { inboxOf, of, requestOf, ROW } from '../testing/sample-answers.js';
+import { inboxOf, of, OUTLOOK, requestOf, ROW } from '../testing/sample-answers.js';
 
 const PAGE = '/club/requests/req_1';
 const NAME = 'refuseOnGround';
@@ -33,7 +33,7 @@ describe('a refusal on a ground of the law', () => {
     expect(form.queryByText('Choose a ground.')).toBeNull();
     await send(user, form);
     expect(form.getByText('This is needed.')).toBeTruthy();
-    expect([service.asked('refuse'), service.asked(NAME)]).toEqual([[], []]);
+    expect([service.asked('refuseUnproved'), service.asked(NAME)]).toEqual([[], []]);
     await user.type(form.getByLabelText(/^What shows that it is manifestly/u), 'They write that they are a test.');
     await send(user, form);
     expect(await screen.findByText('Done.')).toBeTruthy();
@@ -51,7 +51,14 @@ describe('a refusal on a ground of the law', () => {
       moreRecords: 4,
     };
     const other = { ...earlier, id: 'req_5', reference: '2025-0005', isSameScope: false, moreRecords: null };
-    const view = { notExcessive: 'a_year', holdsSpecialCategories: true, compared: 12, isAll: true, earlier: [earlier, other] };
+    const view = {
+      unproved: null,
+      notExcessive: 'a_year',
+      holdsSpecialCategories: true,
+      compared: 12,
+      isAll: true,
+      earlier: [earlier, other],
+    };
     const service = new FakeService().on('refusalOutlook', of({ refusalOutlook: view }));
     const { form } = await refusing(service);
     expect(await form.findByText(/a year or more has passed/u)).toBeTruthy();
@@ -63,8 +70,26 @@ describe('a refusal on a ground of the law', () => {
     expect(form.getByText(/All 12 other requests/u)).toBeTruthy();
   });
 
+  it.each([
+    ['identity_not_proved', /^it stayed unproved who asks/u],
+    ['authority_not_shown', /^they act for another/u],
+  ])('can be that nobody is proved only where the service says so: %s (OUT-03)', async (unproved, name) => {
+    const closed = await refusing();
+    expect(await closed.form.findByText(/^Who asks is proved: a refusal takes one of these grounds/u)).toBeTruthy();
+    expect(closed.form.getByRole<HTMLOptionElement>('option', { name: /^it stayed unproved/u }).disabled).toBe(true);
+    cleanup();
+    const view = { ...OUTLOOK, unproved };
+    const { form, user, service } = await refusing(new FakeService().on('refusalOutlook', of({ refusalOutlook: view })));
+    const option = form.getByRole<HTMLOptionElement>('option', { name });
+    expect(option.disabled).toBe(false);
+    await choose(user, form, 'unproved');
+    await send(user, form);
+    expect(await screen.findByText('Done.')).toBeTruthy();
+    expect(service.asked('refuseUnproved').map((call) => call.given)).toEqual([{ id: 'req_1', reason: 'You know it.', seen: 7 }]);
+  });
+
   it('leaves the excess open where not all requests were compared, and says so (OUT-04)', async () => {
-    const view = { notExcessive: null, holdsSpecialCategories: false, compared: 500, isAll: false, earlier: [] };
+    const view = { unproved: null, notExcessive: null, holdsSpecialCategories: false, compared: 500, isAll: false, earlier: [] };
     const { form } = await refusing(new FakeService().on('refusalOutlook', of({ refusalOutlook: view })));
     expect(await form.findByText(/Only 500 other requests were compared/u)).toBeTruthy();
     expect(form.getByRole<HTMLOptionElement>('option', { name: /^excessive/u }).disabled).toBe(false);

@@ -17,7 +17,7 @@ import {
   type RefusalDraft,
   refusalOf,
 } from './grounded-draft.js';
-import { OutlookPart } from './refusal-outlook.js';
+import { type Outlook, OutlookPart } from './refusal-outlook.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
 
@@ -27,8 +27,8 @@ interface RefuseDialogProps {
 }
 
 /**
- * A refusal has a reason, and rests on a ground of the law with what shows it, or says that it rests on none (Art. 12(4), 12(5), 23;
- * OUT-03 to OUT-05, OUT-07). What the service does not take is said beside its field, and nothing that was typed is lost.
+ * A refusal has a reason, and rests on a ground of the law with what shows it, or on that it stayed unproved who asks,
+ * where that is so (Art. 12(4) to 12(6), 23; OUT-03 to OUT-05, OUT-07). What the service does not take is said beside its field, and nothing that was typed is lost.
  */
 export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElement {
   const { say } = useSpeech();
@@ -63,14 +63,9 @@ export function RefuseDialog({ request, onClose }: RefuseDialogProps): ReactElem
             autoFocus
             fault={isAsked && draft.reason.trim() === '' ? say('act.required') : undefined}
           />
-          <GroundChoice
-            value={draft.ground}
-            onChange={change}
-            isAsked={isAsked}
-            isExcessClosed={outlook !== undefined && outlook.notExcessive !== null}
-          />
+          <GroundChoice value={draft.ground} onChange={change} isAsked={isAsked} outlook={outlook} />
           {outlook === undefined ? null : <OutlookPart outlook={outlook} />}
-          {draft.ground === 'other' ? <p>{say('refuse.noGroundText')}</p> : null}
+          {draft.ground === 'unproved' ? <p>{say('refuse.unprovedText')}</p> : null}
           <p>{say('refuse.never')}</p>
           {ground === undefined ? null : (
             <GroundFields ground={ground} draft={draft} onChange={change} isAsked={isAsked} code={code} />
@@ -93,7 +88,7 @@ function useRefusal({ id, possibleEvents }: ShownRequest, draft: RefusalDraft): 
   const [refused, setRefused] = useState<{ readonly ground: string; readonly code: string }>();
   const refuse = async (seen: number): Promise<boolean> => {
     const ground = groundOf(draft);
-    if (ground === undefined) return act('refuse', { id, reason: draft.reason.trim(), seen });
+    if (ground === undefined) return act('refuseUnproved', { id, reason: draft.reason.trim(), seen });
     return act('refuseOnGround', { id, refusal: await groundedRefusal(service, draft, ground), seen });
   };
   const decide = async (seen: number): Promise<boolean> => {
@@ -113,32 +108,38 @@ interface GroundChoiceProps {
   readonly value: RefusalDraft['ground'];
   readonly onChange: (typed: Partial<RefusalDraft>) => void;
   readonly isAsked: boolean;
-  /** Whether the service says that nothing is repeated excessively (OUT-04). */
-  readonly isExcessClosed: boolean;
+  /** What the service says can be claimed at all; missing while it is asked. */
+  readonly outlook: Outlook | undefined;
 }
 
 const GROUNDS: readonly RefusalGround[] = ['manifestly_unfounded', 'excessive', 'abuse', 'legal_restriction'];
 
-function GroundChoice({ value, onChange, isAsked, isExcessClosed }: GroundChoiceProps): ReactElement {
+/** Each ground, the excess only where something is repeated (OUT-04); and that it is not proved who asks, only where it is not (OUT-03). */
+function GroundChoice({ value, onChange, isAsked, outlook }: GroundChoiceProps): ReactElement {
   const { say } = useSpeech();
+  const isExcessClosed = outlook !== undefined && outlook.notExcessive !== null;
+  const unproved = outlook?.unproved === 'authority_not_shown' ? outlook.unproved : 'identity_not_proved';
   return (
-    <Choice
-      label={say('refuse.ground')}
-      value={value}
-      options={[
-        { value: '', text: '—' },
-        ...GROUNDS.map((ground) => ({
-          value: ground,
-          text: say(`ground.${ground}`),
-          isClosed: ground === 'excessive' && isExcessClosed,
-        })),
-        { value: 'other', text: say('refuse.noGround') },
-      ]}
-      onChange={(ground) => {
-        onChange({ ground });
-      }}
-      fault={isAsked && value === '' ? say('refuse.noChoice') : undefined}
-    />
+    <>
+      <Choice
+        label={say('refuse.ground')}
+        value={value}
+        options={[
+          { value: '', text: '—' },
+          ...GROUNDS.map((ground) => ({
+            value: ground,
+            text: say(`ground.${ground}`),
+            isClosed: ground === 'excessive' && isExcessClosed,
+          })),
+          { value: 'unproved', text: say(`refuse.unproved.${unproved}`), isClosed: outlook?.unproved == null },
+        ]}
+        onChange={(ground) => {
+          onChange({ ground });
+        }}
+        fault={isAsked && value === '' ? say('refuse.noChoice') : undefined}
+      />
+      {outlook?.unproved === null ? <p className="soft">{say('refuse.proved')}</p> : null}
+    </>
   );
 }
 

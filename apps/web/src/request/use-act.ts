@@ -16,7 +16,7 @@ export type Act = Extract<
   | 'review'
   | 'rule'
   | 'ruleField'
-  | 'refuse'
+  | 'refuseUnproved'
   | 'refuseOnGround'
   | 'answerWrongController'
   | 'refuseUnidentifiable'

@@ -100,7 +100,8 @@ const DEADLINES: AcceptedOf<'deadlines'> = {
   },
 };
 
-const OUTLOOK: NonNullable<AcceptedOf<'refusalOutlook'>['request']>['refusalOutlook'] = {
+export const OUTLOOK: NonNullable<AcceptedOf<'refusalOutlook'>['request']>['refusalOutlook'] = {
+  unproved: null,
   notExcessive: null,
   holdsSpecialCategories: null,
   compared: 0,
@@ -119,7 +120,7 @@ const DEEDS = [
     'resume',
     'retry',
     'retrySource',
-    'refuse',
+    'refuseUnproved',
     'cancel',
     'release',
     'review',

@@ -921,9 +921,12 @@ export const EN = {
   'outlook.special': 'Special categories were found: people may ask for those more often.',
   'outlook.compared': 'All {count} other requests of the last thirteen months were compared.',
   'outlook.notAll': 'Only {count} other requests were compared: there may be more of the same person.',
-  'refuse.noGround': 'none of these',
-  'refuse.noGroundText':
-    'Only for what rests on no ground of the law: who asks stayed unproved (Art. 12(6)), or nothing is asked that the GDPR grants. Where the person took it back, note a withdrawal.',
+  'refuse.unproved.identity_not_proved': 'it stayed unproved who asks (Art. 12(6))',
+  'refuse.unproved.authority_not_shown': 'they act for another, and have not shown that they may (Art. 12(6))',
+  'refuse.unprovedText':
+    'The subject reads what remains doubtful, what would help, and that they can ask again. Name nothing that only the person concerned may know.',
+  'refuse.proved':
+    'Who asks is proved: a refusal takes one of these grounds, with what shows it. Where the person took it back, note a withdrawal.',
   'refuse.never':
     'Never a ground: effort, cost or volume, the motive or that there is none, the tone, a dispute, an earlier abuse, “confidential”.',
   'refuse.noChoice': 'Choose a ground.',
@@ -947,6 +950,8 @@ export const EN = {
   'refuse.noHelp': 'Choose one that a source can be asked by: an e-mail address, a telephone number, or a number or id.',
   'refusedAs.wrong_controller': 'another controller is meant',
   'refusedAs.unidentifiable': 'nobody can be identified',
+  'refusedAs.identity_not_proved': 'it stayed unproved who asks',
+  'refusedAs.authority_not_shown': 'they have not shown that they may act for another',
   'decisions.title': 'What was decided, and why',
   'action.request.correct-receipt': 'date of receipt corrected',
   'act.releaseText': 'Report and archive can be fetched from now on. This cannot be undone.',

@@ -933,9 +933,12 @@ export const FR: Words = {
   'outlook.special': 'Des catégories particulières ont été trouvées : elles peuvent être demandées plus souvent.',
   'outlook.compared': 'Les {count} autres demandes des treize derniers mois ont toutes été comparées.',
   'outlook.notAll': 'Seules {count} autres demandes ont été comparées : il peut y en avoir d’autres de la même personne.',
-  'refuse.noGround': 'aucun de ceux-ci',
-  'refuse.noGroundText':
-    'Seulement pour ce qui ne repose sur aucun fondement de la loi : l’identité n’a pas été prouvée (art. 12, § 6), ou rien n’est demandé que le RGPD accorde. Si la personne a retiré sa demande, notez un retrait.',
+  'refuse.unproved.identity_not_proved': 'l’identité de qui demande n’a pas été prouvée (art. 12, § 6)',
+  'refuse.unproved.authority_not_shown': 'la demande est faite pour autrui, sans que le pouvoir en soit montré (art. 12, § 6)',
+  'refuse.unprovedText':
+    'La personne lit ce qui reste douteux, ce qui aiderait, et qu’elle peut refaire une demande. Ne nommez rien que seule la personne concernée doit savoir.',
+  'refuse.proved':
+    'L’identité est prouvée : un refus demande l’un de ces fondements, avec ce qui le montre. Si la personne a retiré sa demande, notez un retrait.',
   'refuse.never':
     'Jamais un fondement : l’effort, le coût ou le volume, le motif ou son absence, le ton, un litige, un abus antérieur, « confidentiel ».',
   'refuse.noChoice': 'Choisissez un fondement.',
@@ -960,6 +963,8 @@ export const FR: Words = {
     'Choisissez un moyen d’interroger une source : une adresse électronique, un numéro de téléphone, ou un numéro ou identifiant.',
   'refusedAs.wrong_controller': 'un autre responsable est visé',
   'refusedAs.unidentifiable': 'personne ne peut être identifié',
+  'refusedAs.identity_not_proved': 'l’identité n’a pas été prouvée',
+  'refusedAs.authority_not_shown': 'le pouvoir d’agir pour autrui n’a pas été montré',
   'decisions.title': 'Ce qui a été décidé, et pourquoi',
   'action.request.correct-receipt': 'date de réception corrigée',
   'act.releaseText': 'Le rapport et l’archive pourront être récupérés dès maintenant. C’est irréversible.',

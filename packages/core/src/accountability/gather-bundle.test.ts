@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ProofFacts } from '../proof/proof-facts.js';
 import type { DataRequest } from '../request/data-request.js';
-import { refuseRequest } from '../request/decide-request.js';
 import { shredRequest } from '../request/shred-request.js';
 import { ASSOCIATION } from '../testing/association.js';
 import { fakeSource } from '../testing/fake-source.js';
 import { frenchCalendar } from '../testing/french-calendar.js';
+import { refuseUnfounded, UNFOUNDED } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import { FULL_REQUEST, sampleEntry, sampleRequest } from '../testing/store-contract/samples.js';
 import { DEFAULT_DEADLINE_RULES } from '../deadline/rules.js';
@@ -54,11 +54,12 @@ describe('what an authority is shown of a request (LOG-05)', () => {
   it('has the reasons of decisions only where they were asked for, with a fresh proof of the person, and as long as they are kept', async () => {
     house = requestHouse([]);
     const { id } = await house.open();
-    await refuseRequest(house.desk, OFFICER, id, 'It repeats one of last week.');
+    await refuseUnfounded(house.desk, OFFICER, id);
     await expect(gatherBundle(house.desk, OFFICER, id, wish(true))).rejects.toMatchObject({ code: 'STEP_UP_REQUIRED' });
     const { facts } = await gatherBundle(house.desk, officer(), id, wish(true));
-    expect(facts.reasons).toMatchObject([{ event: 'refuse', by: 'stf_1', reason: 'It repeats one of last week.' }]);
-    expect(JSON.stringify((await gatherBundle(house.desk, officer(), id, wish())).facts)).not.toContain('last week');
+    const { reason, claimed: ground } = UNFOUNDED;
+    expect(facts.reasons).toMatchObject([{ event: 'refuse', by: 'stf_1', reason, ground }]);
+    expect(JSON.stringify((await gatherBundle(house.desk, officer(), id, wish())).facts)).not.toContain('asked for no data');
     await shredRequest(house.desk, OFFICER, id);
     const gone = (await gatherBundle(house.desk, officer(), id, wish(true))).facts;
     expect(gone).toMatchObject({

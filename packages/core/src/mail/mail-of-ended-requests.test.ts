@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ConnectorError, Secret } from '@habeas/connector-sdk';
-import { cancelRequest, pauseRequest, refuseRequest } from '../request/decide-request.js';
+import { cancelRequest, pauseRequest } from '../request/decide-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import { shredRequest } from '../request/shred-request.js';
 import { FakeMailer, LeapingClock, messagesOf, queued, READY } from '../testing/mail-house.js';
+import { refuseUnfounded } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import { until } from '../testing/working.js';
 import { failMessage } from './fail-message.js';
@@ -34,7 +35,7 @@ function serverIsBack(): void {
 }
 
 const ENDS: Readonly<Record<string, (id: string) => Promise<DataRequest>>> = {
-  refused: (id) => refuseRequest(house.desk, OFFICER, id, 'It is excessive.'),
+  refused: (id) => refuseUnfounded(house.desk, OFFICER, id),
   cancelled: (id) => cancelRequest(house.desk, OFFICER, id, 'It was withdrawn.'),
 };
 

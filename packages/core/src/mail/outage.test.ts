@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ConnectorError } from '@habeas/connector-sdk';
-import { cancelRequest, refuseRequest } from '../request/decide-request.js';
+import { cancelRequest } from '../request/decide-request.js';
 import { FakeMailer, LeapingClock, messagesOf } from '../testing/mail-house.js';
+import { refuseUnfounded } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import { until } from '../testing/working.js';
 
@@ -25,7 +26,7 @@ describe('a mail server that is down for a day', () => {
     mailer.fault = new ConnectorError('transient', 'Down.');
     const first = started([], { mailer, clock });
     const [refused, cancelled] = [await first.open(), await first.open()];
-    await refuseRequest(first.desk, OFFICER, refused.id, 'It repeats one of last week.');
+    await refuseUnfounded(first.desk, OFFICER, refused.id);
     await cancelRequest(first.desk, OFFICER, cancelled.id, 'Withdrawn.');
     for (let hour = 0; hour < 12; hour += 1) {
       const before = mailer.tries;

@@ -2,11 +2,12 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { localDate } from '../calendar/local-date.js';
 import { askQuestion } from '../request/clock/ask-question.js';
 import { extendRequest } from '../request/clock/extend-request.js';
-import { cancelRequest, refuseRequest, releaseRequest } from '../request/decide-request.js';
+import { cancelRequest, releaseRequest } from '../request/decide-request.js';
 import { shredRequest } from '../request/shred-request.js';
 import { askingHouse } from '../testing/asking-house.js';
 import { type DeliveryHouseSetting, deliveryHouse, stopHouses } from '../testing/delivery-house.js';
 import { messagesOf } from '../testing/mail-house.js';
+import { refuseUnfounded } from '../testing/refusing.js';
 import { OFFICER } from '../testing/request-house.js';
 import { until } from '../testing/working.js';
 
@@ -31,14 +32,14 @@ async function actionsOf({ entries }: DeliveryHouseSetting): Promise<readonly st
 describe('a subject', () => {
   it('is told that their request was refused, where the reasons are, and until when (IDV-08, OUT-02)', async () => {
     const { club, sent, id } = await waiting();
-    const { expiresAt, reference } = await refuseRequest(club.desk, OFFICER, id, 'It repeats one of last week.');
+    const { expiresAt, reference } = await refuseUnfounded(club.desk, OFFICER, id);
     await until(() => sent.length === 1);
     const [message] = sent;
     expect(message).toMatchObject({ kind: 'refused', language: 'fr' });
     expect(message?.to.reveal()).toBe('ann@example.org');
     const lastDay = localDate(new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Paris' }).format(expiresAt));
     expect(message?.facts).toEqual({ reference, until: lastDay, link: FOLLOW });
-    expect(JSON.stringify(message?.facts)).not.toContain('last week');
+    expect(JSON.stringify(message?.facts)).not.toContain('asked for no data');
   });
 
   it('is told that their request was withdrawn', async () => {
@@ -80,7 +81,7 @@ describe('a subject', () => {
     await releaseRequest(club.desk, officer(), id, { days: 7 });
     expect(await messagesOf(club, id)).toMatchObject([{ kind: 'archive_ready', state: 'failed' }]);
     const refused = await club.open();
-    await refuseRequest(club.desk, OFFICER, refused.id, 'It is excessive.');
+    await refuseUnfounded(club.desk, OFFICER, refused.id);
     const queued = await messagesOf(club, refused.id);
     expect(queued.map(({ kind }) => kind)).toEqual(['refused']);
   });
@@ -88,7 +89,7 @@ describe('a subject', () => {
   it('whose message still waits when everything is shredded will not get it: the trail says so', async () => {
     const house = await waiting();
     house.club.worker.stop();
-    await refuseRequest(house.club.desk, OFFICER, house.id, 'It is excessive.');
+    await refuseUnfounded(house.club.desk, OFFICER, house.id);
     await shredRequest(house.club.desk, OFFICER, house.id);
     expect(await messagesOf(house.club, house.id)).toEqual([]);
     expect((await house.entries()).filter(({ action }) => action === 'message.fail')).toMatchObject([

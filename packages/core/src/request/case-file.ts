@@ -22,8 +22,14 @@ export interface MatchReview {
   readonly at: string;
 }
 
-/** Why a request was refused, where that is more than its reason: another controller is meant, or nobody can be identified (Art. 11). */
-export type RefusalKind = 'wrong_controller' | 'unidentifiable';
+/**
+ * As what a request was refused that rests on no ground: another controller is meant, nobody can be identified (Art. 11), it stayed unproved
+ * who asks, or who acts for another has not shown that they may (Art. 12(2) and (6)).
+ */
+export const REFUSAL_KINDS = ['wrong_controller', 'unidentifiable', 'identity_not_proved', 'authority_not_shown'] as const;
+
+/** See {@link REFUSAL_KINDS}. */
+export type RefusalKind = (typeof REFUSAL_KINDS)[number];
 
 /** A decision about the whole request that needed a reason. */
 export interface CaseDecision {

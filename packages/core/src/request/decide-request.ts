@@ -1,15 +1,17 @@
+import type { JsonObject } from '@habeas/connector-sdk';
 import { requireDays } from '../delivery/archive-days.js';
 import { giveOut, handOut, requireProofForChannel } from '../delivery/answer-channel.js';
 import { channelOf } from '../delivery/channel.js';
 import { scheduleEnd } from '../delivery/deliver.js';
 import { requireTime } from '../delivery/not-before.js';
 import { requireSettledFee } from '../fee/fee.js';
+import { isObjectedTo } from '../identity/contact-facts.js';
 import { withoutCopy } from '../proof/document/purge.js';
 import { withProof } from '../proof/proof-facts.js';
 import { proofStanding } from '../proof/proof-standing.js';
 import { requireRepresentation } from '../proof/representation/require-representation.js';
 import type { Transaction } from '../ports/store.js';
-import type { CaseDecision } from './case-file.js';
+import type { CaseDecision, RefusalKind } from './case-file.js';
 import { announceEnd } from './announce-end.js';
 import { type Change, happen, lockRequest } from './change-request.js';
 import { beginSearch } from './begin-search.js';
@@ -142,48 +144,42 @@ export function cancelRequest(desk: Desk, viewer: Viewer, id: string, reason: st
   return endRequest(desk, viewer, id, { event: 'cancel', reason });
 }
 
-/** Refuses a request (Art. 12(5), Art. 15(4)): with the reason that is told to the subject. */
-export function refuseRequest(desk: Desk, viewer: Viewer, id: string, reason: string): Promise<DataRequest> {
-  return endRequest(desk, viewer, id, { event: 'refuse', reason });
-}
+/**
+ * What a refusal rests on: as what it is refused that is more than its reason, or a ground of the law. Closed on purpose: free words alone
+ * refuse nothing (OUT-03).
+ */
+export type RefusalBasis =
+  (Pick<CaseDecision, 'meantFor' | 'wouldHelp'> & { readonly as: RefusalKind }) | { readonly ground: RefusalGround };
 
 /** How a request is ended. */
-export interface Ending {
-  readonly event: 'cancel' | 'refuse';
-  readonly reason: string;
-  /** What else is kept of a refusal, beside its reason. */
-  readonly special?: Pick<CaseDecision, 'as' | 'meantFor' | 'wouldHelp'>;
-  /** What a refusal rests on; throws `Refused` where that does not hold. */
-  readonly ground?: (request: DataRequest, transaction: Transaction) => Promise<RefusalGround>;
-  /** Throws `Refused` where the request cannot end so. */
-  readonly check?: (request: DataRequest) => void;
-}
+export type Ending =
+  | { readonly event: 'cancel'; readonly reason: string }
+  | {
+      readonly event: 'refuse';
+      readonly reason: string;
+      /** What it rests on; throws `Refused` where that does not hold. */
+      readonly basis: (request: DataRequest, transaction: Transaction) => RefusalBasis | Promise<RefusalBasis>;
+    };
 
 /** Ends a request without an answer: its work stops, its subject is told, and it is kept for as long as it may be asked about. */
-export async function endRequest(
-  desk: Desk,
-  viewer: Viewer,
-  id: string,
-  { event, reason, special = {}, check, ground }: Ending,
-): Promise<DataRequest> {
+export async function endRequest(desk: Desk, viewer: Viewer, id: string, ending: Ending): Promise<DataRequest> {
+  const { event, reason } = ending;
   const ended = await decide(desk, viewer, id, async (request, transaction) => {
     const { now } = transaction;
-    check?.(request);
-    const rests = ground === undefined ? {} : { ground: await ground(request, transaction) };
+    const basis = ending.event === 'refuse' ? await ending.basis(request, transaction) : {};
     const last = request.answers?.at(-1);
     if (event === 'cancel' && last !== undefined && !isDecided(request)) {
       return settlement(desk, viewer, request, { reason, last, transaction });
     }
     const expiresAt = new Date(now.getTime() + KEPT_AFTER_END_DAYS * DAY_MS);
     const unheld = await withoutCopy(transaction, desk, request);
-    const decision: CaseDecision = { event, reason, ...special, ...rests, by: viewer.actor.id, at: now.toISOString() };
+    const decision: CaseDecision = { event, reason, ...basis, by: viewer.actor.id, at: now.toISOString() };
     const caseFile = await sealDecision(desk, request, decision);
-    const { as } = special;
     return {
       event,
       reason,
       fields: { expiresAt, caseFile, rounds: request.rounds + 1, ...unheld },
-      details: { reason: true, ...(as === undefined ? {} : { as }), ...groundInTrail(decision) },
+      details: { reason: true, ...inTrail(decision, request) },
       also: async (transaction, changed) => {
         await cancelWork(transaction, request);
         await addStep(transaction, desk, changed, { kind: 'expire', dueAt: expiresAt });
@@ -195,9 +191,12 @@ export async function endRequest(
   return ended;
 }
 
-/** Which ground it was; its evidence may name people, and is sealed. */
-function groundInTrail({ ground }: CaseDecision): { readonly ground?: string } {
-  return ground === undefined ? {} : { ground: ground.ground };
+/** Which basis it was, and how sure it was who asks; evidence may name people, and is sealed. */
+function inTrail({ as, ground }: CaseDecision, request: DataRequest): JsonObject {
+  if (ground !== undefined) return { ground: ground.ground };
+  if (as !== 'identity_not_proved' && as !== 'authority_not_shown') return as === undefined ? {} : { as };
+  const { required, reached } = proofStanding(request);
+  return { as, proof: { required, reached: reached ?? null }, objected: isObjectedTo(request) };
 }
 
 /** Leaves it at the answer that went out. */

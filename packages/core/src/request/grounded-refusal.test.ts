@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ASSOCIATION } from '../testing/association.js';
 import { fakeSource } from '../testing/fake-source.js';
 import { ManualClock } from '../testing/manual-clock.js';
+import { refuseUnfounded } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import type { DataRequest } from './data-request.js';
 import type { Viewer } from './desk.js';
 import { type ClaimedGround, refuseOnGround } from './grounded-refusal.js';
 import { openCaseFile } from './sealed-files.js';
 import { shredRequest } from './shred-request.js';
-import { refuseRequest } from './decide-request.js';
 import { viewAnswer } from './view-answer.js';
 
 let house: RequestHouse;
@@ -134,7 +134,7 @@ describe('a refusal as excessive', () => {
   it('is closed where the earlier request is destroyed: it shows nothing any more (OUT-04)', async () => {
     const { desk } = club();
     const earlier = await house.open();
-    await refuseRequest(desk, OFFICER, earlier.id, 'Asked twice on one day.');
+    await refuseUnfounded(desk, OFFICER, earlier.id);
     await shredRequest(desk, officer(), earlier.id);
     const { id } = await house.open();
     await expect(refused(id, repeats(earlier.id))).rejects.toMatchObject({ code: 'WRONG_STATE' });

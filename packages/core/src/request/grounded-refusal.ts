@@ -3,7 +3,7 @@ import type { Transaction } from '../ports/store.js';
 import { requireFreshProof } from '../staff/principal.js';
 import type { WorkDesk } from '../work/step-context.js';
 import type { DataRequest } from './data-request.js';
-import { endRequest } from './decide-request.js';
+import { endRequest, type RefusalBasis } from './decide-request.js';
 import type { Viewer } from './desk.js';
 import { earlierRequest, repeatedOn } from './earlier-request.js';
 import type { RefusalGround } from './refusal-ground.js';
@@ -35,12 +35,13 @@ export function refuseOnGround(
   id: string,
   { reason, claimed }: GroundedRefusal,
 ): Promise<DataRequest> {
-  const ground = async (request: DataRequest, transaction: Transaction): Promise<RefusalGround> => {
+  const basis = async (request: DataRequest, transaction: Transaction): Promise<RefusalBasis> => {
     requirePerson(viewer, transaction.now);
     requireUncharged(request, claimed);
-    return claimed.ground === 'excessive' ? repetition(desk, transaction, request, claimed) : shown(claimed);
+    const ground = claimed.ground === 'excessive' ? await repetition(desk, transaction, request, claimed) : shown(claimed);
+    return { ground };
   };
-  return endRequest(desk, viewer, id, { event: 'refuse', reason, ground });
+  return endRequest(desk, viewer, id, { event: 'refuse', reason, basis });
 }
 
 /** Of an excess there is a fee or a refusal, not both (Art. 12(5)). */

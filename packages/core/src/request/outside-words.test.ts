@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { fakeSource } from '../testing/fake-source.js';
 import { ASSOCIATION } from '../testing/association.js';
+import { refuseUnfounded } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import { askQuestion } from './clock/ask-question.js';
 import { extendRequest } from './clock/extend-request.js';
 import type { DataRequest } from './data-request.js';
-import { cancelRequest, refuseRequest, releaseRequest } from './decide-request.js';
+import { cancelRequest, releaseRequest } from './decide-request.js';
 import { endOf, EVENT_WORDS, type OutsideWords, outsideWords, REFUSAL_WORDS, STATE_WORDS } from './outside-words.js';
 import { shredRequest } from './shred-request.js';
 import { nextState, REQUEST_EVENTS, TRANSITIONS } from './transitions.js';
@@ -90,7 +91,7 @@ describe('what a request is called outside', () => {
     const here = club();
     const { desk } = here;
     const ends: Readonly<Record<string, (id: string) => Promise<DataRequest>>> = {
-      denied: (id) => refuseRequest(desk, OFFICER, id, 'It repeats one of last week.'),
+      denied: (id) => refuseUnfounded(desk, OFFICER, id),
       revoked: (id) => cancelRequest(desk, OFFICER, id, 'It was withdrawn.'),
       expired: async (id) => {
         await here.workUntil(id, 'awaiting_release');

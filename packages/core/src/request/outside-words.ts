@@ -95,10 +95,12 @@ export const EVENT_WORDS: Readonly<Record<RequestEvent, OutsideWords>> = {
   shred: { ...FULFILLED, drp: { status: 'expired' } },
 };
 
-/** What a refusal that is more than its reason is called: it is no claim that this controller covers, or nobody matches it. */
+/** What a refusal that is more than its reason is called: it is no claim that this controller covers, nobody matches it, or it is not proved. */
 export const REFUSED_AS_WORDS: Readonly<Record<RefusalKind, OutsideWords>> = {
   wrong_controller: { ...DENIED, drp: { status: 'denied', reason: 'claim_not_covered' } },
   unidentifiable: { ...DENIED, drp: { status: 'denied', reason: 'no_match' } },
+  identity_not_proved: { ...DENIED, drp: { status: 'denied', reason: 'insuf_verification' } },
+  authority_not_shown: { ...DENIED, drp: { status: 'denied', reason: 'insuf_verification' } },
 };
 
 /** How a refused call is answered outside: its HTTP status, which the Data Rights Protocol repeats as `code`; none of them ends a request (`fatal`). */

@@ -44,11 +44,14 @@ describe('what an officer should know before a refusal', () => {
     expect(await outlook(await house.open(on('2026-02-20')))).toMatchObject({ notExcessive: because });
   });
 
-  it('is nothing of anybody where nothing is proved (OUT-04)', async () => {
+  it('is nothing of anybody where nothing is proved, and that it can be refused as that (OUT-03, OUT-04)', async () => {
     club();
     await house.open();
     const request = await house.open({ identifiers: [{ kind: 'email', value: 'ann@example.org' }] });
-    expect(await outlook(request)).toEqual({ earlier: [], notExcessive: 'not_proved', compared: 0, isAll: true });
+    expect(await outlook(request)).toEqual({
+      ...{ earlier: [], notExcessive: 'not_proved', unproved: 'identity_not_proved' },
+      ...{ compared: 0, isAll: true },
+    });
   });
 
   it('is how much more was found than the earlier answer held, and whether it is sensitive (OUT-04)', async () => {

@@ -4,6 +4,7 @@ import { findsSpecialCategories } from '../proof/proof-standing.js';
 import type { WorkDesk } from '../work/step-context.js';
 import type { DataRequest } from './data-request.js';
 import { hasSameScope, isWithinYear, provedKeys } from './earlier-request.js';
+import { unprovedAs, type UnprovedKind } from './refuse-unproved.js';
 
 /** An earlier request of the same person. */
 export interface EarlierOfSame {
@@ -26,6 +27,8 @@ export type NotExcessive = 'not_proved' | 'none_earlier' | 'other_scope' | 'a_ye
 export interface RefusalOutlook {
   /** Latest first. */
   readonly earlier: readonly EarlierOfSame[];
+  /** As what it can be refused since who asks stayed unproved; missing where they are proved: then it takes a ground of the law. */
+  readonly unproved?: UnprovedKind;
   /** Why `excessive` is closed; missing where it is open. */
   readonly notExcessive?: NotExcessive;
   /** Whether data of Art. 9 or 10 was found, for which people may ask more often; missing before the answer is made. */
@@ -47,7 +50,7 @@ const REACH_DAYS = 396;
  */
 export async function viewRefusalOutlook(desk: WorkDesk, request: DataRequest): Promise<RefusalOutlook> {
   const keys = await provedKeys(desk, request);
-  const special = specialOf(request);
+  const special = { ...specialOf(request), ...unprovedOf(request) };
   if (keys.length === 0) return { earlier: [], notExcessive: 'not_proved', ...special, compared: 0, isAll: true };
   const { found, isAll } = await requestsBefore(desk, request);
   const earlier: EarlierOfSame[] = [];
@@ -101,4 +104,9 @@ function asEarlier({ clocks }: WorkDesk, earlier: DataRequest, request: DataRequ
 function specialOf({ disclosure }: DataRequest): Pick<RefusalOutlook, 'holdsSpecialCategories'> {
   const holdsSpecialCategories = findsSpecialCategories(disclosure);
   return holdsSpecialCategories === undefined ? {} : { holdsSpecialCategories };
+}
+
+function unprovedOf(request: DataRequest): Pick<RefusalOutlook, 'unproved'> {
+  const unproved = unprovedAs(request);
+  return unproved === undefined ? {} : { unproved };
 }

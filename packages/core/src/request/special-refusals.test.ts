@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { messagesOf } from '../testing/mail-house.js';
 import { ASSOCIATION } from '../testing/association.js';
 import { fakeSource } from '../testing/fake-source.js';
+import { refuseUnfounded } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
 import type { DataRequest } from './data-request.js';
-import { refuseRequest } from './decide-request.js';
 import { outsideWords, REFUSED_AS_WORDS } from './outside-words.js';
 import { openCaseFile } from './sealed-files.js';
 import { shredRequest } from './shred-request.js';
@@ -55,12 +55,14 @@ describe('a request that is meant for another controller', () => {
     expect(outsideWords(shredded, look)).toEqual(REFUSED_AS_WORDS.wrong_controller);
   });
 
-  it('needs its explanation (INT-10)', async () => {
+  it('needs its explanation, and no ground that is none (INT-10, OUT-03)', async () => {
     const { desk } = club();
     const { id } = await house.open();
-    await expect(answerWrongController(desk, OFFICER, id, { explanation: ' ' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    for (const explanation of [' ', 'Too much work.']) {
+      await expect(answerWrongController(desk, OFFICER, id, { explanation })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    }
     expect(await asKnown(await house.get(id))).toBeUndefined();
-    expect(await asKnown(await refuseRequest(desk, OFFICER, id, 'It repeats one of last week.'))).toBeUndefined();
+    expect(await asKnown(await refuseUnfounded(desk, OFFICER, id))).toBeUndefined();
   });
 });
 
@@ -81,7 +83,12 @@ describe('a request of whom nobody can be identified', () => {
   it('is not refused without a demonstration, or without anything that a source can be asked by (IDV-07)', async () => {
     const { desk } = club();
     const { id } = await house.open();
-    for (const missing of [{ demonstration: ' ' }, { wouldHelp: [] }, { wouldHelp: ['name', 'birthDate'] }] as const) {
+    for (const missing of [
+      { demonstration: ' ' },
+      { demonstration: 'Confidential.' },
+      { wouldHelp: [] },
+      { wouldHelp: ['name', 'birthDate'] },
+    ] as const) {
       const refused = refuseUnidentifiable(desk, OFFICER, id, { ...refusal, ...missing });
       await expect(refused).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     }

@@ -1,11 +1,12 @@
 import type { IdentifierKind } from '@habeas/connector-sdk';
 import type { Transaction } from '../ports/store.js';
 import { isSearchable } from '../subject/identifier-key.js';
-import type { RefusalKind } from './case-file.js';
+import { REFUSAL_KINDS, type RefusalKind } from './case-file.js';
 import type { DataRequest } from './data-request.js';
-import { endRequest } from './decide-request.js';
+import { endRequest, type RefusalBasis } from './decide-request.js';
 import type { Desk, Viewer } from './desk.js';
 import { Refused } from './refused.js';
+import { saidWords } from './said-words.js';
 
 /** The answer to a request that is meant for another controller. */
 export interface WrongControllerAnswer {
@@ -23,7 +24,10 @@ export interface UnidentifiableRefusal {
   readonly wouldHelp: readonly IdentifierKind[];
 }
 
-/** Answers a request that is meant for another controller (INT-10). Nothing of it is passed on to anybody. */
+/**
+ * Answers a request that is meant for another controller (INT-10). Nothing of it is passed on to anybody. Throws `Refused` with
+ * `INVALID_INPUT` where it is not said whose data these are.
+ */
 export function answerWrongController(
   desk: Desk,
   viewer: Viewer,
@@ -31,7 +35,11 @@ export function answerWrongController(
   { explanation, meantFor = '' }: WrongControllerAnswer,
 ): Promise<DataRequest> {
   const named = meantFor.trim() === '' ? {} : { meantFor: meantFor.trim() };
-  return endRequest(desk, viewer, id, { event: 'refuse', reason: explanation, special: { as: 'wrong_controller', ...named } });
+  const basis = (): RefusalBasis => {
+    saidWords(explanation, 'whose data these are');
+    return { as: 'wrong_controller', ...named };
+  };
+  return endRequest(desk, viewer, id, { event: 'refuse', reason: explanation, basis });
 }
 
 /**
@@ -45,7 +53,8 @@ export function refuseUnidentifiable(
   { demonstration, wouldHelp }: UnidentifiableRefusal,
 ): Promise<DataRequest> {
   const kinds = [...new Set(wouldHelp)];
-  const check = ({ included }: DataRequest): void => {
+  const basis = ({ included }: DataRequest): RefusalBasis => {
+    saidWords(demonstration, 'what shows that nobody can be identified');
     if (!kinds.some((kind) => isSearchable({ kind }))) {
       throw new Refused(
         'INVALID_INPUT',
@@ -60,9 +69,9 @@ export function refuseUnidentifiable(
         'Answer with what was found.',
       );
     }
+    return { as: 'unidentifiable', wouldHelp: kinds };
   };
-  const special = { as: 'unidentifiable', wouldHelp: kinds } as const;
-  return endRequest(desk, viewer, id, { event: 'refuse', reason: demonstration, special, check });
+  return endRequest(desk, viewer, id, { event: 'refuse', reason: demonstration, basis });
 }
 
 /** As what a request was refused, from its trail: it outlives the case. `undefined` for every other. */
@@ -74,5 +83,5 @@ export async function refusalOf(
   const filter = { object: { type: 'request', id }, action: 'request.refuse' };
   const { items } = await audit.page(controller, filter, { first: 1 });
   const as = items[0]?.item.details['as'];
-  return as === 'wrong_controller' || as === 'unidentifiable' ? as : undefined;
+  return REFUSAL_KINDS.find((kind) => kind === as);
 }

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { refuseUnfounded, UNFOUNDED } from '../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../testing/request-house.js';
-import { cancelRequest, refuseRequest } from './decide-request.js';
+import { cancelRequest } from './decide-request.js';
 import { keepLetter } from './keep-letter.js';
+import { refuseUnproved } from './refuse-unproved.js';
 import { shredRequest } from './shred-request.js';
 import { viewAnswer } from './view-answer.js';
 
@@ -9,6 +11,7 @@ let house: RequestHouse | undefined;
 afterEach(() => house?.stop());
 
 const LETTER = { kind: 'refusal', language: 'en', html: '<p>No.</p>' } as const;
+const officer = (): typeof OFFICER => ({ ...OFFICER, steppedUpAt: new Date() });
 const UNPROVED = { identifiers: [{ kind: 'email', value: 'ann@example.org' }] } as const;
 
 describe('what a subject reads of a decision (OUT-02, IDV-08)', () => {
@@ -17,8 +20,8 @@ describe('what a subject reads of a decision (OUT-02, IDV-08)', () => {
     const desk = { ...house.desk, digest: () => 'ab' };
     const { id } = await house.open();
     await keepLetter(desk, OFFICER, id, LETTER);
-    const refused = await refuseRequest(desk, OFFICER, id, 'It repeats one of last week.');
-    expect(await viewAnswer(desk, refused)).toMatchObject({ reason: 'It repeats one of last week.', letters: [LETTER] });
+    const refused = await refuseUnfounded(desk, OFFICER, id);
+    expect(await viewAnswer(desk, refused)).toMatchObject({ reason: UNFOUNDED.reason, letters: [LETTER] });
     expect(await viewAnswer(desk, await shredRequest(desk, OFFICER, id))).toEqual({ letters: [] });
   });
 
@@ -27,8 +30,8 @@ describe('what a subject reads of a decision (OUT-02, IDV-08)', () => {
     const desk = { ...house.desk, digest: () => 'ab' };
     const { id } = await house.open(UNPROVED);
     await keepLetter(desk, OFFICER, id, LETTER);
-    expect(await viewAnswer(desk, await refuseRequest(desk, OFFICER, id, 'Nothing was proved.'))).toEqual({
-      reason: 'Nothing was proved.',
+    expect(await viewAnswer(desk, await refuseUnproved(desk, officer(), id, 'The code was not entered.'))).toEqual({
+      ...{ as: 'identity_not_proved', reason: 'The code was not entered.' },
       letters: [],
     });
     const other = await house.open();

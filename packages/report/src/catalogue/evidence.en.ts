@@ -96,7 +96,9 @@ export const EVIDENCE_EN = {
 
   'decisions.title': 'Decisions',
   'decisions.reasons': 'The reasons, word by word',
+  'decisions.ground': 'Rests on',
   'decisions.reason': 'Reason',
+  'decisions.shown': 'What shows it',
   'letters.title': 'Letters and messages',
   'downloads.title': 'Ways to the person, and downloads',
   'consultations.title': 'Who looked at what was found or given',

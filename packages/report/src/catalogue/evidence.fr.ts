@@ -100,7 +100,9 @@ export const EVIDENCE_FR: Catalogue<keyof typeof EVIDENCE_EN> = {
 
   'decisions.title': 'Décisions',
   'decisions.reasons': 'Les motifs, mot pour mot',
+  'decisions.ground': 'Fondement',
   'decisions.reason': 'Motif',
+  'decisions.shown': 'Ce qui le montre',
   'letters.title': 'Lettres et messages',
   'downloads.title': 'Accès de la personne et téléchargements',
   'consultations.title': 'Qui a consulté ce qui a été trouvé ou donné',

@@ -162,9 +162,15 @@ export const LETTERS_EN = {
   'ground.legal_restriction': 'The law does not allow us to give you this information ({lawRef}). {why}',
   'ground.unidentifiable': 'We cannot tell which of our data are about you (Article 11(2) of the GDPR). {demonstration}',
   'ground.identity_not_proved': 'We could not make sure that it is you who is asking (Article 12(6) of the GDPR). {doubt}',
+  'ground.authority_not_shown':
+    'You ask for somebody else, and we could not make sure that you may (Article 12(6) of the GDPR). {doubt}',
   'refusal.officer': 'This was decided by our data protection officer, and not by a computer.',
   'refusal.person': 'This was decided by a person, and not by a computer.',
   'refusal.help': 'With one of these we could look again:',
+  'refusal.proof':
+    'Any of these would help: the code that we send to an address or a number you have used with us; your account with us, if you have one; or facts that you and we know of each other.',
+  'refusal.authority':
+    'It would help to have what shows that you may ask for them: a mandate that they have signed, a court order, a record of your family, or a deed of inheritance.',
   'refusal.again': 'You can send us what is missing at any time. We will then take up your request again.',
 
   'fee.title': 'Your request: what it would cost, and what you can do',

@@ -180,9 +180,15 @@ export const LETTERS_FR: Catalogue<keyof typeof LETTERS_EN> = {
     'Nous ne pouvons pas déterminer lesquelles de nos données vous concernent (article 11, paragraphe 2, du RGPD). {demonstration}',
   'ground.identity_not_proved':
     'Nous n’avons pas pu nous assurer que la demande vient de vous (article 12, paragraphe 6, du RGPD). {doubt}',
+  'ground.authority_not_shown':
+    'Vous faites cette demande pour une autre personne, et nous n’avons pas pu nous assurer que vous le pouvez (article 12, paragraphe 6, du RGPD). {doubt}',
   'refusal.officer': 'Cette décision a été prise par notre délégué à la protection des données, et non par un ordinateur.',
   'refusal.person': 'Cette décision a été prise par une personne, et non par un ordinateur.',
   'refusal.help': 'Avec l’un des éléments suivants, nous pourrions chercher de nouveau :',
+  'refusal.proof':
+    'L’un de ces éléments nous aiderait : le code que nous envoyons à une adresse ou à un numéro que vous avez utilisé avec nous ; votre compte chez nous, si vous en avez un ; ou des faits que vous et nous connaissons.',
+  'refusal.authority':
+    'Il nous aiderait d’avoir ce qui montre que vous pouvez demander pour elle : un mandat qu’elle a signé, une décision de justice, un livret de famille ou un acte de notoriété.',
   'refusal.again': 'Vous pouvez nous envoyer à tout moment ce qui manque. Nous reprendrons alors votre demande.',
 
   'fee.title': 'Votre demande : ce qu’elle coûterait, et vos possibilités',

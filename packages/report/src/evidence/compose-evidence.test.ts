@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BundleFacts, bundleFacts, type DataRequest } from '@habeas/core';
-import { DEFAULT_DEADLINE_RULES } from '@habeas/core/law';
+import { DEFAULT_DEADLINE_RULES, localDate } from '@habeas/core/law';
 import { frenchCalendar, FULL_REQUEST, sampleRequest } from '@habeas/core/testing';
 import { EVIDENCE_CATALOGUES, type EvidenceKey } from '../catalogue/evidence.js';
 import { renderHtml } from '../html/render-html.js';
@@ -81,7 +81,16 @@ describe('the page of an evidence bundle (LOG-05)', () => {
       by: 'stf_1',
     } as const;
     const proof = { ...full.proof, document: { demandedAt: '2026-03-02T09:00:00.000Z' }, representation };
-    const reasons = [{ event: 'refuse', reason: 'It repeats another.', by: 'stf_1', at: '2026-03-03T09:00:00.000Z' } as const];
+    const said = { event: 'refuse', reason: 'It repeats another.', by: 'stf_1', at: '2026-03-03T09:00:00.000Z' } as const;
+    const lastRequestOn = localDate('2026-02-01');
+    const reasons = [
+      { ...said, event: 'release' },
+      { ...said, as: 'identity_not_proved' },
+      { ...said, ground: { ground: 'manifestly_unfounded', evidence: 'They ask for a room.' } },
+      { ...said, ground: { ground: 'excessive', lastRequestOn, evidence: 'Nothing is new.' } },
+      { ...said, ground: { ground: 'abuse', aim: 'They want no data.', intent: 'They want money.' } },
+      { ...said, ground: { ground: 'legal_restriction', lawRef: 'Art. 11 CPP', why: 'An inquiry goes on.' } },
+    ] as const;
     const task = { id: 't1', source: 'paper', openedAt: '2026-03-02T09:00:00.000Z', dueAt: '2026-03-12T09:00:00.000Z' };
     const facts = factsOf(sampleRequest({ dataKey: 'w', proof: { onBehalf: 'proxy', brought: [], doubts: [] } }), {
       ...{ gate: { release: 'automatic', answer: 'copy' }, reasons, proof },
@@ -93,6 +102,11 @@ describe('the page of an evidence bundle (LOG-05)', () => {
       'not decided',
       'rejected',
       'It repeats another.',
+      'identity_not_proved',
+      'They ask for a room.',
+      '2026-02-01: Nothing is new.',
+      'They want no data. They want money.',
+      'Art. 11 CPP: An inquiry goes on.',
       'paper',
       'request.refuse (refused)',
       'proxy',

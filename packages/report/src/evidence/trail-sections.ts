@@ -53,7 +53,31 @@ function entryTable(entries: readonly ShownEntry[], voice: EvidenceVoice): reado
 function reasonsOf({ reasons = [] }: BundleFacts, voice: EvidenceVoice): readonly Block[] {
   return table(
     voice,
-    { caption: 'decisions.reasons', columns: ['trail.at', 'trail.actor', 'trail.action', 'decisions.reason'] },
-    reasons.map(({ at, by, event, reason }) => [voice.moment(at), voice.code(by), voice.code(event), reason]),
+    {
+      caption: 'decisions.reasons',
+      columns: ['trail.at', 'trail.actor', 'trail.action', 'decisions.ground', 'decisions.reason', 'decisions.shown'],
+    },
+    reasons.map((decision) => {
+      const { at, by, event, reason, as, ground } = decision;
+      const rests = as ?? ground?.ground;
+      const basis = rests === undefined ? '' : voice.code(rests);
+      return [voice.moment(at), voice.code(by), voice.code(event), basis, reason, shownBy(decision)];
+    }),
   );
+}
+
+/** What shows the ground of a refusal: the burden of it is the controller's (Art. 12(5)). */
+function shownBy({ ground }: NonNullable<BundleFacts['reasons']>[number]): string {
+  switch (ground?.ground) {
+    case undefined:
+      return '';
+    case 'abuse':
+      return `${ground.aim} ${ground.intent}`;
+    case 'legal_restriction':
+      return `${ground.lawRef}: ${ground.why}`;
+    case 'excessive':
+      return `${ground.lastRequestOn}: ${ground.evidence}`;
+    case 'manifestly_unfounded':
+      return ground.evidence;
+  }
 }

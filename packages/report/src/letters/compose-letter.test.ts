@@ -133,6 +133,14 @@ describe('a negative letter', () => {
     expect(inEnglish('refusal', samples.refusal)).toContain('send us what is missing');
   });
 
+  it('says what would prove it where it is not proved who asks, or that they may ask for another (OUT-03, IDV-08)', () => {
+    const ofGround = (ground: 'identity_not_proved' | 'authority_not_shown'): string =>
+      inEnglish('refusal', { ...samples.refusal, grounds: [{ ground, doubt: 'Nothing came' }] });
+    expect(ofGround('identity_not_proved')).toMatch(/is you who is asking[\s\S]*the code that we send[\s\S]*at any time/u);
+    expect(ofGround('authority_not_shown')).toMatch(/ask for somebody else[\s\S]*a mandate[\s\S]*at any time/u);
+    expect(ofGround('authority_not_shown')).not.toContain('the code that we send');
+  });
+
   it('asks a fee for an excess with its evidence, and charges the sum of its costs (OUT-06)', () => {
     const cause = {
       for: 'excess',

@@ -51,6 +51,10 @@ export const FOLLOW_EN = {
   'follow.refused.wrong_controller':
     'Your request seems meant for another organisation. We have not passed it on to anybody. You can write to them yourself.',
   'follow.refused.unidentifiable': 'We cannot tell which data is about you. You can ask again with one of these:',
+  'follow.refused.identity_not_proved':
+    'It is not proved that it is you who asks. You can ask again at any time. To prove it, enter the code that we send to an address you have used with us. If you have an account with us, sign in to it. Or write to us.',
+  'follow.refused.authority_not_shown':
+    'It is not shown that you may ask for somebody else. You can ask again at any time. It helps to have a mandate that they have signed, a court order, a record of your family or a deed of inheritance. Write to us if you are not sure.',
   'follow.help.email': 'an e-mail address that you used with us',
   'follow.help.phone': 'a telephone number that you gave us',
   'follow.help.id': 'a number that we gave you: of a customer, a member, a booking',

@@ -58,6 +58,10 @@ export const FOLLOW_FR: Catalogue<keyof typeof FOLLOW_EN> = {
     'Votre demande semble destinée à un autre organisme. Nous ne l’avons transmise à personne. Vous pouvez lui écrire vous-même.',
   'follow.refused.unidentifiable':
     'Nous ne pouvons pas dire quelles données vous concernent. Vous pouvez refaire une demande avec l’un de ces éléments :',
+  'follow.refused.identity_not_proved':
+    'Il n’est pas prouvé que la demande vient de vous. Vous pouvez refaire une demande à tout moment. Pour le prouver, saisissez le code que nous envoyons à une adresse que vous avez utilisée avec nous. Si vous avez un compte chez nous, connectez-vous-y. Ou écrivez-nous.',
+  'follow.refused.authority_not_shown':
+    'Il n’est pas montré que vous pouvez faire une demande pour une autre personne. Vous pouvez refaire une demande à tout moment. Un mandat qu’elle a signé, une décision de justice, un livret de famille ou un acte de notoriété aident. Écrivez-nous en cas de doute.',
   'follow.help.email': 'une adresse e-mail que vous avez utilisée avec nous',
   'follow.help.phone': 'un numéro de téléphone que vous nous avez donné',
   'follow.help.id': 'un numéro que nous vous avons donné : de client, de membre, de réservation',

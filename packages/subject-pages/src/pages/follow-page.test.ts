@@ -115,6 +115,11 @@ describe('the page of a request', () => {
     expect(wordsOn(followed('refused', { reason: 'It repeats one.' }))).not.toContain('ask again with');
   });
 
+  it('says what would help, and that they can ask again, where it is not proved who asks or that they may (OUT-03, IDV-08)', () => {
+    expect(wordsOn(sample('follow-unproved'))).toMatch(/not entered\.[\s\S]*ask again at any time\.[\s\S]*sign in to it/u);
+    expect(wordsOn(sample('follow-no-authority'))).toMatch(/No mandate[\s\S]*ask again at any time\.[\s\S]*a court order/u);
+  });
+
   it('shows how far it is, in words too', () => {
     const current = shown(followed('in_review')).find(({ attributes }) => attributes['aria-current'] === 'step');
     expect(current?.text).toBe('We check (now)');

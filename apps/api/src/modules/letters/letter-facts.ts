@@ -88,7 +88,7 @@ async function emptyFacts(desk: WorkDesk, subject: LetterSubject, { deadlines, t
   return { ...known, search: letterSearch(account, subject), identifiers: searchedIdentifiers(account) };
 }
 
-/** What was decided already needs no second saying (IDV-07, OUT-03). Who may refuse is the officer. */
+/** What was decided already needs no second saying (IDV-07, IDV-08, OUT-03). Who may refuse is the officer. */
 async function refusalFacts({ vault }: WorkDesk, { request }: LetterSubject, { deadlines }: Days): Promise<KnownFacts> {
   const dueOn = deadlines.limit.date;
   const { decisions } = await openCaseFile(vault, request);
@@ -98,9 +98,10 @@ async function refusalFacts({ vault }: WorkDesk, { request }: LetterSubject, { d
   return { dueOn, grounds: [ground], decision: { by: decided.by, isDpo: true, at: decided.at } };
 }
 
-/** What a refusal rests on, as its letter says it. Free words alone rest on nothing that a letter could say. */
-function groundOf({ as, reason: demonstration, wouldHelp, ground }: CaseDecision): object | undefined {
-  return as === 'unidentifiable' ? { ground: as, demonstration, wouldHelp } : ground;
+/** What a refusal rests on, as its letter says it. That another controller is meant has a letter of its own. */
+function groundOf({ as, reason, wouldHelp, ground }: CaseDecision): object | undefined {
+  if (as === undefined || as === 'wrong_controller') return ground;
+  return as === 'unidentifiable' ? { ground: as, demonstration: reason, wouldHelp } : { ground: as, doubt: reason };
 }
 
 /** A fee as it was announced: who may do that is the officer. Nothing is known of one that was not. */

@@ -1,8 +1,9 @@
-import type { EarlierOfSame, NotExcessive, RefusalOutlook } from '@habeas/core';
+import type { EarlierOfSame, NotExcessive, RefusalOutlook, UnprovedKind } from '@habeas/core';
 import { ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalDate } from '../../platform/local-date.scalar.js';
 import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
+import { RefusalKinds } from './request.words.js';
 
 export const NotExcessives = words<NotExcessive>({ not_proved: true, none_earlier: true, other_scope: true, a_year: true });
 registerEnumType(NotExcessives, {
@@ -38,10 +39,17 @@ export class EarlierRequestType {
   readonly moreRecords?: number | undefined;
 }
 
-@ObjectType('RefusalOutlook', { description: 'What should be known before a request is refused for an excess (OUT-03, OUT-04).' })
+@ObjectType('RefusalOutlook', { description: 'What should be known before a request is refused (OUT-03, OUT-04).' })
 export class RefusalOutlookType {
   @Shown('request.refuse', () => [EarlierRequestType], { description: 'The latest first.' })
   readonly earlier!: readonly EarlierOfSame[];
+
+  @Shown('request.refuse', () => RefusalKinds, {
+    nullable: true,
+    description:
+      'As what refuseUnproved refuses it: it is not proved who asks, or that they may act for another. Nothing where they are proved.',
+  })
+  readonly unproved?: UnprovedKind | undefined;
 
   @Shown('request.refuse', () => NotExcessives, {
     nullable: true,

@@ -3,6 +3,7 @@ import {
   type ClaimedGround,
   refuseOnGround,
   refuseUnidentifiable,
+  refuseUnproved,
   viewRefusalOutlook,
   type UnidentifiableRefusal,
   type WorkDesk,
@@ -79,7 +80,7 @@ function claimedIn({ ground, evidence, intent, lawRef, repeats }: GroundedRefusa
   }
 }
 
-/** Refusals that are more than their reason. */
+/** Every way in which a request is refused: there is none by free words alone (OUT-03). */
 @Resolver(() => RequestType)
 export class RefusalResolver {
   readonly #desk: WorkDesk;
@@ -120,6 +121,19 @@ export class RefusalResolver {
   ): Promise<InstanceType<typeof RequestType> | object> {
     const given = { reason: refusal.reason, claimed: claimedIn(refusal) };
     return answer(refuseOnGround(this.#desk, seeing(viewer, seen), id, given), requestType);
+  }
+
+  @ShownMutation('request.refuse', () => RequestResult, {
+    description:
+      'Refuses since it stayed unproved who asks, or that they may act for another, with a fresh proof. Not where they are proved: see refusalOutlook.',
+  })
+  refuseUnproved(
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason', { description: 'What remains doubtful. The subject reads it. Sealed with the case.' }) reason: string,
+    @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
+  ): Promise<InstanceType<typeof RequestType> | object> {
+    return answer(refuseUnproved(this.#desk, seeing(viewer, seen), id, reason), requestType);
   }
 
   @ShownMutation('request.refuse', () => RequestResult, {

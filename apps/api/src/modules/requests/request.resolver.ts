@@ -11,7 +11,6 @@ import {
   outsideWords,
   refusalOf,
   pauseRequest,
-  refuseRequest,
   releaseRequest,
   resumeRequest,
   retrySearch,
@@ -197,16 +196,6 @@ export class RequestResolver {
   ): Answer {
     const release = reason === undefined || reason === null ? { days } : { days, reason };
     return answer(releaseRequest(this.#desk, seeing(viewer, seen), id, release), requestType);
-  }
-
-  @ShownMutation('request.refuse', () => RequestResult)
-  refuseRequest(
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason') reason: string,
-    @Context() { viewer }: ApiContext,
-    @Seen() seen?: number | null,
-  ): Answer {
-    return answer(refuseRequest(this.#desk, seeing(viewer, seen), id, reason), requestType);
   }
 
   @ShownMutation('request.cancel', () => RequestResult)

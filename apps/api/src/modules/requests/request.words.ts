@@ -34,7 +34,12 @@ export const Rights = words<Right>({ access: true, portability: true });
 export const Formats = words<DataRequest['format']>({ csv: true, json: true });
 export const Languages = words<DataRequest['language']>({ en: true, fr: true });
 export const IdentifierKinds = words<GivenText['kind']>({ email: true, phone: true, id: true, name: true, birthDate: true });
-export const RefusalKinds = words<RefusalKind>({ wrong_controller: true, unidentifiable: true });
+export const RefusalKinds = words<RefusalKind>({
+  wrong_controller: true,
+  unidentifiable: true,
+  identity_not_proved: true,
+  authority_not_shown: true,
+});
 export const RefusalGrounds = words<ClaimedGround['ground']>({
   manifestly_unfounded: true,
   excessive: true,
@@ -79,5 +84,6 @@ registerEnumType(RefusalGrounds, {
 });
 registerEnumType(RefusalKinds, {
   name: 'RefusalKind',
-  description: 'Another controller is meant (INT-10), or nobody can be identified (Art. 11(2); IDV-07).',
+  description:
+    'Another controller is meant (INT-10), nobody can be identified (Art. 11(2); IDV-07), or it is not proved who asks, or that they may act for another (Art. 12(6)).',
 });

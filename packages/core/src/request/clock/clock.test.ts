@@ -2,10 +2,11 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { localDate } from '../../calendar/local-date.js';
 import { computeDeadlines } from '../../deadline/deadlines.js';
 import type { DataRequest } from '../data-request.js';
-import { cancelRequest, refuseRequest } from '../decide-request.js';
+import { cancelRequest } from '../decide-request.js';
 import { openCaseFile } from '../sealed-files.js';
 import { shredRequest } from '../shred-request.js';
 import { systemClock } from '../../ports/clock.js';
+import { refuseUnfounded } from '../../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../../testing/request-house.js';
 import { answerQuestion } from './answer-question.js';
 import { askQuestion } from './ask-question.js';
@@ -180,7 +181,7 @@ describe('a corrected receipt', () => {
 
   it('is possible once it is decided, and not once it is destroyed', async () => {
     const id = await waiting('2026-06-05');
-    await refuseRequest(house.desk, DPO, id, 'It repeats another.');
+    await refuseUnfounded(house.desk, DPO, id);
     expect(await correctReceipt(house.desk, DPO, id, corrected)).toMatchObject({ state: 'refused' });
     await shredRequest(house.desk, DPO, id);
     const gone = correctReceipt(house.desk, DPO, id, { ...corrected, receivedAt: noon('2026-05-21') });
@@ -209,7 +210,7 @@ describe('a reminder', () => {
     const id = await waiting('2026-06-20');
     const early = linkReminder(house.desk, DPO, id, { receivedAt: noon('2026-05-31') });
     await expect(early).rejects.toMatchObject({ code: 'INVALID_INPUT' });
-    await refuseRequest(house.desk, DPO, id, 'It repeats another.');
+    await refuseUnfounded(house.desk, DPO, id);
     expect((await linkReminder(house.desk, DPO, id, {})).clock?.reminders).toHaveLength(1);
     const { id: other } = await house.open({ identifiers: [{ kind: 'email', value: 'bea@example.org' }] });
     await cancelRequest(house.desk, DPO, other, 'Withdrawn.');

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LedgerLine } from '../data-request.js';
-import { refuseRequest } from '../decide-request.js';
 import { openCaseFile } from '../sealed-files.js';
 import { systemClock } from '../../ports/clock.js';
+import { refuseUnfounded } from '../../testing/refusing.js';
 import { OFFICER, type RequestHouse, requestHouse } from '../../testing/request-house.js';
 import { answerQuestion } from './answer-question.js';
 import { askQuestion, type QuestionToSubject } from './ask-question.js';
@@ -149,7 +149,7 @@ describe('a question to the subject', () => {
     const id = await waiting();
     const foreign = askQuestion(house.desk, { ...DPO, controller: 'other' }, id, IDENTITY);
     await expect(foreign).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await refuseRequest(house.desk, DPO, id, 'It repeats another.');
+    await refuseUnfounded(house.desk, DPO, id);
     for (const late of [askQuestion(house.desk, DPO, id, IDENTITY), answerQuestion(house.desk, DPO, id, {})]) {
       await expect(late).rejects.toMatchObject({ code: 'WRONG_STATE', remedy: 'Open a new request.' });
     }

@@ -11,17 +11,20 @@ import {
   attestIdentity,
   cancelRequest,
   pauseRequest,
-  refuseRequest,
   releaseRequest,
   resumeRequest,
   retrySearch,
   startSearch,
 } from '../../request/decide-request.js';
 import { type NewRequest, openRequest } from '../../request/open-request.js';
+import { refuseOnGround } from '../../request/grounded-refusal.js';
+import { refuseUnproved } from '../../request/refuse-unproved.js';
 import { reviewMatch } from '../../request/review-match.js';
 import { ruleOnField } from '../../request/rule-on-field.js';
 import { openCaseFile } from '../../request/sealed-files.js';
 import { shredRequest } from '../../request/shred-request.js';
+import { answerWrongController, refuseUnidentifiable } from '../../request/special-refusals.js';
+import { UNFOUNDED } from '../refusing.js';
 import type { LifeDice } from './dice.js';
 import type { LiveHouse } from './live-house.js';
 
@@ -98,10 +101,25 @@ const BY_PEOPLE: Readonly<Record<string, Action>> = {
 
 /** What ends a request, or tries to. */
 const ENDS: Readonly<Record<string, Action>> = {
-  refuse: ({ house, id }) => refuseRequest(house.desk, house.officer(), id, 'It repeats one of last week.'),
-  'refuse without a reason': ({ house, id }) => refuseRequest(house.desk, house.officer(), id, ' '),
-  'refuse by a program': ({ house, id }) =>
-    refuseRequest(house.desk, { ...house.officer(), actor: { kind: 'service', id: 'tok_1' } }, id, 'A rule says so.'),
+  refuse: ({ house, id }) => refuseOnGround(house.desk, house.officer(), id, UNFOUNDED),
+  'refuse for nothing': ({ house, id, dice }) => {
+    const evidence = dice.one([' ', 'Too much work.', 'Confidential.']);
+    return refuseOnGround(house.desk, house.officer(), id, { ...UNFOUNDED, claimed: { ...UNFOUNDED.claimed, evidence } });
+  },
+  'refuse as unproved': ({ house, id }) => refuseUnproved(house.desk, house.officer(), id, 'The code was not entered.'),
+  'refuse as unproved for nothing': ({ house, id }) => refuseUnproved(house.desk, house.officer(), id, 'Too much work.'),
+  'refuse as meant for another': ({ house, id }) =>
+    answerWrongController(house.desk, house.officer(), id, { explanation: 'The club of the north has them.' }),
+  'refuse by a program': ({ house, id, dice }) => {
+    const program = { ...house.officer(), actor: { kind: 'service', id: 'tok_1' } } as const;
+    const demonstration = 'The counters keep no names.';
+    return dice.one([
+      () => refuseOnGround(house.desk, program, id, UNFOUNDED),
+      () => refuseUnproved(house.desk, program, id, 'A rule says so.'),
+      () => answerWrongController(house.desk, program, id, { explanation: 'A rule says so.' }),
+      () => refuseUnidentifiable(house.desk, program, id, { demonstration, wouldHelp: ['id'] }),
+    ])();
+  },
   cancel: ({ house, id }) => cancelRequest(house.desk, house.officer(), id, 'Withdrawn.'),
   withdraw: ({ house, id }) => cancelRequest(house.desk, subjectViewer('club'), id, 'Withdrawn by the person who asked.'),
   shred: ({ house, id }) => shredRequest(house.desk, house.officer(), id),

@@ -99,6 +99,9 @@ function judge({ name, thrown }: Done, before: Book, after: Book, { tally, seque
       [before.request, ...moves.map(({ to: state }) => ({ state }))].at(-1)?.state === after.request.state,
     'nothing is released against an open ledger without a reason': fresh.every(isSettled),
     'whoever releases is an officer, or it goes by itself with nothing missing': fresh.every(isReleasedRightly),
+    'each refusal is a person’s, on a ground of the law, or of somebody who has not proved that they ask (OUT-03)': fresh.every(
+      (entry) => isRefusedRightly(entry, before.request),
+    ),
     'each end was told, or it is kept that it could not be (IDV-08)': fresh.every((entry) => isTold(entry, after)),
     'what is shredded keeps nothing': after.request.state !== 'shredded' || isEmpty(after),
     ...(thrown === undefined ? doneFacts(name, before, after) : refusedFacts(thrown, before, after)),
@@ -160,6 +163,19 @@ function isSettled({ action, details }: AuditEntry): boolean {
 function isReleasedRightly({ action, actor, details }: AuditEntry): boolean {
   if (action !== 'request.release') return true;
   return actor.kind === 'staff' || (details['automatic'] === true && details['complete'] === true);
+}
+
+/** In other words than the code's: here nobody acts for another, and only an address that is new, or an objection, takes more than one proof. */
+function isRefusedRightly({ action, actor, details }: AuditEntry, before: DataRequest): boolean {
+  if (action !== 'request.refuse') return true;
+  const { ground, as } = details;
+  const rests = as === 'identity_not_proved' ? isUnproved(before) : typeof (ground ?? as) === 'string';
+  return actor.kind === 'staff' && rests;
+}
+
+function isUnproved({ proof, contacts }: DataRequest): boolean {
+  const { brought } = proof ?? { brought: [] };
+  return brought.length === 0 || contacts?.isNew === true || contacts?.objectedAt !== undefined;
 }
 
 /** Whether a message of the kind of an end was queued, or kept as one that reached nobody. */

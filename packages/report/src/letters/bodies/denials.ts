@@ -6,7 +6,7 @@ import { caseFileOf } from './answers.js';
 import type { Body } from './body.js';
 
 export const refusal: Body<'refusal'> = ({ grounds, decision }, voice) => {
-  const canBeMended = grounds.some(({ ground }) => ground === 'unidentifiable' || ground === 'identity_not_proved');
+  const canBeMended = grounds.some(({ ground }) => ground === 'unidentifiable' || isUnproved(ground));
   const wouldHelp = grounds.flatMap((each) => (each.ground === 'unidentifiable' ? (each.wouldHelp ?? []) : []));
   const help = wouldHelp.map((kind) => voice.say(`identifier.${kind}`));
   return [
@@ -16,10 +16,18 @@ export const refusal: Body<'refusal'> = ({ grounds, decision }, voice) => {
       grounds.map((each) => groundOf(each, voice)),
     ),
     ...(help.length === 0 ? [] : voice.list('refusal.help', help)),
+    ...grounds.flatMap(({ ground }) => (isUnproved(ground) ? [voice.paragraph(PROOFS[ground])] : [])),
     ...(canBeMended ? [voice.paragraph('refusal.again')] : []),
     voice.paragraph(decision.isDpo ? 'refusal.officer' : 'refusal.person'),
   ];
 };
+
+/** What would prove it, for whoever has not proved it. */
+const PROOFS = { identity_not_proved: 'refusal.proof', authority_not_shown: 'refusal.authority' } as const;
+
+function isUnproved(ground: RefusalGround['ground']): ground is keyof typeof PROOFS {
+  return ground in PROOFS;
+}
 
 function groundOf(ground: RefusalGround, voice: LetterVoice): string {
   switch (ground.ground) {
@@ -34,7 +42,8 @@ function groundOf(ground: RefusalGround, voice: LetterVoice): string {
     case 'unidentifiable':
       return voice.say('ground.unidentifiable', { demonstration: sentence(ground.demonstration) });
     case 'identity_not_proved':
-      return voice.say('ground.identity_not_proved', { doubt: sentence(ground.doubt) });
+    case 'authority_not_shown':
+      return voice.say(`ground.${ground.ground}`, { doubt: sentence(ground.doubt) });
   }
 }
 

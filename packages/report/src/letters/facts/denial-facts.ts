@@ -13,6 +13,7 @@ export const REFUSAL_GROUNDS = [
   'legal_restriction',
   'unidentifiable',
   'identity_not_proved',
+  'authority_not_shown',
 ] as const;
 
 /** The grounds that only a data protection officer can decide on, with evidence (Art. 12(5) GDPR; OUT-03, OUT-05). */
@@ -51,6 +52,10 @@ const ground = z.discriminatedUnion(
     group({
       ground: z.literal('identity_not_proved'),
       doubt: groundText('the doubt is missing', 'say what remains doubtful (Art. 12(6))'),
+    }),
+    group({
+      ground: z.literal('authority_not_shown'),
+      doubt: groundText('it is not said what is missing', 'say what of the authority is not shown (Art. 12(6))'),
     }),
   ],
   { error: ({ input }) => groundFault(input) },
