@@ -1,10 +1,11 @@
-import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import type { CaughtMail, MailCatcher } from '@habeas/example-worlds';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FeeInput } from '../src/client/operations.generated.js';
 import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
-import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
-import { ask, member, tokenOf } from './people.js';
+import type { ServiceHouse } from './house.js';
+import { mailedHouse } from './mailed-house.js';
+import { ask, member } from './people.js';
 import { SubjectBrowser } from './subject-browser.js';
 
 const WORDS = 'The canary writes that it only tests whether anybody reads this.';
@@ -15,10 +16,7 @@ let officer: Officer;
 let website: ServiceClient;
 let guests: string[];
 beforeAll(async () => {
-  catcher = await startMailCatcher();
-  house = await serviceHouse(`mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`);
-  officer = await officerOf(house, 'hostel');
-  ({ client: website } = await tokenOf(officer, ['request.handOver', 'request.read']));
+  ({ house, catcher, officer, website } = await mailedHouse());
   guests = house.world.guests
     .filter(({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'))
     .flatMap(({ given }) => given.filter(({ kind }) => kind === 'email').map(({ value }) => value));

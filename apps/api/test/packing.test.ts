@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyArchive } from '@habeas/archive';
-import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import type { CaughtMail, MailCatcher } from '@habeas/example-worlds';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
 import { Dice } from '../src/testing/dice.js';
-import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
-import { tokenOf } from './people.js';
+import type { ServiceHouse } from './house.js';
+import { mailedHouse } from './mailed-house.js';
 import { SubjectBrowser, type SubjectPage } from './subject-browser.js';
 
 let house: ServiceHouse;
@@ -20,10 +20,7 @@ let website: ServiceClient;
 let folder: string;
 let guests: string[];
 beforeAll(async () => {
-  catcher = await startMailCatcher();
-  house = await serviceHouse(`mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`);
-  officer = await officerOf(house, 'hostel');
-  ({ client: website } = await tokenOf(officer, ['request.handOver', 'request.read']));
+  ({ house, catcher, officer, website } = await mailedHouse());
   folder = mkdtempSync(join(tmpdir(), 'habeas-packing-'));
   guests = house.world.guests
     .filter(({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'))

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyArchive } from '@habeas/archive';
-import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import type { CaughtMail, MailCatcher } from '@habeas/example-worlds';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
-import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
-import { tokenOf } from './people.js';
+import type { ServiceHouse } from './house.js';
+import { mailedHouse } from './mailed-house.js';
 import { SubjectBrowser, type SubjectPage, workedOut } from './subject-browser.js';
 
 let house: ServiceHouse;
@@ -19,10 +19,7 @@ let folder: string;
 /** Guests of the hostel who never stayed there: nothing about them is doubtful. */
 let guests: readonly string[];
 beforeAll(async () => {
-  catcher = await startMailCatcher();
-  house = await serviceHouse(`mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`);
-  officer = await officerOf(house, 'hostel');
-  ({ client: website } = await tokenOf(officer, ['request.handOver', 'request.read']));
+  ({ house, catcher, officer, website } = await mailedHouse());
   folder = mkdtempSync(join(tmpdir(), 'habeas-subject-'));
   guests = house.world.guests
     .filter(({ truth }) => truth.queued.length === 0 && !truth.included.some(({ collection }) => collection === 'reservation'))

@@ -1,9 +1,9 @@
-import { type CaughtMail, type MailCatcher, startMailCatcher } from '@habeas/example-worlds';
+import type { CaughtMail, MailCatcher } from '@habeas/example-worlds';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, type ServiceClient } from '../src/client/service-client.js';
 import type { Officer } from '../src/demo/officer.js';
-import { officerOf, type ServiceHouse, serviceHouse } from './house.js';
-import { tokenOf } from './people.js';
+import type { ServiceHouse } from './house.js';
+import { mailedHouse } from './mailed-house.js';
 import { refuseUnfounded, UNFOUNDED } from './refusing.js';
 import { SubjectBrowser } from './subject-browser.js';
 
@@ -12,10 +12,7 @@ let catcher: MailCatcher;
 let officer: Officer;
 let website: ServiceClient;
 beforeAll(async () => {
-  catcher = await startMailCatcher();
-  house = await serviceHouse(`mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`);
-  officer = await officerOf(house, 'hostel');
-  ({ client: website } = await tokenOf(officer, ['request.handOver', 'request.read']));
+  ({ house, catcher, officer, website } = await mailedHouse());
 }, 60_000);
 afterAll(async () => {
   await house.stop();
