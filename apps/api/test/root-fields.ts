@@ -91,6 +91,10 @@ export const EXAMPLES: Readonly<Partial<Record<RootField, (ids: Ids) => object>>
     id: request,
     ruling: { source: 'crm', collection: 'member', recordId: '1', field: 'guest', involvement: 'author', outcome: 'disclose' },
   }),
+  ruleForPurpose: ({ request }) => ({
+    id: request,
+    ruling: { purpose: 'digital_goods', isNeeded: false, places: [], reason: 'Nothing is needed.' },
+  }),
   checkKnownFacts: ({ request }) => ({
     id: request,
     facts: [{ source: 'crm', collection: 'member', field: 'joined', value: '2020-02-03' }],

@@ -201,6 +201,7 @@ export type { OverdueRecord, RetentionTerms } from './disclosure/overdue-records
 export type { HandRedactions, RedactionCount } from './disclosure/record-redactor.js';
 export type { CollectedNames, Excerpt, FieldCount, Holding, RetentionGroup } from './disclosure/holding.js';
 export { Disclosure } from './disclosure/disclosure.js';
+export type { Outside } from './disclosure/disclosure.js';
 export type { DisclosureOptions } from './disclosure/disclosure.js';
 export { DISCLOSURE_LIMITS } from './disclosure/holding-draft.js';
 export type { DisclosureLimits } from './disclosure/holding-draft.js';

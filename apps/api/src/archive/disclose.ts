@@ -43,13 +43,15 @@ export function disclose(
   { findings, redactions }: ArchiveMaterial,
 ): Disclosure {
   const { finishedAt, identifiers } = findings.account();
+  // What was learnt outside the purpose of an heir is not known here
+  const known = identifiers.filter(({ value }) => value !== '');
   return new Disclosure(findings, {
     ...retentionTermsOf(house, finishedAt),
     rights,
     language,
     rulings,
     redactions,
-    othersIn: othersThan(identifiers, house.phoneRegion),
+    othersIn: othersThan(known, house.phoneRegion),
   });
 }
 
@@ -61,15 +63,23 @@ export function summaryOf(disclosure: Disclosure, account: Account, { rights }: 
 /** The report of a request, once its tables are made (FMT-03). */
 export function reportDocuments(
   house: DisclosureHouse,
-  { reference, receivedAt, rights, language, answers }: DataRequest,
+  request: DataRequest,
   disclosure: Disclosure,
   { account, tables }: MadeTables,
 ): AsyncIterable<ArchiveDocument> {
-  const request = { reference, receivedAt, rights, ...earlierOf(answers) };
+  const { reference, receivedAt, rights, language, answers } = request;
+  const told = { reference, receivedAt, rights, ...earlierOf(answers), ...forHeir(request, disclosure) };
   return reportFiles(
-    { ...retentionTermsOf(house, account.finishedAt), holdings: disclosure.holdings(), account, request },
+    { ...retentionTermsOf(house, account.finishedAt), holdings: disclosure.holdings(), account, request: told },
     { language, annexOf: annexIn(tables), withPdf: true },
   );
+}
+
+function forHeir({ proof }: DataRequest, disclosure: Disclosure): Pick<ReportRequest, 'forHeir'> {
+  if (proof?.onBehalf !== 'heir') return {};
+  const { outcome, purpose } = proof.representation ?? {};
+  const accepted = outcome === 'accepted' && purpose !== undefined ? { purpose } : {};
+  return { forHeir: { ...accepted, outside: disclosure.outside() } };
 }
 
 function earlierOf(answers: DataRequest['answers']): Pick<ReportRequest, 'earlier'> {

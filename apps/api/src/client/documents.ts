@@ -76,12 +76,14 @@ export const DOCUMENTS = {
   requestProof: `query RequestProof($id: ID!, $language: Language) { request(id: $id) { id state
   proof(language: $language) { required reached isEnough onBehalf reasons { code what } brought { kind at by issuer } doubts { id because at by }
   document { demandedAt demandedBy harmLevel isSpecial deleteBy checked { kind outcome at by } }
-  representation { outcome evidence answerTo purpose at by } } } }`,
+  representation { outcome evidence answerTo purpose directive { kind directs } at by } } } }`,
   proofWords: `query ProofWords($id: ID!) { request(id: $id) { id proof { doubts { id text } } } }`,
   documentWhy: `query DocumentWhy($id: ID!) { request(id: $id) { id proof { document { why { dataTypes nature context harm nothingLess } } } } }`,
   reportPreviews: `query ReportPreviews($id: ID!) { request(id: $id) { id state reportPreviews { language form path } } }`,
   recordRulings: `query RecordRulings($id: ID!) { request(id: $id) { id state recordRulings {
   number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
+  heirPart: `query HeirPart($id: ID!, $language: Language) { request(id: $id) { id state heirPart(language: $language) { purpose isRuled
+  collections { source collection title records files standing needed } rulings { isNeeded places { source collection recordId } reason by at } } } }`,
   requestNotices: `query RequestNotices($id: ID!, $language: Language) { request(id: $id) { id
   notices(language: $language) { recipients { id title name role countries onlyIf isAssumed activities } unstated } } }`,
   matches: `query Matches($id: ID!) { request(id: $id) { id state matches { id source collection recordId tier decision reasons review evidence { identifier field how } } decisions { event reason refusedAs meantFor wouldHelp by at } } }`,
@@ -176,6 +178,7 @@ export const DOCUMENTS = {
   writeLetter: mutation('writeLetter', ['letter', 'LetterInput!']),
   ruleOnField: mutation('ruleOnField', ['ruling', 'RulingInput!']),
   ruleOnRecord: mutation('ruleOnRecord', ['ruling', 'RecordRulingInput!']),
+  ruleForPurpose: mutation('ruleForPurpose', ['ruling', 'PurposeRulingInput!']),
   provableFacts: `query ProvableFacts($id: ID!, $language: Language) { request(id: $id) { id
   provableFacts(language: $language) { source collection collectionTitle field title type } } }`,
   checkKnownFacts: `mutation CheckKnownFacts($id: ID!, $facts: [KnownFactInput!]!) { checkKnownFacts(id: $id, facts: $facts) { __typename

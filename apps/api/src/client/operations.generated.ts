@@ -60,6 +60,28 @@ export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlike
 /** Searching, people’s time and overheads are none. */
 export type DirectCost = 'packaging' | 'postage' | 'printing' | 'storage_medium';
 
+/** That nobody has the data; that named people have them; that the account is closed; that they are erased. */
+export type Directed = 'close' | 'erase' | 'nothing' | 'recipients';
+
+/** What a deceased person has directed (French law of 1978, Art. 84 to 86). */
+export type DirectiveInput = {
+  /** Of a specific one: when they consented to it by itself. Terms of use are no such consent: without one it does not count. */
+  readonly consentOn?: string | null | undefined;
+  readonly directs: Directed;
+  /** Who is to carry it out. */
+  readonly executor?: string | null | undefined;
+  readonly givenOn: string;
+  readonly kind: DirectiveKind;
+  /** Who is to have the data. */
+  readonly recipients?: string | null | undefined;
+  /** Of a general one: where it is registered. */
+  readonly register?: string | null | undefined;
+  readonly revokedOn?: string | null | undefined;
+};
+
+/** For all that somebody has, or for one controller. */
+export type DirectiveKind = 'general' | 'specific';
+
 /** A plain copy, with everything blacked out but name, authority and dates. Nothing certified, no original, no visit. */
 export type DocumentKind = 'identity_card' | 'passport' | 'residence_permit';
 
@@ -186,8 +208,18 @@ export type GroundedRefusalInput = {
 /** How much it would harm the person if somebody else had their data. */
 export type Harm = 'high' | 'low' | 'medium';
 
+export type HeirPlaceInput = {
+  readonly collection: string;
+  /** As the findings have it. None: the whole collection. */
+  readonly recordId?: string | null | undefined;
+  readonly source: string;
+};
+
 /** For what heirs may have data (French law of 1978, Art. 85, II). */
 export type HeirPurpose = 'account_closure' | 'digital_goods' | 'estate_settlement';
+
+/** How a collection stands to the purpose of an heir. What nobody has ruled on is not handed over. */
+export type HeirStanding = 'needed' | 'not_needed' | 'some' | 'unruled';
 
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
@@ -366,6 +398,17 @@ export type ProtectedInterestInput = {
   readonly why: string;
 };
 
+/** What the purpose of an heir needs, or does not. Sealed with the case. */
+export type PurposeRulingInput = {
+  readonly isNeeded: boolean;
+  /** None: nothing at all is needed. */
+  readonly places: ReadonlyArray<HeirPlaceInput>;
+  /** As it was accepted. */
+  readonly purpose: HeirPurpose;
+  /** Why that purpose needs it, or does not. */
+  readonly reason: string;
+};
+
 export type QuestionInput = {
   /** Where that was before now. */
   readonly askedAt?: string | null | undefined;
@@ -474,6 +517,8 @@ export type RepresentationInput = {
   readonly covers?: ReadonlyArray<Right> | null | undefined;
   /** Of a deceased person. */
   readonly diedOn?: string | null | undefined;
+  /** Of heirs: all that was found of what the deceased has directed. It goes before what heirs ask. */
+  readonly directives?: ReadonlyArray<DirectiveInput> | null | undefined;
   readonly evidence: AuthorityEvidence;
   /** Of a mandate that ends. */
   readonly goodUntil?: string | null | undefined;
@@ -483,6 +528,8 @@ export type RepresentationInput = {
   readonly isConfirmed?: boolean | null | undefined;
   /** Of heirs: whether the deceased has directed that they have nothing. */
   readonly isForbidden?: boolean | null | undefined;
+  /** Of heirs: whether the directive in force names who asks. */
+  readonly isNamed?: boolean | null | undefined;
   /** Of heirs, where the law of the controller is not French: what gives them the right. */
   readonly nationalLawRef?: string | null | undefined;
   readonly outcome: RepresentationOutcome;
@@ -1149,6 +1196,7 @@ export type RequestProofQuery = {
         readonly purpose: HeirPurpose | null;
         readonly at: string;
         readonly by: string;
+        readonly directive: { readonly kind: DirectiveKind; readonly directs: Directed } | null;
       } | null;
     };
   } | null;
@@ -1219,6 +1267,42 @@ export type RecordRulingsQuery = {
       readonly holds: boolean;
       readonly stretches: ReadonlyArray<{ readonly start: number; readonly end: number }> | null;
     }>;
+  } | null;
+};
+
+export type HeirPartQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type HeirPartQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly state: RequestState;
+    readonly heirPart: {
+      readonly purpose: HeirPurpose | null;
+      readonly isRuled: boolean;
+      readonly collections: ReadonlyArray<{
+        readonly source: string;
+        readonly collection: string;
+        readonly title: string;
+        readonly records: number;
+        readonly files: number;
+        readonly standing: HeirStanding;
+        readonly needed: number;
+      }>;
+      readonly rulings: ReadonlyArray<{
+        readonly isNeeded: boolean;
+        readonly reason: string;
+        readonly by: string;
+        readonly at: string;
+        readonly places: ReadonlyArray<{
+          readonly source: string;
+          readonly collection: string;
+          readonly recordId: string | null;
+        }>;
+      }>;
+    } | null;
   } | null;
 };
 
@@ -2319,6 +2403,17 @@ export type RuleOnRecordMutation = {
     | ({ readonly __typename: 'Request' } & RequestPartsFragment);
 };
 
+export type RuleForPurposeMutationVariables = Exact<{
+  id: string;
+  ruling: PurposeRulingInput;
+}>;
+
+export type RuleForPurposeMutation = {
+  readonly ruleForPurpose:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | ({ readonly __typename: 'Request' } & RequestPartsFragment);
+};
+
 export type ProvableFactsQueryVariables = Exact<{
   id: string;
   language?: Language | null | undefined;
@@ -2794,6 +2889,7 @@ export interface Operations {
   readonly documentWhy: { readonly result: DocumentWhyQuery; readonly variables: DocumentWhyQueryVariables };
   readonly reportPreviews: { readonly result: ReportPreviewsQuery; readonly variables: ReportPreviewsQueryVariables };
   readonly recordRulings: { readonly result: RecordRulingsQuery; readonly variables: RecordRulingsQueryVariables };
+  readonly heirPart: { readonly result: HeirPartQuery; readonly variables: HeirPartQueryVariables };
   readonly requestNotices: { readonly result: RequestNoticesQuery; readonly variables: RequestNoticesQueryVariables };
   readonly matches: { readonly result: MatchesQuery; readonly variables: MatchesQueryVariables };
   readonly findings: { readonly result: FindingsQuery; readonly variables: FindingsQueryVariables };
@@ -2879,6 +2975,7 @@ export interface Operations {
   readonly writeLetter: { readonly result: WriteLetterMutation; readonly variables: WriteLetterMutationVariables };
   readonly ruleOnField: { readonly result: RuleOnFieldMutation; readonly variables: RuleOnFieldMutationVariables };
   readonly ruleOnRecord: { readonly result: RuleOnRecordMutation; readonly variables: RuleOnRecordMutationVariables };
+  readonly ruleForPurpose: { readonly result: RuleForPurposeMutation; readonly variables: RuleForPurposeMutationVariables };
   readonly provableFacts: { readonly result: ProvableFactsQuery; readonly variables: ProvableFactsQueryVariables };
   readonly checkKnownFacts: { readonly result: CheckKnownFactsMutation; readonly variables: CheckKnownFactsMutationVariables };
   readonly demandDocument: { readonly result: DemandDocumentMutation; readonly variables: DemandDocumentMutationVariables };

@@ -3,6 +3,7 @@ import { Installation } from '../composition/installation.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { BreachResolver } from '../modules/breaches/breach.resolver.js';
 import { FeeResolver } from '../modules/fees/fee.resolver.js';
+import { HeirResolver } from '../modules/heirs/heir.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
@@ -50,6 +51,7 @@ export class AppModule {
         ScopeResolver,
         BreachResolver,
         FeeResolver,
+        HeirResolver,
         ClockResolver,
         EvidenceResolver,
         FindingResolver,

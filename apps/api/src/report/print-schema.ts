@@ -4,6 +4,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { BreachResolver } from '../modules/breaches/breach.resolver.js';
 import { FeeResolver } from '../modules/fees/fee.resolver.js';
+import { HeirResolver } from '../modules/heirs/heir.resolver.js';
 import { ClockResolver } from '../modules/clock/clock.resolver.js';
 import { DeliveryResolver } from '../modules/delivery/delivery.resolver.js';
 import { DisclosureResolver } from '../modules/disclosure/disclosure.resolver.js';
@@ -41,6 +42,7 @@ export const RESOLVERS = [
   ScopeResolver,
   BreachResolver,
   FeeResolver,
+  HeirResolver,
   ClockResolver,
   EvidenceResolver,
   FindingResolver,

@@ -18,7 +18,7 @@ export const DOCUMENTS = {
   request: `query ConsoleRequest($id: ID!) { request(id: $id) { id reference state version rights format language receivedAt dueAt
   identifierKinds complete included queued expiresAt possibleEvents ${PROBLEM}
   ledger { source collection outcome blocking included queued records files attempts message remedy }
-  fee { standing } archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
+  isForHeir fee { standing } archive { bytes records files } questions { id isOpen } tasks { id source outcome dueAt } outstanding } }`,
   deadlines: `query ConsoleDeadlines($id: ID!, $language: Language) { request(id: $id) { id
   deadlines(language: $language) { workBy limit notBefore isExtended pausedDays calendar dates { name title date isVerified sentences } } } }`,
   gate: `query ConsoleGate($id: ID!, $language: Language, $previews: Boolean!) { request(id: $id) { id
@@ -75,6 +75,9 @@ export const DOCUMENTS = {
   recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
+  heirPart: `query ConsoleHeirPart($id: ID!, $language: Language) { request(id: $id) { id heirPart(language: $language) { purpose isRuled
+  collections { source collection title records files standing needed } rulings { isNeeded places { source collection recordId } reason by at } } } }`,
+  ruleForPurpose: `mutation ConsoleRuleForPurpose($id: ID!, $ruling: PurposeRulingInput!, $seen: Int) { ruleForPurpose(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   delivery: `query ConsoleDelivery($id: ID!, $messages: Boolean!) { request(id: $id) { id channel wantedPacking
   answers { releasedAt expiresAt complete missing givenUpAt archive { records bytes } }
   delivery { isAutomatic sentAt expiresAt isRevoked isLocked completed left packing isBeingLocked isLockAwaited }

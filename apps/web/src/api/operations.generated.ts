@@ -154,6 +154,19 @@ export type GroundedRefusalInput = {
   readonly repeats?: string | null | undefined;
 };
 
+export type HeirPlaceInput = {
+  readonly collection: string;
+  /** As the findings have it. None: the whole collection. */
+  readonly recordId?: string | null | undefined;
+  readonly source: string;
+};
+
+/** For what heirs may have data (French law of 1978, Art. 85, II). */
+export type HeirPurpose = 'account_closure' | 'digital_goods' | 'estate_settlement';
+
+/** How a collection stands to the purpose of an heir. What nobody has ruled on is not handed over. */
+export type HeirStanding = 'needed' | 'not_needed' | 'some' | 'unruled';
+
 export type IdentifierInput = {
   readonly kind: IdentifierKind;
   /** For ids: who issued it. */
@@ -294,6 +307,17 @@ export type ProtectedInterestInput = {
   readonly holder: string;
   /** What its disclosure would do to the holder. */
   readonly why: string;
+};
+
+/** What the purpose of an heir needs, or does not. Sealed with the case. */
+export type PurposeRulingInput = {
+  readonly isNeeded: boolean;
+  /** None: nothing at all is needed. */
+  readonly places: ReadonlyArray<HeirPlaceInput>;
+  /** As it was accepted. */
+  readonly purpose: HeirPurpose;
+  /** Why that purpose needs it, or does not. */
+  readonly reason: string;
 };
 
 export type QuestionInput = {
@@ -544,6 +568,7 @@ export type ConsoleRequestQuery = {
     readonly queued: number;
     readonly expiresAt: string | null;
     readonly possibleEvents: ReadonlyArray<string>;
+    readonly isForHeir: boolean;
     readonly outstanding: ReadonlyArray<string>;
     readonly problem: { readonly errorClass: string; readonly message: string; readonly remedy: string | null } | null;
     readonly ledger: ReadonlyArray<{
@@ -1115,6 +1140,53 @@ export type ConsoleRuleFieldMutationVariables = Exact<{
 
 export type ConsoleRuleFieldMutation = {
   readonly ruleOnField:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleHeirPartQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type ConsoleHeirPartQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly heirPart: {
+      readonly purpose: HeirPurpose | null;
+      readonly isRuled: boolean;
+      readonly collections: ReadonlyArray<{
+        readonly source: string;
+        readonly collection: string;
+        readonly title: string;
+        readonly records: number;
+        readonly files: number;
+        readonly standing: HeirStanding;
+        readonly needed: number;
+      }>;
+      readonly rulings: ReadonlyArray<{
+        readonly isNeeded: boolean;
+        readonly reason: string;
+        readonly by: string;
+        readonly at: string;
+        readonly places: ReadonlyArray<{
+          readonly source: string;
+          readonly collection: string;
+          readonly recordId: string | null;
+        }>;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ConsoleRuleForPurposeMutationVariables = Exact<{
+  id: string;
+  ruling: PurposeRulingInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleRuleForPurposeMutation = {
+  readonly ruleForPurpose:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
@@ -2068,6 +2140,11 @@ export interface Operations {
   readonly rulings: { readonly result: ConsoleRulingsQuery; readonly variables: ConsoleRulingsQueryVariables };
   readonly rule: { readonly result: ConsoleRuleMutation; readonly variables: ConsoleRuleMutationVariables };
   readonly ruleField: { readonly result: ConsoleRuleFieldMutation; readonly variables: ConsoleRuleFieldMutationVariables };
+  readonly heirPart: { readonly result: ConsoleHeirPartQuery; readonly variables: ConsoleHeirPartQueryVariables };
+  readonly ruleForPurpose: {
+    readonly result: ConsoleRuleForPurposeMutation;
+    readonly variables: ConsoleRuleForPurposeMutationVariables;
+  };
   readonly delivery: { readonly result: ConsoleDeliveryQuery; readonly variables: ConsoleDeliveryQueryVariables };
   readonly renewLink: { readonly result: ConsoleRenewLinkMutation; readonly variables: ConsoleRenewLinkMutationVariables };
   readonly revokeLink: { readonly result: ConsoleRevokeLinkMutation; readonly variables: ConsoleRevokeLinkMutationVariables };

@@ -39,6 +39,7 @@ export type Act = Extract<
   | 'announceFee'
   | 'noteFee'
   | 'waiveFee'
+  | 'ruleForPurpose'
 >;
 
 /**

@@ -27,7 +27,7 @@ export interface WrittenCollection {
   readonly collection: string;
   readonly records: number;
   readonly files: number;
-  /** What was found and is not handed out, by a decision about scope. */
+  /** What was found and is not handed out, by a decision about scope or for a purpose. */
   readonly omitted: { readonly records: number; readonly files: number };
   readonly table: ArchiveTable | undefined;
 }
@@ -78,7 +78,7 @@ export class SourceShelf {
     const table = batches === undefined ? undefined : await this.desk.shelf.add(plan, shape, batches);
     if (table !== undefined) await this.#addNested(table, folder, nested);
     const files = await this.#addFiles(findings, folder, referred, table);
-    const omitted = findings.disclosure?.omitted() ?? { records: 0, files: 0 };
+    const omitted = totalOf(findings.disclosure?.omitted(), findings.outside?.());
     return { source: this.source.id, collection: collection.name, records: table?.facts.rows ?? 0, files, omitted, table };
   }
 
@@ -155,6 +155,12 @@ export class SourceShelf {
     });
     return delivered.count;
   }
+}
+
+/** What is not handed out, for whatever reason. */
+function totalOf(...counts: readonly (WrittenCollection['omitted'] | undefined)[]): WrittenCollection['omitted'] {
+  const sum = (what: 'records' | 'files'): number => counts.reduce((all, each) => all + (each?.[what] ?? 0), 0);
+  return { records: sum('records'), files: sum('files') };
 }
 
 function extrasOf({ source, collection, disclosure }: CollectionFindings): Record<`x-${string}`, JsonValue> {

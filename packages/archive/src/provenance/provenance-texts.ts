@@ -162,6 +162,14 @@ export const WITHHELD_TEXTS = {
     en: 'These files are held about you; they are not shown, for the reason that stands with their field.',
     fr: 'Ces fichiers vous concernant sont détenus ; ils ne sont pas montrés, pour le motif indiqué avec leur champ.',
   },
+  'outside-purpose': {
+    en: 'These records of the deceased person are held; the purpose for which their heir has data does not need them.',
+    fr: 'Ces enregistrements de la personne décédée sont détenus ; la finalité pour laquelle son héritier reçoit des données ne les requiert pas.',
+  },
+  'outside-purpose-files': {
+    en: 'These files of the deceased person are held; the purpose for which their heir has data does not need them.',
+    fr: 'Ces fichiers de la personne décédée sont détenus ; la finalité pour laquelle son héritier reçoit des données ne les requiert pas.',
+  },
   omitted: {
     en: 'These records are held about you; none of their fields is part of what this right covers.',
     fr: 'Ces enregistrements vous concernant sont détenus ; aucun de leurs champs ne relève de ce droit.',

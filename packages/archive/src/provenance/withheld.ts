@@ -7,6 +7,10 @@ import { WITHHELD_TEXTS } from './provenance-texts.js';
 export const OMITTED = 'omitted';
 /** See {@link OMITTED}. */
 export const OMITTED_FILES = 'omitted-files';
+/** See {@link OMITTED}: what the purpose does not need for which an heir has data (PER-05). */
+export const OUTSIDE = 'outside-purpose';
+/** See {@link OUTSIDE}. */
+export const OUTSIDE_FILES = 'outside-purpose-files';
 
 /** Something that is held and not handed out: what, why and how much, never the content. */
 export interface WithheldEntry {
@@ -14,7 +18,7 @@ export interface WithheldEntry {
   readonly collection: string;
   readonly field?: string;
   /**
-   * `secret`: a credential (a password hash, a token). `under-review`: records that wait for a person's decision.
+   * `outside-purpose`, `outside-purpose-files`: what an heir's purpose does not need. `secret`: a credential (a password hash, a token). `under-review`: records that wait for a person's decision.
    * `others-in-text`: what was found of other people in a free text; the rest of it is there. `redacted-record`, `redacted-value`,
    * `redacted-text`: what a person chose to hide in single records. Else the reason of the decision about scope: `derived`,
    * `third-party-data` …
@@ -32,9 +36,10 @@ export interface WithheldEntry {
 
 /** What of one collection is not handed out, once its parts are consumed (PRT-01, TPD-03). */
 export function withheldOf(
-  { source, collection, disclosure }: CollectionFindings,
+  found: CollectionFindings,
   language: ArchiveLanguage,
 ): readonly WithheldEntry[] {
+  const { source, collection, disclosure } = found;
   const place = { source: source.id, collection: collection.name };
   const secrets = collection.withheld.map((field) => ({
     ...place,
@@ -42,7 +47,8 @@ export function withheldOf(
     ground: 'secret',
     explanation: WITHHELD_TEXTS.secret[language],
   }));
-  if (disclosure === undefined) return secrets;
+  const outside = outsideOf(found, language);
+  if (disclosure === undefined) return [...outside, ...secrets];
   const { right, withheld } = disclosure;
   const { records, files } = disclosure.omitted();
   const leftOut = (ground: typeof OMITTED | typeof OMITTED_FILES, count: number): readonly WithheldEntry[] =>
@@ -67,12 +73,25 @@ export function withheldOf(
     count,
   }));
   return [
+    ...outside,
     ...omitted,
     ...hidden,
     ...redacted,
     ...withheld.map((field) => ({ ...place, right, ...entryOf(field, language) })),
     ...secrets,
   ];
+}
+
+function outsideOf({ source, collection, outside }: CollectionFindings, language: ArchiveLanguage): readonly WithheldEntry[] {
+  const { records, files } = outside?.() ?? { records: 0, files: 0 };
+  const counted = [
+    [OUTSIDE, records],
+    [OUTSIDE_FILES, files],
+  ] as const;
+  return counted.flatMap(([ground, count]) => {
+    const explanation = WITHHELD_TEXTS[ground][language];
+    return count === 0 ? [] : [{ source: source.id, collection: collection.name, ground, explanation, count }];
+  });
 }
 
 function entryOf(field: WithheldField, language: ArchiveLanguage): Omit<WithheldEntry, 'source' | 'collection'> {

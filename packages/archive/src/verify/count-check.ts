@@ -1,5 +1,5 @@
 import type { PackageDescriptor, ResourceDescriptor } from '../descriptor/data-package.js';
-import { OMITTED, OMITTED_FILES } from '../provenance/withheld.js';
+import { OMITTED, OMITTED_FILES, OUTSIDE, OUTSIDE_FILES } from '../provenance/withheld.js';
 import type { Cell } from '../table/column.js';
 import type { Problems } from './problems.js';
 import type { RowWatcher } from './table-check.js';
@@ -39,8 +39,8 @@ export class CountCheck {
       return (row) => {
         const ground = read(row, 'ground');
         const counts = this.#count(keyOf(read(row, 'source'), read(row, 'collection')));
-        if (ground === OMITTED) counts.records += Number(read(row, 'count'));
-        if (ground === OMITTED_FILES) counts.files += Number(read(row, 'count'));
+        if (ground === OMITTED || ground === OUTSIDE) counts.records += Number(read(row, 'count'));
+        if (ground === OMITTED_FILES || ground === OUTSIDE_FILES) counts.files += Number(read(row, 'count'));
       };
     }
     if (resource['x-role'] !== 'attachments') return undefined;

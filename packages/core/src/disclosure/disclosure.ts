@@ -56,6 +56,11 @@ export class Disclosure {
     return this.#parts.map((part) => part.holding(this.#subject)).filter(({ records }) => records > 0);
   }
 
+  /** What is outside the purpose of an heir, of those collections that have something of it (PER-05). Final then, too. */
+  outside(): readonly Outside[] {
+    return this.#parts.map((part) => part.outside()).filter(({ records, files }) => records + files > 0);
+  }
+
   async *#collections(): AsyncGenerator<CollectionFindings, void, undefined> {
     for await (const found of this.source.collections()) {
       const part = new Part(found, this.options);
@@ -63,6 +68,12 @@ export class Disclosure {
       yield part.handedOver(this.#subject);
     }
   }
+}
+
+/** What of a collection is outside the purpose of an heir: how much, and nothing of it. */
+export interface Outside extends Pick<CollectionFindings, 'source' | 'collection'> {
+  readonly records: number;
+  readonly files: number;
 }
 
 /** One collection's part of a disclosure. */
@@ -101,9 +112,11 @@ class Part {
 
   handedOver(subject: SubjectMoments): CollectionFindings {
     const { collection, right, withheld } = this.#plan;
+    const { outside } = this.found;
     return {
       source: this.found.source,
       collection,
+      ...(outside === undefined ? {} : { outside }),
       records: () => this.#records(subject),
       files: () => this.#filesOf(),
       disclosure: {
@@ -128,6 +141,11 @@ class Part {
       ...this.#draft.told(),
       redacted: this.#redactor.made().counts,
     };
+  }
+
+  outside(): Outside {
+    const { source, collection, outside } = this.found;
+    return { source, collection, ...(outside?.() ?? { records: 0, files: 0 }) };
   }
 
   async *#records(subject: SubjectMoments): AsyncGenerator<readonly SourceRecord[], void, undefined> {

@@ -34,6 +34,8 @@ export interface CollectionFindings {
   files(): AsyncIterable<FoundFile>;
   /** What was decided of it. Absent where nothing was: then everything that is held is here. */
   readonly disclosure?: CollectionDisclosure;
+  /** Records and files that are outside the purpose for which an heir has data (PER-05). Final once its parts are consumed. Absent: no heir asks. */
+  readonly outside?: () => { readonly records: number; readonly files: number };
 }
 
 /** What is handed over of a collection for one right, and what is not. */

@@ -1,5 +1,6 @@
 import { IDENTITY_DOUBTS } from '../deadline/request-clock.js';
 import type { DocumentFacts } from './document/document-facts.js';
+import type { HeirFacts } from '../heir/heir-ruling.js';
 import type { RepresentationFacts } from './representation/representation-facts.js';
 import type { ProofKind } from './proof-level.js';
 
@@ -48,6 +49,8 @@ export interface ProofFacts {
   readonly document?: DocumentFacts;
   /** What an officer has decided about who acts for another. */
   readonly representation?: RepresentationFacts;
+  /** What was ruled for the purpose of an heir (PER-05). Missing: nothing since that purpose was accepted. */
+  readonly heir?: HeirFacts;
   /** How often facts were checked. Missing: never. */
   readonly factTries?: number;
 }

@@ -3,6 +3,7 @@ import type { IdentifierAccount, MatchAccount } from '../findings/findings.js';
 import type { ThirdPartyDecision } from '../third-party/decision.js';
 import type { Proportionality } from '../proof/document/document-facts.js';
 import type { RepresentationDecision } from '../proof/representation/authority.js';
+import type { CaseHeirRuling } from '../heir/heir-ruling.js';
 import type { RefusalGround } from './refusal-ground.js';
 import type { CaseRecordRuling } from './record-rulings.js';
 import type { TransmissionWords } from '../transmission/transmission.js';
@@ -167,6 +168,8 @@ export interface CaseFile {
   readonly rulings?: readonly CaseRuling[];
   /** In the order they were made; which of them hold says `rulingsInForce`. Cases of earlier versions have none. */
   readonly recordRulings?: readonly CaseRecordRuling[];
+  /** For the purpose of an heir, in the order they were made; which of them hold says `heirRulingsInForce`. Missing where no heir asks. */
+  readonly heirRulings?: readonly CaseHeirRuling[];
   /** In the order they were written. Cases of earlier versions have none. */
   readonly letters?: readonly CaseLetter[];
   /** In the order they were noted. Cases of earlier versions have none. */

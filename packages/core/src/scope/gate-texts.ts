@@ -53,6 +53,16 @@ export const GATE_TEXTS: Readonly<Record<GateCode, { readonly what: Wording; rea
       fr: 'Attendre son accord ou son retrait, noter l’accord ou le paiement, ou renoncer aux frais.',
     },
   },
+  heir: {
+    what: {
+      en: 'An heir asks: they have what their purpose needs, and nothing else.',
+      fr: 'Un héritier demande : il reçoit ce qui est nécessaire à sa finalité, et rien d’autre.',
+    },
+    remedy: {
+      en: 'Rule what of the findings the purpose needs, or that it needs nothing, and release.',
+      fr: 'Décider ce qui est nécessaire à la finalité, ou que rien ne l’est, puis communiquer.',
+    },
+  },
   'nothing-searched': {
     what: { en: 'No collection was searched to its end.', fr: 'Aucune collection n’a été entièrement consultée.' },
     remedy: { en: 'Connect the sources, and search again.', fr: 'Connecter les sources et relancer la recherche.' },

@@ -49,6 +49,7 @@ export const GATE_CODES = [
   'objection',
   'cool-off',
   'fee',
+  'heir',
   'nothing-searched',
   'incomplete-search',
   'queued-match',

@@ -1,12 +1,11 @@
 import { ConnectorError, isRetryable } from '@habeas/connector-sdk';
+import { answerMaterial } from '../heir/answer-material.js';
 import { followLink, tellSubject } from '../mail/tell-subject.js';
 import type { Transaction } from '../ports/store.js';
 import { keepChange, lockRequest } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Viewer } from '../request/desk.js';
-import { findingsOf } from '../request/gathered.js';
-import { redactionsOf } from '../request/record-rulings.js';
-import { keyOf, openCaseFile } from '../request/sealed-files.js';
+import { keyOf } from '../request/sealed-files.js';
 import type { Commit, StepContext } from '../work/step-context.js';
 import { systemActor } from '../work/worker.js';
 import { ended, failTransmission, TRANSMIT_KEY, transmissionOf, withTransmission } from './order-transmission.js';
@@ -96,10 +95,8 @@ async function made(sending: Sending): Promise<TransmittedFile> {
     const remedy = 'Nothing has to be done: it goes on once the addition is out.';
     throw new ConnectorError('transient', 'An addition is being prepared.', { remedy, retryAfterMs: ADDITION_MS });
   }
-  const findings = await findingsOf(desk, request);
-  const redactions = redactionsOf((await openCaseFile(desk.vault, request)).recordRulings);
   // The portable part, whatever was asked for: what is for access alone never goes to anybody else
-  const draft = desk.archives.make({ ...request, rights: ['portability'] }, { findings, redactions }, signal);
+  const draft = desk.archives.make({ ...request, rights: ['portability'] }, await answerMaterial(desk, request), signal);
   const blob = `${folderOf(id)}/${String(claim.fence)}`;
   await desk.vault.put(keyOf(request), blob, draft.content);
   signal.throwIfAborted();

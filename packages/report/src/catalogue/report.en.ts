@@ -35,6 +35,21 @@ export const REPORT_EN = {
   'answer.layers':
     'This report is the readable part of your copy. The data themselves, with every value as our systems hold it, are in the tables beside it in the same archive.',
 
+  'heir.title': 'For an heir',
+  'heir.estate_settlement': 'You have what is needed to settle the estate, and nothing else.',
+  'heir.digital_goods': 'You have the digital goods and the family memories that are handed on to heirs, and nothing else.',
+  'heir.account_closure': 'You have what is needed to close the account of the deceased person, and nothing else.',
+  'heir.undecided': 'It is not decided yet for what you have data of the deceased person.',
+  'heir.you': 'Where this report says “you” of the data, it means the deceased person.',
+  'heir.held': 'Yes, we process personal data of the deceased person. Here is the part of them that your purpose needs.',
+  'heir.period': 'What your purpose needs of what was held at that time, however old.',
+  'heir.outside':
+    '{records, plural, =0 {Some files that we hold are} one {One record that we hold is} other {# records that we hold are}} outside this purpose: a person has decided that it does not need them, or has not found that it does. They are not in the copy.',
+  'heir.outside.line':
+    '{source}, {collection}: {records, plural, =0 {no record} one {# record} other {# records}}{files, plural, =0 {} one { and # file} other { and # files}} outside the purpose',
+  'heir.outside.none': 'Nothing that was found is outside this purpose.',
+  'heir.none': 'Your purpose needs none of what we hold.',
+
   'kind.email': 'an e-mail address',
   'kind.phone': 'a telephone number',
   'kind.id': 'a number that we or others issued to you',

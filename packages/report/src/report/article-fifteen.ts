@@ -31,6 +31,7 @@ export function articleFifteen(report: SubjectReport, language: ReportLanguage):
     },
     confirmation,
     complete: isComplete,
+    ...limitOf(report, voice),
     controller: controllerOf(report),
     dataProtectionOfficer: officerOf(report),
     dataDisclosed: disclosedData(report, voice),
@@ -41,6 +42,18 @@ export function articleFifteen(report: SubjectReport, language: ReportLanguage):
     automatedDecisionMaking: decisionsOf(answered, voice),
     unstated: unstatedItems(report),
   };
+}
+
+/** To an heir: for what they have data, and how much of what was found that does not need (PER-05). */
+function limitOf({ request: { forHeir } }: SubjectReport, voice: ReportVoice): JsonObject {
+  if (forHeir === undefined) return {};
+  const outside = forHeir.outside.map(({ source, collection, records, files }) => ({
+    source: voice.source(source),
+    collection: voice.collection(collection),
+    records,
+    files,
+  }));
+  return { forHeir: present({ purpose: forHeir.purpose, outside }) };
 }
 
 function controllerOf({ register: { controller } }: SubjectReport): JsonObject {

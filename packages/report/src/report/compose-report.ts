@@ -5,6 +5,7 @@ import { activitySection } from './compose/activity-section.js';
 import { answerSection } from './compose/answer-section.js';
 import { caseSection } from './compose/case-section.js';
 import { type AnnexOf, dataSection } from './compose/data-section.js';
+import { heirSection } from './compose/heir-section.js';
 import { rightsSection } from './compose/rights-section.js';
 import { searchSection } from './compose/search-section.js';
 import { summarySection } from './compose/summary-section.js';
@@ -26,6 +27,7 @@ export function composeReport(report: SubjectReport, language: ReportLanguage, a
     date: dateIn(snapshotAt, view.timeZone),
     blocks: [
       answerSection(report, voice),
+      ...heirSection(report, voice),
       ...summarySection(report, voice),
       {
         kind: 'section',

@@ -28,7 +28,7 @@ export function deriveReport({ register, holdings, account, request, view }: Rep
     view,
     snapshotAt: account.finishedAt,
     account,
-    confirmation: confirmationOf(holdings, account.complete),
+    confirmation: confirmationOf([...holdings, ...(request.forHeir?.outside ?? [])], account.complete),
     isComplete: account.complete,
     blocks,
     unassigned: holdings.filter((holding) => !known.has(holding)),
@@ -39,7 +39,8 @@ export function deriveReport({ register, holdings, account, request, view }: Rep
   };
 }
 
-function confirmationOf(holdings: readonly Holding[], isComplete: boolean): Confirmation {
+/** Also what is outside the purpose of an heir is held. */
+function confirmationOf(holdings: readonly unknown[], isComplete: boolean): Confirmation {
   if (holdings.length > 0) return 'held';
   return isComplete ? 'nothing' : 'unknown';
 }

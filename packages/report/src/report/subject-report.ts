@@ -1,10 +1,11 @@
-import type { Account, IdentifierAccount, Right, SourceDescription } from '@habeas/core';
+import type { Account, HeirPurpose, IdentifierAccount, Right, SourceDescription } from '@habeas/core';
 import type {
   Activity,
   Article9Condition,
   AutomatedDecisions,
   CollectedFrom,
   Holding,
+  Outside,
   PurposeBasis,
   Recipient,
   Register,
@@ -20,6 +21,15 @@ export interface ReportRequest {
   readonly rights: readonly Right[];
   /** The answer before it, to which this one is an addition. */
   readonly earlier?: EarlierAnswer;
+  /** Where an heir asks (PER-05). */
+  readonly forHeir?: HeirAnswer;
+}
+
+/** What an heir has data for, and how much of what was found that does not need. */
+export interface HeirAnswer {
+  /** Absent: nobody has accepted one yet. */
+  readonly purpose?: HeirPurpose;
+  readonly outside: readonly Outside[];
 }
 
 /** An answer in which something was missing. */

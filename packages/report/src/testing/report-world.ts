@@ -89,15 +89,15 @@ export function accountOf(ledger: readonly LedgerEntry[], more: Partial<Account>
 export async function inputOf(
   register: Register,
   collections: readonly FoundCollection[],
-  more: Partial<DisclosureOptions> & { readonly account?: Account } = {},
+  more: Partial<DisclosureOptions> & { readonly account?: Account } & Pick<ReportInput['request'], 'forHeir'> = {},
 ): Promise<ReportInput> {
-  const { account = accountOf(collections.map((each) => entryOf(each))), ...options } = more;
+  const { account = accountOf(collections.map((each) => entryOf(each))), forHeir, ...options } = more;
   return {
     register,
     holdings: await holdingsOf(register, collections, options),
     account,
     view: VIEW,
-    request: { reference: '2026-0042', receivedAt: new Date('2026-11-20T09:30:00Z'), rights: ['access'] },
+    request: { reference: '2026-0042', receivedAt: new Date('2026-11-20T09:30:00Z'), rights: ['access'], ...(forHeir === undefined ? {} : { forHeir }) },
   };
 }
 

@@ -6,7 +6,6 @@ import type {
   RepresentationFacts,
   Right,
 } from '@habeas/core';
-import { type LocalDate as Day, localDate } from '@habeas/core/law';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';
 import { given } from '../../platform/given.js';
@@ -14,6 +13,7 @@ import { LocalDate } from '../../platform/local-date.scalar.js';
 import { Shown } from '../../platform/shown.js';
 import { words } from '../../platform/words.js';
 import { Rights } from '../requests/request.words.js';
+import { dayOf, DirectiveInput, directiveOf, DirectiveType } from './directive.types.js';
 
 const Evidences = words<AuthorityEvidence>({
   mandate: true,
@@ -22,7 +22,7 @@ const Evidences = words<AuthorityEvidence>({
   deed_of_inheritance: true,
   will: true,
 });
-const Purposes = words<HeirPurpose>({ estate_settlement: true, digital_goods: true, account_closure: true });
+export const Purposes = words<HeirPurpose>({ estate_settlement: true, digital_goods: true, account_closure: true });
 const Outcomes = words<RepresentationFacts['outcome']>({ accepted: true, rejected: true });
 const Recipients = words<RepresentationFacts['answerTo']>({ person: true, representative: true });
 
@@ -83,6 +83,15 @@ export class RepresentationInput {
   @Field(() => Boolean, { nullable: true, description: 'Of heirs: whether the deceased has directed that they have nothing.' })
   readonly isForbidden?: boolean | null;
 
+  @Field(() => [DirectiveInput], {
+    nullable: true,
+    description: 'Of heirs: all that was found of what the deceased has directed. It goes before what heirs ask.',
+  })
+  readonly directives?: readonly DirectiveInput[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of heirs: whether the directive in force names who asks.' })
+  readonly isNamed?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Of heirs, where the law of the controller is not French: what gives them the right.',
@@ -93,18 +102,15 @@ export class RepresentationInput {
 /** The decision that an input stands for. */
 export function representationOf(input: RepresentationInput): RepresentationDecision {
   const { outcome, reason, evidence, answerTo, sendTo, signedOn, goodUntil, bornOn, diedOn } = input;
-  const { covers, isConfirmed, isChildHeard, childInterest, purpose, isForbidden, nationalLawRef } = input;
+  const { covers, isConfirmed, isChildHeard, childInterest, purpose, isForbidden, isNamed, nationalLawRef } = input;
+  const directives = input.directives?.map(directiveOf);
   const days = { signedOn: dayOf(signedOn), goodUntil: dayOf(goodUntil), bornOn: dayOf(bornOn), diedOn: dayOf(diedOn) };
   const authority: RepresentationAuthority = {
     evidence,
-    ...given({ covers, isConfirmed, isChildHeard, childInterest, purpose, isForbidden, nationalLawRef }),
+    ...given({ covers, isConfirmed, isChildHeard, childInterest, purpose, isForbidden, isNamed, directives, nationalLawRef }),
     ...given(days),
   };
   return { outcome, reason, answerTo, authority, ...given({ sendTo }) };
-}
-
-function dayOf(text: string | null | undefined): Day | undefined {
-  return text === undefined || text === null ? undefined : localDate(text);
 }
 
 @ObjectType('Representation', { description: 'The last decision about who acts for another (PER-03 to PER-05).' })
@@ -121,13 +127,20 @@ export class RepresentationType {
   @Shown('request.read', () => Purposes, { nullable: true })
   readonly purpose?: string | undefined;
 
+  @Shown('request.read', () => DirectiveType, {
+    nullable: true,
+    description: 'What the deceased has directed, where something of it counts.',
+  })
+  readonly directive?: DirectiveType | undefined;
+
   @Shown('request.read', () => DateTime)
   readonly at!: Date;
 
   @Shown('request.read', () => ID, { description: 'The officer.' })
   readonly by!: string;
 
-  static of({ at, ...facts }: RepresentationFacts): RepresentationType {
-    return Object.assign(new RepresentationType(), { ...facts, at: new Date(at) });
+  static of({ at, directive, ...facts }: RepresentationFacts): RepresentationType {
+    const directed = directive && DirectiveType.of(directive);
+    return Object.assign(new RepresentationType(), { ...facts, directive: directed, at: new Date(at) });
   }
 }

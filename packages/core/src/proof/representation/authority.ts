@@ -2,6 +2,7 @@ import { compareDates, type LocalDate } from '../../calendar/local-date.js';
 import type { Right } from '../../request/right.js';
 import { Refused } from '../../request/refused.js';
 import type { OnBehalf } from '../proof-facts.js';
+import { type Directive, directiveFaults } from './directives.js';
 import {
   AUTHORITY_EVIDENCE,
   type AuthorityEvidence,
@@ -26,6 +27,10 @@ export interface Authority {
   readonly diedOn?: LocalDate;
   readonly purpose?: HeirPurpose;
   readonly isForbidden?: boolean;
+  /** What the deceased has directed, all that was found of it. It goes before what heirs ask. */
+  readonly directives?: readonly Directive[];
+  /** Whether who asks is among those that the directive in force names. */
+  readonly isNamed?: boolean;
   /** The national law that gives heirs the right, where the controller's is not French. */
   readonly nationalLawRef?: string;
 }
@@ -85,12 +90,16 @@ const child: Check = ({ bornOn, isChildHeard, childInterest = '' }, { today }) =
   ];
 };
 
-const estate: Check = ({ diedOn, purpose, isForbidden, nationalLawRef = '' }, { today, jurisdiction }) => [
-  ...when(diedOn === undefined || compareDates(diedOn, today) > 0, 'nobody inherits from the living'),
-  ...when(purpose === undefined, 'heirs have data for a purpose of the law'),
-  ...when(isForbidden !== false, 'it is not known that the deceased has directed nothing against it'),
-  ...when(jurisdiction !== 'FR' && nationalLawRef.trim() === '', 'no national law is named that gives heirs the right'),
-];
+const estate: Check = (authority, { today, jurisdiction }) => {
+  const { diedOn, purpose, isForbidden, directives = [], nationalLawRef = '' } = authority;
+  return [
+    ...when(diedOn === undefined || compareDates(diedOn, today) > 0, 'nobody inherits from the living'),
+    ...when(purpose === undefined, 'heirs have data for a purpose of the law'),
+    ...when(isForbidden !== false, 'it is not known that the deceased has directed nothing against it'),
+    ...directiveFaults(directives, authority),
+    ...when(jurisdiction !== 'FR' && nationalLawRef.trim() === '', 'no national law is named that gives heirs the right'),
+  ];
+};
 
 const CHECKS: Readonly<Record<OnBehalf, Check>> = {
   proxy: mandate,

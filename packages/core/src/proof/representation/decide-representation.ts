@@ -11,11 +11,14 @@ import { requireFreshProof } from '../../staff/principal.js';
 import { requireOpen } from '../note-doubt.js';
 import { viewProofFacts } from '../proof-facts.js';
 import { requireAuthority, type RepresentationDecision } from './authority.js';
+import { directiveInForce } from './directives.js';
+import type { RepresentationFacts } from './representation-facts.js';
 
 /**
  * Decides, with a reason, whether somebody may act for another (PER-03 to PER-05), for an officer who has just proved that it is them. The last
  * decision counts. Throws `Refused`: `NOT_FOUND`, `STEP_UP_REQUIRED`; `WRONG_STATE` where they ask for themselves, or it is decided;
- * `INVALID_INPUT` without a reason or an address, and for what gives no authority.
+ * `INVALID_INPUT` without a reason or an address, for what gives no authority, and for an answer to the dead. Where heirs ask for another purpose
+ * than before, what was ruled for that one is over (PER-05).
  */
 export async function decideRepresentation(
   desk: Desk,
@@ -52,15 +55,33 @@ async function decided(
   const today = dateIn(transaction.now, desk.clocks.settingsOf(viewer.controller).zone);
   if (outcome === 'accepted') requireAuthority(onBehalf, authority, { today, rights: request.rights, jurisdiction });
   const noted = { at: transaction.now.toISOString(), by: viewer.actor.id };
-  const { evidence, purpose } = authority;
-  const kept = { outcome, evidence, answerTo, ...(purpose === undefined ? {} : { purpose }) };
+  if (outcome === 'accepted' && onBehalf === 'heir' && answerTo === 'person') {
+    throw new Refused('INVALID_INPUT', 'The person has died: the answer goes to who acts for them.');
+  }
+  const kept = keptOf({ outcome, authority, answerTo });
   const file = await openCaseFile(desk.vault, request);
   const words = { outcome, reason, authority, ...(sendTo === undefined ? {} : { sendTo }), ...noted };
   const representations = [...(file.representations ?? []), words];
   const caseFile = await sealFile(desk.vault, keyOf(request), 'case', { ...file, representations });
-  const proof = { ...facts, representation: { ...kept, ...noted } };
+  const { heir, ...known } = facts;
+  const isStanding = outcome === 'accepted' && heir?.purpose === authority.purpose;
+  const proof = { ...known, representation: { ...kept, ...noted }, ...(isStanding && heir !== undefined ? { heir } : {}) };
   const trace = { desk, viewer, action: 'identity.representation', details: { onBehalf, ...kept } };
   const changed = await keepChange(transaction, { ...request, caseFile, proof }, trace);
   // Who has heirs has died: what becomes of the data is to be decided too (PER-06)
   return onBehalf === 'heir' && outcome === 'accepted' ? addDeath(transaction, changed, { desk, viewer }) : changed;
+}
+
+/** What is kept of it in clear: codes. */
+function keptOf({
+  outcome,
+  authority: { evidence, purpose, directives = [] },
+  answerTo,
+}: Pick<RepresentationDecision, 'outcome' | 'authority' | 'answerTo'>): Omit<RepresentationFacts, 'at' | 'by'> {
+  const inForce = directiveInForce(directives);
+  return {
+    ...{ outcome, evidence, answerTo },
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(inForce === undefined ? {} : { directive: { kind: inForce.kind, directs: inForce.directs } }),
+  };
 }

@@ -1,3 +1,5 @@
+import type { DirectiveFacts } from './directives.js';
+
 /** What shows that somebody may act for another. Bills, contracts and the word of a third person show nothing. */
 export const AUTHORITY_EVIDENCE = {
   proxy: ['mandate'],
@@ -21,6 +23,8 @@ export interface RepresentationFacts {
   readonly evidence: AuthorityEvidence;
   readonly answerTo: 'person' | 'representative';
   readonly purpose?: HeirPurpose;
+  /** What a deceased person has directed, where something of it counts. */
+  readonly directive?: DirectiveFacts;
   /** ISO 8601, UTC. */
   readonly at: string;
   /** The officer, by id. */

@@ -158,11 +158,19 @@ describe('the answer to somebody who acts for another', () => {
     await expect(contactOf(club.desk, shredded)).resolves.toBeUndefined();
   });
 
-  it('is never made whole for heirs: they have what the purpose needs, by hand', async () => {
-    const { decide, release } = await asked('heir');
-    const decided = await decide({ authority: HEIR });
-    expect(decided.proof?.representation).toMatchObject({ purpose: 'estate_settlement' });
+  it('is for a purpose where an heir asks, by what the deceased has directed, and never goes to the dead (PER-05)', async () => {
+    const { club, id, decide, release } = await asked('heir');
+    const directives = [{ kind: 'specific', directs: 'close', givenOn: HEIR.diedOn!, consentOn: HEIR.diedOn! }] as const;
+    const authority = { ...HEIR, directives };
+    await expect(decide({ authority })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    await expect(decide({ authority: HEIR, answerTo: 'person' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    const decided = await decide({ authority: { ...authority, purpose: 'account_closure' } });
+    const directive = { kind: 'specific', directs: 'close' };
+    expect(decided.proof?.representation).toMatchObject({ purpose: 'account_closure', directive });
+    expect(decided.proof?.representation?.directive).toEqual(directive);
     expect(decided.duties).toMatchObject([{ id: 'd1', kind: 'after_death' }]); // PER-06
+    const { representations } = await openCaseFile(club.vault, await club.get(id));
+    expect(representations?.[0]?.authority.directives).toEqual(directives);
     await expect(release()).rejects.toMatchObject({ code: 'WRONG_STATE', message: expect.stringContaining('heir') });
   });
 

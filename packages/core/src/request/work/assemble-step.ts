@@ -2,22 +2,19 @@ import type { JsonObject } from '@habeas/connector-sdk';
 import { noteForwards } from '../../duty/note-forwards.js';
 import { newShortCode } from '../../delivery/short-code.js';
 import { releaseByItself } from '../../delivery/deliver.js';
+import { answerMaterial } from '../../heir/answer-material.js';
 import { gateNow } from '../../proof/gate-now.js';
 import { askForContact } from '../../identity/contact-codes.js';
 import type { Commit, StepContext } from '../../work/step-context.js';
 import { systemActor } from '../../work/worker.js';
 import { happen } from '../change-request.js';
 import type { DataRequest } from '../data-request.js';
-import { findingsOf } from '../gathered.js';
-import { redactionsOf } from '../record-rulings.js';
-import { keyOf, openCaseFile } from '../sealed-files.js';
+import { keyOf } from '../sealed-files.js';
 
 /** Makes the archive of the evidence, in one pass, and stores it sealed: nothing of it is ever on a disk in clear. */
 export async function assembleStep(context: StepContext): Promise<Commit> {
   const { desk, request, signal, claim } = context;
-  const findings = await findingsOf(desk, request);
-  const redactions = redactionsOf((await openCaseFile(desk.vault, request)).recordRulings);
-  const draft = desk.archives.make(request, { findings, redactions }, signal);
+  const draft = desk.archives.make(request, await answerMaterial(desk, request), signal);
   const blob = `archive/${String(request.rounds)}-${String(claim.fence)}`;
   await desk.vault.put(keyOf(request), blob, draft.content);
   signal.throwIfAborted();

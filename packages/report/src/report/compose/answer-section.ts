@@ -5,7 +5,8 @@ import { paragraph, type ReportVoice } from './voice.js';
 
 /** The first lines: whether data are processed, as of when, by whom, and where was searched (REP-01). */
 export function answerSection(report: SubjectReport, voice: ReportVoice): Section {
-  const { confirmation, isComplete } = report;
+  const { confirmation, isComplete, request } = report;
+  const isHeld = confirmation === 'held';
   const warning: Block = {
     kind: 'note',
     tone: 'warning',
@@ -17,11 +18,11 @@ export function answerSection(report: SubjectReport, voice: ReportVoice): Sectio
     id: 'answer',
     title: voice.say('answer.title'),
     blocks: [
-      paragraph([{ text: voice.say(`answer.${confirmation}`), style: 'strong' }]),
+      paragraph([{ text: voice.say(isHeld && request.forHeir !== undefined ? 'heir.held' : `answer.${confirmation}`), style: 'strong' }]),
       ...(isComplete ? [] : [warning]),
       ...addition(report, voice),
       { kind: 'facts', facts: facts(report, voice) },
-      ...(confirmation === 'held' ? [paragraph(voice.say('answer.layers'))] : []),
+      ...(isHeld ? [paragraph(voice.say('answer.layers'))] : []),
     ],
   };
 }
@@ -46,7 +47,7 @@ function facts(report: SubjectReport, voice: ReportVoice): Facts['facts'] {
     { term: voice.say('answer.reference'), value: request.reference },
     { term: voice.say('answer.received'), value: voice.book.moment(request.receivedAt, view.timeZone) },
     { term: voice.say('answer.snapshot'), value: voice.book.moment(snapshotAt, view.timeZone) },
-    { term: voice.say('answer.period'), value: voice.say('answer.period.whole') },
+    { term: voice.say('answer.period'), value: voice.say(request.forHeir === undefined ? 'answer.period.whole' : 'heir.period') },
     ...whoFacts(report, voice),
     ...(searchedWith.length === 0
       ? []

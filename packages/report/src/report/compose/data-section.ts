@@ -52,8 +52,8 @@ export function dataSection(report: SubjectReport, annexOf: AnnexOf, voice: Repo
   };
 }
 
-function leadOf({ holdings, view }: SubjectReport, shown: readonly Section[], voice: ReportVoice): string {
-  if (holdings.length === 0) return voice.say('data.none');
+function leadOf({ holdings, view, request }: SubjectReport, shown: readonly Section[], voice: ReportVoice): string {
+  if (holdings.length === 0) return voice.say(request.forHeir === undefined ? 'data.none' : 'heir.none');
   return shown.length === 0 ? voice.say('data.allWithheld') : voice.say('data.lead', { timeZone: view.timeZone });
 }
 

@@ -5,7 +5,7 @@ import { COMPLAINT_ID } from './section-ids.js';
 import { paragraph, type ReportVoice } from './voice.js';
 
 /** What the copy does not show and why, with the remedies of a refusal in part (TPD-03; Art. 12(4)). Nothing where all is shown. */
-export function withheldSection({ holdings, isComplete }: SubjectReport, voice: ReportVoice): readonly Section[] {
+export function withheldSection({ holdings, isComplete, request }: SubjectReport, voice: ReportVoice): readonly Section[] {
   const rows = holdings.flatMap((holding) => rowsOf(holding, voice));
   if (rows.length === 0) return [];
   return [
@@ -14,7 +14,7 @@ export function withheldSection({ holdings, isComplete }: SubjectReport, voice: 
       id: 'withheld',
       title: voice.say('withheld.title'),
       blocks: [
-        ...leadOf(isComplete, voice),
+        ...leadOf(isComplete && request.forHeir === undefined, voice),
         {
           kind: 'table',
           caption: voice.say('withheld.table'),
@@ -30,10 +30,10 @@ export function withheldSection({ holdings, isComplete }: SubjectReport, voice: 
   ];
 }
 
-/** Nothing says that all the rest is there where the search is not complete. */
-function leadOf(isComplete: boolean, voice: ReportVoice): readonly Block[] {
+/** Nothing says that all the rest is there where the search is not complete, and where an heir has a part of it. */
+function leadOf(isAllElse: boolean, voice: ReportVoice): readonly Block[] {
   return [
-    ...(isComplete ? [paragraph(voice.say('withheld.rest'))] : []),
+    ...(isAllElse ? [paragraph(voice.say('withheld.rest'))] : []),
     paragraph([
       voice.say('withheld.remedies'),
       { text: voice.say('rights.complaint.title'), href: `#${COMPLAINT_ID}` },
