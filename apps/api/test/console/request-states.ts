@@ -63,6 +63,21 @@ const withLink: Reach = async (story) => {
   });
 };
 
+/** As if an heir asked, for a purpose that was accepted. */
+const anHeirs: Reach = async (story) => {
+  const orders = { source: 'club', collection: 'members', title: 'Members', records: 4, files: 0, standing: 'some', needed: 1 };
+  const places = [{ source: 'club', collection: 'members', recordId: null }];
+  const rulings = [{ isNeeded: true, places, reason: 'What is owed.', by: 'stf_0', at: new Date().toISOString() }];
+  const heirPart = { purpose: 'estate_settlement', isRuled: true, collections: [orders], rulings };
+  await story.page.route(GRAPHQL, async (route) => {
+    const [, name = ''] = /query (ConsoleRequest|ConsoleHeirPart)\b/u.exec(route.request().postData() ?? '') ?? [];
+    if (name === '') return route.fallback();
+    const answer = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };
+    const more = name === 'ConsoleRequest' ? { isForHeir: true } : { heirPart };
+    return route.fulfill({ json: { data: { ...answer.data, request: { ...answer.data.request, ...more } } } });
+  });
+};
+
 /** See {@link ScreenState}: of requests, and the records that were found for them. */
 export const REQUEST_STATES: readonly ScreenState[] = [
   ...of(
@@ -108,6 +123,25 @@ export const REQUEST_STATES: readonly ScreenState[] = [
   ...of('other-rights', ['nothing is chosen', sending('waiting', 'otherRights.note'), '[role=dialog] .fault:not(:empty)']),
   ...of('fee-dialog', ['as it is', opening('waiting', 'act.announceFee'), '[role=dialog] select']),
   ...of('duty-dialogs', ['a death is noted', opening('waiting', 'duty.death'), '[role=dialog] textarea']),
+  ...of(
+    'heir-dialog',
+    [
+      'nothing is said',
+      async (story) => {
+        await anHeirs(story);
+        await sending('waiting', 'heir.rule')(story);
+      },
+      '[role=dialog] .fault:not(:empty)',
+    ],
+    [
+      'the part beside it',
+      async (story) => {
+        await anHeirs(story);
+        await to('waiting')(story);
+      },
+      '.part table caption',
+    ],
+  ),
   ...of('letter-dialog', ['as it is', opening('waiting', 'letters.write'), '[role=dialog]']),
   ...of('pack-dialog', [
     'as it is',

@@ -14,6 +14,7 @@ import { DeliveryPart } from './delivery-part.js';
 import { DutiesPart } from './duties-part.js';
 import { FeePart } from './fee-part.js';
 import { GatePart } from './gate-part.js';
+import { HeirPart } from './heir-part.js';
 import { IdentityPart } from './identity-part.js';
 import { LettersPart } from './letters-part.js';
 import { MatchesPart } from './matches-part.js';
@@ -72,6 +73,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
         <div>
           {request.state === 'in_review' ? <MatchesPart request={request} /> : null}
           <GatePart request={request} />
+          {request.isForHeir ? <HeirPart request={request} /> : null}
           {request.tasks.length > 0 ? <TasksPart request={request} /> : null}
           <SearchPart request={request} readings={news.readings} />
           {request.ledger.length > 0 ? <TracePart request={request} /> : null}

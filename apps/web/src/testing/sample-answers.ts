@@ -43,6 +43,7 @@ export const REQUEST: NonNullable<AcceptedOf<'request'>['request']> = {
   tasks: [],
   outstanding: [],
   fee: null,
+  isForHeir: false,
 };
 
 /** A line of its ledger. */
@@ -141,7 +142,7 @@ const DEEDS = [
     'endDuty',
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
-  ...['announceFee', 'noteFee', 'waiveFee'],
+  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
@@ -165,6 +166,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['duties', [of({ duties: [] })]],
     ['breachWords', [of({ breaches: [] })]],
     ['fee', [of({ fee: null })]],
+    ['heirPart', [of({ heirPart: null })]],
     ['refusalOutlook', [of({ refusalOutlook: OUTLOOK })]],
     ['decisions', [of({ decisions: [] })]],
     ['letters', [of({ letters: [] })]],

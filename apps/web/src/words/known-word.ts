@@ -15,6 +15,8 @@ export type WordFamily =
   | 'feeStanding'
   | 'ground'
   | 'health'
+  | 'heirPurpose'
+  | 'heirStanding'
   | 'kind'
   | 'letter'
   | 'meaning'

@@ -77,6 +77,32 @@ describe('an archive of what was decided', () => {
   });
 });
 
+describe('an archive for an heir (PER-05)', () => {
+  const limited = (findings: Findings, outside: { records: number; files: number }, isDecided: boolean): Findings => ({
+    ...findings,
+    async *collections() {
+      for await (const { disclosure: _, ...found } of decided(findings, disclosure, true).collections()) {
+        yield { ...found, outside: () => outside, ...(isDecided ? { disclosure } : {}) };
+      }
+    },
+  });
+
+  it.each([true, false])('counts what is outside the purpose against its ledger, in words (decided: %s)', async (isDecided) => {
+    const zip = await made({ language: 'fr' }, limited(fakeFindings([orders(3)]), { records: 3, files: 0 }, isDecided));
+    const withheld = read(zip, 'data/provenance/withheld.csv');
+    expect(withheld).toMatch(/shop,order,,outside-purpose,,,.*la finalité pour laquelle son héritier.*,3\r\n/u);
+    expect(unzipNames(zip)).not.toContain(`${TOP}/data/tables/shop/order.csv`);
+    expect((await verifyArchive(zip)).problems).toEqual([]);
+    const lost = limited(fakeFindings([orders(3)]), { records: 2, files: 0 }, isDecided);
+    await expect(made({}, lost)).rejects.toThrow('the ledger counts 3 records');
+  });
+
+  it('counts files that are outside it beside them', async () => {
+    const more = limited(fakeFindings([orders(3)]), { records: 3, files: 1 }, true);
+    await expect(made({}, more)).rejects.toThrow('the ledger counts 0 files');
+  });
+});
+
 describe('an archive in whose texts others are hidden', () => {
   it('lists each field with how many records it is, and is verified (TPD-03)', async () => {
     const hidden = { ...disclosure, withheld: [], hidden: () => [{ field: 'note', count: 2 }] };

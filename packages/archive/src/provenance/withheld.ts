@@ -35,10 +35,7 @@ export interface WithheldEntry {
 }
 
 /** What of one collection is not handed out, once its parts are consumed (PRT-01, TPD-03). */
-export function withheldOf(
-  found: CollectionFindings,
-  language: ArchiveLanguage,
-): readonly WithheldEntry[] {
+export function withheldOf(found: CollectionFindings, language: ArchiveLanguage): readonly WithheldEntry[] {
   const { source, collection, disclosure } = found;
   const place = { source: source.id, collection: collection.name };
   const secrets = collection.withheld.map((field) => ({

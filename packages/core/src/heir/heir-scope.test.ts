@@ -83,7 +83,11 @@ describe('the rulings that hold for an heir (PER-05)', () => {
 });
 
 describe('findings for an heir (PER-05)', () => {
-  const spec = (name: string) => collectionOf(name, [{ name: 'id', type: 'integer' }, { name: 'scan', type: 'file' }]);
+  const spec = (name: string) =>
+    collectionOf(name, [
+      { name: 'id', type: 'integer' },
+      { name: 'scan', type: 'file' },
+    ]);
   const filesOf = (...keys: readonly number[]) =>
     keys.map((key) => ({ id: `f${String(key)}`, key: [key], field: 'scan', open: () => (async function* () {})() }));
   const records = (name: string) => [1, 2].map((id) => recordOf(name, id, { id, scan: `f${String(id)}` }));
@@ -96,7 +100,9 @@ describe('findings for an heir (PER-05)', () => {
     ...(match === undefined ? {} : { learntFrom: { match, field: 'email' } }),
   });
   const account = { matches, identifiers: [learnt('i1'), learnt('i2', 'm1'), learnt('i3', 'm2')] } as unknown as Account;
-  const found = foundFindings(['order', 'note'].map((name) => ({ spec: spec(name), records: records(name), files: filesOf(1, 2) })));
+  const found = foundFindings(
+    ['order', 'note'].map((name) => ({ spec: spec(name), records: records(name), files: filesOf(1, 2) })),
+  );
   const limited = limitFindings(
     { ...found, matches: () => matches, account: () => account },
     new HeirScope([needed(ORDERS), notNeeded(record(ORDERS, '2'))]),

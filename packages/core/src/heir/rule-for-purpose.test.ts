@@ -55,7 +55,10 @@ describe('the answer to an heir (PER-05)', () => {
   it('holds nothing, and does not go out, before somebody has ruled what the purpose needs', async () => {
     const { club, id, answer, part, release } = await estate();
     expect(await answer()).toBe('');
-    expect(gateNow(await club.get(id))).toMatchObject({ release: 'dpo', reasons: expect.arrayContaining([{ code: 'heir', places: [], count: 1 }]) });
+    expect(gateNow(await club.get(id))).toMatchObject({
+      release: 'dpo',
+      reasons: expect.arrayContaining([{ code: 'heir', places: [], count: 1 }]),
+    });
     expect(await part()).toMatchObject({ purpose: 'estate_settlement', isRuled: false, rulings: [] });
     expect((await part())?.collections.map(({ standing, needed }) => [standing, needed])).toEqual([
       ['unruled', 0],
@@ -140,7 +143,12 @@ describe('a ruling for the purpose of an heir (PER-05)', () => {
       },
     ]);
     const entry = (await entries()).find(({ action }) => action === 'request.rule');
-    expect(entry?.details).toMatchObject({ purpose: 'estate_settlement', needed: true, collections: ['crm.order', 'crm.line'], records: 1 });
+    expect(entry?.details).toMatchObject({
+      purpose: 'estate_settlement',
+      needed: true,
+      collections: ['crm.order', 'crm.line'],
+      records: 1,
+    });
     expect(JSON.stringify(await entries())).not.toMatch(/What is owed|"100"/u);
   });
 
@@ -171,7 +179,12 @@ describe('a ruling for the purpose of an heir (PER-05)', () => {
     const { own } = await heir.ask({ isForOther: true, onBehalf: 'heir' }, 'form-2');
     await expect(ruleForPurpose(club.desk, officer(), own.id, ruling)).rejects.toMatchObject({ code: 'WRONG_STATE' });
     expect(await viewHeirPart(club.desk, await club.get(own.id))).toBeUndefined();
-    const authority = { evidence: 'will', diedOn: localDate('2025-12-24'), purpose: 'digital_goods', isForbidden: false } as const;
+    const authority = {
+      evidence: 'will',
+      diedOn: localDate('2025-12-24'),
+      purpose: 'digital_goods',
+      isForbidden: false,
+    } as const;
     const decision = { outcome: 'rejected', authority, reason: 'Seen.', answerTo: 'person' } as const;
     await decideRepresentation(club.desk, officer(), own.id, { decision, jurisdiction: 'FR' });
     expect(await viewHeirPart(club.desk, await club.get(own.id))).toEqual({ isRuled: false, collections: [], rulings: [] });
@@ -186,7 +199,12 @@ describe('a ruling for the purpose of an heir (PER-05)', () => {
       });
     const ruling = { purpose: 'estate_settlement', isNeeded: true, places: [ORDERS], reason: 'x' } as const;
     const { evidenceIndex } = await club.get(id);
-    const late = ruleForPurpose({ ...club.desk, store: { ...club.store, transact: transactAfter(change) } }, officer(), id, ruling);
+    const late = ruleForPurpose(
+      { ...club.desk, store: { ...club.store, transact: transactAfter(change) } },
+      officer(),
+      id,
+      ruling,
+    );
     await expect(late).rejects.toMatchObject({ code: 'CHANGED' });
     await change({ evidenceIndex });
     const row = await club.get(id);

@@ -62,7 +62,8 @@ export async function ruleForPurpose(desk: Desk, viewer: Viewer, id: string, rul
 
 function requireWhole({ isNeeded, places, reason }: RulingForPurpose): void {
   if (reason.trim() === '') throw new Refused('INVALID_INPUT', 'Why the purpose needs it, or does not, is said in words.');
-  if (isNeeded && places.length === 0) throw new Refused('INVALID_INPUT', 'Name what the purpose needs: it never needs everything.');
+  if (isNeeded && places.length === 0)
+    throw new Refused('INVALID_INPUT', 'Name what the purpose needs: it never needs everything.');
   if (places.length > MOST.places) {
     throw new Refused('LIMITED', `A ruling is about ${String(MOST.places)} places at most.`, 'Rule on the whole collection.');
   }
@@ -101,7 +102,9 @@ function added(
 }
 
 /** For the trail: a record's key may be somebody's name, so only collections are named. */
-function detailsOf({ purpose, isNeeded, places }: RulingForPurpose): { readonly [name: string]: string | boolean | number | string[] } {
+function detailsOf({ purpose, isNeeded, places }: RulingForPurpose): {
+  readonly [name: string]: string | boolean | number | string[];
+} {
   const collections = new Set(places.map(({ source, collection }) => `${source}.${collection}`));
   const records = places.filter(({ recordId }) => recordId !== undefined).length;
   return { purpose, needed: isNeeded, collections: [...collections], records };

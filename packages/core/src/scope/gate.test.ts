@@ -26,7 +26,10 @@ const PLACE = { source: 'crm', collection: 'contact', count: 2 };
 
 /** What raises each code by itself. */
 const RAISES: Readonly<
-  Record<Exclude<GateCode, 'negative-answer' | 'objection' | 'cool-off' | 'fee' | 'heir'>, (facts: GateFacts) => Partial<GateFacts>>
+  Record<
+    Exclude<GateCode, 'negative-answer' | 'objection' | 'cool-off' | 'fee' | 'heir'>,
+    (facts: GateFacts) => Partial<GateFacts>
+  >
 > = {
   identity: () => ({ isIdentityProved: false }),
   'new-contact': () => ({ isContactNew: true }),

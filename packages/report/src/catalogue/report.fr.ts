@@ -41,17 +41,19 @@ export const REPORT_FR: Catalogue<keyof typeof REPORT_EN> = {
 
   'heir.title': 'Pour un héritier',
   'heir.estate_settlement': 'Vous recevez ce qui est nécessaire au règlement de la succession, et rien d’autre.',
-  'heir.digital_goods': 'Vous recevez les biens numériques et les souvenirs de famille transmissibles aux héritiers, et rien d’autre.',
+  'heir.digital_goods':
+    'Vous recevez les biens numériques et les souvenirs de famille transmissibles aux héritiers, et rien d’autre.',
   'heir.account_closure': 'Vous recevez ce qui est nécessaire à la clôture du compte de la personne décédée, et rien d’autre.',
   'heir.undecided': 'La finalité pour laquelle vous recevez des données de la personne décédée n’est pas encore décidée.',
-  'heir.you': 'Là où ce rapport dit « vous » à propos des données, il s’agit de la personne décédée.',
+  'heir.you': 'Là où ce rapport dit « vous » à propos des données, il s’agit de la personne décédée.',
   'heir.held':
     'Oui, nous traitons des données personnelles de la personne décédée. Voici la part qui est nécessaire à votre finalité.',
-  'heir.period': 'Ce qui est nécessaire à votre finalité, parmi tout ce qui était détenu à ce moment-là, quelle qu’en soit l’ancienneté.',
+  'heir.period':
+    'Ce qui est nécessaire à votre finalité, parmi tout ce qui était détenu à ce moment-là, quelle qu’en soit l’ancienneté.',
   'heir.outside':
-    '{records, plural, =0 {Des fichiers que nous détenons sont} one {Un enregistrement que nous détenons est} other {# enregistrements que nous détenons sont}} hors de cette finalité : une personne a décidé qu’elle ne les requiert pas, ou n’a pas constaté qu’elle les requiert. Ils ne figurent pas dans la copie.',
+    '{records, plural, =0 {Des fichiers que nous détenons sont} one {Un enregistrement que nous détenons est} other {# enregistrements que nous détenons sont}} hors de cette finalité : une personne a décidé qu’elle ne les requiert pas, ou n’a pas constaté qu’elle les requiert. Ils ne figurent pas dans la copie.',
   'heir.outside.line':
-    '{source}, {collection} : {records, plural, =0 {aucun enregistrement} one {# enregistrement} other {# enregistrements}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}} hors de la finalité',
+    '{source}, {collection} : {records, plural, =0 {aucun enregistrement} one {# enregistrement} other {# enregistrements}}{files, plural, =0 {} one { et # fichier} other { et # fichiers}} hors de la finalité',
   'heir.outside.none': 'Rien de ce qui a été trouvé n’est hors de cette finalité.',
   'heir.none': 'Votre finalité ne requiert rien de ce que nous détenons.',
 

@@ -97,7 +97,12 @@ export async function inputOf(
     holdings: await holdingsOf(register, collections, options),
     account,
     view: VIEW,
-    request: { reference: '2026-0042', receivedAt: new Date('2026-11-20T09:30:00Z'), rights: ['access'], ...(forHeir === undefined ? {} : { forHeir }) },
+    request: {
+      reference: '2026-0042',
+      receivedAt: new Date('2026-11-20T09:30:00Z'),
+      rights: ['access'],
+      ...(forHeir === undefined ? {} : { forHeir }),
+    },
   };
 }
 

@@ -1,4 +1,12 @@
-import type { CaseHeirRuling, HeirCollection, HeirPart, HeirPlace, HeirPurpose, HeirStanding, RulingForPurpose } from '@habeas/core';
+import type {
+  CaseHeirRuling,
+  HeirCollection,
+  HeirPart,
+  HeirPlace,
+  HeirPurpose,
+  HeirStanding,
+  RulingForPurpose,
+} from '@habeas/core';
 import type { Language } from '@habeas/core/law';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime } from '../../platform/date-time.scalar.js';

@@ -31,7 +31,8 @@ export class DirectiveInput {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: 'Of a specific one: when they consented to it by itself. Terms of use are no such consent: without one it does not count.',
+    description:
+      'Of a specific one: when they consented to it by itself. Terms of use are no such consent: without one it does not count.',
   })
   readonly consentOn?: string | null;
 
@@ -57,7 +58,9 @@ export function dayOf(text: string | null | undefined): Day | undefined {
   return text === undefined || text === null ? undefined : localDate(text);
 }
 
-@ObjectType('Directive', { description: 'What a deceased person has directed, of what counts. Its words are sealed with the case.' })
+@ObjectType('Directive', {
+  description: 'What a deceased person has directed, of what counts. Its words are sealed with the case.',
+})
 export class DirectiveType {
   @Shown('request.read', () => Kinds)
   readonly kind!: string;

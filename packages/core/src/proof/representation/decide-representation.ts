@@ -9,7 +9,7 @@ import { Refused } from '../../request/refused.js';
 import { keyOf, openCaseFile, sealFile } from '../../request/sealed-files.js';
 import { requireFreshProof } from '../../staff/principal.js';
 import { requireOpen } from '../note-doubt.js';
-import { viewProofFacts } from '../proof-facts.js';
+import { type OnBehalf, type ProofFacts, viewProofFacts } from '../proof-facts.js';
 import { requireAuthority, type RepresentationDecision } from './authority.js';
 import { directiveInForce } from './directives.js';
 import type { RepresentationFacts } from './representation-facts.js';
@@ -53,23 +53,33 @@ async function decided(
   const { onBehalf } = facts;
   if (onBehalf === undefined) throw new Refused('WRONG_STATE', 'They ask for themselves.');
   const today = dateIn(transaction.now, desk.clocks.settingsOf(viewer.controller).zone);
-  if (outcome === 'accepted') requireAuthority(onBehalf, authority, { today, rights: request.rights, jurisdiction });
-  const noted = { at: transaction.now.toISOString(), by: viewer.actor.id };
-  if (outcome === 'accepted' && onBehalf === 'heir' && answerTo === 'person') {
-    throw new Refused('INVALID_INPUT', 'The person has died: the answer goes to who acts for them.');
+  if (outcome === 'accepted') {
+    requireAuthority(onBehalf, authority, { today, rights: request.rights, jurisdiction });
+    requireLiving(onBehalf, answerTo);
   }
+  const noted = { at: transaction.now.toISOString(), by: viewer.actor.id };
   const kept = keptOf({ outcome, authority, answerTo });
   const file = await openCaseFile(desk.vault, request);
   const words = { outcome, reason, authority, ...(sendTo === undefined ? {} : { sendTo }), ...noted };
   const representations = [...(file.representations ?? []), words];
   const caseFile = await sealFile(desk.vault, keyOf(request), 'case', { ...file, representations });
-  const { heir, ...known } = facts;
-  const isStanding = outcome === 'accepted' && heir?.purpose === authority.purpose;
-  const proof = { ...known, representation: { ...kept, ...noted }, ...(isStanding && heir !== undefined ? { heir } : {}) };
+  const proof = withRepresentation(facts, { ...kept, ...noted });
   const trace = { desk, viewer, action: 'identity.representation', details: { onBehalf, ...kept } };
   const changed = await keepChange(transaction, { ...request, caseFile, proof }, trace);
   // Who has heirs has died: what becomes of the data is to be decided too (PER-06)
   return onBehalf === 'heir' && outcome === 'accepted' ? addDeath(transaction, changed, { desk, viewer }) : changed;
+}
+
+/** Throws `Refused` with `INVALID_INPUT` for an answer that would go to somebody who has died. */
+function requireLiving(onBehalf: OnBehalf, answerTo: RepresentationFacts['answerTo']): void {
+  if (onBehalf !== 'heir' || answerTo === 'representative') return;
+  throw new Refused('INVALID_INPUT', 'The person has died: the answer goes to who acts for them.');
+}
+
+/** What was ruled for an heir stands as long as the purpose does. */
+function withRepresentation({ heir, ...facts }: ProofFacts, representation: RepresentationFacts): ProofFacts {
+  const isStanding = heir !== undefined && representation.outcome === 'accepted' && heir.purpose === representation.purpose;
+  return { ...facts, representation, ...(isStanding ? { heir } : {}) };
 }
 
 /** What is kept of it in clear: codes. */

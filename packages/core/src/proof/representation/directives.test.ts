@@ -10,7 +10,8 @@ const SPECIFIC: Directive = {
 };
 const { consentOn: _, ...BY_TERMS } = SPECIFIC;
 const SUCCESSION: Succession = { diedOn: localDate('2025-12-24'), purpose: 'estate_settlement' };
-const against = (directives: readonly Directive[], more: Succession = {}) => directiveFaults(directives, { ...SUCCESSION, ...more });
+const against = (directives: readonly Directive[], more: Succession = {}) =>
+  directiveFaults(directives, { ...SUCCESSION, ...more });
 
 describe('what a deceased person has directed (PER-05; LIL art. 84-86)', () => {
   it('is the last that they gave: a later directive revokes an earlier one, in whatever order they were noted', () => {

@@ -72,15 +72,19 @@ const AGAINST: Readonly<Record<Directed, (succession: Succession) => readonly st
     purpose === 'account_closure' ? [] : ['the deceased has directed that the account is closed, and nothing else'],
 };
 
-function oddities(
-  { kind, directs, givenOn, register = '', consentOn, recipients = '', revokedOn }: Directive,
-  { diedOn }: Succession,
-): readonly string[] {
-  const days = [givenOn, consentOn, revokedOn].filter((day) => day !== undefined);
-  const isLate = diedOn !== undefined && days.some((day) => compareDates(day, diedOn) > 0);
+function oddities(directive: Directive, { diedOn }: Succession): readonly string[] {
+  const { kind, directs, register = '', recipients = '' } = directive;
   return [
     ...(kind === 'general' && register.trim() === '' ? ['a general directive stands in a register, which is named'] : []),
     ...(directs === 'recipients' && recipients.trim() === '' ? ['a directive for others says for whom'] : []),
+    ...oddDays(directive, diedOn),
+  ];
+}
+
+function oddDays({ givenOn, consentOn, revokedOn }: Directive, diedOn: LocalDate | undefined): readonly string[] {
+  const days = [givenOn, consentOn, revokedOn].filter((day) => day !== undefined);
+  const isLate = diedOn !== undefined && days.some((day) => compareDates(day, diedOn) > 0);
+  return [
     ...(isLate ? ['nobody directs anything after their death'] : []),
     ...(revokedOn !== undefined && compareDates(revokedOn, givenOn) < 0 ? ['nothing is revoked before it is directed'] : []),
   ];

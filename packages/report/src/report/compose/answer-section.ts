@@ -18,7 +18,9 @@ export function answerSection(report: SubjectReport, voice: ReportVoice): Sectio
     id: 'answer',
     title: voice.say('answer.title'),
     blocks: [
-      paragraph([{ text: voice.say(isHeld && request.forHeir !== undefined ? 'heir.held' : `answer.${confirmation}`), style: 'strong' }]),
+      paragraph([
+        { text: voice.say(isHeld && request.forHeir !== undefined ? 'heir.held' : `answer.${confirmation}`), style: 'strong' },
+      ]),
       ...(isComplete ? [] : [warning]),
       ...addition(report, voice),
       { kind: 'facts', facts: facts(report, voice) },
