@@ -109,6 +109,20 @@ export async function noteDuties({ officer, canaries }: Stage, id: string): Prom
   accepted((await officer.client.run('endDuty', { id, duty, end })).endDuty);
 }
 
+/** What a deceased person has directed, with everything that can be said of that. */
+function directiveOf(canaries: Stage['canaries']) {
+  const at = (name: string): string => `decideRepresentation.representation.directives.${name}`;
+  return {
+    ...{ kind: 'specific' as const, directs: 'recipients' as const },
+    givenOn: canaries.add(at('givenOn'), '2011-01-13'),
+    consentOn: canaries.add(at('consentOn'), '2011-03-29'),
+    revokedOn: canaries.add(at('revokedOn'), '2014-07-05'),
+    register: `Notaries ${canaries.word(at('register'))}`,
+    recipients: `Her sister ${canaries.word(at('recipients'))}`,
+    executor: `Her brother ${canaries.word(at('executor'))}`,
+  };
+}
+
 /** Whether somebody may act for another, with everything that can be said of that. Gives the address of who acts. */
 export async function decideForWhom({ officer, canaries }: Stage, id: string, outcome: 'accepted' | 'rejected'): Promise<string> {
   const at = (name: string): string => `decideRepresentation.representation.${name}`;
@@ -124,6 +138,7 @@ export async function decideForWhom({ officer, canaries }: Stage, id: string, ou
     diedOn: canaries.add(at('diedOn'), '2018-06-19'),
     childInterest: `She wants it: ${canaries.word(at('childInterest'))}.`,
     nationalLawRef: `Art. 9 ${canaries.word(at('nationalLawRef'))}`,
+    directives: [directiveOf(canaries)],
   };
   const representation = {
     ...{ outcome, answerTo: 'representative' as const, sendTo, reason: `Seen: ${canaries.word(at('reason'))}.` },
