@@ -107,6 +107,21 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     values: { email: 'claire.moreau', givenName: 'Claire' },
     faults: [{ field: 'email', fault: 'bad-email' }],
   },
+  'ask-may-sign-in': { page: 'ask', challenge: CHALLENGE, maySignIn: true },
+  'ask-signed-in': {
+    page: 'ask',
+    challenge: CHALLENGE,
+    maySignIn: true,
+    account: {
+      sealed: 'v1.c2VhbGVk',
+      knownBy: [
+        { kind: 'email', value: 'claire.moreau@example.org' },
+        { kind: 'phone', value: '+33 6 39 98 81 77' },
+        { kind: 'customerNumber', value: '<b>4711</b>' },
+      ],
+    },
+  },
+  'ask-account-over': { ...FILLED, problem: { kind: 'account' }, maySignIn: true },
   'ask-too-many': { ...FILLED, problem: { kind: 'too-many', seconds: 61 } },
   'ask-too-old': { ...FILLED, problem: { kind: 'too-old' } },
   ...Object.fromEntries(
@@ -128,6 +143,8 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
       { page: 'sign-in', why, ...(why === 'over' ? {} : { own: REQUEST }) },
     ]),
   ),
+  'sign-in-to-ask': { page: 'sign-in', why: 'unknown', isToAsk: true },
+  'sign-in-to-ask-often': { page: 'sign-in', why: 'often', isToAsk: true },
   'sign-in-for-link': { page: 'sign-in', why: 'wait', isForLink: true },
   ...Object.fromEntries(
     (Object.keys(STATES) as RequestState[]).map((state): [string, SubjectView] => [`follow-${state}`, followed(state)]),

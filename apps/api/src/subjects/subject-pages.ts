@@ -82,6 +82,7 @@ const SIGN_IN_STATUS: Readonly<Record<SignInProblem, number>> = {
   over: 400,
   often: 429,
   wait: 429,
+  unknown: 403,
 };
 
 function statusOf(view: SubjectView): number {
@@ -91,7 +92,7 @@ function statusOf(view: SubjectView): number {
   const problem = 'problem' in view ? view.problem : undefined;
   if (problem === undefined) return 'faults' in view ? 422 : 200;
   const kind = typeof problem === 'string' ? problem : problem.kind;
-  return kind === 'wrong' ? 403 : kind === 'too-old' ? 422 : 429;
+  return kind === 'wrong' || kind === 'account' ? 403 : kind === 'too-old' ? 422 : 429;
 }
 
 /** How a controller's pages look; nothing where no register says who it is and how it is reached. */
