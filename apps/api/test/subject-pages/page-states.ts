@@ -3,7 +3,7 @@ import { StoreFault } from '../../src/persistence/index.js';
 import { FEE_STATES } from './fee-states.js';
 import { at, type PageState } from './page-state.js';
 import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
-import { LINK_SIGN_IN_STATES, provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
+import { ASK_SIGN_IN_STATES, LINK_SIGN_IN_STATES, provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
 import type { Story } from './story.js';
 
 const WRONG = '00000000';
@@ -29,6 +29,7 @@ export const PAGE_STATES: readonly PageState[] = [
     ['too early for another code', again, '.problems'],
     ['another code is on its way', againLater, '[role=status]'],
   ),
+  ...ASK_SIGN_IN_STATES,
   ...SIGN_IN_STATES,
   ...at('GET /requests/:id/prove/again', 'prove', ['come back to', (story) => story.go('mine', '/prove/again')]),
   ...at(
@@ -125,7 +126,7 @@ async function writesWrongly({ tab, page }: Story): Promise<void> {
 
 async function everythingWrong(story: Story): Promise<void> {
   await writesWrongly(story);
-  await story.page.evaluate(`document.querySelector('main form').submit()`);
+  await story.page.evaluate(`document.querySelector('form[data-bits]').submit()`);
   await story.tab.is('ask', '.problems');
 }
 
@@ -135,7 +136,7 @@ function sentWith(change: string): Reach {
     await tab.go('/ask/hostel');
     await page.fill('[name=email]', `quick.${tab.language}@example.org`);
     await page.evaluate(
-      `{ const form = document.querySelector('main form'); const { challenge, answer } = form.elements; answer.value = ''; ${change}; form.submit(); }`,
+      `{ const form = document.querySelector('form[data-bits]'); const { challenge, answer } = form.elements; answer.value = ''; ${change}; form.submit(); }`,
     );
     await tab.is('ask', '.problems');
   };
@@ -288,5 +289,5 @@ function finds(times: number): Reach {
 async function tooLong({ tab, page }: Story): Promise<void> {
   await tab.go('/ask/hostel');
   await page.fill('[name=message]', 'x'.repeat(300_000));
-  await page.evaluate(`document.querySelector('main form').submit()`);
+  await page.evaluate(`document.querySelector('form[data-bits]').submit()`);
 }

@@ -22,6 +22,16 @@ export const SIGN_IN_STATES: readonly PageState[] = [
   ...at('GET /signed-in', 'done', ['signed in', signsInAsThemselves]),
 ];
 
+/** Those of the form, before anything is asked for. */
+export const ASK_SIGN_IN_STATES: readonly PageState[] = [
+  ...at('GET /sign-in', 'ask', ['come back to', ({ tab }) => tab.go('/ask/hostel/sign-in'), 'form[action*="/sign-in"]']),
+  ...at('POST /sign-in', 'fault', ['something broke', beginsWhileBroken]),
+  ...at('GET /signed-in', 'sign-in', ['an account that tells of nothing', asksAsNobody]),
+  ...at('GET /signed-in', 'ask', ['signed in', asksSignedIn, '[name=account]']),
+  ...at('POST /', 'ask', ['the sign-in is over', asksTooLate, '.problems']),
+  ...at('POST /', 'asked', ['signed in', asksByAccount]),
+];
+
 /** Those of a link: the last wrong codes have been too many. */
 export const LINK_SIGN_IN_STATES: readonly PageState[] = [
   ...at('POST /d/:link/sign-in', 'open', ['too many wrong codes before', signsInAtLink, '.problems']),
@@ -108,4 +118,40 @@ async function opensAsThemselves(story: Story): Promise<void> {
   await story.changeLink('guest', ({ waitUntil: _over, ...link }) => link);
   person(story, story.guestsEmail);
   await signsInAtLink(story);
+}
+
+async function signsInToAsk({ tab, page }: Story): Promise<void> {
+  await tab.go('/ask/hostel');
+  await page.click('form[action*="/sign-in"] .button');
+}
+
+async function beginsWhileBroken(story: Story): Promise<void> {
+  await story.tab.go('/ask/hostel');
+  const { crypto } = story.house.house.started.service.desk.delivery;
+  const restore = instead(crypto, 'seal', () => Promise.reject(new TypeError('broken')));
+  await story.page.click('form[action*="/sign-in"] .button');
+  await story.tab.is('fault').finally(restore);
+}
+
+async function asksAsNobody(story: Story): Promise<void> {
+  story.house.provider.person = { sub: 'nobody known', claims: {} };
+  await signsInToAsk(story);
+}
+
+async function asksSignedIn(story: Story): Promise<void> {
+  person(story, story.stranger('asking'));
+  await signsInToAsk(story);
+}
+
+async function asksTooLate(story: Story): Promise<void> {
+  await asksSignedIn(story);
+  await story.tab.is('ask', '[name=account]');
+  await story.page.evaluate(`document.querySelector('[name=account]').value = 'x'.repeat(60)`);
+  await story.page.click('form[data-bits] .button.main');
+}
+
+async function asksByAccount(story: Story): Promise<void> {
+  await asksSignedIn(story);
+  await story.tab.is('ask', '[name=account]');
+  await story.page.click('form[data-bits] .button.main');
 }
