@@ -81,7 +81,8 @@ export function readAccountForm(form: PostedForm, language: SubjectLanguage): Re
   const { requester, rights = ['access'], format = 'csv', language: wanted = language } = values;
   if (requester !== 'self' || ASK_TEXTS.some((field) => field !== 'message' && values[field] !== undefined)) return 'altered';
   const faults = faultsOf('message', values, undefined);
-  return faults.length > 0 ? { faults, values } : { values, ask: { rights, format, language: wanted, ...wordsOf(values) } };
+  if (faults.length > 0) return { faults, values };
+  return { values, ask: { rights, format, language: wanted, ...lockOf(values), ...wordsOf(values) } };
 }
 
 function valuesOf(form: PostedForm, language: SubjectLanguage): AskValues {

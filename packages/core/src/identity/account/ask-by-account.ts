@@ -12,7 +12,7 @@ import { provedByAccountAt } from './prove-by-account.js';
 import { isFreshAccount, type SignedInAccount } from './signed-in-account.js';
 
 /** What somebody asks for who has signed in before: for themselves, and nothing of who they are is in it. */
-export type AccountAsk = Pick<SubjectAsk, 'rights' | 'format' | 'language' | 'words'>;
+export type AccountAsk = Pick<SubjectAsk, 'rights' | 'format' | 'language' | 'packing' | 'words'>;
 
 /** Who asks. */
 export interface AccountAsking extends OnceKey {
