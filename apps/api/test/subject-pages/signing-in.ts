@@ -27,7 +27,7 @@ export const ASK_SIGN_IN_STATES: readonly PageState[] = [
   ...at('GET /sign-in', 'ask', ['come back to', ({ tab }) => tab.go('/ask/hostel/sign-in'), 'form[action*="/sign-in"]']),
   ...at('POST /sign-in', 'fault', ['something broke', beginsWhileBroken]),
   ...at('GET /signed-in', 'sign-in', ['an account that tells of nothing', asksAsNobody]),
-  ...at('GET /signed-in', 'ask', ['signed in', asksSignedIn, '[name=account]']),
+  ...at('GET /signed-in', 'ask', ['signed in', asksSignedIn, '#account ~ ul strong']),
   ...at('POST /', 'ask', ['the sign-in is over', asksTooLate, '.problems']),
   ...at('POST /', 'asked', ['signed in', asksByAccount]),
 ];
@@ -145,13 +145,13 @@ async function asksSignedIn(story: Story): Promise<void> {
 
 async function asksTooLate(story: Story): Promise<void> {
   await asksSignedIn(story);
-  await story.tab.is('ask', '[name=account]');
+  await story.tab.is('ask', '#account ~ ul strong');
   await story.page.evaluate(`document.querySelector('[name=account]').value = 'x'.repeat(60)`);
   await story.page.click('form[data-bits] .button.main');
 }
 
 async function asksByAccount(story: Story): Promise<void> {
   await asksSignedIn(story);
-  await story.tab.is('ask', '[name=account]');
+  await story.tab.is('ask', '#account ~ ul strong');
   await story.page.click('form[data-bits] .button.main');
 }
