@@ -1,7 +1,7 @@
 import { askByAccount, Refused } from '@habeas/core';
-import type { AskedView, AskView } from '@habeas/subject-pages';
+import type { AskedView, AskProblem, AskView } from '@habeas/subject-pages';
 import type { Request, Response } from 'express';
-import { readAccountForm, textOf } from '../subjects/ask-form.js';
+import { type ReadAccountForm, readAccountForm, textOf } from '../subjects/ask-form.js';
 import type { WaitingAccount } from '../subjects/sign-in/waiting-account.js';
 import { askedView, emptyForm, isWithinNetwork, onceKey } from './ask-parts.js';
 import { setFollowCookie, type SubjectHouse } from './follow.routes.js';
@@ -31,24 +31,28 @@ export async function askSignedIn(
     withAccount({ ...(await emptyForm(house, controller)), values: read.values, ...more }, textOf(form, 'account'), waiting);
   const challenge = textOf(form, 'challenge');
   const problem = await house.challenges.problemOf(challenge, textOf(form, 'answer'));
-  const told = problem === undefined ? {} : { problem };
-  if ('faults' in read) return again({ faults: read.faults, ...told });
-  if (problem !== undefined) return again(told);
+  if ('faults' in read || problem !== undefined) return again(toldOf(read, problem));
   if (!(await isWithinNetwork(house, controller, http.ip, 'ask'))) return 'limited';
+  const once = onceKey(challenge, [waiting.signIn, read.ask]);
   const { account, signIn } = waiting;
-  try {
-    const once = onceKey(challenge, [signIn, read.ask]);
-    const asked = await askByAccount(house.desk, controller, read.ask, { ...once, account, signIn });
-    setFollowCookie(http, response, asked.cookie);
-    forgetAccount(response);
-    return askedView(house, asked, 'proved');
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    if (error.code === 'REFUSED') return withoutAccount(house, controller);
-    // The same form was sent before, with something else in it
-    if (error.code === 'STALE_KEY' || error.code === 'WRONG_STATE') return again({ problem: { kind: 'too-old' } });
-    throw error;
-  }
+  const asked = await askByAccount(house.desk, controller, read.ask, { ...once, account, signIn }).catch(refusalOf);
+  if (asked === 'REFUSED') return withoutAccount(house, controller);
+  // The same form was sent before, with something else in it
+  if (typeof asked === 'string') return again({ problem: { kind: 'too-old' } });
+  setFollowCookie(http, response, asked.cookie);
+  forgetAccount(response);
+  return askedView(house, asked, 'proved');
+}
+
+function toldOf(read: ReadAccountForm, problem: AskProblem | undefined): Pick<AskView, 'faults' | 'problem'> {
+  return { ...('faults' in read ? { faults: read.faults } : {}), ...(problem === undefined ? {} : { problem }) };
+}
+
+/** What was refused for a reason that concerns the person. */
+function refusalOf(error: unknown): 'REFUSED' | 'STALE_KEY' | 'WRONG_STATE' {
+  const code = error instanceof Refused ? error.code : undefined;
+  if (code === 'REFUSED' || code === 'STALE_KEY' || code === 'WRONG_STATE') return code;
+  throw error;
 }
 
 async function withoutAccount(house: SubjectHouse, controller: string): Promise<AskView> {

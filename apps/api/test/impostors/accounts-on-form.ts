@@ -25,8 +25,7 @@ async function comeBack(
   { provider }: Stage,
   browser: WatchedBrowser,
   { state, nonce }: Begun,
-  claims: Changes,
-  query: Readonly<Record<string, string>> = {},
+  { claims, query = {} }: { readonly claims: Changes; readonly query?: Readonly<Record<string, string>> },
 ): Promise<string> {
   provider.next = { claims: goodClaims(provider.issuer, nonce, claims) };
   const all = new URLSearchParams({ code: 'a code', iss: provider.issuer, state, ...query });
@@ -47,7 +46,7 @@ async function sends(
 }
 
 async function signedIn(stage: Stage, browser: WatchedBrowser, claims: Changes): Promise<string> {
-  return sealedIn(await comeBack(stage, browser, await begin(browser), claims));
+  return sealedIn(await comeBack(stage, browser, await begin(browser), { claims }));
 }
 
 /** A browser of the victim's: the impostor sees nothing of it. */
@@ -82,26 +81,7 @@ async function isOwnAlone(stage: Stage, impostor: Impostor, asked: AskedRequest)
   expect(impostor.hasSeen(OWN_DATA)).toBe(true);
 }
 
-/** Accounts at the provider of the controller with which somebody asks, who would like it to be about another person. */
-export const ACCOUNTS_ON_FORM: readonly Attack[] = [
-  changed('the address of somebody else in a form that one’s own account stands in has it refused', { email: VICTIM.email }),
-  changed('the telephone of somebody else in a form that one’s own account stands in has it refused', { phone: VICTIM.phone }),
-  changed('the number of somebody else in a form that one’s own account stands in has it refused', {
-    customerNumber: VICTIM.customerNumber,
-  }),
-  changed('an account is no word of a parent: a form for another person has it refused', { requester: 'parental_authority' }),
-  knownByNothing(
-    'an account with the address of somebody else that nobody has verified stands in no form',
-    accountOf(VICTIM.email, { email_verified: false }),
-  ),
-  knownByNothing('an account whose name is the address of somebody else stands in no form', {
-    preferred_username: VICTIM.email,
-    email: undefined,
-  }),
-  knownByNothing('a sign-in of long ago, at a computer that was left open, stands in no form', {
-    ...VICTIMS_ACCOUNT,
-    auth_time: 1_700_000_000,
-  }),
+const flows: readonly Attack[] = [
   {
     title: 'a form of one’s own account leads to one’s own data alone',
     run: async (stage, impostor) => {
@@ -127,9 +107,9 @@ export const ACCOUNTS_ON_FORM: readonly Attack[] = [
     run: async (stage, impostor) => {
       const begun = await begin(victims(stage));
       const thiefs = impostor.browser();
-      expect(sealedIn(await comeBack(stage, thiefs, begun, VICTIMS_ACCOUNT))).toBe('');
+      expect(sealedIn(await comeBack(stage, thiefs, begun, { claims: VICTIMS_ACCOUNT }))).toBe('');
       await begin(thiefs);
-      expect(sealedIn(await comeBack(stage, thiefs, begun, VICTIMS_ACCOUNT))).toBe('');
+      expect(sealedIn(await comeBack(stage, thiefs, begun, { claims: VICTIMS_ACCOUNT }))).toBe('');
     },
   },
   {
@@ -158,8 +138,31 @@ export const ACCOUNTS_ON_FORM: readonly Attack[] = [
       const browser = impostor.browser();
       const link = stage.victims.path.slice(stage.victims.path.lastIndexOf('/') + 1);
       const query = { request: stage.victims.id, link, secret: stage.victims.secret };
-      expect(sealedIn(await comeBack(stage, browser, await begin(browser), OWN_ACCOUNT, query))).not.toBe('');
+      expect(sealedIn(await comeBack(stage, browser, await begin(browser), { claims: OWN_ACCOUNT, query }))).not.toBe('');
       expect((await browser.send(`${stage.victims.path}/archive`)).status).toBe(410);
     },
   },
+];
+
+/** Accounts at the provider of the controller with which somebody asks, who would like it to be about another person. */
+export const ACCOUNTS_ON_FORM: readonly Attack[] = [
+  changed('the address of somebody else in a form that one’s own account stands in has it refused', { email: VICTIM.email }),
+  changed('the telephone of somebody else in a form that one’s own account stands in has it refused', { phone: VICTIM.phone }),
+  changed('the number of somebody else in a form that one’s own account stands in has it refused', {
+    customerNumber: VICTIM.customerNumber,
+  }),
+  changed('an account is no word of a parent: a form for another person has it refused', { requester: 'parental_authority' }),
+  knownByNothing(
+    'an account with the address of somebody else that nobody has verified stands in no form',
+    accountOf(VICTIM.email, { email_verified: false }),
+  ),
+  knownByNothing('an account whose name is the address of somebody else stands in no form', {
+    preferred_username: VICTIM.email,
+    email: undefined,
+  }),
+  knownByNothing('a sign-in of long ago, at a computer that was left open, stands in no form', {
+    ...VICTIMS_ACCOUNT,
+    auth_time: 1_700_000_000,
+  }),
+  ...flows,
 ];

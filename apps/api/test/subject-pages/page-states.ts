@@ -2,8 +2,8 @@ import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
 import { StoreFault } from '../../src/persistence/index.js';
 import { FEE_STATES } from './fee-states.js';
 import { at, type PageState } from './page-state.js';
-import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
-import { ASK_SIGN_IN_STATES, LINK_SIGN_IN_STATES, provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
+import { handsIn, notTransmitted, readsLetter, refusedUnproved, transmits, unsearched, wantsDocument } from './sending.js';
+import { LINK_SIGN_IN_STATES, provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
 import type { Story } from './story.js';
 
 const WRONG = '00000000';
@@ -29,7 +29,6 @@ export const PAGE_STATES: readonly PageState[] = [
     ['too early for another code', again, '.problems'],
     ['another code is on its way', againLater, '[role=status]'],
   ),
-  ...ASK_SIGN_IN_STATES,
   ...SIGN_IN_STATES,
   ...at('GET /requests/:id/prove/again', 'prove', ['come back to', (story) => story.go('mine', '/prove/again')]),
   ...at(
@@ -196,17 +195,6 @@ async function refused(story: Story): Promise<void> {
   await story.handOver('refused');
   await story.refuse('refused');
   await story.go('refused');
-}
-
-async function refusedUnproved(story: Story): Promise<void> {
-  await story.ask('unproved');
-  await story.refuseUnproved('unproved');
-  await story.go('unproved');
-}
-
-async function readsLetter({ page }: Story): Promise<void> {
-  await page.click('a[href*="/letters/1"]');
-  await page.waitForURL(/\/letters\/1/u);
 }
 
 async function proves(story: Story): Promise<void> {

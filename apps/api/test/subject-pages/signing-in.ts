@@ -2,8 +2,19 @@ import { instead } from '../small-house.js';
 import { at, type PageState } from './page-state.js';
 import type { Story } from './story.js';
 
+/** Those of the form, before anything is asked for. */
+const ASK_SIGN_IN_STATES: readonly PageState[] = [
+  ...at('GET /sign-in', 'ask', ['come back to', ({ tab }) => tab.go('/ask/hostel/sign-in'), 'form[action*="/sign-in"]']),
+  ...at('POST /sign-in', 'fault', ['something broke', beginsWhileBroken]),
+  ...at('GET /signed-in', 'sign-in', ['an account that tells of nothing', asksAsNobody]),
+  ...at('GET /signed-in', 'ask', ['signed in', asksSignedIn, '#account ~ ul strong']),
+  ...at('POST /', 'ask', ['the sign-in is over', asksTooLate, '.problems']),
+  ...at('POST /', 'asked', ['signed in', asksByAccount]),
+];
+
 /** Every state that signing in leads to. */
 export const SIGN_IN_STATES: readonly PageState[] = [
+  ...ASK_SIGN_IN_STATES,
   ...at('GET /requests/:id/sign-in', 'prove', [
     'come back to',
     (story) => story.go('mine', '/sign-in'),
@@ -20,16 +31,6 @@ export const SIGN_IN_STATES: readonly PageState[] = [
     ['too often', signsInTooOften],
   ),
   ...at('GET /signed-in', 'done', ['signed in', signsInAsThemselves]),
-];
-
-/** Those of the form, before anything is asked for. */
-export const ASK_SIGN_IN_STATES: readonly PageState[] = [
-  ...at('GET /sign-in', 'ask', ['come back to', ({ tab }) => tab.go('/ask/hostel/sign-in'), 'form[action*="/sign-in"]']),
-  ...at('POST /sign-in', 'fault', ['something broke', beginsWhileBroken]),
-  ...at('GET /signed-in', 'sign-in', ['an account that tells of nothing', asksAsNobody]),
-  ...at('GET /signed-in', 'ask', ['signed in', asksSignedIn, '#account ~ ul strong']),
-  ...at('POST /', 'ask', ['the sign-in is over', asksTooLate, '.problems']),
-  ...at('POST /', 'asked', ['signed in', asksByAccount]),
 ];
 
 /** Those of a link: the last wrong codes have been too many. */
