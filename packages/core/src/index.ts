@@ -320,11 +320,13 @@ export type { DeliveryCrypto, DeliveryHouse } from './delivery/delivery-house.js
 export { handOver } from './delivery/hand-over.js';
 export type { AccountOfSubject } from './delivery/hand-over.js';
 export type { ClaimedRequest } from './delivery/open-claimed.js';
-export { awaitsAccount } from './identity/account/signed-in-account.js';
+export { awaitsAccount, isFreshAccount } from './identity/account/signed-in-account.js';
 export type { AccountIdentifier, SignedInAccount } from './identity/account/signed-in-account.js';
 export { noteFailedSignIn } from './identity/account/note-sign-in.js';
 export { payForSignIn } from './identity/account/pay-for-sign-in.js';
 export type { SignInPayment } from './identity/account/pay-for-sign-in.js';
+export { askByAccount } from './identity/account/ask-by-account.js';
+export type { AccountAsk, AccountAsking } from './identity/account/ask-by-account.js';
 export { proveByAccount } from './identity/account/prove-by-account.js';
 export type { AccountOutcome } from './identity/account/prove-by-account.js';
 export { DOUBT_CAUSES, OTHERS, viewProofFacts } from './proof/proof-facts.js';

@@ -6,7 +6,7 @@ export { isWorkedOut } from './robots/is-worked-out.js';
 export { subjectPaths } from './subject-paths.js';
 export type { LinkPaths, RequestPaths, SubjectPaths } from './subject-paths.js';
 export { ASK_FAULTS, ASK_TEXTS, REQUESTERS } from './view/ask-view.js';
-export type { AskChallenge, AskFault, AskProblem, AskText, AskValues, AskView, Requester } from './view/ask-view.js';
+export type { AskAccount, AskChallenge, AskFault, AskProblem, AskText, AskValues, AskView, Requester } from './view/ask-view.js';
 export { lookFaults } from './view/look-faults.js';
 export { SUBJECT_LANGUAGES } from './view/subject-look.js';
 export type { ControllerContact, LegalTexts, OwnTexts, SubjectLanguage, SubjectLook } from './view/subject-look.js';

@@ -144,6 +144,6 @@ describe('a page', () => {
 
   it('may be listed by search engines only where anybody may open it', () => {
     const listed = Object.entries(SAMPLES).filter(([, view]) => !renderSubjectPage(view, HOSTELS, 'en').includes('noindex'));
-    expect(listed.map(([name]) => name)).toEqual(['ask', 'ask-filled']);
+    expect(listed.map(([name]) => name)).toEqual(['ask', 'ask-filled', 'ask-may-sign-in']);
   });
 });

@@ -42,6 +42,8 @@ export interface LinkPaths {
 export interface SubjectPaths {
   readonly ask: string;
   readonly find: string;
+  /** Posts only: to the controller's provider, to sign in there before anything is asked for. */
+  readonly signIn: string;
   /** Where a provider sends whoever has signed in back to: the same in every language. */
   readonly signedIn: string;
   request(id: string): RequestPaths;
@@ -62,7 +64,9 @@ export function subjectPaths(home: string, language?: SubjectLanguage): SubjectP
   const stop = (id: string, secret: string): string =>
     `${base}/stop/${encodeURIComponent(id)}/${encodeURIComponent(secret)}${inLanguage(language)}`;
   const signedIn = `${base}/signed-in`;
-  return { ask: `${home}${inLanguage(language)}`, find: `${base}/follow${inLanguage(language)}`, signedIn, request, link, stop };
+  const signIn = `${base}/sign-in${inLanguage(language)}`;
+  const ask = `${home}${inLanguage(language)}`;
+  return { ask, find: `${base}/follow${inLanguage(language)}`, signIn, signedIn, request, link, stop };
 }
 
 function requestPaths(request: string, query: string): RequestPaths {

@@ -4,14 +4,13 @@ import { parseLocalDate } from '@habeas/core/law';
 import { ASK_FAULTS, ASK_TEXTS } from '../src/view/ask-view.js';
 import type { AskView } from '../src/view/ask-view.js';
 import type { FollowAction, FollowView, SubjectView } from '../src/view/subject-view.js';
+import { CHALLENGE, REQUEST, SIGN_IN_SAMPLES } from './sample-sign-ins.js';
 
-const REQUEST = { request: 'r_7f3a', reference: '2026-0042' } as const;
 const LINK = 'k8Qw2LmZ';
 const RECEIVERS = [
   { id: 'union', name: 'Sports union' },
   { id: 'bank', name: 'A <b>bank</b>' },
 ];
-const CHALLENGE = { value: '1790000000.c2lnbmVk', bits: 8, waitSeconds: 20 } as const;
 
 /** A day of the calendar. */
 export function on(text: string): LocalDate {
@@ -107,6 +106,8 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
     values: { email: 'claire.moreau', givenName: 'Claire' },
     faults: [{ field: 'email', fault: 'bad-email' }],
   },
+  ...SIGN_IN_SAMPLES,
+  'ask-account-over': { ...FILLED, problem: { kind: 'account' }, maySignIn: true },
   'ask-too-many': { ...FILLED, problem: { kind: 'too-many', seconds: 61 } },
   'ask-too-old': { ...FILLED, problem: { kind: 'too-old' } },
   ...Object.fromEntries(
@@ -122,13 +123,6 @@ export const SAMPLES: Readonly<Record<string, SubjectView>> = {
   'prove-wait': { page: 'prove', ...REQUEST, problem: { kind: 'wait', seconds: 601 } },
   'prove-again': { page: 'prove', ...REQUEST, isSentAgain: true, maySignIn: true },
   'prove-account': { page: 'prove', ...REQUEST, isWithoutCode: true },
-  ...Object.fromEntries(
-    (['cancelled', 'away', 'refused', 'strange', 'over', 'often'] as const).map((why): [string, SubjectView] => [
-      `sign-in-${why}`,
-      { page: 'sign-in', why, ...(why === 'over' ? {} : { own: REQUEST }) },
-    ]),
-  ),
-  'sign-in-for-link': { page: 'sign-in', why: 'wait', isForLink: true },
   ...Object.fromEntries(
     (Object.keys(STATES) as RequestState[]).map((state): [string, SubjectView] => [`follow-${state}`, followed(state)]),
   ),

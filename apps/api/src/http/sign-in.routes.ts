@@ -1,10 +1,13 @@
-import type { Request, Response } from 'express';
-import { Router } from 'express';
+import type { SubjectView } from '@habeas/subject-pages';
+import { type Request, type Response, Router } from 'express';
 import { SUBJECT_COOKIE } from '../oidc/flow-cookie.js';
 import { queryOf } from '../oidc/query-of.js';
+import type { ComeBack } from '../subjects/sign-in/door-outcomes.js';
+import type { ReturnedFlow } from '../subjects/sign-in/subject-flow.js';
 import { backToShown, type SubjectHouse } from './follow.routes.js';
 import { backToLink, beginAtLink, comeBackToLink } from './sign-in-at-link.js';
 import { beginForRequest, comeBackForRequest } from './sign-in-for-request.js';
+import { backToAsk, beginToAsk, comeBackToAsk } from './sign-in-to-ask.js';
 import { answered } from './subject-answers.js';
 
 /** Where subjects go to sign in at their controller's provider, and come back to. */
@@ -20,6 +23,11 @@ export function signInRoutes(house: SubjectHouse): Router {
     answered((request, response) => beginAtLink(house, request, response)),
   );
   router.get('/d/:link/sign-in', backToLink(house));
+  router.post(
+    '/sign-in',
+    answered((request, response) => beginToAsk(house, request, response)),
+  );
+  router.get('/sign-in', backToAsk(house));
   router.get(
     '/signed-in',
     answered((request, response) => finish(house, request, response)),
@@ -40,9 +48,20 @@ async function finish(house: SubjectHouse, http: Request, response: Response): P
   }
   SUBJECT_COOKIE.clear(response);
   const come = { desk, provider, query };
-  const shown =
-    back.door === 'request'
-      ? await comeBackForRequest(house, { ...come, flow: back.flow })
-      : await comeBackToLink(house, { ...come, flow: back.flow }, response);
+  const shown = await shownTo(house, back, { ...come, http, response });
   pages.send(http, response, shown, back.flow.language);
+}
+
+type Coming = Omit<ComeBack<unknown>, 'flow'> & { readonly http: Request; readonly response: Response };
+
+/** What each door has for who comes back to it. */
+function shownTo(house: SubjectHouse, back: ReturnedFlow, { http, response, ...come }: Coming): Promise<SubjectView> {
+  switch (back.door) {
+    case 'request':
+      return comeBackForRequest(house, { ...come, flow: back.flow });
+    case 'link':
+      return comeBackToLink(house, { ...come, flow: back.flow }, response);
+    case 'ask':
+      return comeBackToAsk(house, { ...come, flow: back.flow }, { http, response });
+  }
 }

@@ -1,5 +1,5 @@
 import { type IdentifierKind, toIdentifier } from '@habeas/connector-sdk';
-import { type GivenText, OTHERS, PACKINGS, type Right, type SubjectAsk } from '@habeas/core';
+import { type AccountAsk, type GivenText, OTHERS, PACKINGS, type Right, type SubjectAsk } from '@habeas/core';
 import {
   ASK_TEXTS,
   type AskFault,
@@ -68,6 +68,21 @@ export function readAskForm(form: PostedForm, language: SubjectLanguage, reading
       ...wordsOf(values),
     },
   };
+}
+
+/** Of a form that an account stands in: what is asked for, with nothing of who asks. */
+export type ReadAccountForm =
+  | { readonly ask: AccountAsk; readonly values: AskValues }
+  | { readonly faults: NonNullable<AskView['faults']>; readonly values: AskValues };
+
+/** Reads a form that an account stands in. `altered` where it says who asks in any other way: no page of ours has sent it. */
+export function readAccountForm(form: PostedForm, language: SubjectLanguage): ReadAccountForm | 'altered' {
+  const values = valuesOf(form, language);
+  const { requester, rights = ['access'], format = 'csv', language: wanted = language } = values;
+  if (requester !== 'self' || ASK_TEXTS.some((field) => field !== 'message' && values[field] !== undefined)) return 'altered';
+  const faults = faultsOf('message', values, undefined);
+  if (faults.length > 0) return { faults, values };
+  return { values, ask: { rights, format, language: wanted, ...lockOf(values), ...wordsOf(values) } };
 }
 
 function valuesOf(form: PostedForm, language: SubjectLanguage): AskValues {

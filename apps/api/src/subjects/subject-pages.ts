@@ -82,7 +82,11 @@ const SIGN_IN_STATUS: Readonly<Record<SignInProblem, number>> = {
   over: 400,
   often: 429,
   wait: 429,
+  unknown: 403,
 };
+
+/** Of what is wrong with a form; of anything else there was too much. */
+const PROBLEM_STATUS: Readonly<Record<string, number>> = { wrong: 403, account: 403, 'too-old': 422 };
 
 function statusOf(view: SubjectView): number {
   if (view.page === 'fault') return view.status;
@@ -91,7 +95,7 @@ function statusOf(view: SubjectView): number {
   const problem = 'problem' in view ? view.problem : undefined;
   if (problem === undefined) return 'faults' in view ? 422 : 200;
   const kind = typeof problem === 'string' ? problem : problem.kind;
-  return kind === 'wrong' ? 403 : kind === 'too-old' ? 422 : 429;
+  return PROBLEM_STATUS[kind] ?? 429;
 }
 
 /** How a controller's pages look; nothing where no register says who it is and how it is reached. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ACCOUNTS } from './accounts.js';
 import { ACCOUNTS_AT_LINKS } from './accounts-at-links.js';
+import { ACCOUNTS_ON_FORM } from './accounts-on-form.js';
 import { ADDRESS_TWINS } from './address-twins.js';
 import { BESIDE_OWN_ADDRESS } from './beside-own-address.js';
 import { CODES } from './codes.js';
@@ -27,6 +28,7 @@ const ATTACKS: readonly Attack[] = [
   ...MARKUPS,
   ...ACCOUNTS,
   ...ACCOUNTS_AT_LINKS,
+  ...ACCOUNTS_ON_FORM,
   ...LATER,
 ];
 
@@ -53,6 +55,6 @@ describe('somebody who wants the data of another person', () => {
 
   it('has this many ways to try it, each by its own name', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
-    expect(ATTACKS).toHaveLength(250);
+    expect(ATTACKS).toHaveLength(263);
   });
 });

@@ -95,6 +95,12 @@ describe('a controller without a provider', () => {
     expect((await browser.post('/ask/hostel/d/lnk_none/sign-in', { secret: 'x' })).html).toContain('data-page="open"');
   });
 
+  it('has no button on the form, and whoever sends for one is shown the form', async () => {
+    const browser = new SubjectBrowser(house.url);
+    expect((await browser.open('/ask/hostel')).html).not.toContain('/sign-in');
+    expect((await browser.post('/ask/hostel/sign-in', {})).html).toContain('data-page="ask"');
+  });
+
   it('has no way back from one', async () => {
     const page = await new SubjectBrowser(house.url).open('/ask/hostel/signed-in?state=x&code=y');
     expect(page.status).toBe(400);

@@ -50,7 +50,7 @@ export class SignInHouse {
     const provider = await CrookedProvider.listen();
     const catcher = await startMailCatcher();
     const mail = `mail: { smtp: '${catcher.url}', from: privacy@example.org }\nworker: { idleSeconds: 0.02 }\n`;
-    const limits = 'limits: { mailsPerHour: 1000, mailsPerDay: 10000 }\n';
+    const limits = 'limits: { mailsPerHour: 1000, mailsPerDay: 10000, requestsPerHour: 2 }\ntrustedProxies: [loopback]\n';
     const house = await serviceHouse(mail + limits, (world) => {
       addSignIn(world, provider.issuer, more);
     });
@@ -144,6 +144,12 @@ export class SignInHouse {
   async beginAt({ path, secret }: OwnLink, browser: Browser, language = 'en'): Promise<Begun & { readonly response: Response }> {
     const init = { method: 'POST', body: new URLSearchParams({ secret, claimCode: '' }) };
     return begunBy(await browser.step(`${path}/sign-in?language=${language}`, { from: this.url, init }));
+  }
+
+  /** Presses the button on the form with which people ask. */
+  async beginToAsk(browser: Browser, language = 'en'): Promise<Begun & { readonly response: Response }> {
+    const init = { method: 'POST', body: new URLSearchParams() };
+    return begunBy(await browser.step(`${this.url}/ask/hostel/sign-in?language=${language}`, { from: this.url, init }));
   }
 
   /** Comes back with everything in order, for an account with these claims. */

@@ -2,7 +2,7 @@ import { type DownloadLink, MOST_DOWNLOADS } from '@habeas/core';
 import { StoreFault } from '../../src/persistence/index.js';
 import { FEE_STATES } from './fee-states.js';
 import { at, type PageState } from './page-state.js';
-import { handsIn, notTransmitted, transmits, unsearched, wantsDocument } from './sending.js';
+import { handsIn, notTransmitted, readsLetter, refusedUnproved, transmits, unsearched, wantsDocument } from './sending.js';
 import { LINK_SIGN_IN_STATES, provesByAccountAlone, SIGN_IN_STATES } from './signing-in.js';
 import type { Story } from './story.js';
 
@@ -125,7 +125,7 @@ async function writesWrongly({ tab, page }: Story): Promise<void> {
 
 async function everythingWrong(story: Story): Promise<void> {
   await writesWrongly(story);
-  await story.page.evaluate(`document.querySelector('main form').submit()`);
+  await story.page.evaluate(`document.querySelector('form[data-bits]').submit()`);
   await story.tab.is('ask', '.problems');
 }
 
@@ -135,7 +135,7 @@ function sentWith(change: string): Reach {
     await tab.go('/ask/hostel');
     await page.fill('[name=email]', `quick.${tab.language}@example.org`);
     await page.evaluate(
-      `{ const form = document.querySelector('main form'); const { challenge, answer } = form.elements; answer.value = ''; ${change}; form.submit(); }`,
+      `{ const form = document.querySelector('form[data-bits]'); const { challenge, answer } = form.elements; answer.value = ''; ${change}; form.submit(); }`,
     );
     await tab.is('ask', '.problems');
   };
@@ -195,17 +195,6 @@ async function refused(story: Story): Promise<void> {
   await story.handOver('refused');
   await story.refuse('refused');
   await story.go('refused');
-}
-
-async function refusedUnproved(story: Story): Promise<void> {
-  await story.ask('unproved');
-  await story.refuseUnproved('unproved');
-  await story.go('unproved');
-}
-
-async function readsLetter({ page }: Story): Promise<void> {
-  await page.click('a[href*="/letters/1"]');
-  await page.waitForURL(/\/letters\/1/u);
 }
 
 async function proves(story: Story): Promise<void> {
@@ -288,5 +277,5 @@ function finds(times: number): Reach {
 async function tooLong({ tab, page }: Story): Promise<void> {
   await tab.go('/ask/hostel');
   await page.fill('[name=message]', 'x'.repeat(300_000));
-  await page.evaluate(`document.querySelector('main form').submit()`);
+  await page.evaluate(`document.querySelector('form[data-bits]').submit()`);
 }

@@ -31,3 +31,16 @@ export async function unsearched(story: Story): Promise<void> {
   await story.changeAnswer('guest', (answer) => ({ ...answer, missing: ['hostel'], givenUpAt: answer.releasedAt }));
   await story.go('guest');
 }
+
+/** Opens the first letter that was written. */
+export async function readsLetter({ page }: Story): Promise<void> {
+  await page.click('a[href*="/letters/1"]');
+  await page.waitForURL(/\/letters\/1/u);
+}
+
+/** Nobody could be identified: it is refused as that. */
+export async function refusedUnproved(story: Story): Promise<void> {
+  await story.ask('unproved');
+  await story.refuseUnproved('unproved');
+  await story.go('unproved');
+}

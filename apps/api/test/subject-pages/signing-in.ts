@@ -2,8 +2,19 @@ import { instead } from '../small-house.js';
 import { at, type PageState } from './page-state.js';
 import type { Story } from './story.js';
 
+/** Those of the form, before anything is asked for. */
+const ASK_SIGN_IN_STATES: readonly PageState[] = [
+  ...at('GET /sign-in', 'ask', ['come back to', ({ tab }) => tab.go('/ask/hostel/sign-in'), 'form[action*="/sign-in"]']),
+  ...at('POST /sign-in', 'fault', ['something broke', beginsWhileBroken]),
+  ...at('GET /signed-in', 'sign-in', ['an account that tells of nothing', asksAsNobody]),
+  ...at('GET /signed-in', 'ask', ['signed in', asksSignedIn, '#account ~ ul strong']),
+  ...at('POST /', 'ask', ['the sign-in is over', asksTooLate, '.problems']),
+  ...at('POST /', 'asked', ['signed in', asksByAccount]),
+];
+
 /** Every state that signing in leads to. */
 export const SIGN_IN_STATES: readonly PageState[] = [
+  ...ASK_SIGN_IN_STATES,
   ...at('GET /requests/:id/sign-in', 'prove', [
     'come back to',
     (story) => story.go('mine', '/sign-in'),
@@ -108,4 +119,40 @@ async function opensAsThemselves(story: Story): Promise<void> {
   await story.changeLink('guest', ({ waitUntil: _over, ...link }) => link);
   person(story, story.guestsEmail);
   await signsInAtLink(story);
+}
+
+async function signsInToAsk({ tab, page }: Story): Promise<void> {
+  await tab.go('/ask/hostel');
+  await page.click('form[action*="/sign-in"] .button');
+}
+
+async function beginsWhileBroken(story: Story): Promise<void> {
+  await story.tab.go('/ask/hostel');
+  const { crypto } = story.house.house.started.service.desk.delivery;
+  const restore = instead(crypto, 'seal', () => Promise.reject(new TypeError('broken')));
+  await story.page.click('form[action*="/sign-in"] .button');
+  await story.tab.is('fault').finally(restore);
+}
+
+async function asksAsNobody(story: Story): Promise<void> {
+  story.house.provider.person = { sub: 'nobody known', claims: {} };
+  await signsInToAsk(story);
+}
+
+async function asksSignedIn(story: Story): Promise<void> {
+  person(story, story.stranger('asking'));
+  await signsInToAsk(story);
+}
+
+async function asksTooLate(story: Story): Promise<void> {
+  await asksSignedIn(story);
+  await story.tab.is('ask', '#account ~ ul strong');
+  await story.page.evaluate(`document.querySelector('[name=account]').value = 'x'.repeat(60)`);
+  await story.page.click('form[data-bits] .button.main');
+}
+
+async function asksByAccount(story: Story): Promise<void> {
+  await asksSignedIn(story);
+  await story.tab.is('ask', '#account ~ ul strong');
+  await story.page.click('form[data-bits] .button.main');
 }

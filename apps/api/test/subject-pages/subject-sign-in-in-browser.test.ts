@@ -88,4 +88,30 @@ describeWithChromium('a subject with an account, in a real Chromium', (browser) 
     },
     60_000,
   );
+
+  it.each<[SubjectLanguage, boolean]>([
+    ['en', true],
+    ['fr', false],
+  ])(
+    'signs in first, types nothing of who they are, and is answered: %s, with scripts: %s (IDV-02, OUT-08, PER-01)',
+    async (language, javaScriptEnabled) => {
+      const email = house.guest();
+      const tab = await house.tab(language, { javaScriptEnabled });
+      const { page } = tab;
+      const hands = keyboard(page);
+      house.provider.person = { sub: `sub of ${email}`, claims: { email, email_verified: true } };
+      await tab.go('/ask/hostel');
+      await hands.press('form[action*="/sign-in"] .button');
+      await tab.is('ask', 'section.panel strong');
+      expect(await page.locator('[name=email], [name=requester]').count()).toBe(0);
+      expect([await page.textContent('section.panel strong'), await tab.overflow()]).toEqual([email, 0]);
+      const restore = instead(house.house.started.service.desk.clock, 'now', () => new Date(Date.now() + 60_000));
+      await hands.press('form[data-bits] .button.main');
+      await tab.is('asked').finally(restore);
+      await house.linkTo(email);
+      expect(house.complaints).toEqual([]);
+      await tab.close();
+    },
+    60_000,
+  );
 });

@@ -6,18 +6,19 @@ export interface OpeningProof {
   readonly identifiers: readonly GivenText[];
   readonly isSignedIn?: boolean;
   readonly isFreshlySignedIn?: boolean;
+  readonly issuer?: string;
   readonly onBehalf?: OnBehalf;
 }
 
 /** What is known of who asks when a request is opened; nothing, where nothing is. */
 export function proofOnOpening(
-  { identifiers, isSignedIn = false, isFreshlySignedIn = false, onBehalf }: OpeningProof,
-  noted: Omit<BroughtProof, 'kind'>,
+  { identifiers, isSignedIn = false, isFreshlySignedIn = false, issuer, onBehalf }: OpeningProof,
+  noted: Pick<BroughtProof, 'at' | 'by'>,
 ): { readonly proof?: ProofFacts } {
-  const isAttested = identifiers.some(({ provedBy }) => provedBy !== undefined);
+  const isAttested = issuer === undefined && identifiers.some(({ provedBy }) => provedBy !== undefined);
   const account = isFreshlySignedIn ? ('fresh_account' as const) : ('account' as const);
   const kinds = [...(isSignedIn ? [account] : []), ...(isAttested ? (['attested'] as const) : [])];
   if (kinds.length === 0 && onBehalf === undefined) return {};
-  const brought = kinds.map((kind) => ({ kind, ...noted }));
+  const brought = kinds.map((kind) => ({ kind, ...noted, ...(issuer === undefined ? {} : { issuer }) }));
   return { proof: { ...NO_PROOF, ...(onBehalf === undefined ? {} : { onBehalf }), brought } };
 }

@@ -29,6 +29,8 @@ export interface NewRequest {
   readonly isSignedIn?: boolean;
   /** Whether they signed in a quarter of an hour ago at most (L2, security R56). */
   readonly isFreshlySignedIn?: boolean;
+  /** The identity provider that vouches for the account: then nobody else has attested anything. */
+  readonly issuer?: string;
   /** For whom they ask, where that is not for themselves: then a person decides before anything goes out (PER-03, PER-04). */
   readonly onBehalf?: OnBehalf;
   /** What else the subject wrote, by the name of the field. */
@@ -87,7 +89,10 @@ export async function openRequestAnd(
       action: 'request.open',
       object: { type: 'request', id },
       outcome: 'done',
-      details: { kinds: [...opened.identifierKinds], rights: [...opened.rights], state: opened.state },
+      details: {
+        ...{ kinds: [...opened.identifierKinds], rights: [...opened.rights], state: opened.state },
+        ...(given.issuer === undefined ? {} : { account: given.issuer }),
+      },
     });
     return also(transaction, opened, true);
   });

@@ -10,6 +10,16 @@ export const SIGN_IN_EN = {
   'signIn.over': 'It took longer than ten minutes, was begun in another browser, or was used before.',
   'signIn.often': 'You have tried to sign in too often in a short time. Please try again in an hour, or use another way.',
   'signIn.wait': 'There were too many tries. Please wait ten minutes, then try again.',
+  'signIn.unknown': 'Your account does not tell us anything that we could find your data with.',
+  'ask.account.title': 'Have you an account with us?',
+  'ask.account.why': 'Sign in first: then you type nothing, and no code is needed.',
+  'ask.account.in': 'You are signed in',
+  'ask.account.used': 'We look for the data of your account with this:',
+  'ask.account.soon':
+    'Please send your request within ten minutes. Are you asking for somebody else? Then use the form without your account.',
+  'ask.account.without': 'Use the form without my account',
+  'ask.problem.account':
+    'Your sign-in is over, was used before, or was begun in another browser. Sign in once more, or fill in the form.',
   'signIn.safe': 'Your request is safe, and nothing about it has changed.',
   'signIn.else': 'What you can do now',
   'signIn.again': 'Sign in once more',

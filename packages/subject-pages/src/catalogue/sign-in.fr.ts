@@ -14,6 +14,16 @@ export const SIGN_IN_FR: Readonly<Record<keyof typeof SIGN_IN_EN, string>> = {
   'signIn.often':
     'Il y a eu trop de tentatives de connexion en peu de temps. Réessayez dans une heure, ou choisissez un autre moyen.',
   'signIn.wait': 'Il y a eu trop d’essais. Patientez dix minutes, puis réessayez.',
+  'signIn.unknown': 'Votre compte ne nous dit rien qui nous permette de retrouver vos données.',
+  'ask.account.title': 'Avez-vous un compte chez nous ?',
+  'ask.account.why': 'Connectez-vous d’abord : vous n’aurez rien à saisir, et aucun code ne sera nécessaire.',
+  'ask.account.in': 'Connexion réussie',
+  'ask.account.used': 'Nous cherchons les données de votre compte avec ceci :',
+  'ask.account.soon':
+    'Envoyez votre demande dans les dix minutes. Demandez-vous pour quelqu’un d’autre ? Utilisez alors le formulaire sans votre compte.',
+  'ask.account.without': 'Utiliser le formulaire sans mon compte',
+  'ask.problem.account':
+    'Votre connexion a expiré, a déjà servi ou a été commencée dans un autre navigateur. Reconnectez-vous, ou remplissez le formulaire.',
   'signIn.safe': 'Votre demande est en sécurité et rien n’y a changé.',
   'signIn.else': 'Ce que vous pouvez faire',
   'signIn.again': 'Me connecter de nouveau',

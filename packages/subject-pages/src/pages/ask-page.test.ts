@@ -4,6 +4,24 @@ import { FILLED, sample, SAMPLES } from '../../test/sample-views.js';
 import { named, shown, wordsOn } from '../../test/shown-page.js';
 import { renderSubjectPage } from '../render-subject-page.js';
 
+describe('the form of who has signed in (IDV-02)', () => {
+  it('shows what the account is known by, and has no field of who they are', () => {
+    const elements = shown(sample('ask-signed-in'));
+    expect(wordsOn(sample('ask-signed-in'))).toContain('E-mail address: claire.moreau@example.org');
+    expect(wordsOn(sample('ask-signed-in'))).toContain('Customer or member number: <b>4711</b>');
+    expect(named(elements, 'account')?.attributes).toMatchObject({ type: 'hidden', value: 'v1.c2VhbGVk' });
+    expect(['email', 'requester', 'customerNumber', 'givenName'].map((name) => named(elements, name))).toEqual(Array(4).fill(undefined)); // prettier-ignore
+    expect(elements.some(({ attributes }) => attributes['hreflang'] !== undefined)).toBe(false);
+  });
+
+  it('is led to by a form of its own, where there is a provider', () => {
+    const actions = (name: string): readonly unknown[] => shown(sample(name)).flatMap(({ tag, attributes }) => tag === 'form' ? [attributes['action']] : []); // prettier-ignore
+    expect(actions('ask-may-sign-in')).toEqual(['/ask/hostels/sign-in?language=en', '/ask/hostels?language=en']);
+    expect(actions('ask')).toEqual(['/ask/hostels?language=en']);
+    expect(wordsOn(sample('ask-account-over'))).toContain('Your sign-in is over');
+  });
+});
+
 describe('the form with which a person asks', () => {
   const form = sample('ask');
 

@@ -2,6 +2,7 @@ import { type Html, markup } from '@habeas/report';
 import type { AskProblem, AskView } from '../view/ask-view.js';
 import type { Page } from '../parts/page.js';
 import { sendButton } from '../parts/field.js';
+import { accountPart, signInPart } from './ask-account.js';
 import { type Problem, problems } from '../parts/problems.js';
 import type { Scene } from '../parts/scene.js';
 import { list, NOTHING, outside, told } from '../parts/told.js';
@@ -14,14 +15,15 @@ export function askPage(view: AskView, scene: Scene): Page {
   const found = problemsOf(view, scene);
   const content = markup`${problems(scene, found)}<h1>${words.say('ask.title')}</h1>
 <p class="lead">${told(scene, 'ask.lead', { controller: scene.look.controllerName })}</p>
-${found.length === 0 ? goodToKnow(scene) : NOTHING}${form(view, scene)}`;
+${found.length === 0 && view.account === undefined ? goodToKnow(scene) : NOTHING}${signInPart(view, scene)}${form(view, scene)}`;
   return {
     title: words.say('ask.title'),
     content,
     isFaulty: found.length > 0,
-    address: scene.paths.ask,
+    // Who has signed in would have to do it again
+    ...(view.account === undefined ? { address: scene.paths.ask } : {}),
     isScripted: true,
-    isPublic: found.length === 0,
+    isPublic: found.length === 0 && view.account === undefined,
   };
 }
 
@@ -35,7 +37,8 @@ function problemsOf({ problem, faults = [] }: AskView, { words }: Scene): readon
 function problemText(problem: AskProblem, words: Scene['words']): string {
   switch (problem.kind) {
     case 'too-old':
-      return words.say('ask.problem.too-old');
+    case 'account':
+      return words.say(`ask.problem.${problem.kind}`);
     case 'too-quick':
       return words.say('ask.problem.too-quick', { seconds: problem.seconds });
     case 'too-many':
@@ -64,7 +67,7 @@ function form(view: AskView, scene: Scene): Html {
   return markup`<form method="post" action="${paths.ask}" novalidate data-bits="${bits}" data-working="${words.say('ask.working')}"${mended(scene)}>
 <input type="hidden" name="challenge" value="${value}" autocomplete="off">
 <input type="hidden" name="answer" value="" autocomplete="off">
-${fields.who()}${fields.other()}${fields.find()}${fields.want()}${fields.say()}${notice === undefined ? NOTHING : markup`<p class="panel">${outside(notice)}</p>\n`}<div class="actions">
+${view.account === undefined ? markup`${fields.who()}${fields.other()}${fields.find()}` : accountPart(view.account, scene)}${fields.want()}${fields.say()}${notice === undefined ? NOTHING : markup`<p class="panel">${outside(notice)}</p>\n`}<div class="actions">
 ${sendButton(words.say('ask.send'))}</div>
 <p class="working" role="status" data-working></p>
 </form>

@@ -11,11 +11,22 @@ export function signInPage(view: SignInView, scene: Scene): Page {
   const title = words.say('signIn.title');
   const content = markup`<h1>${title}</h1>
 <p class="lead" role="status">${words.say(`signIn.${view.why}`)}</p>
-${paragraph(scene, 'signIn.safe')}<section aria-labelledby="else">
+${view.isToAsk === true ? NOTHING : paragraph(scene, 'signIn.safe')}<section aria-labelledby="else">
 <h2 id="else">${words.say('signIn.else')}</h2>
-${view.isForLink === true ? paragraph(scene, 'signIn.link') : markup`${waysOn(view, scene)}${paragraph(scene, 'prove.other.silence')}`}</section>
+${elsewhere(view, scene)}</section>
 `;
   return { title, content };
+}
+
+function elsewhere(view: SignInView, scene: Scene): Html {
+  const { words, paths } = scene;
+  if (view.isForLink === true) return paragraph(scene, 'signIn.link');
+  if (view.isToAsk !== true) return markup`${waysOn(view, scene)}${paragraph(scene, 'prove.other.silence')}`;
+  const again =
+    view.why === 'often'
+      ? NOTHING
+      : markup`<form method="post" action="${paths.signIn}" class="actions">\n${sendButton(words.say('signIn.again'))}</form>\n`;
+  return markup`${again}<div class="actions">\n${linkButton(words.say('ask.account.without'), paths.ask, 'plain')}</div>\n`;
 }
 
 function waysOn({ why, own }: SignInView, scene: Scene): Html {

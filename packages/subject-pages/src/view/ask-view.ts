@@ -56,7 +56,16 @@ export interface AskChallenge {
 }
 
 /** Why the form as a whole was not taken: too quick without scripts, left open for too long, or too many from one place. */
-export type AskProblem = { readonly kind: 'too-quick' | 'too-many'; readonly seconds: number } | { readonly kind: 'too-old' };
+export type AskProblem =
+  | { readonly kind: 'too-quick' | 'too-many'; readonly seconds: number }
+  /** `account`: the sign-in that it came with is over, was used, or is none of this browser. */
+  | { readonly kind: 'too-old' | 'account' };
+
+/** Who has signed in before they ask: it stands in the form, sealed, and is shown. */
+export interface AskAccount {
+  readonly sealed: string;
+  readonly knownBy: readonly { readonly kind: 'email' | 'phone' | 'customerNumber'; readonly value: string }[];
+}
 
 /** The form with which a person asks. What was typed is kept when something has to be mended. */
 export interface AskView {
@@ -65,4 +74,8 @@ export interface AskView {
   readonly values?: AskValues;
   readonly faults?: readonly { readonly field: AskText; readonly fault: AskFault }[];
   readonly problem?: AskProblem;
+  /** Whether they can sign in at the controller's provider first. */
+  readonly maySignIn?: boolean;
+  /** Who has done so: then nothing of who asks is typed. */
+  readonly account?: AskAccount;
 }

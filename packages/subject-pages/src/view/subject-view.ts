@@ -71,8 +71,8 @@ export interface ProveView {
   readonly isWithoutCode?: boolean;
 }
 
-/** Why a sign-in at the controller's provider came to nothing. An account of somebody else is `strange`, and no more is said. */
-export type SignInProblem = 'cancelled' | 'away' | 'refused' | 'strange' | 'over' | 'often' | 'wait';
+/** Why a sign-in at the controller's provider came to nothing. An account of somebody else is `strange`, and no more is said; `unknown` tells of nothing to search with. */
+export type SignInProblem = 'cancelled' | 'away' | 'refused' | 'strange' | 'over' | 'often' | 'wait' | 'unknown';
 
 /** A sign-in came to nothing, and what else there is to do. */
 export interface SignInView {
@@ -82,6 +82,8 @@ export interface SignInView {
   readonly own?: { readonly request: string; readonly reference: string };
   /** It was for a link: that is still good, as far as anybody is told. */
   readonly isForLink?: boolean;
+  /** It was begun before anything was asked for. */
+  readonly isToAsk?: boolean;
 }
 
 /** One thing that happened to a request, for its subject. */

@@ -29,9 +29,17 @@ export const LINK_FLOW = {
 /** A way that was begun for a link. */
 export type LinkFlow = FlowOf<typeof LINK_FLOW>;
 
+/** Nothing was asked for yet: it is about nobody before it comes back. */
+export const ASK_FLOW = { place: 'oidc/ask-flow', shape: common } as const satisfies FlowKind<z.ZodRawShape>;
+
+/** A way that was begun before anything was asked for. */
+export type AskFlow = FlowOf<typeof ASK_FLOW>;
+
 /** Any of them. */
-export type SubjectFlow = RequestFlow | LinkFlow;
+export type SubjectFlow = RequestFlow | LinkFlow | AskFlow;
 
 /** A way that a browser has brought back, and to which door. */
 export type ReturnedFlow =
-  { readonly door: 'request'; readonly flow: RequestFlow } | { readonly door: 'link'; readonly flow: LinkFlow };
+  | { readonly door: 'request'; readonly flow: RequestFlow }
+  | { readonly door: 'link'; readonly flow: LinkFlow }
+  | { readonly door: 'ask'; readonly flow: AskFlow };

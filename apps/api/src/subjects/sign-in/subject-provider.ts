@@ -9,7 +9,7 @@ import { type BegunFlow, type FlowKind, type FlowOf, newFlow, openFlow, sealFlow
 import { OidcClient, type SignInTerms } from '../../oidc/oidc-client.js';
 import { OidcFault } from '../../oidc/oidc-fault.js';
 import { accountOf } from './account-of.js';
-import { LINK_FLOW, REQUEST_FLOW, type ReturnedFlow, type SubjectFlow } from './subject-flow.js';
+import { ASK_FLOW, LINK_FLOW, REQUEST_FLOW, type ReturnedFlow, type SubjectFlow } from './subject-flow.js';
 
 /** They sign in now, whoever is signed in there, and that is true for a quarter of an hour (security R56). */
 const TERMS: SignInTerms = { isAnew: true, maxAgeS: 15 * 60 };
@@ -55,7 +55,9 @@ export class SubjectProvider {
     const request = await openFlow(crypto, REQUEST_FLOW, brought);
     if (request !== undefined) return this.#isBack(request, query) ? { door: 'request', flow: request } : undefined;
     const link = await openFlow(crypto, LINK_FLOW, brought);
-    return link !== undefined && this.#isBack(link, query) ? { door: 'link', flow: link } : undefined;
+    if (link !== undefined) return this.#isBack(link, query) ? { door: 'link', flow: link } : undefined;
+    const ask = await openFlow(crypto, ASK_FLOW, brought);
+    return ask !== undefined && this.#isBack(ask, query) ? { door: 'ask', flow: ask } : undefined;
   }
 
   /** What a flow is called where it is spent: a hash, of what nobody can guess. */
