@@ -5,7 +5,7 @@ import { TextField } from '../parts/text-field.js';
 import { Ticks } from '../parts/ticks.js';
 import { useSpeech } from '../words/use-speech.js';
 import { DecisionForm } from './decision-form.js';
-import type { ShownHeirPart } from './heir-part.js';
+import type { ShownHeirPart } from './shown-heir-part.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
 

@@ -1,5 +1,4 @@
 import { type ReactElement, useId, useState } from 'react';
-import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { Button } from '../parts/button.js';
@@ -8,11 +7,9 @@ import { ScrollBox } from '../parts/scroll-box.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import { HeirDialog } from './heir-dialog.js';
+import type { ShownHeirPart } from './shown-heir-part.js';
 import type { ShownRequest } from './shown-request.js';
 import { useNameOf } from './use-people.js';
-
-/** What an heir is to have of what was found. */
-export type ShownHeirPart = NonNullable<NonNullable<AcceptedOf<'heirPart'>['request']>['heirPart']>;
 
 interface HeirPartProps {
   readonly request: ShownRequest;

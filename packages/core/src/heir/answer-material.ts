@@ -6,7 +6,7 @@ import type { Desk } from '../request/desk.js';
 import { findingsOf } from '../request/gathered.js';
 import { redactionsOf } from '../request/record-rulings.js';
 import type { RecordRedaction } from '../third-party/record-redaction.js';
-import { heirRulingsInForce } from './heir-ruling.js';
+import { heirRulingsInForce } from './rulings-in-force.js';
 import { HeirScope } from './heir-scope.js';
 import { limitFindings } from './limit-findings.js';
 

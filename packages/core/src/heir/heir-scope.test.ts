@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { localDate } from '../calendar/local-date.js';
 import type { Account, MatchAccount } from '../findings/findings.js';
 import { collectionOf, consumed, foundFindings, recordOf } from '../testing/found-collections.js';
-import { type CaseHeirRuling, heirPurposeOf, heirRulingsInForce, type HeirPlace } from './heir-ruling.js';
+import type { CaseHeirRuling, HeirPlace } from './heir-ruling.js';
+import { heirPurposeOf, heirRulingsInForce } from './rulings-in-force.js';
 import { HeirScope } from './heir-scope.js';
 import { limitFindings } from './limit-findings.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { localDate } from '../calendar/local-date.js';
-import type { HeirPurpose } from '../proof/representation/representation-facts.js';
+import type { HeirPurpose } from '../proof/representation/heir-purpose.js';
 import { decideRepresentation } from '../proof/representation/decide-representation.js';
 import { gateNow } from '../proof/gate-now.js';
 import type { OnBehalf } from '../proof/proof-facts.js';

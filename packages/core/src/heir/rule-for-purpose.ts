@@ -1,5 +1,5 @@
 import { viewProofFacts } from '../proof/proof-facts.js';
-import type { HeirPurpose } from '../proof/representation/representation-facts.js';
+import type { HeirPurpose } from '../proof/representation/heir-purpose.js';
 import type { CaseFile } from '../request/case-file.js';
 import { lockRequest } from '../request/change-request.js';
 import type { DataRequest } from '../request/data-request.js';
@@ -9,7 +9,8 @@ import { gatheredOf } from '../request/gathered.js';
 import { makeAnew, requireWaiting } from '../request/make-anew.js';
 import { notFound, Refused } from '../request/refused.js';
 import { keyOf, openCaseFile, sealFile } from '../request/sealed-files.js';
-import { type CaseHeirRuling, heirPurposeOf, type HeirPlace } from './heir-ruling.js';
+import type { CaseHeirRuling, HeirPlace } from './heir-ruling.js';
+import { heirPurposeOf } from './rulings-in-force.js';
 
 /** What an officer decides of what the purpose of an heir needs (PER-05). */
 export interface RulingForPurpose {

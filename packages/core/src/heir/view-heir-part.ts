@@ -1,11 +1,12 @@
 import type { CollectionSpec } from '@habeas/connector-sdk';
 import { viewProofFacts } from '../proof/proof-facts.js';
-import type { HeirPurpose } from '../proof/representation/representation-facts.js';
+import type { HeirPurpose } from '../proof/representation/heir-purpose.js';
 import type { DataRequest } from '../request/data-request.js';
 import type { Desk } from '../request/desk.js';
 import { gatheredOf } from '../request/gathered.js';
 import { openCaseFile } from '../request/sealed-files.js';
-import { type CaseHeirRuling, heirPurposeOf, heirRulingsInForce } from './heir-ruling.js';
+import type { CaseHeirRuling } from './heir-ruling.js';
+import { heirPurposeOf, heirRulingsInForce } from './rulings-in-force.js';
 import { HeirScope, type HeirStanding } from './heir-scope.js';
 
 /** One collection, and how it stands to the purpose of an heir. */

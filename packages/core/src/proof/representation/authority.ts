@@ -3,12 +3,8 @@ import type { Right } from '../../request/right.js';
 import { Refused } from '../../request/refused.js';
 import type { OnBehalf } from '../proof-facts.js';
 import { type Directive, directiveFaults } from './directives.js';
-import {
-  AUTHORITY_EVIDENCE,
-  type AuthorityEvidence,
-  type HeirPurpose,
-  type RepresentationFacts,
-} from './representation-facts.js';
+import type { HeirPurpose } from './heir-purpose.js';
+import { AUTHORITY_EVIDENCE, type AuthorityEvidence, type RepresentationFacts } from './representation-facts.js';
 
 /** What an officer has seen of the authority of somebody who acts for another. */
 export interface Authority {

@@ -1,5 +1,5 @@
 import { compareDates, type LocalDate } from '../../calendar/local-date.js';
-import type { HeirPurpose } from './representation-facts.js';
+import type { HeirPurpose } from './heir-purpose.js';
 
 /** What people direct for the time after their death (loi Informatique et Libertés, art. 84-86): for all that they have, or for one controller. */
 export const DIRECTIVE_KINDS = ['general', 'specific'] as const;

@@ -1,4 +1,5 @@
 import type { DirectiveFacts } from './directives.js';
+import type { HeirPurpose } from './heir-purpose.js';
 
 /** What shows that somebody may act for another. Bills, contracts and the word of a third person show nothing. */
 export const AUTHORITY_EVIDENCE = {
@@ -10,12 +11,6 @@ export const AUTHORITY_EVIDENCE = {
 
 /** See {@link AUTHORITY_EVIDENCE}. */
 export type AuthorityEvidence = (typeof AUTHORITY_EVIDENCE)[keyof typeof AUTHORITY_EVIDENCE][number];
-
-/** For what French law lets heirs have data of a deceased person (loi Informatique et Libertés, art. 85, II). */
-export const HEIR_PURPOSES = ['estate_settlement', 'digital_goods', 'account_closure'] as const;
-
-/** See {@link HEIR_PURPOSES}. */
-export type HeirPurpose = (typeof HEIR_PURPOSES)[number];
 
 /** The decision about who acts for another, as it is kept: codes and times. Its reason, and where the answer goes, are in the case file. */
 export interface RepresentationFacts {
