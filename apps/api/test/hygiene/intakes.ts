@@ -78,6 +78,8 @@ export const BY_HTTP: Readonly<Record<string, readonly string[] | string>> = {
   'intake.routes.ts post /': 'does what handOverRequest does, with the same input',
   'download.routes.ts post /:link': 'is the secret of a link and a claim code, which are compared and not kept',
   'download.routes.ts post /:link/packing': 'is a choice; a password is given out, and never taken in',
+  'sign-in.routes.ts post /sign-in':
+    'has no fields; what the provider says comes back in a form, and is kept as what is asked with',
   'sign-in.routes.ts post /requests/:id/sign-in': 'has no fields; what the provider says is kept as identifiers are',
   'sign-in.routes.ts post /d/:link/sign-in':
     'is the secret of a link, which is compared and not kept; the provider says who it is, as above',
