@@ -70,11 +70,12 @@ const anHeirs: Reach = async (story) => {
   const rulings = [{ isNeeded: true, places, reason: 'What is owed.', by: 'stf_0', at: new Date().toISOString() }];
   const heirPart = { purpose: 'estate_settlement', isRuled: true, collections: [orders], rulings };
   await story.page.route(GRAPHQL, async (route) => {
-    const [, name = ''] = /query (ConsoleRequest|ConsoleHeirPart)\b/u.exec(route.request().postData() ?? '') ?? [];
+    const [, name = ''] = /query (ConsoleRequest|ConsoleHeirPart|ConsoleProof)\b/u.exec(route.request().postData() ?? '') ?? [];
     if (name === '') return route.fallback();
-    const answer = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };
-    const more = name === 'ConsoleRequest' ? { isForHeir: true } : { heirPart };
-    return route.fulfill({ json: { data: { ...answer.data, request: { ...answer.data.request, ...more } } } });
+    const { data } = (await (await route.fetch()).json()) as { readonly data: { readonly request: { readonly proof?: object } } };
+    const { request } = data;
+    const more = { ConsoleRequest: { isForHeir: true }, ConsoleProof: { proof: { ...request.proof, onBehalf: 'heir' } } }[name];
+    return route.fulfill({ json: { data: { ...data, request: { ...request, ...(more ?? { heirPart }) } } } });
   });
 };
 
@@ -142,6 +143,15 @@ export const REQUEST_STATES: readonly ScreenState[] = [
       '.part table caption',
     ],
   ),
+  ...of('doubt-dialog', ['nothing is said', sending('waiting', 'sure.noteDoubt'), '[role=dialog] .fault:not(:empty)']),
+  ...of('representation-dialog', [
+    'nothing is said',
+    async (story) => {
+      await anHeirs(story);
+      await sending('waiting', 'represent.decide')(story);
+    },
+    '[role=dialog] .fault:not(:empty)',
+  ]),
   ...of('letter-dialog', ['as it is', opening('waiting', 'letters.write'), '[role=dialog]']),
   ...of('pack-dialog', [
     'as it is',

@@ -75,6 +75,12 @@ export const DOCUMENTS = {
   recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
+  proof: `query ConsoleProof($id: ID!, $language: Language) { request(id: $id) { id proof(language: $language) { required reached isEnough onBehalf
+  reasons { code what } brought { kind at by } doubts { id because at by }
+  representation { outcome answerTo purpose directive { kind directs } at by } } } }`,
+  noteDoubt: `mutation ConsoleNoteDoubt($id: ID!, $doubt: DoubtInput!, $seen: Int) { noteDoubt(id: $id, doubt: $doubt, seen: $seen) ${DONE} }`,
+  decideRepresentation: `mutation ConsoleDecideRepresentation($id: ID!, $representation: RepresentationInput!, $seen: Int) {
+  decideRepresentation(id: $id, representation: $representation, seen: $seen) ${DONE} }`,
   heirPart: `query ConsoleHeirPart($id: ID!, $language: Language) { request(id: $id) { id heirPart(language: $language) { purpose isRuled
   collections { source collection title records files standing needed } rulings { isNeeded places { source collection recordId } reason by at } } } }`,
   ruleForPurpose: `mutation ConsoleRuleForPurpose($id: ID!, $ruling: PurposeRulingInput!, $seen: Int) { ruleForPurpose(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,

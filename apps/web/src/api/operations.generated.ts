@@ -25,6 +25,9 @@ export type AnswerInput = {
 /** A copy of what is held, or that nothing is. */
 export type AnswerKind = 'copy' | 'negative';
 
+/** Whom the answer goes to. */
+export type AnswerTo = 'person' | 'representative';
+
 export type ArchiveFormat = 'csv' | 'json';
 
 export type AttestationInput = {
@@ -33,6 +36,9 @@ export type AttestationInput = {
   /** How it was proved. No numbers of documents. */
   readonly provedBy: string;
 };
+
+/** What shows that somebody may act for another. */
+export type AuthorityEvidence = 'court_order' | 'deed_of_inheritance' | 'family_record' | 'mandate' | 'will';
 
 /** Second question: whose rights prevail? */
 export type BalanceInput = {
@@ -53,6 +59,38 @@ export type BreachOutcome = 'authority_notified' | 'not_a_breach' | 'risk_unlike
 
 /** Searching, people’s time and overheads are none. */
 export type DirectCost = 'packaging' | 'postage' | 'printing' | 'storage_medium';
+
+/** That nobody has the data; that named people have them; that the account is closed; that they are erased. */
+export type Directed = 'close' | 'erase' | 'nothing' | 'recipients';
+
+/** What a deceased person has directed (French law of 1978, Art. 84 to 86). */
+export type DirectiveInput = {
+  /** Of a specific one: when they consented to it by itself. Terms of use are no such consent: without one it does not count. */
+  readonly consentOn?: string | null | undefined;
+  readonly directs: Directed;
+  /** Who is to carry it out. */
+  readonly executor?: string | null | undefined;
+  readonly givenOn: string;
+  readonly kind: DirectiveKind;
+  /** Who is to have the data. */
+  readonly recipients?: string | null | undefined;
+  /** Of a general one: where it is registered. */
+  readonly register?: string | null | undefined;
+  readonly revokedOn?: string | null | undefined;
+};
+
+/** For all that somebody has, or for one controller. */
+export type DirectiveKind = 'general' | 'specific';
+
+/** Why more has to be proved: a doubt about who asks, or about who would read the answer. */
+export type DoubtCause =
+  'contact_changed' | 'details_differ' | 'new_address' | 'sent_by_another' | 'several_people' | 'unknown_sender';
+
+export type DoubtInput = {
+  readonly because: DoubtCause;
+  /** In words. Sealed with the case. */
+  readonly text: string;
+};
 
 export type DutyEndInput = {
   /** One of its kind. */
@@ -302,6 +340,12 @@ export type Packing = 'aes' | 'age' | 'zip';
 
 export type Prevailing = 'other' | 'subject';
 
+/** What was brought as a proof of who asks. */
+export type ProofKind = 'account' | 'attested' | 'code' | 'document' | 'fresh_account' | 'known_facts';
+
+/** A signed-in account (L0), a code to a contact (L1), known facts (L2), a document that an officer has looked at (L3). */
+export type ProofLevel = 'L0' | 'L1' | 'L2' | 'L3';
+
 /** Whose secret or work it is. The subject gets to read it. */
 export type ProtectedInterestInput = {
   readonly holder: string;
@@ -402,6 +446,45 @@ export type ReleaseInput = {
 
 /** In which form a report is there: html, pdf, json. */
 export type ReportForm = 'html' | 'json' | 'pdf';
+
+/** What was seen of the authority of somebody who acts for another, and what follows. Sealed with the case. */
+export type RepresentationInput = {
+  readonly answerTo: AnswerTo;
+  /** Of a child. */
+  readonly bornOn?: string | null | undefined;
+  /** Of a child: why the answer is in its own interest. */
+  readonly childInterest?: string | null | undefined;
+  /** Of a mandate: what may be asked for by it. */
+  readonly covers?: ReadonlyArray<Right> | null | undefined;
+  /** Of a deceased person. */
+  readonly diedOn?: string | null | undefined;
+  /** Of heirs: all that was found of what the deceased has directed. It goes before what heirs ask. */
+  readonly directives?: ReadonlyArray<DirectiveInput> | null | undefined;
+  readonly evidence: AuthorityEvidence;
+  /** Of a mandate that ends. */
+  readonly goodUntil?: string | null | undefined;
+  /** Of a child of 15 or more. */
+  readonly isChildHeard?: boolean | null | undefined;
+  /** Whether the person has confirmed a mandate by a contact on record. */
+  readonly isConfirmed?: boolean | null | undefined;
+  /** Of heirs: whether the deceased has directed that they have nothing. */
+  readonly isForbidden?: boolean | null | undefined;
+  /** Of heirs: whether the directive in force names who asks. */
+  readonly isNamed?: boolean | null | undefined;
+  /** Of heirs, where the law of the controller is not French: what gives them the right. */
+  readonly nationalLawRef?: string | null | undefined;
+  readonly outcome: RepresentationOutcome;
+  /** Of heirs. */
+  readonly purpose?: HeirPurpose | null | undefined;
+  /** In words. */
+  readonly reason: string;
+  /** The address of the representative, where the answer goes to them. */
+  readonly sendTo?: string | null | undefined;
+  /** Of a mandate. */
+  readonly signedOn?: string | null | undefined;
+};
+
+export type RepresentationOutcome = 'accepted' | 'rejected';
 
 /** Which of the requests comes first. */
 export type RequestOrder = 'last_due' | 'next_due';
@@ -1141,6 +1224,63 @@ export type ConsoleRuleFieldMutationVariables = Exact<{
 
 export type ConsoleRuleFieldMutation = {
   readonly ruleOnField:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleProofQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type ConsoleProofQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly proof: {
+      readonly required: ProofLevel;
+      readonly reached: ProofLevel | null;
+      readonly isEnough: boolean;
+      readonly onBehalf: OnBehalf | null;
+      readonly reasons: ReadonlyArray<{ readonly code: string; readonly what: string }>;
+      readonly brought: ReadonlyArray<{ readonly kind: ProofKind; readonly at: string; readonly by: string }>;
+      readonly doubts: ReadonlyArray<{
+        readonly id: string;
+        readonly because: DoubtCause;
+        readonly at: string;
+        readonly by: string;
+      }>;
+      readonly representation: {
+        readonly outcome: RepresentationOutcome;
+        readonly answerTo: AnswerTo;
+        readonly purpose: HeirPurpose | null;
+        readonly at: string;
+        readonly by: string;
+        readonly directive: { readonly kind: DirectiveKind; readonly directs: Directed } | null;
+      } | null;
+    };
+  } | null;
+};
+
+export type ConsoleNoteDoubtMutationVariables = Exact<{
+  id: string;
+  doubt: DoubtInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleNoteDoubtMutation = {
+  readonly noteDoubt:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleDecideRepresentationMutationVariables = Exact<{
+  id: string;
+  representation: RepresentationInput;
+  seen?: number | null | undefined;
+}>;
+
+export type ConsoleDecideRepresentationMutation = {
+  readonly decideRepresentation:
     | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
@@ -2144,6 +2284,12 @@ export interface Operations {
   readonly rulings: { readonly result: ConsoleRulingsQuery; readonly variables: ConsoleRulingsQueryVariables };
   readonly rule: { readonly result: ConsoleRuleMutation; readonly variables: ConsoleRuleMutationVariables };
   readonly ruleField: { readonly result: ConsoleRuleFieldMutation; readonly variables: ConsoleRuleFieldMutationVariables };
+  readonly proof: { readonly result: ConsoleProofQuery; readonly variables: ConsoleProofQueryVariables };
+  readonly noteDoubt: { readonly result: ConsoleNoteDoubtMutation; readonly variables: ConsoleNoteDoubtMutationVariables };
+  readonly decideRepresentation: {
+    readonly result: ConsoleDecideRepresentationMutation;
+    readonly variables: ConsoleDecideRepresentationMutationVariables;
+  };
   readonly heirPart: { readonly result: ConsoleHeirPartQuery; readonly variables: ConsoleHeirPartQueryVariables };
   readonly ruleForPurpose: {
     readonly result: ConsoleRuleForPurposeMutation;

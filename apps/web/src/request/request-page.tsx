@@ -18,6 +18,7 @@ import { HeirPart } from './heir-part.js';
 import { IdentityPart } from './identity-part.js';
 import { LettersPart } from './letters-part.js';
 import { MatchesPart } from './matches-part.js';
+import { ProofPart } from './proof-part.js';
 import { RequestHead } from './request-head.js';
 import { SearchPart } from './search-part.js';
 import { TasksPart } from './tasks-part.js';
@@ -80,6 +81,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
         </div>
         <div>
           <IdentityPart request={request} />
+          <ProofPart request={request} />
           <DecisionsPart request={request} />
           {request.fee === null ? null : <FeePart request={request} />}
           <ClockPart request={request} />

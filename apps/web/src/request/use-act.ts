@@ -40,6 +40,8 @@ export type Act = Extract<
   | 'noteFee'
   | 'waiveFee'
   | 'ruleForPurpose'
+  | 'noteDoubt'
+  | 'decideRepresentation'
 >;
 
 /**

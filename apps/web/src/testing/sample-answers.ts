@@ -6,7 +6,7 @@ const ALL = [
   ...['open', 'attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
-  ...['fee.announce', 'fee.note'],
+  ...['fee.announce', 'fee.note', 'proof.represent'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
@@ -109,6 +109,12 @@ export const OUTLOOK: NonNullable<AcceptedOf<'refusalOutlook'>['request']>['refu
   earlier: [],
 };
 
+export const PROOF: NonNullable<NonNullable<AcceptedOf<'proof'>['request']>['proof']> = {
+  ...{ required: 'L1', reached: 'L1', isEnough: true, onBehalf: null, representation: null, doubts: [] },
+  reasons: [{ code: 'contact', what: 'A code can be sent.' }],
+  brought: [{ kind: 'code', at: '2026-11-02T10:00:00Z', by: 'subject' }],
+};
+
 const GATE: AcceptedOf<'gate'> = {
   request: { id: 'req_1', gate: { release: 'automatic', answer: 'copy', reasons: [] }, reportPreviews: [] },
 };
@@ -143,7 +149,7 @@ const DEEDS = [
     'endDuty',
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
-  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose'],
+  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
@@ -168,6 +174,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['breachWords', [of({ breaches: [] })]],
     ['fee', [of({ fee: null })]],
     ['heirPart', [of({ heirPart: null })]],
+    ['proof', [of({ proof: PROOF })]],
     ['refusalOutlook', [of({ refusalOutlook: OUTLOOK })]],
     ['decisions', [of({ decisions: [] })]],
     ['letters', [of({ letters: [] })]],

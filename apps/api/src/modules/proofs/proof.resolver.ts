@@ -16,6 +16,7 @@ import { Args, Context, ID, Parent, Resolver } from '@nestjs/graphql';
 import { Installation } from '../../composition/installation.js';
 import { answer } from '../../platform/answer.js';
 import type { ApiContext } from '../../platform/api-viewer.js';
+import { Seen, seeing } from '../../platform/seen.js';
 import { ShownField, ShownMutation } from '../../platform/shown.js';
 import { requestType } from '../requests/request.mapper.js';
 import { RequestResult, RequestType } from '../requests/request.types.js';
@@ -79,8 +80,9 @@ export class ProofResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('doubt') { because, text }: DoubtInput,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Answer {
-    return answer(noteDoubt(this.#desk, viewer, id, { because, text }), requestType);
+    return answer(noteDoubt(this.#desk, seeing(viewer, seen), id, { because, text }), requestType);
   }
 
   @ShownMutation('proof.document', () => RequestResult, {
@@ -112,9 +114,10 @@ export class ProofResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('representation') representation: RepresentationInput,
     @Context() { viewer }: ApiContext,
+    @Seen() seen?: number | null,
   ): Answer {
     const register = this.installation.service.config.controllers.get(viewer.controller)?.register?.register;
     const decided = { decision: representationOf(representation), jurisdiction: register?.jurisdiction ?? '' };
-    return answer(decideRepresentation(this.#desk, viewer, id, decided), requestType);
+    return answer(decideRepresentation(this.#desk, seeing(viewer, seen), id, decided), requestType);
   }
 }

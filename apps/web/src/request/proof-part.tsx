@@ -1,0 +1,167 @@
+import { type ReactElement, useState } from 'react';
+import type { AcceptedOf } from '../api/service.js';
+import { useDocument } from '../api/use-service.js';
+import { usePermissions } from '../app/use-permissions.js';
+import { Button } from '../parts/button.js';
+import { Part } from '../parts/part.js';
+import { useSpeech } from '../words/use-speech.js';
+import { useWord } from '../words/use-word.js';
+import { DoubtDialog } from './doubt-dialog.js';
+import { RepresentationDialog } from './representation-dialog.js';
+import type { ShownRequest } from './shown-request.js';
+import { useNameOf } from './use-people.js';
+
+type Proof = NonNullable<NonNullable<AcceptedOf<'proof'>['request']>['proof']>;
+
+interface ProofPartProps {
+  readonly request: ShownRequest;
+}
+
+interface StandingProps extends ProofPartProps {
+  readonly proof: Proof;
+}
+
+/** How sure it is who asks, how sure it has to be and why, and whether somebody may act for another (IDV-02, PER-03 to PER-05). */
+export function ProofPart({ request }: ProofPartProps): ReactElement {
+  const { say, language } = useSpeech();
+  const query = useDocument('proof', { id: request.id, language });
+  return (
+    <Part title={say('sure.title')} query={query}>
+      {(data) => {
+        const proof = data.request?.proof ?? undefined;
+        return proof === undefined ? <p className="soft">{say('sure.none')}</p> : <Standing proof={proof} request={request} />;
+      }}
+    </Part>
+  );
+}
+
+function Standing({ proof, request }: StandingProps): ReactElement {
+  const { say, moment } = useSpeech();
+  const word = useWord();
+  const { required, reached, isEnough, reasons, brought } = proof;
+  return (
+    <>
+      <p>
+        <strong className={isEnough ? undefined : 'fault'}>{say(isEnough ? 'sure.enough' : 'sure.notEnough')}</strong>{' '}
+        {say('sure.levels', {
+          reached: reached === null ? say('sure.nothing') : word('level', reached),
+          required: word('level', required),
+        })}
+      </p>
+      <ul>
+        {reasons.map(({ code, what }) => (
+          <li key={code}>{what}</li>
+        ))}
+      </ul>
+      {brought.length === 0 ? null : (
+        <ul>
+          {brought.map(({ kind, at }, index) => (
+            <li key={index}>
+              {word('brought', kind)} <span className="soft">{moment(at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Doubts proof={proof} request={request} />
+      {proof.onBehalf === null ? null : <Represented proof={proof} onBehalf={proof.onBehalf} request={request} />}
+    </>
+  );
+}
+
+/** Nothing has to be proved any more once a request is decided. */
+function isUndecided({ possibleEvents }: ShownRequest): boolean {
+  return possibleEvents.includes('refuse');
+}
+
+function Doubts({ proof: { doubts }, request }: StandingProps): ReactElement {
+  const { say, moment } = useSpeech();
+  const word = useWord();
+  const nameOf = useNameOf();
+  const permissions = usePermissions();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      {doubts.length === 0 ? null : (
+        <ul>
+          {doubts.map(({ id, because, at, by }) => (
+            <li key={id}>
+              {say('sure.doubt', { what: word('doubt', because) })}{' '}
+              <span className="soft">
+                {nameOf('staff', by)}, {moment(at)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isUndecided(request) && permissions.has('request.ask') ? (
+        <Button
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {say('sure.noteDoubt')}
+        </Button>
+      ) : null}
+      {isOpen ? (
+        <DoubtDialog
+          request={request}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface RepresentedProps extends StandingProps {
+  readonly onBehalf: NonNullable<Proof['onBehalf']>;
+}
+
+function Represented({ proof: { representation }, onBehalf, request }: RepresentedProps): ReactElement {
+  const { say } = useSpeech();
+  const word = useWord();
+  const permissions = usePermissions();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <p>{say('represent.asks', { who: word('onBehalf', onBehalf) })}</p>
+      {representation === null ? <p className="fault">{say('represent.undecided')}</p> : <Decided decided={representation} />}
+      {isUndecided(request) && permissions.has('proof.represent') ? (
+        <Button
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {say('represent.decide')}
+        </Button>
+      ) : null}
+      {isOpen ? (
+        <RepresentationDialog
+          request={request}
+          onBehalf={onBehalf}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Decided({ decided }: { readonly decided: NonNullable<Proof['representation']> }): ReactElement {
+  const { say, moment } = useSpeech();
+  const word = useWord();
+  const nameOf = useNameOf();
+  const { outcome, answerTo, purpose, directive, at, by } = decided;
+  return (
+    <p>
+      <strong>{say(`represent.${outcome}`)}</strong> {outcome === 'accepted' ? `${say(`answerTo.${answerTo}`)} ` : ''}
+      {purpose === null ? '' : `${word('heirPurpose', purpose)} `}
+      {directive === null ? '' : `${word('directed', directive.directs)} `}
+      <span className="soft">
+        {nameOf('staff', by)}, {moment(at)}
+      </span>
+    </p>
+  );
+}
