@@ -4,7 +4,7 @@ import { describeWithChromium } from '@habeas/test-servers/jest';
 import type { Page } from 'playwright-core';
 import { assembled } from '../assembled-request.js';
 import { refuseUnfounded } from '../refusing.js';
-import { codeNow, complaints, type ConsoleHouse, consoleHouse } from './console-house.js';
+import { codeNow, complaints, type ConsoleHouse, consoleHouse, proofsAreFresh } from './console-house.js';
 import { asking, overflow, reaching, signIn, violations } from './console-screens.js';
 
 const PHONE = { viewport: { width: 320, height: 640 } } as const;
@@ -105,6 +105,8 @@ describeWithChromium('the console in a real Chromium', (browser) => {
     await at(id);
     await page.click('text=Release the answer');
     await page.waitForSelector('[role=dialog]');
+    // The page's sign-in has used the code of this half-minute
+    await proofsAreFresh(house);
     await refuseUnfounded(house.officer, id);
     // Who it was is known a moment after that it was done
     await page.waitForSelector('.meanwhile:has-text("refused, by The officer")');

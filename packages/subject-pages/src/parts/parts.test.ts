@@ -64,12 +64,14 @@ describe('paths', () => {
       archive: '/d/a%2Fb/archive',
       report: '/d/a%2Fb/report',
       packing: '/d/a%2Fb/packing',
+      signIn: '/d/a%2Fb/sign-in',
     });
     const link = {
       open: '/ask/a/d/a?language=fr',
       archive: '/ask/a/d/a/archive',
       report: '/ask/a/d/a/report?language=fr',
       packing: '/ask/a/d/a/packing?language=fr',
+      signIn: '/ask/a/d/a/sign-in?language=fr',
     };
     expect(subjectPaths('/ask/a', 'fr').link('a')).toEqual(link);
   });
