@@ -186,25 +186,24 @@ describe('who acts for another (PER-03 to PER-05)', () => {
     ]);
   });
 
-  it('is told that nothing was found of directives, and of one that forbids it with its own consent', async () => {
+  it('is told that nothing was found of directives, and of one that forbids it: with its own consent alone does it count', async () => {
     const { user, service } = openConsole(PAGE, proved({ onBehalf: 'heir' }));
-    for (const found of ['none', 'specific']) {
+    for (const found of ['none', 'specific', 'specific, unconsented']) {
       await user.click(await button('Decide who acts for another'));
       const dialog = await form();
       await user.type(dialog.getByLabelText('Died on'), '2026-09-01');
       await user.type(dialog.getByLabelText('Their e-mail address'), 'heir@example.org');
       await user.type(dialog.getByLabelText('Why, in words'), 'Seen.');
-      await user.selectOptions(dialog.getByLabelText('What the deceased has directed'), found);
-      if (found === 'specific') {
-        await user.type(dialog.getByLabelText('Given on'), '2025-01-01');
-        await user.type(dialog.getByLabelText('Consented to by itself on'), '2025-01-02');
-      }
+      await user.selectOptions(dialog.getByLabelText('What the deceased has directed'), found.split(',')[0]!);
+      if (found !== 'none') await user.type(dialog.getByLabelText('Given on'), '2025-01-01');
+      if (found === 'specific') await user.type(dialog.getByLabelText('Consented to by itself on'), '2025-01-02');
       await user.click(dialog.getByRole('button', { name: 'Save the decision' }));
       await isClosed();
     }
     expect(sent(service)).toMatchObject([
       { representation: { isForbidden: false, directives: [] } },
       { representation: { isForbidden: true, directives: [{ kind: 'specific', directs: 'nothing', consentOn: '2025-01-02' }] } },
+      { representation: { isForbidden: false, directives: [{ kind: 'specific', directs: 'nothing' }] } },
     ]);
   });
 });

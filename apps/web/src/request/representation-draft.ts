@@ -92,7 +92,7 @@ const AUTHORITY: Readonly<Record<OnBehalf, (draft: RepresentationDraft) => Parti
   parental_authority: ({ bornOn, childInterest, isChildHeard }) => ({ ...told({ bornOn, childInterest }), isChildHeard }),
   heir: ({ diedOn, nationalLawRef, purpose, isNamed, ...draft }) => ({
     ...told({ diedOn, nationalLawRef }),
-    ...{ purpose, isForbidden: draft.directive !== 'none' && draft.directs === 'nothing', isNamed },
+    ...{ purpose, isForbidden: counts(draft) && draft.directs === 'nothing', isNamed },
     directives: directivesOf(draft),
   }),
 };
@@ -101,6 +101,11 @@ type DirectiveDraft = Pick<
   RepresentationDraft,
   'directive' | 'directs' | 'givenOn' | 'consentOn' | 'register' | 'recipients' | 'executor'
 >;
+
+/** A specific directive that nobody consented to by itself is noted, and stands against nobody. */
+function counts({ directive, consentOn }: DirectiveDraft): boolean {
+  return directive === 'general' || (directive === 'specific' && consentOn.trim() !== '');
+}
 
 function directivesOf({
   directive: kind,
