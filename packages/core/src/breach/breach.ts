@@ -5,10 +5,7 @@
  * - `risk_unlikely`: nothing is likely to come of it, so that nobody is notified (Art. 33(1))
  * - `not_a_breach`: it reached its subject after all
  */
-export const BREACH_OUTCOMES = ['authority_notified', 'subject_notified_too', 'risk_unlikely', 'not_a_breach'] as const;
-
-/** See {@link BREACH_OUTCOMES}. */
-export type BreachOutcome = (typeof BREACH_OUTCOMES)[number];
+export type BreachOutcome = 'authority_notified' | 'subject_notified_too' | 'risk_unlikely' | 'not_a_breach';
 
 /** How long there is to notify the authority, once the breach is known (Art. 33(1)). */
 export const NOTIFY_WITHIN_MS = 72 * 3_600_000;

@@ -2,10 +2,7 @@
  * How an answer is given (Art. 12(1), 15(3) GDPR; DEL-02): by a link to download it, which is the rule for whoever asked electronically, or by a
  * person, on paper or a medium, in the way that its subject has asked for.
  */
-export const ANSWER_CHANNELS = ['download', 'registered_post', 'on_site', 'orally'] as const;
-
-/** See {@link ANSWER_CHANNELS}. */
-export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
+export type AnswerChannel = 'download' | 'registered_post' | 'on_site' | 'orally';
 
 /** How the answer to a request is given. */
 export function channelOf({ channel = 'download' }: { readonly channel?: AnswerChannel }): AnswerChannel {

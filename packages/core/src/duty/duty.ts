@@ -7,10 +7,7 @@ import type { AnswerChannel } from '../delivery/channel.js';
  * - `hand_out`: an answer that does not go by a link is handed out by a person, by the channel that was chosen (DEL-02)
  * - `after_death`: the person has died, so somebody decides what becomes of their data (LIL art. 84-86; PER-06). Nothing is deleted by it
  */
-export const DUTY_KINDS = ['forward', 'hand_out', 'after_death'] as const;
-
-/** See {@link DUTY_KINDS}. */
-export type DutyKind = (typeof DUTY_KINDS)[number];
+export type DutyKind = 'forward' | 'hand_out' | 'after_death';
 
 /** How each kind can end. */
 export const DUTY_OUTCOMES = {

@@ -1,4 +1,4 @@
-import { IDENTITY_DOUBTS } from '../deadline/request-clock.js';
+import type { IdentityDoubt } from '../deadline/request-clock.js';
 import type { DocumentFacts } from './document/document-facts.js';
 import type { HeirFacts } from '../heir/heir-ruling.js';
 import type { RepresentationFacts } from './representation/representation-facts.js';
@@ -22,10 +22,7 @@ export interface BroughtProof {
 }
 
 /** What makes the proof that is needed one level higher: a doubt, or where the answer would go (IDV-09, R57). */
-export const DOUBT_CAUSES = [...IDENTITY_DOUBTS, 'new_address', 'contact_changed'] as const;
-
-/** See {@link DOUBT_CAUSES}. */
-export type DoubtCause = (typeof DOUBT_CAUSES)[number];
+export type DoubtCause = IdentityDoubt | 'new_address' | 'contact_changed';
 
 /** A doubt, as it is kept. Its words are in the case file. */
 export interface KeptDoubt {

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** What is counted. Branches are the ones that matter. */
 const KINDS = ['statements', 'branches', 'functions', 'lines'] as const;
@@ -24,7 +24,7 @@ const UNMEASURED = /^connectors\/[^/]+\/src\/index\.ts$/;
 
 /**
  * What each package lacks: 100 % of everything in core and the SDK, 90 % elsewhere. A package's own tests count, not
- * those of its neighbours; a package without any test lacks everything. `sources` gives the files of a folder's `src` as
+ * those of its neighbours; a package without any test lacks everything. What lacks most is named. `sources` gives the files of a folder's `src` as
  * paths below the root: where nothing is to measure, as in a connector that is a manifest, a test is all that is wanted.
  */
 export function coverageFaults(
@@ -41,9 +41,19 @@ export function coverageFaults(
       const wanted = WANTED.get(folder) ?? 90;
       return KINDS.flatMap((kind) => {
         const percent = percentage(files.map(([, counts]) => counts[kind]));
-        return percent >= wanted ? [] : [`${folder}: ${percent.toFixed(2)} % of ${kind} covered, ${String(wanted)} % wanted`];
+        if (percent >= wanted) return [];
+        const lacking = leastCovered(files, kind).map((path) => relative(join(root, folder), path));
+        const missed = `${folder}: ${percent.toFixed(2)} % of ${kind} covered, ${String(wanted)} % wanted`;
+        return [`${missed} (most is missed in ${lacking.join(', ')})`];
       });
     });
+}
+
+/** The three files at most that miss most. */
+function leastCovered(files: readonly (readonly [string, CoverageSummary[string]])[], kind: Kind): readonly string[] {
+  const missed = files.map(([path, counts]) => ({ path, count: counts[kind].total - counts[kind].covered }));
+  const lacking = missed.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+  return lacking.slice(0, 3).map(({ path }) => path);
 }
 
 function isTestedManifest(sources: readonly string[]): boolean {

@@ -58,10 +58,10 @@ describe('coverageFaults', () => {
   const judge = (summary: CoverageSummary, ...folders: string[]) =>
     coverageFaults(summary, ROOT, folders, (folder) => [`${folder}/src/a.ts`, `${folder}/src/a.test.ts`]);
 
-  it('wants every branch of core and of the SDK', () => {
+  it('wants every branch of core and of the SDK, and names the file that misses one', () => {
     expect(judge(file('packages/core/src/a.ts', 100), 'packages/core')).toEqual([]);
     expect(judge(file('packages/core/src/a.ts', 99), 'packages/core')).toEqual([
-      'packages/core: 99.00 % of branches covered, 100 % wanted',
+      'packages/core: 99.00 % of branches covered, 100 % wanted (most is missed in src/a.ts)',
     ]);
     expect(judge(file('packages/connector-sdk/src/a.ts', 99), 'packages/connector-sdk')).toHaveLength(1);
   });
@@ -70,7 +70,15 @@ describe('coverageFaults', () => {
     const both = { ...file('packages/archive/src/a.ts', 100), ...file('packages/archive/src/b.ts', 80) };
     expect(judge(both, 'packages/archive')).toEqual([]);
     expect(judge({ ...both, ...file('packages/archive/src/c.ts', 80) }, 'packages/archive')).toEqual([
-      'packages/archive: 86.67 % of branches covered, 90 % wanted',
+      'packages/archive: 86.67 % of branches covered, 90 % wanted (most is missed in src/b.ts, src/c.ts)',
+    ]);
+  });
+
+  it('names three files at most, those that miss most first', () => {
+    const branches = [89, 70, 100, 60, 80];
+    const summary = branches.map((count, at) => file(`apps/api/src/${'abcde'[at] ?? ''}.ts`, count));
+    expect(judge(Object.assign({}, ...summary) as CoverageSummary, 'apps/api')).toEqual([
+      'apps/api: 79.80 % of branches covered, 90 % wanted (most is missed in src/d.ts, src/b.ts, src/e.ts)',
     ]);
   });
 

@@ -8,10 +8,7 @@ export const DOCUMENT_KINDS = ['identity_card', 'passport', 'residence_permit'] 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** How much it would harm the person if somebody else had their data (EDPB Guidelines 01/2022, §70). */
-export const HARMS = ['low', 'medium', 'high'] as const;
-
-/** See {@link HARMS}. */
-export type Harm = (typeof HARMS)[number];
+export type Harm = 'low' | 'medium' | 'high';
 
 /** Why it is proportionate to ask for a document (IDV-03; EDPB Guidelines 01/2022, §70 and 71). Each in words, sealed with the case. */
 export interface Proportionality {
@@ -31,10 +28,7 @@ export interface Proportionality {
 }
 
 /** What a file can be, by its first bytes. */
-export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-
-/** See {@link DOCUMENT_TYPES}. */
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
+export type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 /** A copy in quarantine, until somebody has decided about it, and for a day at most (IDV-04). */
 export interface HeldDocument {

@@ -2,16 +2,10 @@ import { compareDates, type LocalDate } from '../../calendar/local-date.js';
 import type { HeirPurpose } from './heir-purpose.js';
 
 /** What people direct for the time after their death (loi Informatique et Libertés, art. 84-86): for all that they have, or for one controller. */
-export const DIRECTIVE_KINDS = ['general', 'specific'] as const;
-
-/** See {@link DIRECTIVE_KINDS}. */
-export type DirectiveKind = (typeof DIRECTIVE_KINDS)[number];
+export type DirectiveKind = 'general' | 'specific';
 
 /** What is to become of the data: nobody has them; named people do; the account is closed; they are erased. */
-export const DIRECTED = ['nothing', 'recipients', 'close', 'erase'] as const;
-
-/** See {@link DIRECTED}. */
-export type Directed = (typeof DIRECTED)[number];
+export type Directed = 'nothing' | 'recipients' | 'close' | 'erase';
 
 /** What a deceased person has directed, as an officer has seen it. Sealed with the case. */
 export interface Directive {
