@@ -4,12 +4,13 @@ import type { Answered, ShownRequests } from './screen-story.js';
 const GRAPHQL = '**/graphql';
 const RECORD = '.record .fields';
 
-const to =
+/** The page of a request, or what is below it. */
+export const to =
   (name: keyof ShownRequests, path = ''): Reach =>
   (story) =>
     story.go(`club/requests/${story.requests[name]}${path}`);
 /** Opens a dialog of a request. */
-const opening =
+export const opening =
   (name: keyof ShownRequests, key: string): Reach =>
   async (story) => {
     await to(name)(story);
@@ -17,7 +18,7 @@ const opening =
     await story.page.waitForSelector('[role=dialog]');
   };
 /** Opens a dialog of a request, and sends it with nothing said. */
-const sending =
+export const sending =
   (name: keyof ShownRequests, key: string): Reach =>
   async (story) => {
     await opening(name, key)(story);

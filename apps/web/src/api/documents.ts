@@ -75,9 +75,17 @@ export const DOCUMENTS = {
   recordRulings { number source collection recordId field stretches { start end } reason outcome by at holds } } }`,
   rule: `mutation ConsoleRule($id: ID!, $ruling: RecordRulingInput!, $seen: Int) { ruleOnRecord(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
   ruleField: `mutation ConsoleRuleField($id: ID!, $ruling: RulingInput!, $seen: Int) { ruleOnField(id: $id, ruling: $ruling, seen: $seen) ${DONE} }`,
-  proof: `query ConsoleProof($id: ID!, $language: Language) { request(id: $id) { id proof(language: $language) { required reached isEnough onBehalf
+  proof: `query ConsoleProof($id: ID!, $language: Language, $why: Boolean!) { request(id: $id) { id proof(language: $language) { required reached isEnough onBehalf
   reasons { code what } brought { kind at by } doubts { id because at by }
-  representation { outcome answerTo purpose directive { kind directs } at by } } } }`,
+  representation { outcome answerTo purpose directive { kind directs } at by }
+  document { demandedAt demandedBy harmLevel isSpecial deleteBy checked { kind outcome at by }
+    why @include(if: $why) { dataTypes nature context harm nothingLess } } } } }`,
+  provableFacts: `query ConsoleProvableFacts($id: ID!, $language: Language) { request(id: $id) { id
+  provableFacts(language: $language) { source collection collectionTitle field title } } }`,
+  checkFacts: `mutation ConsoleCheckFacts($id: ID!, $facts: [KnownFactInput!]!) { checkKnownFacts(id: $id, facts: $facts) { __typename
+  ... on FactsCheck { isRight triesLeft } ${REFUSED} } }`,
+  demandDocument: `mutation ConsoleDemandDocument($id: ID!, $why: ProportionalityInput!) { demandDocument(id: $id, why: $why) ${DONE} }`,
+  decideDocument: `mutation ConsoleDecideDocument($id: ID!, $verdict: DocumentVerdictInput!) { decideDocument(id: $id, verdict: $verdict) ${DONE} }`,
   noteDoubt: `mutation ConsoleNoteDoubt($id: ID!, $doubt: DoubtInput!, $seen: Int) { noteDoubt(id: $id, doubt: $doubt, seen: $seen) ${DONE} }`,
   decideRepresentation: `mutation ConsoleDecideRepresentation($id: ID!, $representation: RepresentationInput!, $seen: Int) {
   decideRepresentation(id: $id, representation: $representation, seen: $seen) ${DONE} }`,

@@ -82,6 +82,16 @@ export type DirectiveInput = {
 /** For all that somebody has, or for one controller. */
 export type DirectiveKind = 'general' | 'specific';
 
+/** A plain copy, with everything blacked out but name, authority and dates. Nothing certified, no original, no visit. */
+export type DocumentKind = 'identity_card' | 'passport' | 'residence_permit';
+
+export type DocumentOutcome = 'accepted' | 'rejected';
+
+export type DocumentVerdictInput = {
+  readonly kind: DocumentKind;
+  readonly outcome: DocumentOutcome;
+};
+
 /** Why more has to be proved: a doubt about who asks, or about who would read the answer. */
 export type DoubtCause =
   'contact_changed' | 'details_differ' | 'new_address' | 'sent_by_another' | 'several_people' | 'unknown_sender';
@@ -192,6 +202,9 @@ export type GroundedRefusalInput = {
   readonly repeats?: string | null | undefined;
 };
 
+/** How much it would harm the person if somebody else had their data. */
+export type Harm = 'high' | 'low' | 'medium';
+
 export type HeirPlaceInput = {
   readonly collection: string;
   /** As the findings have it. None: the whole collection. */
@@ -222,6 +235,15 @@ export type IdentityDoubt = 'details_differ' | 'sent_by_another' | 'several_peop
 
 /** What the subject has to do with what they are not alone in. */
 export type Involvement = 'author' | 'mentioned' | 'recipient';
+
+/** Something that the person says of what is held of them. */
+export type KnownFactInput = {
+  readonly collection: string;
+  readonly field: string;
+  readonly source: string;
+  /** As they say it; a day as 2026-03-01. Kept nowhere. */
+  readonly value: string;
+};
 
 export type Language = 'en' | 'fr';
 
@@ -345,6 +367,23 @@ export type ProofKind = 'account' | 'attested' | 'code' | 'document' | 'fresh_ac
 
 /** A signed-in account (L0), a code to a contact (L1), known facts (L2), a document that an officer has looked at (L3). */
 export type ProofLevel = 'L0' | 'L1' | 'L2' | 'L3';
+
+/** Why it is proportionate to ask for a document (IDV-03). Sealed with the case. */
+export type ProportionalityInput = {
+  /** How it came, and what is known of who asks. */
+  readonly context: string;
+  /** What kinds of data the answer holds. */
+  readonly dataTypes: string;
+  /** What would become of the person if somebody else had it. */
+  readonly harm: string;
+  readonly harmLevel: Harm;
+  /** Whether some of it is of Art. 9 or 10. */
+  readonly isSpecial: boolean;
+  /** What is asked for. */
+  readonly nature: string;
+  /** Why nothing less suffices. */
+  readonly nothingLess: string;
+};
 
 /** Whose secret or work it is. The subject gets to read it. */
 export type ProtectedInterestInput = {
@@ -1231,6 +1270,7 @@ export type ConsoleRuleFieldMutation = {
 export type ConsoleProofQueryVariables = Exact<{
   id: string;
   language?: Language | null | undefined;
+  why: boolean;
 }>;
 
 export type ConsoleProofQuery = {
@@ -1257,8 +1297,79 @@ export type ConsoleProofQuery = {
         readonly by: string;
         readonly directive: { readonly kind: DirectiveKind; readonly directs: Directed } | null;
       } | null;
+      readonly document: {
+        readonly demandedAt: string;
+        readonly demandedBy: string;
+        readonly harmLevel: Harm;
+        readonly isSpecial: boolean;
+        readonly deleteBy: string | null;
+        readonly checked: {
+          readonly kind: DocumentKind;
+          readonly outcome: DocumentOutcome;
+          readonly at: string;
+          readonly by: string;
+        } | null;
+        readonly why?: {
+          readonly dataTypes: string;
+          readonly nature: string;
+          readonly context: string;
+          readonly harm: string;
+          readonly nothingLess: string;
+        } | null;
+      } | null;
     };
   } | null;
+};
+
+export type ConsoleProvableFactsQueryVariables = Exact<{
+  id: string;
+  language?: Language | null | undefined;
+}>;
+
+export type ConsoleProvableFactsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly provableFacts: ReadonlyArray<{
+      readonly source: string;
+      readonly collection: string;
+      readonly collectionTitle: string;
+      readonly field: string;
+      readonly title: string;
+    }>;
+  } | null;
+};
+
+export type ConsoleCheckFactsMutationVariables = Exact<{
+  id: string;
+  facts: ReadonlyArray<KnownFactInput> | KnownFactInput;
+}>;
+
+export type ConsoleCheckFactsMutation = {
+  readonly checkKnownFacts:
+    | { readonly __typename: 'FactsCheck'; readonly isRight: boolean; readonly triesLeft: number }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleDemandDocumentMutationVariables = Exact<{
+  id: string;
+  why: ProportionalityInput;
+}>;
+
+export type ConsoleDemandDocumentMutation = {
+  readonly demandDocument:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleDecideDocumentMutationVariables = Exact<{
+  id: string;
+  verdict: DocumentVerdictInput;
+}>;
+
+export type ConsoleDecideDocumentMutation = {
+  readonly decideDocument:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
 export type ConsoleNoteDoubtMutationVariables = Exact<{
@@ -2285,6 +2396,16 @@ export interface Operations {
   readonly rule: { readonly result: ConsoleRuleMutation; readonly variables: ConsoleRuleMutationVariables };
   readonly ruleField: { readonly result: ConsoleRuleFieldMutation; readonly variables: ConsoleRuleFieldMutationVariables };
   readonly proof: { readonly result: ConsoleProofQuery; readonly variables: ConsoleProofQueryVariables };
+  readonly provableFacts: { readonly result: ConsoleProvableFactsQuery; readonly variables: ConsoleProvableFactsQueryVariables };
+  readonly checkFacts: { readonly result: ConsoleCheckFactsMutation; readonly variables: ConsoleCheckFactsMutationVariables };
+  readonly demandDocument: {
+    readonly result: ConsoleDemandDocumentMutation;
+    readonly variables: ConsoleDemandDocumentMutationVariables;
+  };
+  readonly decideDocument: {
+    readonly result: ConsoleDecideDocumentMutation;
+    readonly variables: ConsoleDecideDocumentMutationVariables;
+  };
   readonly noteDoubt: { readonly result: ConsoleNoteDoubtMutation; readonly variables: ConsoleNoteDoubtMutationVariables };
   readonly decideRepresentation: {
     readonly result: ConsoleDecideRepresentationMutation;

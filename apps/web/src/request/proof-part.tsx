@@ -1,30 +1,31 @@
 import { type ReactElement, useState } from 'react';
-import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { Button } from '../parts/button.js';
 import { Part } from '../parts/part.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
+import { DocumentPart } from './document-part.js';
 import { DoubtDialog } from './doubt-dialog.js';
+import { FactsDialog } from './facts-dialog.js';
 import { RepresentationDialog } from './representation-dialog.js';
+import type { ShownProof } from './shown-proof.js';
 import type { ShownRequest } from './shown-request.js';
 import { useNameOf } from './use-people.js';
-
-type Proof = NonNullable<NonNullable<AcceptedOf<'proof'>['request']>['proof']>;
 
 interface ProofPartProps {
   readonly request: ShownRequest;
 }
 
 interface StandingProps extends ProofPartProps {
-  readonly proof: Proof;
+  readonly proof: ShownProof;
 }
 
 /** How sure it is who asks, how sure it has to be and why, and whether somebody may act for another (IDV-02, PER-03 to PER-05). */
 export function ProofPart({ request }: ProofPartProps): ReactElement {
   const { say, language } = useSpeech();
-  const query = useDocument('proof', { id: request.id, language });
+  const why = usePermissions().has('proof.document');
+  const query = useDocument('proof', { id: request.id, language, why });
   return (
     <Part title={say('sure.title')} query={query}>
       {(data) => {
@@ -62,7 +63,9 @@ function Standing({ proof, request }: StandingProps): ReactElement {
           ))}
         </ul>
       )}
+      <Known proof={proof} request={request} />
       <Doubts proof={proof} request={request} />
+      <DocumentPart proof={proof} request={request} isUndecided={isUndecided(request)} />
       {proof.onBehalf === null ? null : <Represented proof={proof} onBehalf={proof.onBehalf} request={request} />}
     </>
   );
@@ -71,6 +74,34 @@ function Standing({ proof, request }: StandingProps): ReactElement {
 /** Nothing has to be proved any more once a request is decided. */
 function isUndecided({ possibleEvents }: ShownRequest): boolean {
   return possibleEvents.includes('refuse');
+}
+
+/** Facts can be compared with what was found, as long as they would add something. */
+function Known({ proof: { isEnough }, request }: StandingProps): ReactElement | null {
+  const { say } = useSpeech();
+  const permissions = usePermissions();
+  const [isOpen, setOpen] = useState(false);
+  const isFound = request.state === 'awaiting_release' && request.included > 0;
+  if (isEnough || !isFound || !permissions.has('proof.check')) return null;
+  return (
+    <>
+      <Button
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {say('facts.check')}
+      </Button>
+      {isOpen ? (
+        <FactsDialog
+          request={request}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
 }
 
 function Doubts({ proof: { doubts }, request }: StandingProps): ReactElement {
@@ -115,7 +146,7 @@ function Doubts({ proof: { doubts }, request }: StandingProps): ReactElement {
 }
 
 interface RepresentedProps extends StandingProps {
-  readonly onBehalf: NonNullable<Proof['onBehalf']>;
+  readonly onBehalf: NonNullable<ShownProof['onBehalf']>;
 }
 
 function Represented({ proof: { representation }, onBehalf, request }: RepresentedProps): ReactElement {
@@ -149,7 +180,7 @@ function Represented({ proof: { representation }, onBehalf, request }: Represent
   );
 }
 
-function Decided({ decided }: { readonly decided: NonNullable<Proof['representation']> }): ReactElement {
+function Decided({ decided }: { readonly decided: NonNullable<ShownProof['representation']> }): ReactElement {
   const { say, moment } = useSpeech();
   const word = useWord();
   const nameOf = useNameOf();

@@ -42,6 +42,8 @@ export type Act = Extract<
   | 'ruleForPurpose'
   | 'noteDoubt'
   | 'decideRepresentation'
+  | 'demandDocument'
+  | 'decideDocument'
 >;
 
 /**

@@ -1,3 +1,4 @@
+import { Blob as NodeBlob } from 'node:buffer';
 import type { Fetch } from '../api/http.js';
 import type { WhoIsThere } from '../sign-in/session.js';
 import { roomAnswers } from './room-answers.js';
@@ -100,15 +101,18 @@ export class FakeService {
 
 interface Answered {
   readonly httpStatus?: number;
+  /** What a file that is asked for holds. */
+  readonly bytes?: readonly number[];
 }
 
-function responseOf({ httpStatus = 200, ...body }: Answered): Response {
+function responseOf({ httpStatus = 200, bytes = [], ...body }: Answered): Response {
   return {
     ok: httpStatus < 400,
     status: httpStatus,
     body: null,
     json: () => Promise.resolve(body),
-    blob: () => Promise.resolve(new Blob()),
+    // jsdom’s cannot be read
+    blob: () => Promise.resolve(new NodeBlob([Uint8Array.from(bytes)])),
   } as unknown as Response;
 }
 

@@ -6,7 +6,7 @@ const ALL = [
   ...['open', 'attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
-  ...['fee.announce', 'fee.note', 'proof.represent'],
+  ...['fee.announce', 'fee.note', 'proof.represent', 'proof.check', 'proof.document'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
@@ -110,7 +110,7 @@ export const OUTLOOK: NonNullable<AcceptedOf<'refusalOutlook'>['request']>['refu
 };
 
 export const PROOF: NonNullable<NonNullable<AcceptedOf<'proof'>['request']>['proof']> = {
-  ...{ required: 'L1', reached: 'L1', isEnough: true, onBehalf: null, representation: null, doubts: [] },
+  ...{ required: 'L1', reached: 'L1', isEnough: true, onBehalf: null, representation: null, doubts: [], document: null },
   reasons: [{ code: 'contact', what: 'A code can be sent.' }],
   brought: [{ kind: 'code', at: '2026-11-02T10:00:00Z', by: 'subject' }],
 };
@@ -149,7 +149,8 @@ const DEEDS = [
     'endDuty',
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
-  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation'],
+  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation', 'demandDocument'],
+  ...['decideDocument'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Cancelled } from '../../api/service.js';
 import { useService } from '../../api/use-service.js';
+import { FileField } from '../../parts/file-field.js';
 import { Fault } from '../../parts/states.js';
 import { useSpeech } from '../../words/use-speech.js';
 import type { SayKey } from '../../words/words.js';
@@ -29,7 +30,7 @@ export function ImportPart(): ReactElement {
     <section className="part import">
       <h2>{say('import.title')}</h2>
       <p className="soft">{say('import.text')}</p>
-      <FileField onFile={take} />
+      <FileField label={say('import.file')} hint={say('import.hint')} accept={ACCEPTED} onFile={take} />
       <p role="status">
         {isPending ? say('import.reading', { name: variables.name }) : null}
         {data === undefined ? null : say('register.activities', { count: data.activities.length })}
@@ -48,30 +49,4 @@ export function ImportPart(): ReactElement {
 function gapIn({ name, size }: File): SayKey | undefined {
   if (formatOf(name) === undefined) return 'import.wrongKind';
   return size > MOST_BYTES ? 'import.tooLarge' : undefined;
-}
-
-/** The browser’s own field: it takes the keyboard, and what is dropped on it. */
-function FileField({ onFile }: { readonly onFile: (file: File) => void }): ReactElement {
-  const { say } = useSpeech();
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{say('import.file')}</label>
-      <span id={`${id}-hint`} className="hint soft">
-        {say('import.hint')}
-      </span>
-      <input
-        id={id}
-        type="file"
-        accept={ACCEPTED}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // So that the same file, once it is mended, can be chosen again
-          target.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-    </div>
-  );
 }
