@@ -76,18 +76,25 @@ function Demanded({ request, document, isUndecided }: DemandedProps): ReactEleme
           {nameOf('staff', demandedBy)}, {moment(demandedAt)}
         </span>
       </p>
-      {why === undefined || why === null ? null : <Why why={why} />}
-      {checked === null ? null : (
-        <p>
-          <strong>{say(`document.${checked.outcome}`)}</strong> {word('documentKind', checked.kind)}{' '}
-          <span className="soft">
-            {nameOf('staff', checked.by)}, {moment(checked.at)}
-          </span>
-        </p>
-      )}
+      {why ? <Why why={why} /> : null}
+      {checked === null ? null : <Checked checked={checked} />}
       {deleteBy === null ? null : <Held request={request} deleteBy={deleteBy} isUndecided={isUndecided} />}
       {mayHandIn ? <HandInField request={request} /> : null}
     </>
+  );
+}
+
+function Checked({ checked }: { readonly checked: NonNullable<DemandedProps['document']['checked']> }): ReactElement {
+  const { say, moment } = useSpeech();
+  const word = useWord();
+  const nameOf = useNameOf();
+  return (
+    <p>
+      <strong>{say(`document.${checked.outcome}`)}</strong> {word('documentKind', checked.kind)}{' '}
+      <span className="soft">
+        {nameOf('staff', checked.by)}, {moment(checked.at)}
+      </span>
+    </p>
   );
 }
 
