@@ -42,6 +42,10 @@ export type Act = Extract<
   | 'ruleForPurpose'
   | 'noteDoubt'
   | 'decideRepresentation'
+  | 'correctReceipt'
+  | 'linkReminder'
+  | 'recordBounce'
+  | 'shred'
 >;
 
 /**
