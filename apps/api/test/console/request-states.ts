@@ -53,16 +53,31 @@ const asked =
     await story.send();
   };
 
+/** As if this had gone out. */
+const sentAs =
+  (more: object): Reach =>
+  async (story) => {
+    await story.page.route(GRAPHQL, async (route) => {
+      if (!/query ConsoleDelivery\b/u.test(route.request().postData() ?? '')) return route.fallback();
+      const answer = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };
+      return route.fulfill({ json: { data: { ...answer.data, request: { ...answer.data.request, ...more } } } });
+    });
+  };
+
+const link = { isAutomatic: false, sentAt: null, expiresAt: new Date().toISOString(), isRevoked: false, isLocked: false };
 /** As if the answer had a link, which nobody gets who has no mailbox here. */
-const withLink: Reach = async (story) => {
-  const link = { isAutomatic: false, sentAt: null, expiresAt: new Date().toISOString(), isRevoked: false, isLocked: false };
-  const delivery = { ...link, completed: 0, left: 5, packing: 'zip', isBeingLocked: false, isLockAwaited: false };
-  await story.page.route(GRAPHQL, async (route) => {
-    if (!/query ConsoleDelivery\b/u.test(route.request().postData() ?? '')) return route.fallback();
-    const answer = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };
-    return route.fulfill({ json: { data: { ...answer.data, request: { ...answer.data.request, delivery } } } });
-  });
-};
+const withLink = sentAs({
+  delivery: { ...link, completed: 0, left: 5, packing: 'zip', isBeingLocked: false, isLockAwaited: false },
+});
+
+const times = { queuedAt: link.expiresAt, sentAt: link.expiresAt, failedAt: null, bouncedAt: null };
+/** As if a message had gone out, and another had come back. */
+const withMessages = sentAs({
+  messages: [
+    { id: 'msg_1', kind: 'archive_ready', state: 'sent', ...times, problem: null },
+    { id: 'msg_2', kind: 'received', state: 'bounced', ...times, bouncedAt: link.expiresAt, problem: null },
+  ],
+});
 
 /** As if an heir asked, for a purpose that was accepted. */
 const anHeirs: Reach = async (story) => {
@@ -162,6 +177,23 @@ export const REQUEST_STATES: readonly ScreenState[] = [
     },
     '[role=dialog]',
   ]),
+  ...of(
+    'claim-dialog',
+    ['as it is', opening('released', 'claim.renew'), '[role=dialog] form'],
+    ['the code is shown once', sending('waiting', 'claim.renew'), '.once-told code'],
+  ),
+  ...of('bounce-dialog', [
+    'as it is',
+    async (story) => {
+      await withMessages(story);
+      await to('released')(story);
+      await story.page.getByRole('button', { name: story.say('bounce.note') }).click();
+    },
+    '[role=dialog] input',
+  ]),
+  ...of('receipt-dialog', ['nothing is said', sending('waiting', 'receipt.correct'), '[role=dialog] .fault:not(:empty)']),
+  ...of('reminder-dialog', ['as it is', opening('waiting', 'remind.note'), '[role=dialog] textarea']),
+  ...of('shred-dialog', ['it is not said that it is meant', sending('released', 'act.shred'), '[role=dialog] [role=alert]']),
   ...of('breach-dialogs', ['as it is', opening('released', 'breach.begin'), '[role=dialog]']),
   ...of(
     'proof-dialogs',

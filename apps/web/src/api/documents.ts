@@ -121,5 +121,11 @@ export const DOCUMENTS = {
   task: `query ConsoleTask($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
   ... on TaskToDo { instructions doneBy collections told { kind value } files { id name } statements { outcome text } } ${REFUSED} } }`,
   endTask: `mutation ConsoleEndTask($id: ID!, $task: ID!, $end: TaskEndInput!) { endTask(id: $id, task: $task, end: $end) ${DONE} }`,
+  correctReceipt: `mutation ConsoleCorrectReceipt($id: ID!, $receipt: ReceiptInput!) { correctReceipt(id: $id, receipt: $receipt) ${DONE} }`,
+  linkReminder: `mutation ConsoleLinkReminder($id: ID!, $reminder: ReminderInput!) { linkReminder(id: $id, reminder: $reminder) ${DONE} }`,
+  renewClaim: `mutation ConsoleRenewClaim($id: ID!) { renewClaimCode(id: $id) { __typename ... on HandedOver { claimCode } ${REFUSED} } }`,
+  recordBounce: `mutation ConsoleRecordBounce($id: ID!, $message: ID!, $bouncedAt: DateTime) {
+  recordBounce(id: $id, message: $message, bouncedAt: $bouncedAt) ${DONE} }`,
+  shred: `mutation ConsoleShred($id: ID!) { shredRequest(id: $id) ${DONE} }`,
   ...ROOM_DOCUMENTS,
 } as const;

@@ -420,6 +420,13 @@ export type QuestionInput = {
 /** Who asks (Art. 12(6)), or which of a large quantity is meant (recital 63). */
 export type QuestionKind = 'identity' | 'scope';
 
+export type ReceiptInput = {
+  /** How that is known. Sealed with the case. */
+  readonly reason: string;
+  /** When the request reached the controller, on whichever channel. */
+  readonly receivedAt: string;
+};
+
 /** Third question: would a redaction reconcile both? */
 export type ReconciliationInput = {
   readonly reconciles: boolean;
@@ -481,6 +488,13 @@ export type ReleaseInput = {
   readonly days?: number;
   /** Why it is released although something is missing. */
   readonly reason?: string | null | undefined;
+};
+
+export type ReminderInput = {
+  /** Where that was before now. */
+  readonly receivedAt?: string | null | undefined;
+  /** What it says. Sealed with the case. */
+  readonly text?: string | null | undefined;
 };
 
 /** In which form a report is there: html, pdf, json. */
@@ -1759,6 +1773,60 @@ export type ConsoleEndTaskMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleCorrectReceiptMutationVariables = Exact<{
+  id: string;
+  receipt: ReceiptInput;
+}>;
+
+export type ConsoleCorrectReceiptMutation = {
+  readonly correctReceipt:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleLinkReminderMutationVariables = Exact<{
+  id: string;
+  reminder: ReminderInput;
+}>;
+
+export type ConsoleLinkReminderMutation = {
+  readonly linkReminder:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleRenewClaimMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleRenewClaimMutation = {
+  readonly renewClaimCode:
+    | { readonly __typename: 'HandedOver'; readonly claimCode: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
+export type ConsoleRecordBounceMutationVariables = Exact<{
+  id: string;
+  message: string;
+  bouncedAt?: string | null | undefined;
+}>;
+
+export type ConsoleRecordBounceMutation = {
+  readonly recordBounce:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
+export type ConsoleShredMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleShredMutation = {
+  readonly shredRequest:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
 export type ConsoleSourcesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsoleSourcesQuery = {
@@ -2439,6 +2507,20 @@ export interface Operations {
   readonly writeLetter: { readonly result: ConsoleWriteLetterMutation; readonly variables: ConsoleWriteLetterMutationVariables };
   readonly task: { readonly result: ConsoleTaskQuery; readonly variables: ConsoleTaskQueryVariables };
   readonly endTask: { readonly result: ConsoleEndTaskMutation; readonly variables: ConsoleEndTaskMutationVariables };
+  readonly correctReceipt: {
+    readonly result: ConsoleCorrectReceiptMutation;
+    readonly variables: ConsoleCorrectReceiptMutationVariables;
+  };
+  readonly linkReminder: {
+    readonly result: ConsoleLinkReminderMutation;
+    readonly variables: ConsoleLinkReminderMutationVariables;
+  };
+  readonly renewClaim: { readonly result: ConsoleRenewClaimMutation; readonly variables: ConsoleRenewClaimMutationVariables };
+  readonly recordBounce: {
+    readonly result: ConsoleRecordBounceMutation;
+    readonly variables: ConsoleRecordBounceMutationVariables;
+  };
+  readonly shred: { readonly result: ConsoleShredMutation; readonly variables: ConsoleShredMutationVariables };
   readonly sources: { readonly result: ConsoleSourcesQuery; readonly variables: ConsoleSourcesQueryVariables };
   readonly checkSource: { readonly result: ConsoleCheckSourceMutation; readonly variables: ConsoleCheckSourceMutationVariables };
   readonly dataMap: { readonly result: ConsoleDataMapQuery; readonly variables: ConsoleDataMapQueryVariables };

@@ -7,11 +7,13 @@ interface OnceDialogProps {
   readonly title: string;
   readonly text: string;
   readonly secret: string;
+  /** What is said by the way out. */
+  readonly done?: string;
   readonly onClose: () => void;
 }
 
 /** A secret that is shown once. There is no way out but to say that it was kept. */
-export function OnceDialog({ title, text, secret, onClose }: OnceDialogProps): ReactElement {
+export function OnceDialog({ title, text, secret, done, onClose }: OnceDialogProps): ReactElement {
   const { say } = useSpeech();
   return (
     <Dialog title={title}>
@@ -21,7 +23,7 @@ export function OnceDialog({ title, text, secret, onClose }: OnceDialogProps): R
       </p>
       <div className="actions">
         <Button weight="main" autoFocus onPress={onClose}>
-          {say('signIn.codesDone')}
+          {done ?? say('signIn.codesDone')}
         </Button>
       </div>
     </Dialog>

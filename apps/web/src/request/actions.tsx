@@ -10,6 +10,7 @@ import { ExtendDialog } from './extend-dialog.js';
 import { FeeDialog } from './fee-dialog.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import { ReleaseDialog } from './release-dialog.js';
+import { ShredDialog } from './shred-dialog.js';
 import type { ShownRequest } from './shown-request.js';
 import { UnidentifiableDialog, WrongControllerDialog } from './special-refusals.js';
 
@@ -34,7 +35,8 @@ type ActName =
   | 'cancel'
   | 'refuse'
   | 'wrongController'
-  | 'unidentifiable';
+  | 'unidentifiable'
+  | 'shred';
 
 const byEvent =
   (event: string) =>
@@ -69,9 +71,10 @@ const ACTS: readonly ActRule[] = [
     permission: 'request.refuse',
     isPossible: (request) => byEvent('refuse')(request) && request.included === 0,
   },
+  { name: 'shred', permission: 'request.shred', isPossible: byEvent('shred') },
 ];
 
-const GRAVE: ReadonlySet<ActName> = new Set(['cancel', 'refuse', 'wrongController', 'unidentifiable']);
+const GRAVE: ReadonlySet<ActName> = new Set(['cancel', 'refuse', 'wrongController', 'unidentifiable', 'shred']);
 
 /** What is likely to be wanted next, if anything: not to search anew while a person has to decide something else. */
 function mainOf({ state }: ShownRequest, possible: readonly ActRule[]): ActName | undefined {
@@ -133,6 +136,7 @@ const FORMS = {
   refuse: RefuseDialog,
   wrongController: WrongControllerDialog,
   unidentifiable: UnidentifiableDialog,
+  shred: ShredDialog,
 } as const;
 
 function OpenDialog({ name, ...props }: OpenDialogProps): ReactElement {

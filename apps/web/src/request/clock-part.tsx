@@ -2,10 +2,13 @@ import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { usePermissions } from '../app/use-permissions.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { Part } from '../parts/part.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import { OtherRights } from './other-rights.js';
+import { ReceiptDialog } from './receipt-dialog.js';
+import { ReminderDialog } from './reminder-dialog.js';
 import type { ShownRequest } from './shown-request.js';
 
 type Clock = NonNullable<AcceptedOf<'clock'>['request']>;
@@ -70,7 +73,34 @@ function Dates({ request, clock: { agenda, questions, reminders, otherRights, ex
           <strong>{say('clock.reminder')}</strong> <span className="soft">{day(receivedAt)}</span> <bdi>{text}</bdi>
         </p>
       ))}
+      <ClockActs request={request} />
       <OtherRights request={request} tasks={otherRights} />
     </>
+  );
+}
+
+/** Nobody is reminded of what was taken back. */
+const OVER: ReadonlySet<ShownRequest['state']> = new Set(['cancelled', 'shredded']);
+
+/** What moves the dates, and what does not. */
+function ClockActs({ request }: { readonly request: ShownRequest }): ReactElement | null {
+  const { say } = useSpeech();
+  const permissions = usePermissions();
+  const mayRemind = permissions.has('request.ask') && !OVER.has(request.state);
+  const mayCorrect = permissions.has('request.correct') && request.state !== 'shredded';
+  if (!mayRemind && !mayCorrect) return null;
+  return (
+    <div className="actions">
+      {mayRemind ? (
+        <DialogButton dialog={(onClose) => <ReminderDialog request={request} onClose={onClose} />}>
+          {say('remind.note')}
+        </DialogButton>
+      ) : null}
+      {mayCorrect ? (
+        <DialogButton dialog={(onClose) => <ReceiptDialog request={request} onClose={onClose} />}>
+          {say('receipt.correct')}
+        </DialogButton>
+      ) : null}
+    </div>
   );
 }

@@ -2,13 +2,16 @@ import type { ReactElement } from 'react';
 import type { AcceptedOf } from '../api/service.js';
 import { useDocument } from '../api/use-service.js';
 import { DeedButton } from '../parts/deed-button.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { Part } from '../parts/part.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
 import type { SayKey } from '../words/words.js';
+import { BounceDialog } from './bounce-dialog.js';
 import { BreachPart } from './breach-part.js';
 import { Channel } from './channel-form.js';
+import { ClaimDialog } from './claim-dialog.js';
 import { PackDialog } from './pack-dialog.js';
 import type { ShownRequest } from './shown-request.js';
 import { useAct } from './use-act.js';
@@ -56,8 +59,9 @@ function Sent({
         <p className="meanwhile">{say('delivery.outstanding', { sources: request.outstanding.join(', ') })}</p>
       ) : null}
       {delivery === null ? null : <Link delivery={delivery} request={request} />}
+      <ClaimCode request={request} />
       {answers.length === 0 ? null : <BreachPart request={request} breaches={breaches} />}
-      {messages.length === 0 ? null : <Messages messages={messages} />}
+      {messages.length === 0 ? null : <Messages request={request} messages={messages} />}
     </>
   );
 }
@@ -76,10 +80,15 @@ function Wanted({
   return <p className="soft">{say('delivery.wanted', { packing: word('packing', packing) })}</p>;
 }
 
-/** What was written, and why it did not go out where it did not. */
-function Messages({ messages }: Required<Pick<Sent, 'messages'>>): ReactElement {
+interface MessagesProps extends Required<Pick<Sent, 'messages'>> {
+  readonly request: ShownRequest;
+}
+
+/** What was written, why it did not go out where it did not, and that it came back where it did. */
+function Messages({ request, messages }: MessagesProps): ReactElement {
   const { say, moment } = useSpeech();
   const word = useWord();
+  const mayNote = usePermissions().has('match.review');
   return (
     <>
       <h3>{say('delivery.messages')}</h3>
@@ -95,6 +104,16 @@ function Messages({ messages }: Required<Pick<Sent, 'messages'>>): ReactElement 
                 {[problem.message, problem.remedy].filter(Boolean).join(' ')}
               </span>
             )}
+            {mayNote && state === 'sent' ? (
+              <div>
+                <DialogButton
+                  label={`${say('bounce.note')}: ${word('message', kind)}, ${moment(sentAt ?? queuedAt)}`}
+                  dialog={(onClose) => <BounceDialog request={request} message={id} onClose={onClose} />}
+                >
+                  {say('bounce.note')}
+                </DialogButton>
+              </div>
+            ) : null}
           </li>
         ))}
       </ol>
@@ -105,6 +124,18 @@ function Messages({ messages }: Required<Pick<Sent, 'messages'>>): ReactElement 
 interface LinkProps {
   readonly delivery: NonNullable<Sent['delivery']>;
   readonly request: ShownRequest;
+}
+
+/** Whoever has lost the code gets a new one, also before there is a link. */
+function ClaimCode({ request }: Pick<LinkProps, 'request'>): ReactElement | null {
+  const { say } = useSpeech();
+  const mayGive = usePermissions().has('delivery.renew') && request.state !== 'shredded';
+  if (!mayGive) return null;
+  return (
+    <div className="actions">
+      <DialogButton dialog={(onClose) => <ClaimDialog request={request} onClose={onClose} />}>{say('claim.renew')}</DialogButton>
+    </div>
+  );
 }
 
 /** What stands in the way of fetching by the link, if anything. */

@@ -44,6 +44,10 @@ export type Act = Extract<
   | 'decideRepresentation'
   | 'demandDocument'
   | 'decideDocument'
+  | 'correctReceipt'
+  | 'linkReminder'
+  | 'recordBounce'
+  | 'shred'
 >;
 
 /**

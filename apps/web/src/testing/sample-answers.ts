@@ -6,7 +6,7 @@ const ALL = [
   ...['open', 'attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
-  ...['fee.announce', 'fee.note', 'proof.represent', 'proof.check', 'proof.document'],
+  ...['fee.announce', 'fee.note', 'proof.represent', 'proof.check', 'proof.document', 'request.correct', 'request.shred'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
@@ -150,7 +150,7 @@ const DEEDS = [
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
   ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation', 'demandDocument'],
-  ...['decideDocument'],
+  ...['decideDocument', 'correctReceipt', 'linkReminder', 'recordBounce', 'shred'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =

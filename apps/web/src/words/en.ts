@@ -1021,6 +1021,19 @@ export const EN = {
   'act.cancelText':
     'Only the person who asked takes a request back. Nothing more is searched, and what was found is destroyed when its time is over.',
   'act.cancelReason': 'How the person took it back',
+  'act.shred': 'Destroy the data',
+  'shred.byItself': 'Left alone, everything is destroyed by itself when its time is over: {day}.',
+  'shred.fetched': 'Until then the person can fetch the answer; after this they cannot any more.',
+  'shred.goes': 'What goes, for good:',
+  'shred.goesText':
+    'who asked and what they gave, what was found, report and archive with their link, letters and messages, questions, reasons and rulings. What was still to be sent does not go out. The person is not told.',
+  'shred.stays': 'What stays:',
+  'shred.staysText':
+    'reference, dates and how it was decided; of each answer when it went out, its hash and the number of records; what has to be done elsewhere, without words; the trail. Your own systems keep what they hold: nothing is deleted there.',
+  'shred.first':
+    'If an authority may ask about it, take the evidence for the authority first, at the end of this page: after this it has only what stays.',
+  'shred.sure': 'I know that nobody can bring it back',
+  'shred.notSure': 'Tick this first.',
   'extend.reason': 'What makes it complex',
   'extend.explanation': 'What the notice says',
   'extend.explanationHint': 'What takes longer here, and why. Much work and many customers are no reasons.',
@@ -1075,6 +1088,19 @@ export const EN = {
   'clock.extended': 'Extended: {reason}.',
   'clock.noNotice': 'The notice is missing: no date has changed.',
   'clock.otherDue': 'To be done elsewhere by {day}',
+  'receipt.correct': 'Correct the date of receipt',
+  'receipt.submit': 'Correct it',
+  'receipt.text':
+    'For a request that had reached you before it was noted: a letter that lay at the reception desk, an e-mail in another mailbox. All dates are computed anew. A question or an extension that comes too late by them counts no more. Everybody here sees the new dates at once; nothing is sent to the person.',
+  'receipt.bounds': 'It lies before the request was noted here, and before anything that was asked, told or reminded of.',
+  'receipt.at': 'When it really reached you',
+  'receipt.noted': 'Noted until now: {at}.',
+  'receipt.same': 'Give another time than the one that is noted.',
+  'receipt.reason': 'How that is known',
+  'remind.note': 'Note a reminder',
+  'remind.text':
+    'The person wrote again about this request. That is no new request, and no date moves: it is noted with this one, and its words are sealed. Nothing is sent to the person: whoever writes to them answers.',
+  'remind.at': 'When it came',
   'otherRight.rectification': 'Also asked for: rectification (Art. 16)',
   'otherRight.erasure': 'Also asked for: erasure (Art. 17)',
   'otherRight.restriction': 'Also asked for: restriction (Art. 18)',
@@ -1375,6 +1401,17 @@ export const EN = {
   'delivery.plain': 'It is fetched as a plain ZIP again.',
   'delivery.passphrase': 'This opens the archive. It is shown only now:',
   'delivery.messages': 'Messages by e-mail',
+  'claim.renew': 'Give a new code',
+  'claim.text':
+    'For somebody who has lost the code that they were told when they asked, or who never had one. The new one is shown once, and the earlier one is worth nothing any more. Tell it only to whoever the answer goes to, by another way than the link goes: by telephone or by letter.',
+  'claim.link': 'A new link goes to their proved e-mail address at once. The earlier link is worth nothing any more.',
+  'claim.once':
+    'Tell it by telephone or by letter, never by e-mail: whoever has the link needs it too. It is shown only now, and kept nowhere.',
+  'claim.done': 'I have noted it',
+  'bounce.note': 'It came back',
+  'bounce.text':
+    'For a message that was sent and came back later, in another mailbox or by letter. It counts as not read from now on, and your own systems are told of it where they want to know. Nothing is sent again by itself: reach the person in another way.',
+  'bounce.at': 'When it came back',
   'packing.zip': 'plain ZIP',
   'packing.aes': 'ZIP with a passphrase (AES-256)',
   'packing.age': 'age file with a passphrase',

@@ -1034,6 +1034,19 @@ export const FR: Words = {
   'act.cancelText':
     'Seul le demandeur retire sa demande. Rien n’est plus cherché, et ce qui a été trouvé est détruit à l’échéance.',
   'act.cancelReason': 'Comment la personne l’a retirée',
+  'act.shred': 'Détruire les données',
+  'shred.byItself': 'Sans cela, tout est détruit automatiquement à l’échéance : {day}.',
+  'shred.fetched': 'D’ici là, la personne peut récupérer la réponse ; ensuite, elle ne le peut plus.',
+  'shred.goes': 'Ce qui disparaît, définitivement :',
+  'shred.goesText':
+    'qui a fait la demande et ce que cette personne a fourni, ce qui a été trouvé, le rapport et l’archive avec leur lien, les courriers et les messages, les questions, les motifs et les décisions. Ce qui devait encore être envoyé ne part plus. La personne n’en est pas informée.',
+  'shred.stays': 'Ce qui reste :',
+  'shred.staysText':
+    'la référence, les dates et la décision ; pour chaque réponse, quand elle est partie, son empreinte et le nombre d’enregistrements ; ce qui est à faire ailleurs, sans les textes ; l’historique. Vos propres systèmes gardent ce qu’ils détiennent : rien n’y est effacé.',
+  'shred.first':
+    'Si une autorité peut vous interroger, prenez d’abord les preuves pour l’autorité, en bas de cette page : ensuite, elles ne contiennent que ce qui reste.',
+  'shred.sure': 'Je sais que personne ne peut revenir en arrière',
+  'shred.notSure': 'Cochez d’abord cette case.',
   'extend.reason': 'Ce qui la rend complexe',
   'extend.explanation': 'Ce que dit l’avis',
   'extend.explanationHint':
@@ -1089,6 +1102,19 @@ export const FR: Words = {
   'clock.extended': 'Prolongée : {reason}.',
   'clock.noNotice': 'L’avis manque : aucune date n’a changé.',
   'clock.otherDue': 'À traiter ailleurs avant le {day} inclus',
+  'receipt.correct': 'Corriger la date de réception',
+  'receipt.submit': 'La corriger',
+  'receipt.text':
+    'Pour une demande qui vous était parvenue avant d’être notée : un courrier resté à l’accueil, un courriel dans une autre boîte. Toutes les dates sont recalculées. Une question ou une prolongation devenue tardive ne compte plus. Les nouvelles dates s’affichent ici aussitôt pour tous ; rien n’est envoyé à la personne.',
+  'receipt.bounds': 'Elle précède l’enregistrement de la demande ici, et toute question, annonce ou relance.',
+  'receipt.at': 'Quand elle vous est vraiment parvenue',
+  'receipt.noted': 'Noté jusqu’ici : {at}.',
+  'receipt.same': 'Indiquez un autre moment que celui qui est noté.',
+  'receipt.reason': 'Comment on le sait',
+  'remind.note': 'Noter une relance',
+  'remind.text':
+    'La personne a écrit de nouveau au sujet de cette demande. Ce n’est pas une nouvelle demande, et aucune date ne change : la relance est notée avec celle-ci, et son texte est scellé. Rien n’est envoyé à la personne : qui lui écrit répond.',
+  'remind.at': 'Quand elle est arrivée',
   'otherRight.rectification': 'Demandé aussi : rectification (art. 16)',
   'otherRight.erasure': 'Demandé aussi : effacement (art. 17)',
   'otherRight.restriction': 'Demandé aussi : limitation (art. 18)',
@@ -1394,6 +1420,17 @@ export const FR: Words = {
   'delivery.plain': 'Elle est de nouveau récupérée en ZIP simple.',
   'delivery.passphrase': 'Ceci ouvre l’archive. Affiché seulement maintenant :',
   'delivery.messages': 'Messages électroniques',
+  'claim.renew': 'Donner un nouveau code',
+  'claim.text':
+    'Pour qui a perdu le code donné au moment de la demande, ou n’en a jamais eu. Le nouveau est affiché une seule fois, et le précédent ne vaut plus rien. Ne le dites qu’à la personne à qui va la réponse, par une autre voie que le lien : par téléphone ou par courrier.',
+  'claim.link': 'Un nouveau lien part aussitôt à son adresse électronique prouvée. Le lien précédent ne vaut plus rien.',
+  'claim.once':
+    'Dites-le par téléphone ou par courrier, jamais par courriel : qui a le lien en a besoin aussi. Il n’est affiché que maintenant, et n’est conservé nulle part.',
+  'claim.done': 'Je l’ai noté',
+  'bounce.note': 'Message revenu',
+  'bounce.text':
+    'Pour un message envoyé puis revenu plus tard, dans une autre boîte ou par courrier. Il compte désormais comme non lu, et vos propres systèmes en sont informés s’ils le souhaitent. Rien n’est renvoyé automatiquement : joignez la personne autrement.',
+  'bounce.at': 'Quand il est revenu',
   'packing.zip': 'ZIP simple',
   'packing.aes': 'ZIP avec phrase secrète (AES-256)',
   'packing.age': 'fichier age avec phrase secrète',
