@@ -1,6 +1,7 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { usePermissions } from '../app/use-permissions.js';
 import { Button } from '../parts/button.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { Fault } from '../parts/states.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
@@ -33,26 +34,11 @@ function isDemandable({ doubts, isEnough, brought }: ShownProof): boolean {
 function Demand({ request, proof, isUndecided }: DocumentPartProps): ReactElement | null {
   const { say } = useSpeech();
   const permissions = usePermissions();
-  const [isOpen, setOpen] = useState(false);
   if (!isUndecided || !permissions.has('proof.document') || !isDemandable(proof)) return null;
   return (
-    <>
-      <Button
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {say('document.demand')}
-      </Button>
-      {isOpen ? (
-        <DemandDialog
-          request={request}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
-    </>
+    <DialogButton dialog={(onClose) => <DemandDialog request={request} onClose={onClose} />}>
+      {say('document.demand')}
+    </DialogButton>
   );
 }
 
@@ -126,7 +112,6 @@ function Held({ request, deleteBy, isUndecided }: HeldProps): ReactElement {
   const { say, moment } = useSpeech();
   const permissions = usePermissions();
   const { save, isSaved, error, isPending } = useCopy(request.id);
-  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <p className="meanwhile">{say('document.waits', { at: moment(deleteBy) })}</p>
@@ -135,25 +120,13 @@ function Held({ request, deleteBy, isUndecided }: HeldProps): ReactElement {
           <Button isPending={isPending} onPress={save}>
             {say('document.look')}
           </Button>
-          <Button
-            onPress={() => {
-              setOpen(true);
-            }}
-          >
+          <DialogButton dialog={(onClose) => <VerdictDialog request={request} onClose={onClose} />}>
             {say('document.decide')}
-          </Button>
+          </DialogButton>
         </div>
       ) : null}
       <p role="status">{isSaved ? say('document.saved') : null}</p>
       {error === undefined ? null : <Fault error={error} />}
-      {isOpen ? (
-        <VerdictDialog
-          request={request}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
     </>
   );
 }

@@ -33,8 +33,11 @@ interface FactsDialogProps {
 export function FactsDialog({ request, onClose }: FactsDialogProps): ReactElement {
   const { say, language } = useSpeech();
   const { data, error, refetch } = useDocument('provableFacts', { id: request.id, language });
+  const { check, ...step } = useCheck(request.id);
+  // Also where the request goes on by itself, now that enough is proved
+  if (check !== undefined) return <Checked check={check} onClose={onClose} />;
   const fields = data?.request?.provableFacts;
-  if (fields !== undefined && fields.length > 0) return <Facts fields={fields} request={request} onClose={onClose} />;
+  if (fields !== undefined && fields.length > 0) return <Facts fields={fields} step={step} onClose={onClose} />;
   return (
     <Dialog title={say('facts.check')} onClose={onClose}>
       {fields !== undefined ? (
@@ -62,16 +65,15 @@ function newSaid(place: number, fields: readonly Field[]): Said {
   return { at: place % fields.length, value: '' };
 }
 
-interface FactsProps extends FactsDialogProps {
+interface FactsProps extends Pick<FactsDialogProps, 'onClose'> {
   readonly fields: readonly Field[];
+  readonly step: Omit<Checking, 'check'>;
 }
 
-function Facts({ fields, request, onClose }: FactsProps): ReactElement {
+function Facts({ fields, step: { isPending, error, run }, onClose }: FactsProps): ReactElement {
   const { say } = useSpeech();
-  const { check, isPending, error, run } = useCheck(request.id);
   const [said, setSaid] = useState<readonly Said[]>(() => Array.from({ length: FEWEST }, (_, place) => newSaid(place, fields)));
   const [isAsked, setAsked] = useState(false);
-  if (check !== undefined) return <Checked check={check} onClose={onClose} />;
   const facts = said.flatMap((each) => factOf(each, fields));
   return (
     <FormDialog
@@ -152,10 +154,13 @@ function factOf({ at, value }: Said, fields: readonly Field[]): readonly KnownFa
   return [{ source: field.source, collection: field.collection, field: field.field, value: value.trim() }];
 }
 
-function useCheck(id: string): Omit<FormStep, 'run'> & {
+interface Checking extends Omit<FormStep, 'run'> {
   readonly check: Check | undefined;
   readonly run: (facts: readonly KnownFactInput[]) => void;
-} {
+}
+
+/** Has facts compared. */
+function useCheck(id: string): Checking {
   const service = useService();
   const client = useQueryClient();
   const [check, setCheck] = useState<Check>();

@@ -30,7 +30,8 @@ const isClosed = (): Promise<void> =>
 
 describe('what a person knows (IDV-02)', () => {
   it('is compared with what was found, from two facts on, and told to be right as a whole', async () => {
-    const { user, service } = openConsole(PAGE, asking().on('checkFacts', checked(true, 2)));
+    const service = asking().on('checkFacts', checked(true, 2));
+    const { user } = openConsole(PAGE, service);
     await user.click(await button('Check what they know'));
     const dialog = await form();
     expect(dialog.getAllByLabelText('What they say')).toHaveLength(2);
@@ -41,8 +42,11 @@ describe('what a person knows (IDV-02)', () => {
     await user.type(first!, ' B-2041 ');
     await user.selectOptions(dialog.getAllByLabelText('What they were asked about')[1]!, 'Bookings: Course');
     await user.type(second!, 'Sailing');
+    // Then the answer goes out by itself
+    service.on('proof', of({ proof: PROOF })).on('provableFacts', of({ provableFacts: [] }));
     await send();
-    expect(await (await form()).findByText('All of it is right: they know what stands on record.')).toBeTruthy();
+    expect(await screen.findByText('Enough is proved.')).toBeTruthy();
+    expect((await form()).getByText('All of it is right: they know what stands on record.')).toBeTruthy();
     const facts = [
       { source: 'events', collection: 'booking', field: 'number', value: 'B-2041' },
       { source: 'events', collection: 'booking', field: 'course', value: 'Sailing' },

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useDocument } from '../api/use-service.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { Button } from '../parts/button.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { Part } from '../parts/part.js';
 import { useSpeech } from '../words/use-speech.js';
 import { useWord } from '../words/use-word.js';
@@ -76,22 +77,23 @@ function isUndecided({ possibleEvents }: ShownRequest): boolean {
   return possibleEvents.includes('refuse');
 }
 
-/** Facts can be compared with what was found, as long as they would add something. */
-function Known({ proof: { isEnough }, request }: StandingProps): ReactElement | null {
+/** Facts can be compared with what was found, as long as they would add something. What came of it is still told once they are enough. */
+function Known({ proof: { isEnough }, request }: StandingProps): ReactElement {
   const { say } = useSpeech();
   const permissions = usePermissions();
   const [isOpen, setOpen] = useState(false);
   const isFound = request.state === 'awaiting_release' && request.included > 0;
-  if (isEnough || !isFound || !permissions.has('proof.check')) return null;
   return (
     <>
-      <Button
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {say('facts.check')}
-      </Button>
+      {!isEnough && isFound && permissions.has('proof.check') ? (
+        <Button
+          onPress={() => {
+            setOpen(true);
+          }}
+        >
+          {say('facts.check')}
+        </Button>
+      ) : null}
       {isOpen ? (
         <FactsDialog
           request={request}
@@ -109,7 +111,6 @@ function Doubts({ proof: { doubts }, request }: StandingProps): ReactElement {
   const word = useWord();
   const nameOf = useNameOf();
   const permissions = usePermissions();
-  const [isOpen, setOpen] = useState(false);
   return (
     <>
       {doubts.length === 0 ? null : (
@@ -125,21 +126,9 @@ function Doubts({ proof: { doubts }, request }: StandingProps): ReactElement {
         </ul>
       )}
       {isUndecided(request) && permissions.has('request.ask') ? (
-        <Button
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
+        <DialogButton dialog={(onClose) => <DoubtDialog request={request} onClose={onClose} />}>
           {say('sure.noteDoubt')}
-        </Button>
-      ) : null}
-      {isOpen ? (
-        <DoubtDialog
-          request={request}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        </DialogButton>
       ) : null}
     </>
   );
@@ -153,28 +142,14 @@ function Represented({ proof: { representation }, onBehalf, request }: Represent
   const { say } = useSpeech();
   const word = useWord();
   const permissions = usePermissions();
-  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <p>{say('represent.asks', { who: word('onBehalf', onBehalf) })}</p>
       {representation === null ? <p className="fault">{say('represent.undecided')}</p> : <Decided decided={representation} />}
       {isUndecided(request) && permissions.has('proof.represent') ? (
-        <Button
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
+        <DialogButton dialog={(onClose) => <RepresentationDialog request={request} onBehalf={onBehalf} onClose={onClose} />}>
           {say('represent.decide')}
-        </Button>
-      ) : null}
-      {isOpen ? (
-        <RepresentationDialog
-          request={request}
-          onBehalf={onBehalf}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
+        </DialogButton>
       ) : null}
     </>
   );
