@@ -62,6 +62,16 @@ describe('a locked archive', () => {
     expect(Buffer.from(await unlocked(lock, await locked(lock))).equals(ARCHIVE)).toBe(true);
   });
 
+  it.each(LOCKS)('is that too where its source is fast, fills the same memory again, and is read slowly: %s', async (lock) => {
+    const parts: Uint8Array[] = [];
+    const options = { lock, name: NAME, bytes: ARCHIVE.length, modifiedAt: new Date(0), passphrase: new Secret(PASSPHRASE) };
+    for await (const part of lockArchive(inPieces(ARCHIVE, 16_384), options)) {
+      parts.push(part);
+      await new Promise((wake) => setTimeout(wake, 2));
+    }
+    expect(Buffer.from(await unlocked(lock, Buffer.concat(parts))).equals(ARCHIVE)).toBe(true);
+  });
+
   it.each(LOCKS)('shows nothing of what is in it, and is never the same twice: %s', async (lock) => {
     const [first, second] = [await locked(lock), await locked(lock)];
     expect(first.equals(second)).toBe(false);

@@ -40,12 +40,13 @@ async function* ageFile(content: AsyncIterable<Uint8Array>, { passphrase }: Lock
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
   encrypter.setPassphrase(passphrase.reveal());
+  // Needs no copy: it takes a piece into its own chunk before it asks for the next
   yield* await encrypter.encrypt(streamOf(content));
 }
 
 async function* encryptedZip(content: AsyncIterable<Uint8Array>, options: LockOptions): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const written = writeZip(streamOf(content), writable, options).catch(async (error: unknown) => {
+  const written = writeZip(streamOf(copied(content)), writable, options).catch(async (error: unknown) => {
     // Whoever reads meets it there
     await writable.abort(error).catch(() => undefined);
   });
@@ -72,7 +73,12 @@ async function writeZip(
   await zip.close();
 }
 
-/** Copies: who gives the content may fill the same memory again. */
+/** Who gives the content may fill the same memory again while a piece still waits. */
+async function* copied(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) yield new Uint8Array(piece);
+}
+
+/** Asks for a piece only when one is wanted. */
 function streamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const chunks = content[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>(
@@ -80,7 +86,7 @@ function streamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array
       pull: async (controller) => {
         const next = await chunks.next();
         if (next.done === true) controller.close();
-        else controller.enqueue(new Uint8Array(next.value));
+        else controller.enqueue(next.value);
       },
       cancel: async () => {
         await chunks.return?.();

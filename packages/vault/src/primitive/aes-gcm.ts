@@ -14,14 +14,22 @@ const OPTIONS = { authTagLength: TAG_BYTES } as const;
 const NO_DATA = new Uint8Array(0);
 
 /** AES-256-GCM (NIST SP 800-38D): the ciphertext with its tag behind it. The nonce must never have been used with this key. */
-export function sealGcm(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, associated: Uint8Array = NO_DATA): Buffer {
+export function sealGcm(key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, associated?: Uint8Array): Buffer {
+  return Buffer.concat(sealGcmApart(key, nonce, plaintext, associated));
+}
+
+/** The same, the ciphertext and the tag apart: so long ones need not be copied. */
+export function sealGcmApart(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  plaintext: Uint8Array,
+  associated: Uint8Array = NO_DATA,
+): readonly [ciphertext: Buffer, tag: Buffer] {
   const cipher = createCipheriv(ALGORITHM, key, nonce, OPTIONS);
   if (associated.length > 0) cipher.setAAD(associated);
-  const sealed = Buffer.allocUnsafe(plaintext.length + TAG_BYTES);
-  sealed.set(cipher.update(plaintext));
+  const ciphertext = cipher.update(plaintext);
   cipher.final();
-  sealed.set(cipher.getAuthTag(), plaintext.length);
-  return sealed;
+  return [ciphertext, cipher.getAuthTag()];
 }
 
 /** The plaintext, or `undefined` where key, nonce, bytes or associated data are not those it was sealed with. */

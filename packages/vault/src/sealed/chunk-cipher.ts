@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { KEY_BYTES, NONCE_BYTES, openGcm, sealGcm } from '../primitive/aes-gcm.js';
+import { KEY_BYTES, NONCE_BYTES, openGcm, sealGcmApart } from '../primitive/aes-gcm.js';
 import { utf8 } from '../primitive/encoding.js';
 import { hkdfExpand } from '../primitive/hkdf-expand.js';
 import { COMMITMENT_BYTES } from './layout.js';
@@ -28,9 +28,9 @@ export class ChunkCipher {
     return timingSafeEqual(this.commitment, commitment);
   }
 
-  /** The chunk with its tag. A number must be used once. */
-  seal(index: number, plaintext: Uint8Array): Buffer {
-    return sealGcm(this.#key, this.#nonceOf(index), plaintext);
+  /** The chunk, and its tag that follows it. A number must be used once. */
+  seal(index: number, plaintext: Uint8Array): readonly [chunk: Buffer, tag: Buffer] {
+    return sealGcmApart(this.#key, this.#nonceOf(index), plaintext);
   }
 
   /** The plaintext, or `undefined` where the chunk is not the one that was sealed under that number. */

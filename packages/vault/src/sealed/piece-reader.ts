@@ -21,7 +21,7 @@ export class PieceReader {
 
   /** The next so many bytes, or `sealed-source` where the stream ends before. Valid until the next call. */
   async next(size: number): Promise<Uint8Array> {
-    if (this.#rest.length < size) this.#rest = await this.#gather(size);
+    if (this.#rest.length < size) return this.#gather(size);
     const piece = this.#rest.subarray(0, size);
     this.#rest = this.#rest.subarray(size);
     return piece;
@@ -43,14 +43,18 @@ export class PieceReader {
     await this.#stream.return?.();
   }
 
+  /** Only what is spread over several buffers is copied. */
   async #gather(size: number): Promise<Uint8Array> {
-    const pieces = [this.#rest];
+    const piece = Buffer.allocUnsafe(size);
+    piece.set(this.#rest);
     for (let length = this.#rest.length; length < size;) {
       const { done, value } = await this.#stream.next();
       if (done === true) throw new VaultError('sealed-source', 'the source gave fewer bytes of a sealed file than it has');
-      pieces.push(value);
-      length += value.length;
+      const part = value.subarray(0, size - length);
+      piece.set(part, length);
+      length += part.length;
+      this.#rest = value.subarray(part.length);
     }
-    return Buffer.concat(pieces);
+    return piece;
   }
 }

@@ -32,7 +32,7 @@ export async function* sealWith(
   try {
     yield Buffer.concat([salt, cipher.commitment]);
     for await (const fill of fillings(chunk, content)) {
-      yield cipher.seal(lawfulNumber(index), chunk.subarray(0, fill));
+      yield* cipher.seal(lawfulNumber(index), chunk.subarray(0, fill));
       index += 1;
     }
   } finally {
