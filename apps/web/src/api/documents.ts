@@ -113,5 +113,8 @@ export const DOCUMENTS = {
   task: `query ConsoleTask($request: ID!, $task: ID!, $language: Language) { task(request: $request, task: $task, language: $language) { __typename
   ... on TaskToDo { instructions doneBy collections told { kind value } files { id name } statements { outcome text } } ${REFUSED} } }`,
   endTask: `mutation ConsoleEndTask($id: ID!, $task: ID!, $end: TaskEndInput!) { endTask(id: $id, task: $task, end: $end) ${DONE} }`,
+  transmissions: `query ConsoleTransmissions($id: ID!) { request(id: $id) { id gate { release } answers { archive { records files } } delivery { isRevoked }
+  transmissions { id receiver orderedBy orderedAt state endedAt reason receipt { bytes sha256 } } } transmissionReceivers { id name takesData } }`,
+  orderTransmission: `mutation ConsoleOrderTransmission($id: ID!, $transmission: TransmissionInput!) { orderTransmission(id: $id, transmission: $transmission) ${DONE} }`,
   ...ROOM_DOCUMENTS,
 } as const;

@@ -42,6 +42,7 @@ export type Act = Extract<
   | 'ruleForPurpose'
   | 'noteDoubt'
   | 'decideRepresentation'
+  | 'orderTransmission'
 >;
 
 /**

@@ -6,7 +6,15 @@ const ALL = [
   ...['open', 'attest', 'start', 'pause', 'refuse', 'release', 'cancel', 'extend', 'ask'].map((name) => `request.${name}`),
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
-  ...['fee.announce', 'fee.note', 'proof.represent'],
+  ...[
+    'fee.announce',
+    'fee.note',
+    'proof.represent',
+    'transmission.order',
+    'received.read',
+    'received.download',
+    'received.delete',
+  ],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
@@ -149,12 +157,21 @@ const DEEDS = [
     'endDuty',
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
-  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation'],
+  ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation', 'orderTransmission'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
   (fields: object): Answering =>
   () => ({ data: { request: { id: 'req_1', ...fields } } });
+
+/** Where the data of a request goes: nowhere yet, and nothing is out. */
+export function transmissionsOf(
+  changes: Partial<NonNullable<AcceptedOf<'transmissions'>['request']>> = {},
+  transmissionReceivers: AcceptedOf<'transmissions'>['transmissionReceivers'] = [],
+): Answering {
+  const request = { id: 'req_1', gate: { release: 'dpo' }, answers: [], delivery: null, transmissions: [], ...changes } as const;
+  return () => ({ data: { request, transmissionReceivers } });
+}
 
 /** Everything that is asked for by pages of a request that waits for its release. */
 export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
@@ -177,6 +194,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['proof', [of({ proof: PROOF })]],
     ['refusalOutlook', [of({ refusalOutlook: OUTLOOK })]],
     ['decisions', [of({ decisions: [] })]],
+    ['transmissions', [transmissionsOf()]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],
     ['rulings', [of({ recordRulings: [] })]],
