@@ -64,7 +64,7 @@ function Acts({ received, download: { mutate, isPending, variables }, onLeave }:
   const { id, sender, offered } = received;
   const path = `/transmissions/${encodeURIComponent(id)}`;
   return (
-    <div className="actions">
+    <div className="row-acts">
       {permissions.has('received.download') ? (
         <Button
           aria-label={say('received.saveOf', { sender, offered })}
@@ -118,7 +118,7 @@ function Called({ received: { offered, sha256 } }: { readonly received: Received
   return (
     <>
       <bdi>{offered}</bdi>
-      <p className="soft">
+      <p className="soft digest">
         SHA-256 <code>{sha256}</code>
       </p>
     </>

@@ -1384,7 +1384,7 @@ export const FR: Words = {
   'transmissionReason.stopped': 'La réponse a été retirée ou détruite avant l’envoi.',
   'transmissionReason.fault':
     'Quelque chose ne marche pas ici : qui exploite le service en trouve la cause dans son journal. Une fois réparé, faites refaire l’envoi.',
-  'room.received': 'Données reçues',
+  'room.received': 'Réception',
   'received.lead':
     'Données de personnes que d’autres responsables de traitement ont envoyées ici, parce que ces personnes l’ont demandé. Reprenez-les dans vos propres systèmes, puis supprimez-les ici.',
   'received.none': 'Il n’y a rien ici.',
