@@ -95,6 +95,27 @@ const anHeirs: Reach = async (story) => {
   });
 };
 
+/** As if this controller listed others, and what became of what was sent to them, which nobody has told to send here. */
+const sendingOn: Reach = async (story) => {
+  const at = new Date().toISOString();
+  const ordered = { receiver: 'union', orderedBy: 'subject', orderedAt: at, endedAt: null, reason: null, receipt: null };
+  const receipt = { bytes: '345678', sha256: 'ab12'.repeat(16) };
+  const transmissions = [
+    { ...ordered, id: 'tra_1', state: 'sent', endedAt: at, receipt },
+    { ...ordered, id: 'tra_2', receiver: null, orderedBy: 'staff', state: 'failed', endedAt: at, reason: 'not_listed' },
+    { ...ordered, id: 'tra_3', state: 'waiting' },
+  ];
+  const transmissionReceivers = [
+    { id: 'union', name: 'Sports union', takesData: true },
+    { id: 'paper', name: 'Federation', takesData: false },
+  ];
+  await story.page.route(GRAPHQL, async (route) => {
+    if (!/query ConsoleTransmissions\b/u.test(route.request().postData() ?? '')) return route.fallback();
+    const { data } = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };
+    return route.fulfill({ json: { data: { request: { ...data.request, transmissions }, transmissionReceivers } } });
+  });
+};
+
 /** See {@link ScreenState}: of requests, and the records that were found for them. */
 export const REQUEST_STATES: readonly ScreenState[] = [
   ...of(
@@ -194,6 +215,26 @@ export const REQUEST_STATES: readonly ScreenState[] = [
   ...of('receipt-dialog', ['nothing is said', sending('waiting', 'receipt.correct'), '[role=dialog] .fault:not(:empty)']),
   ...of('reminder-dialog', ['as it is', opening('waiting', 'remind.note'), '[role=dialog] textarea']),
   ...of('shred-dialog', ['it is not said that it is meant', sending('released', 'act.shred'), '[role=dialog] [role=alert]']),
+  ...of(
+    'transmission-dialog',
+    ['none is listed, and nothing is said', sending('released', 'transmission.order'), '[role=dialog] .fault:not(:empty)'],
+    [
+      'one that takes no data',
+      async (story) => {
+        await sendingOn(story);
+        await opening('released', 'transmission.order')(story);
+      },
+      '[role=dialog] .meanwhile',
+    ],
+    [
+      'the part beside it',
+      async (story) => {
+        await sendingOn(story);
+        await to('released')(story);
+      },
+      '.exchange:has(code):has(bdi)',
+    ],
+  ),
   ...of('breach-dialogs', ['as it is', opening('released', 'breach.begin'), '[role=dialog]']),
   ...of(
     'proof-dialogs',

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { receiveTransmission } from '@habeas/core';
 import { expect } from '@jest/globals';
 import { assembled } from '../assembled-request.js';
 import { codeNow, type ConsoleHouse } from './console-house.js';
@@ -142,6 +145,29 @@ const looksAtFigures: Work = async ({ worker }) => {
   await worker.there('table.requests');
 };
 
+const savesAndDeletesReceived: Work = async ({ house, worker }) => {
+  const { desk } = house.house.started.service;
+  const content = Buffer.from('as an archive');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const offer = { sender: 'union', offered: `tra_${String(Date.now())}`, bytes: content.length, sha256, keepDays: 30 };
+  const viewer = { actor: { kind: 'service', id: 'signer:union' }, controller: 'club' } as const;
+  // What is in an archive is looked at elsewhere
+  const checker = { faultOf: () => Promise.resolve(undefined) };
+  const hashing = () => ({ update: () => undefined, digest: () => sha256 });
+  await receiveTransmission({ desk, checker, hashing }, viewer, offer, Readable.from([content]));
+  await worker.goTo('room.received');
+  await worker.there('.cards');
+  const file = await worker.download('received.saveOf', offer);
+  expect(file.suggestedFilename()).toBe(`received-union-${offer.offered}.zip`);
+  expect(readFileSync(await file.path(), 'utf8')).toBe('as an archive');
+  await worker.press('received.deleteOf', offer);
+  await worker.there('[role=dialog]');
+  await worker.press('received.deleteSubmit');
+  await worker.gone('[role=dialog]');
+  await worker.there('.empty');
+  expect((await house.officer.client.run('receivedTransmissions')).receivedTransmissions).toEqual([]);
+};
+
 const readsTrail: Work = async (job) => {
   const { house, worker } = job;
   const id = await asking(house.officer, house.house.world.association[1]!, false);
@@ -228,6 +254,7 @@ export const ROOM_JOBS: readonly (readonly [room: string, job: string, work: Wor
   ['a data map', 'it is read, edited, checked, and taken away as a file', editsDataMap],
   ['the register', 'it is taken as a file', takesRegister],
   ['the overview', 'figures of a time are read as a table', looksAtFigures],
+  ['received data', 'what another controller sent is saved, and deleted for good (DEL-04)', savesAndDeletesReceived],
   ['the audit trail', 'it is verified, and the evidence of one request taken', readsTrail],
   ['people', 'somebody is taken in, given another role, and their access ended', takesSomebodyIn],
   ['programs', 'one is given a token, which is revoked', givesToken],

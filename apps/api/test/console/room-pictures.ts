@@ -7,6 +7,7 @@ export const ROOMS: readonly (readonly [name: string, path: string, isThere: str
   ['data-map', 'sources/membership', '.collection'],
   ['data-map-editor', 'sources/membership/edit', '.check.good'],
   ['register', 'register', '.flow'],
+  ['received', 'received', '.empty, .cards'],
   ['audit', 'audit', '.cards'],
   ['people', 'people', '.cards'],
   ['programs', 'programs', '.empty, .cards'],

@@ -62,6 +62,18 @@ const EACH_ROOM: readonly ScreenState[] = ROOMS.flatMap(([name, path, isThere]) 
   ];
 });
 
+/** As if another controller had sent something. */
+const withReceived: Reach = async (story) => {
+  const at = new Date().toISOString();
+  const one = { sender: 'union', offered: 'tra_7', bytes: '1840000', sha256: 'ab12'.repeat(16), receivedAt: at, expiresAt: at };
+  await story.page.route(GRAPHQL, (route) =>
+    /query ConsoleReceivedTransmissions\b/u.test(route.request().postData() ?? '')
+      ? route.fulfill({ json: { data: { receivedTransmissions: [{ ...one, id: 'rcv_1' }] } } })
+      : route.fallback(),
+  );
+  await story.go('club/received');
+};
+
 /** See {@link ScreenState}: of the rooms. */
 export const ROOM_STATES: readonly ScreenState[] = [
   ...EACH_ROOM,
@@ -170,4 +182,24 @@ export const ROOM_STATES: readonly ScreenState[] = [
     },
     '[role=dialog]',
   ]),
+  ...of(
+    'received-page',
+    [
+      'something has come',
+      async (story) => {
+        story.be('officer');
+        await withReceived(story);
+      },
+      '.cards code',
+    ],
+    [
+      'it is deleted for good',
+      async (story) => {
+        story.be('officer');
+        await withReceived(story);
+        await story.press('received.deleteOf', { sender: 'union', offered: 'tra_7' });
+      },
+      '[role=dialog]',
+    ],
+  ),
 ];

@@ -127,5 +127,8 @@ export const DOCUMENTS = {
   recordBounce: `mutation ConsoleRecordBounce($id: ID!, $message: ID!, $bouncedAt: DateTime) {
   recordBounce(id: $id, message: $message, bouncedAt: $bouncedAt) ${DONE} }`,
   shred: `mutation ConsoleShred($id: ID!) { shredRequest(id: $id) ${DONE} }`,
+  transmissions: `query ConsoleTransmissions($id: ID!) { request(id: $id) { id gate { release } answers { archive { records files } } delivery { isRevoked }
+  transmissions { id receiver orderedBy orderedAt state endedAt reason receipt { bytes sha256 } } } transmissionReceivers { id name takesData } }`,
+  orderTransmission: `mutation ConsoleOrderTransmission($id: ID!, $transmission: TransmissionInput!) { orderTransmission(id: $id, transmission: $transmission) ${DONE} }`,
   ...ROOM_DOCUMENTS,
 } as const;

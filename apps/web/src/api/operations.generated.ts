@@ -618,6 +618,24 @@ export type TextSpanInput = {
 
 export type ThirdPartyOutcome = 'disclose' | 'redact' | 'withhold';
 
+export type TransmissionInput = {
+  /** What the subject has said, how and when. Sealed with the case. */
+  readonly instruction: string;
+  /** What the subject calls a controller that is not listed. Sealed with the case. */
+  readonly name?: string | null | undefined;
+  /** One that is listed; else its name. */
+  readonly receiver?: string | null | undefined;
+};
+
+/** Who gave the instruction: staff note one that came another way. */
+export type TransmissionOrder = 'staff' | 'subject';
+
+/** Why data is not sent to another controller. The subject is told, and can download it all the same. */
+export type TransmissionReason =
+  'fault' | 'no_endpoint' | 'not_listed' | 'nothing_portable' | 'refused' | 'stopped' | 'undetermined' | 'unreachable';
+
+export type TransmissionState = 'failed' | 'sent' | 'waiting';
+
 export type UnidentifiableInput = {
   /** What shows that nobody can be identified. The subject reads it. Sealed with the case. */
   readonly demonstration: string;
@@ -1827,6 +1845,41 @@ export type ConsoleShredMutation = {
     | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
 };
 
+export type ConsoleTransmissionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleTransmissionsQuery = {
+  readonly request: {
+    readonly id: string;
+    readonly gate: { readonly release: Release } | null;
+    readonly answers: ReadonlyArray<{ readonly archive: { readonly records: number; readonly files: number } }>;
+    readonly delivery: { readonly isRevoked: boolean } | null;
+    readonly transmissions: ReadonlyArray<{
+      readonly id: string;
+      readonly receiver: string | null;
+      readonly orderedBy: TransmissionOrder;
+      readonly orderedAt: string;
+      readonly state: TransmissionState;
+      readonly endedAt: string | null;
+      readonly reason: TransmissionReason | null;
+      readonly receipt: { readonly bytes: string; readonly sha256: string } | null;
+    }>;
+  } | null;
+  readonly transmissionReceivers: ReadonlyArray<{ readonly id: string; readonly name: string; readonly takesData: boolean }>;
+};
+
+export type ConsoleOrderTransmissionMutationVariables = Exact<{
+  id: string;
+  transmission: TransmissionInput;
+}>;
+
+export type ConsoleOrderTransmissionMutation = {
+  readonly orderTransmission:
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null }
+    | { readonly __typename: 'Request'; readonly id: string; readonly state: RequestState; readonly version: number };
+};
+
 export type ConsoleSourcesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ConsoleSourcesQuery = {
@@ -2400,6 +2453,30 @@ export type ConsoleRegisterQuery = {
   } | null;
 };
 
+export type ConsoleReceivedTransmissionsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsoleReceivedTransmissionsQuery = {
+  readonly receivedTransmissions: ReadonlyArray<{
+    readonly id: string;
+    readonly sender: string;
+    readonly offered: string;
+    readonly bytes: string;
+    readonly sha256: string;
+    readonly receivedAt: string;
+    readonly expiresAt: string;
+  }>;
+};
+
+export type ConsoleDeleteReceivedTransmissionMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ConsoleDeleteReceivedTransmissionMutation = {
+  readonly deleteReceivedTransmission:
+    | { readonly __typename: 'ReceivedTransmission'; readonly id: string }
+    | { readonly __typename: 'Refusal'; readonly code: RefusalCode; readonly message: string; readonly remedy: string | null };
+};
+
 /** What each of the documents takes and gives. */
 export interface Operations {
   readonly viewer: { readonly result: ConsoleViewerQuery; readonly variables: ConsoleViewerQueryVariables };
@@ -2521,6 +2598,11 @@ export interface Operations {
     readonly variables: ConsoleRecordBounceMutationVariables;
   };
   readonly shred: { readonly result: ConsoleShredMutation; readonly variables: ConsoleShredMutationVariables };
+  readonly transmissions: { readonly result: ConsoleTransmissionsQuery; readonly variables: ConsoleTransmissionsQueryVariables };
+  readonly orderTransmission: {
+    readonly result: ConsoleOrderTransmissionMutation;
+    readonly variables: ConsoleOrderTransmissionMutationVariables;
+  };
   readonly sources: { readonly result: ConsoleSourcesQuery; readonly variables: ConsoleSourcesQueryVariables };
   readonly checkSource: { readonly result: ConsoleCheckSourceMutation; readonly variables: ConsoleCheckSourceMutationVariables };
   readonly dataMap: { readonly result: ConsoleDataMapQuery; readonly variables: ConsoleDataMapQueryVariables };
@@ -2572,4 +2654,12 @@ export interface Operations {
     readonly variables: ConsoleRevokeSessionMutationVariables;
   };
   readonly register: { readonly result: ConsoleRegisterQuery; readonly variables: ConsoleRegisterQueryVariables };
+  readonly receivedTransmissions: {
+    readonly result: ConsoleReceivedTransmissionsQuery;
+    readonly variables: ConsoleReceivedTransmissionsQueryVariables;
+  };
+  readonly deleteReceivedTransmission: {
+    readonly result: ConsoleDeleteReceivedTransmissionMutation;
+    readonly variables: ConsoleDeleteReceivedTransmissionMutationVariables;
+  };
 }

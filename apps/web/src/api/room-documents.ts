@@ -56,4 +56,8 @@ export const ROOM_DOCUMENTS = {
   activities { id title role subjects systems recipients purposes { id title bases }
   retention { fields period days from criterion then laws isAssumed } } recipients { id title name role countries safeguard }
   lints { id severity article text remedy path line } assumptions { path because } unstated { path because } } }`,
+  receivedTransmissions:
+    'query ConsoleReceivedTransmissions { receivedTransmissions { id sender offered bytes sha256 receivedAt expiresAt } }',
+  deleteReceivedTransmission: `mutation ConsoleDeleteReceivedTransmission($id: ID!) { deleteReceivedTransmission(id: $id) { __typename
+  ... on ReceivedTransmission { id } ${REFUSED} } }`,
 } as const;

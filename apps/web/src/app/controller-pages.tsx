@@ -32,6 +32,7 @@ const FirstStepsPage = lazy(() =>
 );
 const ConfigPage = lazy(() => import('../first-steps/config-page.js').then((room) => ({ default: room.ConfigPage })));
 const RegisterPage = lazy(() => import('../register/register-page.js').then((room) => ({ default: room.RegisterPage })));
+const ReceivedPage = lazy(() => import('../received/received-page.js').then((room) => ({ default: room.ReceivedPage })));
 
 /** Loaded once somebody goes there: the first load is the inbox and a request. */
 const RecordsPage = lazy(async () => ({ default: (await import('../records/records-page.js')).RecordsPage }));
@@ -133,6 +134,7 @@ function Pages({ controller }: { readonly controller: string }): ReactElement {
             <Route path="/sources/:id/edit">{({ id }) => <MapEditorPage key={id} id={id} />}</Route>
             <Route path="/sources/:id">{({ id }) => <SourcePage key={id} id={id} />}</Route>
             <Route path="/register" component={RegisterPage} />
+            <Route path="/received" component={ReceivedPage} />
             <Route path="/audit" component={AuditPage} />
             <Route path="/people" component={PeoplePage} />
             <Route path="/programs" component={TokensPage} />

@@ -13,6 +13,7 @@ const ROOMS: readonly (readonly [path: string, word: SayKey, permission?: string
   ['overview', 'room.overview', 'figures.read'],
   ['sources', 'room.sources', 'source.read'],
   ['register', 'room.register', 'settings.read'],
+  ['received', 'room.received', 'received.read'],
   ['audit', 'room.audit', 'audit.read'],
   ['people', 'room.people', 'staff.manage'],
   ['programs', 'room.programs', 'token.manage'],

@@ -24,6 +24,7 @@ import { SearchPart } from './search-part.js';
 import { TasksPart } from './tasks-part.js';
 import { TracePart } from './trace-part.js';
 import { TrailPart } from './trail-part.js';
+import { TransmissionsPart } from './transmissions-part.js';
 import { useNews } from './use-news.js';
 import type { ShownRequest } from './shown-request.js';
 
@@ -87,6 +88,7 @@ function Request({ request }: { readonly request: ShownRequest }): ReactElement 
           <ClockPart request={request} />
           <DutiesPart request={request} />
           <DeliveryPart request={request} />
+          <TransmissionsPart request={request} />
           <LettersPart request={request} />
           <TrailPart request={request} />
           <EvidencePart request={request.id} name={request.reference} />

@@ -48,6 +48,7 @@ export type Act = Extract<
   | 'linkReminder'
   | 'recordBounce'
   | 'shred'
+  | 'orderTransmission'
 >;
 
 /**

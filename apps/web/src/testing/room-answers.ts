@@ -204,6 +204,12 @@ export function figuresOf(months: readonly (typeof MONTH)[]): Answering {
   return data('figures', { figures: { __typename: 'Figures', months } });
 }
 
+/** What another controller has sent. */
+export const RECEIVED: AcceptedOf<'receivedTransmissions'>['receivedTransmissions'][number] = {
+  ...{ id: 'rcv_1', sender: 'union', offered: 'tra_7', bytes: '1840000', sha256: 'ab12' },
+  ...{ receivedAt: '2026-11-20T09:00:00Z', expiresAt: '2026-12-20T09:00:00Z' },
+};
+
 const EVIDENCE: AcceptedOf<'evidence'> = {
   evidenceBundle: {
     file: '/requests/req_1/evidence.json',
@@ -238,5 +244,6 @@ export function roomAnswers(): readonly (readonly [string, Answering[]])[] {
     ['figures', [figuresOf([MONTH])]],
     ['evidence', [data('evidence', EVIDENCE)]],
     ['register', [data('register', { register: REGISTER })]],
+    ['receivedTransmissions', [data('receivedTransmissions', { receivedTransmissions: [RECEIVED] })]],
   ];
 }

@@ -7,6 +7,7 @@ const ALL = [
   ...['match.review', 'finding.read', 'task.read', 'task.end', 'delivery.renew', 'delivery.pack', 'delivery.revoke'],
   ...['breach.note', 'breach.end', 'delivery.choose', 'duty.note', 'duty.end'],
   ...['fee.announce', 'fee.note', 'proof.represent', 'proof.check', 'proof.document', 'request.correct', 'request.shred'],
+  ...['transmission.order', 'received.read', 'received.download', 'received.delete'],
   ...['request.read', 'source.read', 'source.check', 'settings.read', 'audit.read', 'staff.manage', 'token.manage'],
   ...['figures.read', 'evidence.export', 'webhook.send'],
 ];
@@ -150,12 +151,21 @@ const DEEDS = [
   ],
   ...['refuseOnGround', 'answerWrongController', 'refuseUnidentifiable', 'noteOtherRights', 'endOtherRight'],
   ...['announceFee', 'noteFee', 'waiveFee', 'ruleForPurpose', 'noteDoubt', 'decideRepresentation', 'demandDocument'],
-  ...['decideDocument', 'correctReceipt', 'linkReminder', 'recordBounce', 'shred'],
+  ...['decideDocument', 'correctReceipt', 'linkReminder', 'recordBounce', 'shred', 'orderTransmission'],
 ];
 /** What a part of the page asks for of the request. */
 export const of =
   (fields: object): Answering =>
   () => ({ data: { request: { id: 'req_1', ...fields } } });
+
+/** Where the data of a request goes: nowhere yet, and nothing is out. */
+export function transmissionsOf(
+  changes: Partial<NonNullable<AcceptedOf<'transmissions'>['request']>> = {},
+  transmissionReceivers: AcceptedOf<'transmissions'>['transmissionReceivers'] = [],
+): Answering {
+  const request = { id: 'req_1', gate: { release: 'dpo' }, answers: [], delivery: null, transmissions: [], ...changes } as const;
+  return () => ({ data: { request, transmissionReceivers } });
+}
 
 /** Everything that is asked for by pages of a request that waits for its release. */
 export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
@@ -178,6 +188,7 @@ export function sampleAnswers(): readonly (readonly [string, Answering[]])[] {
     ['proof', [of({ proof: PROOF })]],
     ['refusalOutlook', [of({ refusalOutlook: OUTLOOK })]],
     ['decisions', [of({ decisions: [] })]],
+    ['transmissions', [transmissionsOf()]],
     ['letters', [of({ letters: [] })]],
     ['identifiers', [of({ identifiers: [], matches: [] })]],
     ['rulings', [of({ recordRulings: [] })]],

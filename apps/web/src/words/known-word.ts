@@ -51,6 +51,9 @@ export type WordFamily =
   | 'status'
   | 'taskOutcome'
   | 'templatePart'
+  | 'transmissionOrder'
+  | 'transmissionReason'
+  | 'transmissionState'
   | 'verdict';
 
 /** The key of a word in a family, where there is one: what the service may say tomorrow has no word today. */
