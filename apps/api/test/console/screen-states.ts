@@ -1,5 +1,6 @@
 import { invite } from '../people.js';
 import { codeNow } from './console-house.js';
+import { DELIVERY_STATES } from './delivery-states.js';
 import { PROOF_STATES } from './proof-states.js';
 import { REQUEST_STATES } from './request-states.js';
 import { ROOM_STATES } from './room-states.js';
@@ -157,4 +158,10 @@ const ENTRY_STATES: readonly ScreenState[] = [
 ];
 
 /** Every screen in every state, in the order in which one story goes through them. */
-export const SCREEN_STATES: readonly ScreenState[] = [...ENTRY_STATES, ...ROOM_STATES, ...REQUEST_STATES, ...PROOF_STATES];
+export const SCREEN_STATES: readonly ScreenState[] = [
+  ...ENTRY_STATES,
+  ...ROOM_STATES,
+  ...REQUEST_STATES,
+  ...DELIVERY_STATES,
+  ...PROOF_STATES,
+];
