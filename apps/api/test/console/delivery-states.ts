@@ -7,6 +7,7 @@ const GRAPHQL = '**/graphql';
 const sentAs =
   (more: object): Reach =>
   async (story) => {
+    story.be('officer');
     await story.page.route(GRAPHQL, async (route) => {
       if (!/query ConsoleDelivery\b/u.test(route.request().postData() ?? '')) return route.fallback();
       const answer = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };
@@ -43,6 +44,7 @@ const sendingOn: Reach = async (story) => {
     { id: 'union', name: 'Sports union', takesData: true },
     { id: 'paper', name: 'Federation', takesData: false },
   ];
+  story.be('officer');
   await story.page.route(GRAPHQL, async (route) => {
     if (!/query ConsoleTransmissions\b/u.test(route.request().postData() ?? '')) return route.fallback();
     const { data } = (await (await route.fetch()).json()) as { readonly data: { readonly request: object } };

@@ -9,11 +9,12 @@ const WHY = {
 };
 
 /** As if it were doubted who asks, and a document asked for with these facts, if any. */
-async function doubted({ page }: ScreenStory, document: object | null): Promise<void> {
+async function doubted(story: ScreenStory, document: object | null): Promise<void> {
+  story.be('officer');
   const by = { at: new Date().toISOString(), by: 'stf_0' };
   const doubts = [{ id: 'd1', because: 'details_differ', ...by }];
   const proof = { isEnough: false, brought: [], doubts, document };
-  await page.route('**/graphql', async (route) => {
+  await story.page.route('**/graphql', async (route) => {
     if (!/query ConsoleProof\b/u.test(route.request().postData() ?? '')) return route.fallback();
     const { data } = (await (await route.fetch()).json()) as { readonly data: { readonly request: { readonly proof: object } } };
     const { request } = data;
@@ -44,7 +45,7 @@ export const PROOF_STATES: readonly ScreenState[] = [
     after(none, sending('waiting', 'document.demand')),
     '[role=dialog] .fault:not(:empty)',
   ]),
-  ...of('document-part', ['a copy waits', after(held, to('waiting')), '.part details dl']),
+  ...of('document-part', ['a copy waits', after(held, to('waiting')), '.part details:has(dl)']),
   ...of('verdict-dialog', ['as it is', after(held, opening('waiting', 'document.decide')), '[role=dialog] select']),
   ...of('hand-in-field', ['a copy was rejected', after(rejected, to('waiting')), 'input[type=file]']),
   ...of('facts-dialog', ['nothing is said', after(none, sending('waiting', 'facts.check')), '[role=dialog] .fault:not(:empty)']),

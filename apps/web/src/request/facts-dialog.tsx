@@ -129,7 +129,7 @@ function SaidFields({ said, fields, number, isMissing, onChange }: SaidFieldsPro
       <Choice
         label={say('facts.field')}
         value={String(said.at)}
-        options={fields.map(({ collectionTitle, title }, at) => ({ value: String(at), text: `${collectionTitle}: ${title}` }))}
+        options={fields.map(({ collectionTitle, title }, at) => ({ value: String(at), text: `${collectionTitle} · ${title}` }))}
         onChange={(at) => {
           onChange({ ...said, at: Number(at) });
         }}

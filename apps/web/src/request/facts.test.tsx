@@ -40,7 +40,7 @@ describe('what a person knows (IDV-02)', () => {
     expect(dialog.getAllByText('This is needed.')).toHaveLength(2);
     const [first, second] = dialog.getAllByLabelText('What they say');
     await user.type(first!, ' B-2041 ');
-    await user.selectOptions(dialog.getAllByLabelText('What they were asked about')[1]!, 'Bookings: Course');
+    await user.selectOptions(dialog.getAllByLabelText('What they were asked about')[1]!, 'Bookings · Course');
     await user.type(second!, 'Sailing');
     // Then the answer goes out by itself
     service.on('proof', of({ proof: PROOF })).on('provableFacts', of({ provableFacts: [] }));

@@ -86,13 +86,15 @@ function Known({ proof: { isEnough }, request }: StandingProps): ReactElement {
   return (
     <>
       {!isEnough && isFound && permissions.has('proof.check') ? (
-        <Button
-          onPress={() => {
-            setOpen(true);
-          }}
-        >
-          {say('facts.check')}
-        </Button>
+        <div className="actions">
+          <Button
+            onPress={() => {
+              setOpen(true);
+            }}
+          >
+            {say('facts.check')}
+          </Button>
+        </div>
       ) : null}
       {isOpen ? (
         <FactsDialog
@@ -126,9 +128,11 @@ function Doubts({ proof: { doubts }, request }: StandingProps): ReactElement {
         </ul>
       )}
       {isUndecided(request) && permissions.has('request.ask') ? (
-        <DialogButton dialog={(onClose) => <DoubtDialog request={request} onClose={onClose} />}>
-          {say('sure.noteDoubt')}
-        </DialogButton>
+        <div className="actions">
+          <DialogButton dialog={(onClose) => <DoubtDialog request={request} onClose={onClose} />}>
+            {say('sure.noteDoubt')}
+          </DialogButton>
+        </div>
       ) : null}
     </>
   );
@@ -147,9 +151,11 @@ function Represented({ proof: { representation }, onBehalf, request }: Represent
       <p>{say('represent.asks', { who: word('onBehalf', onBehalf) })}</p>
       {representation === null ? <p className="fault">{say('represent.undecided')}</p> : <Decided decided={representation} />}
       {isUndecided(request) && permissions.has('proof.represent') ? (
-        <DialogButton dialog={(onClose) => <RepresentationDialog request={request} onBehalf={onBehalf} onClose={onClose} />}>
-          {say('represent.decide')}
-        </DialogButton>
+        <div className="actions">
+          <DialogButton dialog={(onClose) => <RepresentationDialog request={request} onBehalf={onBehalf} onClose={onClose} />}>
+            {say('represent.decide')}
+          </DialogButton>
+        </div>
       ) : null}
     </>
   );
