@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { releaseRequest } from '../request/decide-request.js';
+import { cancelRequest, releaseRequest } from '../request/decide-request.js';
+import { shredRequest } from '../request/shred-request.js';
 import { subjectViewer } from '../identity/ask-for-data.js';
 import { answeredHouse, deliveryHouse, stopHouses } from '../testing/delivery-house.js';
 import { OFFICER } from '../testing/request-house.js';
@@ -21,6 +22,15 @@ describe('an officer', () => {
     const keys = await linkOf(2);
     await expect(enter(keys, claimCode)).resolves.toEqual({ outcome: 'wrong' });
     await expect(enter(keys, next.claimCode)).resolves.toMatchObject({ outcome: 'open' });
+  });
+
+  it('gives no code for a request whose data was destroyed', async () => {
+    const { club, officer } = deliveryHouse();
+    const { id } = await club.open();
+    await cancelRequest(club.desk, officer(), id, 'Withdrawn by telephone.');
+    await shredRequest(club.desk, officer(), id);
+    await expect(renewClaimCode(club.desk, officer(), id)).rejects.toMatchObject({ code: 'WRONG_STATE' });
+    await expect(club.store.transact(({ deliveries }) => deliveries.get('club', id))).resolves.toBeUndefined();
   });
 
   it('cannot renew or revoke a link that was never sent', async () => {

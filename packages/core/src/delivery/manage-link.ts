@@ -46,13 +46,16 @@ export function renewOwnLink(desk: Desk, viewer: Viewer, id: string): Promise<Da
 
 /**
  * Gives a request's subject a new claim code, for an officer to tell them by another way than the link goes: by telephone, by letter
- * (security R48). What was released already gets a new link with it. Throws `Refused` with `STEP_UP_REQUIRED` without a fresh proof.
+ * (security R48). What was released already gets a new link with it. Throws `Refused`: `STEP_UP_REQUIRED` without a fresh proof; `WRONG_STATE`
+ * once its data was destroyed, when there is nothing that a code could lead to.
  */
 export async function renewClaimCode(desk: Desk, viewer: Viewer, id: string): Promise<ClaimedRequest> {
   const { crypto } = desk.delivery;
   const code = await newShortCode(crypto);
   const request = await change({ desk, viewer, id, action: 'delivery.claim' }, async (transaction, locked, known) => {
     requireFreshProof(viewer, transaction.now);
+    if (locked.state === 'shredded')
+      throw new Refused('WRONG_STATE', 'The data of this request was destroyed: no code leads to it.');
     const claim = await keptClaim(crypto, id, code);
     const delivery: Delivery = { controller: locked.controller, request: id, isAutomatic: false, finds: 0, ...known, claim };
     if (known === undefined) await transaction.deliveries.add(delivery);
