@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
-import { Cancelled } from '../api/service.js';
-import { useService } from '../api/use-service.js';
 import { OnceDialog } from '../people/once-dialog.js';
 import { useSpeech } from '../words/use-speech.js';
 import { DecisionForm } from './decision-form.js';
 import type { ShownRequest } from './shown-request.js';
-import { refresh } from './use-news.js';
+import { useAnswered } from './use-act.js';
 
 interface ClaimDialogProps {
   readonly request: ShownRequest;
@@ -51,20 +48,12 @@ interface ClaimCode {
 }
 
 function useClaimCode(id: string): ClaimCode {
-  const service = useService();
-  const client = useQueryClient();
+  const answered = useAnswered(id);
   const [code, setCode] = useState<string>();
   const renew = async (): Promise<boolean> => {
-    try {
-      const { renewClaimCode } = await service.run('renewClaim', { id });
-      setCode(renewClaimCode.claimCode);
-      return true;
-    } catch (failure) {
-      if (failure instanceof Cancelled) return false;
-      throw failure;
-    } finally {
-      await refresh(client, service.controller, id).catch(() => undefined);
-    }
+    const given = await answered('renewClaim', { id });
+    setCode(given?.renewClaimCode.claimCode);
+    return given !== undefined;
   };
   return { code, renew };
 }

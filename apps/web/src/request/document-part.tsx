@@ -36,9 +36,11 @@ function Demand({ request, proof, isUndecided }: DocumentPartProps): ReactElemen
   const permissions = usePermissions();
   if (!isUndecided || !permissions.has('proof.document') || !isDemandable(proof)) return null;
   return (
-    <DialogButton dialog={(onClose) => <DemandDialog request={request} onClose={onClose} />}>
-      {say('document.demand')}
-    </DialogButton>
+    <div className="actions">
+      <DialogButton dialog={(onClose) => <DemandDialog request={request} onClose={onClose} />}>
+        {say('document.demand')}
+      </DialogButton>
+    </div>
   );
 }
 

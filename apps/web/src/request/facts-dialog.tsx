@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { KnownFactInput } from '../api/operations.generated.js';
-import { type AcceptedOf, Cancelled } from '../api/service.js';
-import { useDocument, useService } from '../api/use-service.js';
+import type { AcceptedOf } from '../api/service.js';
+import { useDocument } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Choice } from '../parts/choice.js';
 import { Dialog } from '../parts/dialog.js';
@@ -12,7 +11,7 @@ import { TextField } from '../parts/text-field.js';
 import { type FormStep, useFormStep } from '../sign-in/use-form-step.js';
 import { useSpeech } from '../words/use-speech.js';
 import type { ShownRequest } from './shown-request.js';
-import { refresh } from './use-news.js';
+import { useAnswered } from './use-act.js';
 
 type Field = NonNullable<AcceptedOf<'provableFacts'>['request']>['provableFacts'][number];
 type Check = AcceptedOf<'checkFacts'>['checkKnownFacts'];
@@ -161,23 +160,15 @@ interface Checking extends Omit<FormStep, 'run'> {
 
 /** Has facts compared. */
 function useCheck(id: string): Checking {
-  const service = useService();
-  const client = useQueryClient();
+  const answered = useAnswered(id);
   const [check, setCheck] = useState<Check>();
   const { isPending, error, run } = useFormStep();
-  const ask = async (facts: readonly KnownFactInput[]): Promise<void> => {
-    try {
-      setCheck((await service.run('checkFacts', { id, facts: [...facts] })).checkKnownFacts);
-    } catch (failure) {
-      if (!(failure instanceof Cancelled)) throw failure;
-    } finally {
-      await refresh(client, service.controller, id).catch(() => undefined);
-    }
-  };
   return {
     ...{ check, isPending, error },
     run: (facts) => {
-      run(() => ask(facts));
+      run(async () => {
+        setCheck((await answered('checkFacts', { id, facts: [...facts] }))?.checkKnownFacts);
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useDocument } from '../api/use-service.js';
-import { Button } from '../parts/button.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { Part } from '../parts/part.js';
 import { usePermissions } from '../app/use-permissions.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -15,7 +15,6 @@ export function LettersPart({ request }: { readonly request: ShownRequest }): Re
   const word = useWord();
   const nameOf = useNameOf();
   const permissions = usePermissions();
-  const [isOpen, setOpen] = useState(false);
   const query = useDocument('letters', { id: request.id });
   return (
     <Part title={say('letters.title')} query={query}>
@@ -33,21 +32,9 @@ export function LettersPart({ request }: { readonly request: ShownRequest }): Re
             ))}
           </ol>
           {permissions.has('match.review') ? (
-            <Button
-              onPress={() => {
-                setOpen(true);
-              }}
-            >
+            <DialogButton dialog={(onClose) => <LetterDialog request={request} onClose={onClose} />}>
               {say('letters.write')}
-            </Button>
-          ) : null}
-          {isOpen ? (
-            <LetterDialog
-              request={request}
-              onClose={() => {
-                setOpen(false);
-              }}
-            />
+            </DialogButton>
           ) : null}
         </>
       )}

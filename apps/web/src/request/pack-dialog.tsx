@@ -1,16 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import type { Packing } from '../api/operations.generated.js';
-import { Cancelled } from '../api/service.js';
-import { useService } from '../api/use-service.js';
 import { Button } from '../parts/button.js';
 import { Choice } from '../parts/choice.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { Dialog } from '../parts/dialog.js';
 import { Fault } from '../parts/states.js';
 import { type FormStep, useFormStep } from '../sign-in/use-form-step.js';
 import { useSpeech } from '../words/use-speech.js';
 import type { ShownRequest } from './shown-request.js';
-import { refresh } from './use-news.js';
+import { useAnswered } from './use-act.js';
 
 const PACKINGS: readonly Packing[] = ['zip', 'aes', 'age'];
 
@@ -22,26 +20,10 @@ interface PackDialogProps {
 /** Locks a released archive with a passphrase, which is shown once: it goes to the subject by another way than the link. */
 export function PackDialog({ request, packing }: PackDialogProps): ReactElement {
   const { say } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <Button
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {say('delivery.pack')}
-      </Button>
-      {isOpen ? (
-        <Packer
-          request={request}
-          packing={packing}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
-    </>
+    <DialogButton dialog={(onClose) => <Packer request={request} packing={packing} onClose={onClose} />}>
+      {say('delivery.pack')}
+    </DialogButton>
   );
 }
 
@@ -49,19 +31,11 @@ export function PackDialog({ request, packing }: PackDialogProps): ReactElement 
 function usePacking(
   id: string,
 ): FormStep & { readonly told: string | null | undefined; readonly pack: (packing: Packing) => void } {
-  const service = useService();
-  const client = useQueryClient();
+  const answered = useAnswered(id);
   const [told, setTold] = useState<string | null>();
   const step = useFormStep();
   const pack = async (packing: Packing): Promise<void> => {
-    try {
-      const { packArchive } = await service.run('pack', { id, packing });
-      setTold(packArchive.passphrase);
-    } catch (failure) {
-      if (!(failure instanceof Cancelled)) throw failure;
-    } finally {
-      await refresh(client, service.controller, id).catch(() => undefined);
-    }
+    setTold((await answered('pack', { id, packing }))?.packArchive.passphrase);
   };
   return {
     ...step,

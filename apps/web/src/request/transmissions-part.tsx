@@ -1,7 +1,7 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useDocument } from '../api/use-service.js';
 import { usePermissions } from '../app/use-permissions.js';
-import { Button } from '../parts/button.js';
+import { DialogButton } from '../parts/dialog-button.js';
 import { Part } from '../parts/part.js';
 import { useSize } from '../words/use-size.js';
 import { useSpeech } from '../words/use-speech.js';
@@ -94,26 +94,10 @@ interface OrderProps {
 
 function Order({ request, known }: OrderProps): ReactElement {
   const { say } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
   if ((known.request?.transmissions.length ?? 0) >= MOST) return <p className="soft">{say('transmission.most')}</p>;
   return (
-    <>
-      <Button
-        onPress={() => {
-          setOpen(true);
-        }}
-      >
-        {say('transmission.order')}
-      </Button>
-      {isOpen ? (
-        <TransmissionDialog
-          request={request}
-          known={known}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      ) : null}
-    </>
+    <DialogButton dialog={(onClose) => <TransmissionDialog request={request} known={known} onClose={onClose} />}>
+      {say('transmission.order')}
+    </DialogButton>
   );
 }

@@ -52,21 +52,28 @@ export type Act = Extract<
 >;
 
 /**
- * Changes a request, and has the page look at it anew, whatever came of it. Resolves to whether it was done: not where the person
- * would rather not prove that it is them. Rejects with what the service refused it for.
+ * Runs what has to do with a request, and has the page look at it anew, whatever came of it. Resolves to what was answered, and to nothing
+ * where the person would rather not prove that it is them. Rejects with what the service refused it for.
  */
-export function useAct(request: string): <Name extends Act>(name: Name, variables: VariablesOf<Name>) => Promise<boolean> {
+export function useAnswered(
+  request: string,
+): <Name extends DocumentName>(name: Name, variables: VariablesOf<Name>) => Promise<AcceptedOf<Name> | undefined> {
   const service = useService();
   const client = useQueryClient();
   return async (name, variables) => {
     try {
-      const done: AcceptedOf<typeof name> = await service.run(name, variables);
-      return Object.keys(done).length > 0;
+      return await service.run(name, variables);
     } catch (error) {
-      if (error instanceof Cancelled) return false;
+      if (error instanceof Cancelled) return undefined;
       throw error;
     } finally {
       await refresh(client, service.controller, request).catch(() => undefined);
     }
   };
+}
+
+/** Changes a request, as {@link useAnswered} does. Resolves to whether it was done. */
+export function useAct(request: string): <Name extends Act>(name: Name, variables: VariablesOf<Name>) => Promise<boolean> {
+  const answered = useAnswered(request);
+  return async (name, variables) => (await answered(name, variables)) !== undefined;
 }
